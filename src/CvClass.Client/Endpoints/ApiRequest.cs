@@ -1,0 +1,43 @@
+using System.Collections.Generic;
+using CvClass.Client.Wire;
+
+namespace CvClass.Client.Endpoints;
+
+/// <summary>A request to one endpoint: its properties with <see cref="FieldAttribute"/> are the fields of the form.</summary>
+public abstract class ApiRequest
+{
+    /// <summary>Checks across fields that the service would refuse or, worse, misread; an empty list when all is well.</summary>
+    /// <returns>One problem per broken rule.</returns>
+    public virtual IEnumerable<RequestProblem> Check() => [];
+}
+
+/// <summary>A request whose answer is read as <typeparamref name="TResponse"/>.</summary>
+/// <typeparam name="TResponse">What the caller gets; null when the service has no data.</typeparam>
+public abstract class ApiRequest<TResponse> : ApiRequest
+    where TResponse : class
+{
+    /// <summary>Reads the answer; the default reads one object from the endpoint's container.</summary>
+    internal virtual TResponse? Read(Answer answer) => answer.ReadObject<TResponse>();
+}
+
+/// <summary>A request whose answer is a list of <typeparamref name="TRow"/>, in pages or all at once.</summary>
+/// <typeparam name="TRow">One row.</typeparam>
+public abstract class ListRequest<TRow> : ApiRequest<Page<TRow>>
+    where TRow : class
+{
+    /// <summary>Reads the rows of one page.</summary>
+    internal override Page<TRow>? Read(Answer answer) => answer.ReadPage<TRow>();
+}
+
+/// <summary>A list request that the service answers in pages.</summary>
+/// <typeparam name="TRow">One row.</typeparam>
+public abstract class PagedRequest<TRow> : ListRequest<TRow>
+    where TRow : class
+{
+    /// <summary>Number of the page asked for; the pager counts it up.</summary>
+    [Field("page")]
+    public int? Page { get; set; }
+}
+
+/// <summary>An answer that says nothing but that it worked.</summary>
+public sealed class Done : CvObject;

@@ -1,0 +1,64 @@
+using System;
+
+namespace CvClass.Client.Endpoints;
+
+/// <summary>What a call does to the service, and with that whether it may be sent twice.</summary>
+public enum Effect
+{
+    /// <summary>Reads only: may be repeated at will.</summary>
+    Read,
+
+    /// <summary>Changes or removes something named: a repetition ends in the same state.</summary>
+    Change,
+
+    /// <summary>Makes something new: a repetition makes a second one, so it is never re-sent blindly.</summary>
+    Create,
+}
+
+/// <summary>The parameter that names the tenant.</summary>
+public enum TenantField
+{
+    /// <summary><c>app_id</c>, as nearly everywhere.</summary>
+    AppId,
+
+    /// <summary><c>key</c>: UploadFile and UploadFileUrl.</summary>
+    Key,
+}
+
+/// <summary>Describes one documented endpoint: everything that the client must know of it besides its fields.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class EndpointAttribute(string path, Effect effect) : Attribute
+{
+    /// <summary>Path under the service root, in the document's own letter case.</summary>
+    public string Path { get; } = path;
+
+    /// <summary>What a call does.</summary>
+    public Effect Effect { get; } = effect;
+
+    /// <summary>Section of the document, such as <c>1.1.1</c>.</summary>
+    public string Section { get; set; } = "";
+
+    /// <summary>Which parameter names the tenant.</summary>
+    public TenantField Tenant { get; set; }
+
+    /// <summary>False for UploadFile, which carries no token.</summary>
+    public bool Signed { get; set; } = true;
+
+    /// <summary>Property of the answer that holds the object or the rows; empty: the root itself.</summary>
+    public string Container { get; set; } = "";
+
+    /// <summary>Result codes that mean 'nothing found' here.</summary>
+    public int[] NoData { get; set; } = [];
+
+    /// <summary>Result codes that say that what is to be removed is not there any more: success, once an earlier attempt may have done it.</summary>
+    public int[] AlreadyGone { get; set; } = [];
+
+    /// <summary>Rows of a full page; 0 where the endpoint has no pages. Where the document contradicts itself, the smaller figure.</summary>
+    public int PageSize { get; set; }
+
+    /// <summary>Number of the first page: 1, but 0 for the chat log.</summary>
+    public int FirstPage { get; set; } = 1;
+
+    /// <summary>How many rows or ids one request may carry; 0: no limit is documented.</summary>
+    public int BatchSize { get; set; }
+}

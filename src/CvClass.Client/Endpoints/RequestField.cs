@@ -1,0 +1,87 @@
+using System;
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Reflection;
+using CvClass.Client.Wire;
+
+namespace CvClass.Client.Endpoints;
+
+/// <summary>One property of a request and its field of the form.</summary>
+public sealed class RequestField
+{
+    private static readonly ConcurrentDictionary<Type, IReadOnlyList<RequestField>> s_fields = new();
+
+    private RequestField(PropertyInfo property, FieldAttribute field)
+    {
+        Property = property;
+        Field = field;
+    }
+
+    /// <summary>The property of the request class.</summary>
+    public PropertyInfo Property { get; }
+
+    /// <summary>The wire side.</summary>
+    public FieldAttribute Field { get; }
+
+    /// <summary>The fields of a request class or of a row in one.</summary>
+    /// <param name="type">A class with <see cref="FieldAttribute"/> on properties.</param>
+    public static IReadOnlyList<RequestField> Of(Type type) => s_fields.GetOrAdd(type, static t => t
+        .GetProperties(BindingFlags.Instance | BindingFlags.Public)
+        .Select(p => (Property: p, Field: p.GetCustomAttribute<FieldAttribute>()))
+        .Where(p => p.Field is not null)
+        .Select(p => new RequestField(p.Property, p.Field!))
+        .ToArray());
+
+    /// <summary>Adds every field that has a value to a form.</summary>
+    internal static void Write(IReadOnlyList<RequestField> fields, object owner, FormArray form)
+    {
+        foreach (var field in fields)
+        {
+            switch (field.Property.GetValue(owner))
+            {
+                case null or "":
+                    break;
+                case IEnumerable list and not string:
+                WriteList(form.Array(field.Field.Name), list, field.Field.Form);
+                break;
+                case var value:
+                    form.Add(field.Field.Name, WireText.Write(value, field.Field.Form));
+                    break;
+            }
+        }
+    }
+
+    /// <summary>The rule of this field that a request breaks, or null.</summary>
+    internal RequestProblem? Check(object owner)
+    {
+        var value = Property.GetValue(owner);
+        var empty = value is null or "" || (value is ICollection { Count: 0 });
+        if (empty) return Field.Required ? Problem(Text.Get("FieldRequired", Property.Name, Field.Name)) : null;
+        if (value is string text && Field.MaxLength > 0 && (text.Length < Field.MinLength || text.Length > Field.MaxLength))
+        {
+            return Problem(Text.Get("FieldLength", Property.Name, Field.Name, Field.MinLength, Field.MaxLength, text.Length));
+        }
+        if (Field.Max > 0 && value is IConvertible number and not string && (number.ToInt64(CultureInfo.InvariantCulture) < Field.Min || number.ToInt64(CultureInfo.InvariantCulture) > Field.Max))
+        {
+            return Problem(Text.Get("FieldRange", Property.Name, Field.Name, Field.Min, Field.Max, number.ToInt64(CultureInfo.InvariantCulture)));
+        }
+        return null;
+    }
+
+    private RequestProblem Problem(string message) => new(Property.Name, Field.Name, message);
+
+    private static void WriteList(FormArray array, IEnumerable list, FieldForm form)
+    {
+        var index = 0;
+        foreach (var element in list)
+        {
+            var key = (index++).ToString(CultureInfo.InvariantCulture);
+            var fields = element is string ? [] : Of(element.GetType());
+            if (fields.Count > 0) Write(fields, element, array.Array(key));
+            else array.Add(key, WireText.Write(element, form));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using CvClass.Client.Wire;
+
+namespace CvClass.Client.Endpoints;
+
+/// <summary>What reflection finds out about a request class, once per class.</summary>
+public sealed class RequestShape
+{
+    private static readonly ConcurrentDictionary<Type, RequestShape> s_shapes = new();
+
+    private RequestShape(Type type)
+    {
+        Endpoint = type.GetCustomAttribute<EndpointAttribute>()
+            ?? throw new InvalidOperationException($"{type.Name} has no [Endpoint].");
+        Name = type.Name;
+        Fields = RequestField.Of(type);
+    }
+
+    /// <summary>The endpoint's description.</summary>
+    public EndpointAttribute Endpoint { get; }
+
+    /// <summary>The endpoint's name: that of the request class.</summary>
+    public string Name { get; }
+
+    /// <summary>The fields, in the order of the properties.</summary>
+    public IReadOnlyList<RequestField> Fields { get; }
+
+    /// <summary>The shape of a request class.</summary>
+    /// <param name="type">A class with <see cref="EndpointAttribute"/>.</param>
+    public static RequestShape Of(Type type) => s_shapes.GetOrAdd(type, static t => new RequestShape(t));
+
+    /// <summary>The form of a request, without token and tenant.</summary>
+    internal FormArray ToForm(ApiRequest request)
+    {
+        var form = new FormArray();
+        RequestField.Write(Fields, request, form);
+        return form;
+    }
+
+    /// <summary>The secrets that a request carries, to be masked in messages.</summary>
+    internal IEnumerable<string> Secrets(ApiRequest request) =>
+        Fields.Where(f => f.Field.Secret).Select(f => f.Property.GetValue(request) as string).OfType<string>();
+
+    /// <summary>Every rule that a request breaks: missing and ill-formed fields first, then the request's own checks.</summary>
+    internal IEnumerable<RequestProblem> Problems(ApiRequest request) =>
+        Fields.Select(f => f.Check(request)).OfType<RequestProblem>().Concat(request.Check());
+}

@@ -1,0 +1,56 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace CvClass.Client.Endpoints;
+
+/// <summary>CreateRoom (1.1.1): creates a small-class room. Sent twice it makes two, so it is never re-sent blindly.</summary>
+[Endpoint("WebAPI/CreateRoom", Effect.Create, Section = "1.1.1")]
+public sealed class CreateRoom : RoomFields
+{
+    /// <inheritdoc/>
+    [Field("roomname", Required = true)]
+    public override string? Name { get; set; }
+
+    /// <inheritdoc/>
+    [Field("starttime", Required = true)]
+    public override DateTimeOffset? StartTime { get; set; }
+
+    /// <inheritdoc/>
+    [Field("endtime", Required = true)]
+    public override DateTimeOffset? EndTime { get; set; }
+
+    /// <inheritdoc/>
+    [Field("chairmanpwd", Required = true, MinLength = 4, MaxLength = 16, Secret = true)]
+    public override string? TeacherPassword { get; set; }
+
+    /// <inheritdoc/>
+    [Field("assistantpwd", Required = true, MinLength = 4, MaxLength = 16, Secret = true)]
+    public override string? AssistantPassword { get; set; }
+
+    /// <inheritdoc/>
+    [Field("patrolpwd", Required = true, MinLength = 4, MaxLength = 16, Secret = true)]
+    public override string? PatrolPassword { get; set; }
+
+    /// <summary>Students' password, 4 to 20 characters.</summary>
+    [Field("confuserpwd", MinLength = 4, MaxLength = 20, Secret = true)]
+    public override string? StudentPassword { get; set; }
+
+    /// <summary>Place in a relay group.</summary>
+    [Field("grouproom")]
+    public RoomGroupType? GroupType { get; set; }
+
+    /// <summary>Number of the main room; a child room needs it.</summary>
+    [Field("fatherroomid")]
+    public string? ParentSerial { get; set; }
+
+    /// <inheritdoc/>
+    public override IEnumerable<RequestProblem> Check()
+    {
+        if (GroupType == RoomGroupType.Child && string.IsNullOrEmpty(ParentSerial))
+        {
+            return base.Check().Append(new RequestProblem(nameof(ParentSerial), "fatherroomid", Text.Get("ParentMissing")));
+        }
+        return base.Check();
+    }
+}

@@ -1,0 +1,10 @@
+namespace CvClass.Client.Endpoints;
+
+/// <summary>DeleteRoom (1.1.3): removes a room.</summary>
+[Endpoint("WebAPI/DeleteRoom", Effect.Change, Section = "1.1.3", AlreadyGone = [4007, 3003])]
+public sealed class DeleteRoom : ApiRequest<Room>
+{
+    /// <summary>Room number.</summary>
+    [Field("serial", Required = true)]
+    public string? Serial { get; set; }
+}

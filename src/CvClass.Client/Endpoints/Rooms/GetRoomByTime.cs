@@ -1,0 +1,20 @@
+using System;
+
+namespace CvClass.Client.Endpoints;
+
+/// <summary>GetRoomByTime (1.1.5): the rooms of a time interval.</summary>
+[Endpoint("WebAPI/GetRoomByTime", Effect.Read, Section = "1.1.5", Container = "list", NoData = [1, 4105], PageSize = 200)]
+public sealed class GetRoomByTime : PagedRequest<Room>
+{
+    /// <summary>Start of the interval; the service takes now when it is left out.</summary>
+    [Field("starttime")]
+    public DateTimeOffset? From { get; set; }
+
+    /// <summary>End of the interval.</summary>
+    [Field("endtime")]
+    public DateTimeOffset? To { get; set; }
+
+    /// <summary>Only rooms of this kind.</summary>
+    [Field("room_type")]
+    public RoomType? RoomType { get; set; }
+}

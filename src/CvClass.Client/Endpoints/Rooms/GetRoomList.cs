@@ -1,0 +1,14 @@
+namespace CvClass.Client.Endpoints;
+
+/// <summary>GetRoomList (1.1.4): all rooms, or those of the past, of now, of the future.</summary>
+[Endpoint("WebAPI/GetRoomList", Effect.Read, Section = "1.1.4", Container = "list", NoData = [1, 4105], PageSize = 200)]
+public sealed class GetRoomList : PagedRequest<Room>
+{
+    /// <summary>Which rooms by time; all by default.</summary>
+    [Field("timetype")]
+    public RoomListState? State { get; set; }
+
+    /// <summary>Only rooms of this kind.</summary>
+    [Field("room_type")]
+    public RoomType? RoomType { get; set; }
+}

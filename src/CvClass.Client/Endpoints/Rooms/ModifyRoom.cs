@@ -1,0 +1,50 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace CvClass.Client.Endpoints;
+
+/// <summary>ModifyRoom (1.1.2): changes a room. Only what is given is sent; start and end time only together.</summary>
+[Endpoint("WebAPI/ModifyRoom", Effect.Change, Section = "1.1.2")]
+public sealed class ModifyRoom : RoomFields
+{
+    /// <summary>Room number.</summary>
+    [Field("serial", Required = true)]
+    public string? Serial { get; set; }
+
+    /// <inheritdoc/>
+    [Field("roomname")]
+    public override string? Name { get; set; }
+
+    /// <inheritdoc/>
+    [Field("starttime")]
+    public override DateTimeOffset? StartTime { get; set; }
+
+    /// <inheritdoc/>
+    [Field("endtime")]
+    public override DateTimeOffset? EndTime { get; set; }
+
+    /// <inheritdoc/>
+    [Field("chairmanpwd", MinLength = 4, MaxLength = 16, Secret = true)]
+    public override string? TeacherPassword { get; set; }
+
+    /// <inheritdoc/>
+    [Field("assistantpwd", MinLength = 4, MaxLength = 16, Secret = true)]
+    public override string? AssistantPassword { get; set; }
+
+    /// <inheritdoc/>
+    [Field("patrolpwd", MinLength = 4, MaxLength = 16, Secret = true)]
+    public override string? PatrolPassword { get; set; }
+
+    /// <summary>Students' password, 4 to 16 characters.</summary>
+    [Field("confuserpwd", MinLength = 4, MaxLength = 16, Secret = true)]
+    public override string? StudentPassword { get; set; }
+
+    /// <inheritdoc/>
+    public override IEnumerable<RequestProblem> Check()
+    {
+        if (StartTime.HasValue == EndTime.HasValue) return base.Check();
+        var (given, missing, field) = StartTime.HasValue ? (nameof(StartTime), nameof(EndTime), "endtime") : (nameof(EndTime), nameof(StartTime), "starttime");
+        return base.Check().Append(new RequestProblem(missing, field, Text.Get("TimesTogether", given, missing)));
+    }
+}

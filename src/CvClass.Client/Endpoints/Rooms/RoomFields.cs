@@ -1,0 +1,110 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace CvClass.Client.Endpoints;
+
+/// <summary>The fields that CreateRoom and ModifyRoom share.</summary>
+public abstract class RoomFields : ApiRequest<Room>
+{
+    private static readonly int[] s_frameRates = [10, 15, 20, 25, 30];
+
+    /// <summary>Name of the room; the document says 20 without a unit.</summary>
+    public abstract string? Name { get; set; }
+
+    /// <summary>Start; epoch seconds on the wire.</summary>
+    public abstract DateTimeOffset? StartTime { get; set; }
+
+    /// <summary>End; epoch seconds on the wire.</summary>
+    public abstract DateTimeOffset? EndTime { get; set; }
+
+    /// <summary>Teacher's password, 4 to 16 characters.</summary>
+    public abstract string? TeacherPassword { get; set; }
+
+    /// <summary>Assistant's password, 4 to 16 characters.</summary>
+    public abstract string? AssistantPassword { get; set; }
+
+    /// <summary>Patrol's password, 4 to 16 characters.</summary>
+    public abstract string? PatrolPassword { get; set; }
+
+    /// <summary>Whether students need a password.</summary>
+    [Field("passwordrequired")]
+    public bool? PasswordRequired { get; set; }
+
+    /// <summary>Students' password.</summary>
+    public abstract string? StudentPassword { get; set; }
+
+    /// <summary>Video resolution, not above the enterprise's own.</summary>
+    [Field("videotype")]
+    public VideoResolution? VideoResolution { get; set; }
+
+    /// <summary>Frames a second: 10, 15, 20, 25 or 30.</summary>
+    [Field("videoframerate")]
+    public int? FrameRate { get; set; }
+
+    /// <summary>Whether audio and video open by themselves.</summary>
+    [Field("autoopenav")]
+    public bool? AutoStartMedia { get; set; }
+
+    /// <summary>Whether the desktop may be shared.</summary>
+    [Field("sharedesk")]
+    public bool? ShareDesktop { get; set; }
+
+    /// <summary>Whether media may be shared.</summary>
+    [Field("sharemedia")]
+    public bool? ShareMedia { get; set; }
+
+    /// <summary>People on stage at once: 2 (1v1) to 17 (1v16).</summary>
+    [Field("maxvideo", Min = 2, Max = 17)]
+    public int? MaxOnStage { get; set; }
+
+    /// <summary>Whether the class is recorded; the service's default is yes.</summary>
+    [Field("recorder_switch")]
+    public bool? Recording { get; set; }
+
+    /// <summary>Whether several cameras may be used.</summary>
+    [Field("multi_camera")]
+    public bool? MultiCamera { get; set; }
+
+    /// <summary>Arrangement of the videos.</summary>
+    [Field("roomlayout")]
+    public RoomLayout? Layout { get; set; }
+
+    /// <summary>Theme, from getThemeList.</summary>
+    [Field("skinid")]
+    public string? SkinId { get; set; }
+
+    /// <inheritdoc/>
+    public override IEnumerable<RequestProblem> Check()
+    {
+        if (StartTime is { } start && EndTime is { } end && end <= start)
+        {
+            yield return new RequestProblem(nameof(EndTime), "endtime", Text.Get("EndBeforeStart", start.ToString("yyyy-MM-dd HH:mm zzz"), end.ToString("yyyy-MM-dd HH:mm zzz")));
+        }
+        if (PasswordRequired == true && string.IsNullOrEmpty(StudentPassword))
+        {
+            yield return new RequestProblem(nameof(StudentPassword), "confuserpwd", Text.Get("StudentPasswordMissing"));
+        }
+        if (FrameRate is { } rate && !s_frameRates.Contains(rate))
+        {
+            yield return new RequestProblem(nameof(FrameRate), "videoframerate", Text.Get("FrameRate", rate));
+        }
+        foreach (var problem in RepeatedPasswords()) yield return problem;
+    }
+
+    private IEnumerable<RequestProblem> RepeatedPasswords()
+    {
+        (string Name, string Field, string? Value)[] passwords =
+        [
+            (nameof(TeacherPassword), "chairmanpwd", TeacherPassword),
+            (nameof(AssistantPassword), "assistantpwd", AssistantPassword),
+            (nameof(PatrolPassword), "patrolpwd", PatrolPassword),
+            (nameof(StudentPassword), "confuserpwd", StudentPassword),
+        ];
+        for (var i = 1; i < passwords.Length; i++)
+        {
+            var earlier = passwords.Take(i).FirstOrDefault(p => !string.IsNullOrEmpty(p.Value) && p.Value == passwords[i].Value);
+            if (earlier.Name is not null) yield return new RequestProblem(passwords[i].Name, passwords[i].Field, Text.Get("PasswordsRepeat", earlier.Name, passwords[i].Name));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System;
+using System.Net;
+
+namespace CvClass.Client.Errors;
+
+/// <summary>Why a call failed.</summary>
+public enum FailureKind
+{
+    /// <summary>The service answered with a result code that is an error.</summary>
+    Service,
+
+    /// <summary>The request breaks a documented rule; nothing was sent.</summary>
+    InvalidRequest,
+
+    /// <summary>The service could not be reached, or the connection broke.</summary>
+    Connection,
+
+    /// <summary>No answer within the session's time limit.</summary>
+    Timeout,
+
+    /// <summary>The service answered with an HTTP status that is an error.</summary>
+    Http,
+
+    /// <summary>The answer is not what the document describes.</summary>
+    InvalidResponse,
+
+    /// <summary>Something was to be made, and nobody can tell whether it was: look before trying again.</summary>
+    OutcomeUnknown,
+}
+
+/// <summary>A call that failed, with all that a person needs to act on it and nothing secret.</summary>
+public sealed class CvClassException : Exception
+{
+    internal CvClassException(FailureKind kind, string endpoint, string message, Exception? inner = null)
+        : base(message, inner)
+    {
+        Kind = kind;
+        Endpoint = endpoint;
+    }
+
+    /// <summary>Why the call failed.</summary>
+    public FailureKind Kind { get; }
+
+    /// <summary>The endpoint's name, such as <c>CreateRoom</c>.</summary>
+    public string Endpoint { get; }
+
+    /// <summary>The service's result code; null when it gave none.</summary>
+    public int? Code { get; internal set; }
+
+    /// <summary>The HTTP status; null when no answer came.</summary>
+    public HttpStatusCode? Status { get; internal set; }
+
+    /// <summary>What to check or do, in the reader's language; null when there is nothing to add.</summary>
+    public string? Advice { get; internal set; }
+
+    /// <summary>The parameter that breaks a rule (<see cref="FailureKind.InvalidRequest"/> only).</summary>
+    public string? Parameter { get; internal set; }
+
+    /// <summary>How many times the request was sent.</summary>
+    public int Attempts { get; internal set; }
+
+    /// <summary>Whether the request may have reached the service and taken effect although no good answer came.</summary>
+    internal bool MayHaveTakenEffect { get; set; }
+
+    /// <summary>Whether the same request may well succeed if sent again.</summary>
+    internal bool IsTransient { get; set; }
+
+    /// <summary>How long the service asks to wait before the next attempt.</summary>
+    internal TimeSpan? RetryAfter { get; set; }
+}

@@ -1,0 +1,80 @@
+using System;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using CvClass.Client.Endpoints;
+using CvClass.Client.Errors;
+using CvClass.Client.Wire;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace CvClass.Client.Http;
+
+/// <summary>Takes the text of an answer apart: the JSON root, its result code, and the errors that either can be.</summary>
+internal static class AnswerReader
+{
+    internal static Answer Parse(Call call, string body, TimeZoneInfo zone)
+    {
+        var text = body.TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
+        if (text.Length == 0) throw Broken(call, body, Text.Get("EmptyAnswer"), null);
+        if (text[0] != '{') throw Invalid(call, body, Text.Get(text[0] == '[' ? "ArrayAnswer" : "NotJson"), null);
+        try
+        {
+            // Dates stay text: the service's zone is ours to know, not the parser's to guess.
+            using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None, MaxDepth = 64 };
+            var root = JObject.Load(reader);
+            while (reader.Read())
+            {
+                if (reader.TokenType != JsonToken.Comment) throw Invalid(call, body, Text.Get("NotJson"), null);
+            }
+            return new Answer(root, call.Endpoint, zone);
+        }
+        catch (JsonReaderException e)
+        {
+            throw Broken(call, body, Text.Get("BrokenJson"), e);
+        }
+        catch (OverflowException e)
+        {
+            throw Invalid(call, body, Text.Get("NumberTooLarge", "JSON"), e);
+        }
+    }
+
+    internal static int Result(Call call, Answer answer, string body)
+    {
+        var token = Answer.Find(answer.Root, "result");
+        if (token is null || !WireValue.TryReadInteger(token, "result", out var result)) throw Invalid(call, body, Text.Get("NoResult"), null);
+        return result is >= int.MinValue and <= int.MaxValue ? (int)result : throw new WireFormatException(Text.Get("NumberTooLarge", "result"));
+    }
+
+    /// <summary>The error that a result code stands for, with the service's own words where it sent any.</summary>
+    internal static CvClassException OfResult(Call call, Answer answer, int result)
+    {
+        var info = ErrorCatalog.Find(result);
+        var meaning = info?.MessageAt(call.Name) ?? Text.Get("UnknownCode");
+        var said = new[] { "msg", "info", "errorlist" }.Select(name => Answer.Find(answer.Root, name)).FirstOrDefault(t => !WireValue.IsAbsent(t));
+        if (said is not null) meaning += " (" + SecretMask.Excerpt(said is JValue ? said.ToString() : said.ToString(Formatting.None), call.Secrets) + ")";
+        return new CvClassException(FailureKind.Service, call.Name, Text.Get("ServiceError", call.Name, result.ToString(CultureInfo.InvariantCulture), meaning))
+        {
+            Code = result,
+            Status = call.Status,
+            Advice = info?.Advice,
+        };
+    }
+
+    /// <summary>An answer that makes no sense and would make none the next time either.</summary>
+    internal static CvClassException Invalid(Call call, string body, string reason, Exception? inner) =>
+        new(FailureKind.InvalidResponse, call.Name, Text.Get("InvalidAnswer", call.Name, (int)(call.Status ?? 0), reason, SecretMask.Excerpt(body, call.Secrets)), inner)
+        {
+            Status = call.Status,
+            Advice = Text.Get("InvalidAnswerAdvice"),
+            MayHaveTakenEffect = true,
+        };
+
+    /// <summary>An answer that was cut off on its way: worth another try.</summary>
+    private static CvClassException Broken(Call call, string body, string reason, Exception? inner)
+    {
+        var failure = Invalid(call, body, reason, inner);
+        failure.IsTransient = true;
+        return failure;
+    }
+}

@@ -1,0 +1,25 @@
+using System;
+using System.Threading;
+
+namespace CvClass.Client.Http;
+
+/// <summary>What a caller hands along with a call: how to stop it, and who wants to hear of it.</summary>
+/// <param name="Stop">Once cancelled no new request leaves, neither the first nor a repetition.</param>
+/// <param name="Abort">Once cancelled the request in flight is given up.</param>
+/// <param name="Observe">Hears of every attempt; called on any thread.</param>
+public sealed record CallContext(CancellationToken Stop, CancellationToken Abort, Action<CallReport>? Observe)
+{
+    /// <summary>A call that nobody stops and nobody watches.</summary>
+    public static readonly CallContext None = new(CancellationToken.None, CancellationToken.None, null);
+
+    /// <summary>A call that one token both stops and gives up.</summary>
+    /// <param name="token">The token.</param>
+    public static CallContext For(CancellationToken token) => new(token, token, null);
+}
+
+/// <summary>What is told of one attempt: never a token, key or password.</summary>
+/// <param name="Endpoint">The endpoint's path.</param>
+/// <param name="Duration">From sending to the end of the answer.</param>
+/// <param name="Outcome">Result code, HTTP status or failure in a few words.</param>
+/// <param name="RetryIn">The pause before the next attempt; null when there is none.</param>
+public sealed record CallReport(string Endpoint, TimeSpan Duration, string Outcome, TimeSpan? RetryIn);

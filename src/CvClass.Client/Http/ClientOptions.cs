@@ -1,0 +1,40 @@
+using System;
+using System.Net;
+
+namespace CvClass.Client.Http;
+
+/// <summary>Settings of a <see cref="CvClassClient"/>.</summary>
+public sealed class ClientOptions
+{
+    /// <summary>The service's own address.</summary>
+    public static readonly Uri DefaultBaseUri = new("https://cvclassapi.263cv.net/");
+
+    /// <summary>Root of the service; plain http is taken for loopback only.</summary>
+    public Uri BaseUri { get; set; } = DefaultBaseUri;
+
+    /// <summary>Zone of the times that are handed out; China Standard Time unless told otherwise.</summary>
+    public TimeZoneInfo TimeZone { get; set; } = Wire.ChinaTime.Zone;
+
+    /// <summary>Longest wait for one answer.</summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
+
+    /// <summary>How often a failed call is repeated at most; 0: never.</summary>
+    public int MaxRetry { get; set; } = 3;
+
+    /// <summary>Pause before the first repetition; it doubles with each one, with jitter.</summary>
+    public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>The proxy, or null for the system's own.</summary>
+    public IWebProxy? Proxy { get; set; }
+
+    /// <summary>Refuses what would send signed requests in the clear.</summary>
+    /// <param name="uri">The address to check.</param>
+    /// <exception cref="ArgumentException">Neither https nor loopback, or not an absolute address.</exception>
+    public static void RequireSafe(Uri uri)
+    {
+        if (!uri.IsAbsoluteUri || (uri.Scheme != Uri.UriSchemeHttps && !(uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback)))
+        {
+            throw new ArgumentException(Text.Get("BaseUriUnsafe", uri), nameof(uri));
+        }
+    }
+}

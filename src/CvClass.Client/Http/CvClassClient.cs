@@ -1,0 +1,222 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
+using System.Linq;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Security.Authentication;
+using System.Threading.Tasks;
+using CvClass.Client.Endpoints;
+using CvClass.Client.Errors;
+using CvClass.Client.Signing;
+using CvClass.Client.Wire;
+
+namespace CvClass.Client.Http;
+
+/// <summary>
+/// Speaks with the service: the one place that signs, sends, repeats and reads. Made once for a session and safe for use by many threads.
+/// </summary>
+public sealed class CvClassClient : IDisposable
+{
+    // .NET Framework allows two connections to a host unless told otherwise.
+    private const int MaxConnections = 256;
+
+    private readonly HttpClient _http;
+    private readonly RequestSigner _signer;
+    private readonly ClientOptions _options;
+    private readonly Backoff _backoff;
+    private readonly InFlightLimiter _limiter = new();
+
+    /// <summary>A client for one tenant.</summary>
+    /// <param name="options">Address, zone and limits.</param>
+    /// <param name="signer">App id and digest of the secret key.</param>
+    /// <param name="handler">What carries the requests, such as the sandbox; null for the network.</param>
+    /// <exception cref="ArgumentException">The address is neither https nor loopback.</exception>
+    public CvClassClient(ClientOptions options, RequestSigner signer, HttpMessageHandler? handler = null)
+    {
+        ClientOptions.RequireSafe(options.BaseUri);
+        _options = options;
+        _signer = signer;
+        _backoff = new Backoff(options.RetryDelay);
+        _http = new HttpClient(handler ?? CreateHandler(options))
+        {
+            BaseAddress = options.BaseUri,
+            Timeout = System.Threading.Timeout.InfiniteTimeSpan, // each attempt has a limit of its own
+        };
+        _http.DefaultRequestHeaders.ExpectContinue = false;
+        _http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+    }
+
+    /// <summary>The settings, not to be changed any more.</summary>
+    public ClientOptions Options => _options;
+
+    /// <summary>The tenant.</summary>
+    public string AppId => _signer.AppId;
+
+    /// <summary>The most requests that may be in flight while the service throttles; <see cref="int.MaxValue"/> while it does not.</summary>
+    public int InFlightLimit => _limiter.Limit;
+
+    /// <summary>Sends a request and reads its answer; what may be repeated is repeated.</summary>
+    /// <typeparam name="T">What the answer is read as.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="context">Stopping and watching.</param>
+    /// <returns>The answer, or null when the service has no data.</returns>
+    /// <exception cref="CvClassException">The request breaks a rule, the call failed, or the answer makes no sense.</exception>
+    /// <exception cref="OperationCanceledException">The caller stopped it.</exception>
+    public async Task<T?> SendAsync<T>(ApiRequest<T> request, CallContext context)
+        where T : class
+    {
+        var shape = RequestShape.Of(request.GetType());
+        foreach (var problem in shape.Problems(request))
+        {
+            throw new CvClassException(FailureKind.InvalidRequest, shape.Name, problem.Message) { Parameter = problem.Property };
+        }
+        var call = new Call(shape.Endpoint, shape.Name, shape.Secrets(request).ToArray(), () => Content(shape.Endpoint, shape.ToForm(request), request as IUploadRequest));
+        return await SendAsync(call, body => ReadAnswer(call, body, request.Read), context).ConfigureAwait(false);
+    }
+
+    /// <summary>Sends any form to any path, signed like all else, and hands out the text of the answer. Repeats nothing.</summary>
+    /// <param name="path">Path under the service root.</param>
+    /// <param name="form">The fields, without app_id and token.</param>
+    /// <param name="context">Stopping and watching.</param>
+    /// <exception cref="CvClassException">The call failed.</exception>
+    public async Task<string> SendRawAsync(string path, FormArray form, CallContext context)
+    {
+        // Nobody knows what an undescribed endpoint does: it may make something.
+        var endpoint = new EndpointAttribute(path, Effect.Create);
+        var call = new Call(endpoint, path, [], () => Content(endpoint, form, null));
+        return (await SendAsync(call, static body => body, context).ConfigureAwait(false))!;
+    }
+
+    /// <summary>Reads a list page by page.</summary>
+    /// <typeparam name="TRow">One row.</typeparam>
+    /// <param name="request">The request; the pager sets its page.</param>
+    public Pager<TRow> Pages<TRow>(ListRequest<TRow> request)
+        where TRow : class => new(this, request);
+
+    /// <inheritdoc/>
+    public void Dispose() => _http.Dispose();
+
+    private static HttpMessageHandler CreateHandler(ClientOptions options)
+    {
+        var handler = new HttpClientHandler
+        {
+            SslProtocols = SslProtocols.Tls12 | (SslProtocols)12288, // TLS 1.3, which netstandard2.0 has no name for
+            MaxConnectionsPerServer = MaxConnections,
+            AllowAutoRedirect = false, // a redirected POST would be sent again, as a GET
+            UseCookies = false,
+        };
+        if (options.Proxy is not null) handler.Proxy = options.Proxy;
+        return handler;
+    }
+
+    private HttpContent Content(EndpointAttribute endpoint, FormArray form, IUploadRequest? upload)
+    {
+        // app_id is always sent (section 5.1), key besides where the document names it; neither counts for the token.
+        if (endpoint.Tenant == TenantField.Key) form.Add("key", AppId);
+        if (upload is not null) return upload.ToContent(form);
+        form.Add("app_id", AppId);
+        if (endpoint.Signed) form.Add("token", _signer.Sign(form));
+        var content = new ByteArrayContent(form.ToUrlEncoded());
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/x-www-form-urlencoded");
+        return content;
+    }
+
+    private async Task<T?> SendAsync<T>(Call call, Func<string, T?> read, CallContext context)
+        where T : class
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            await _limiter.EnterAsync(context.Stop).ConfigureAwait(false);
+            var throttled = false;
+            var clock = Stopwatch.StartNew();
+            CvClassException failure;
+            try
+            {
+                var answer = read(await ExchangeAsync(call, context).ConfigureAwait(false));
+                context.Observe?.Invoke(new CallReport(call.Endpoint.Path, clock.Elapsed, call.Outcome, null));
+                return answer;
+            }
+            catch (CvClassException e)
+            {
+                failure = e;
+                throttled = (int?)e.Status == 429;
+            }
+            finally
+            {
+                _limiter.Leave(throttled);
+            }
+            failure.Attempts = attempt;
+            call.MayHaveTakenEffect |= failure.MayHaveTakenEffect;
+            var repeat = failure.IsTransient && attempt <= _options.MaxRetry && !(failure.MayHaveTakenEffect && call.Endpoint.Effect == Effect.Create);
+            TimeSpan? pause = repeat ? _backoff.Before(attempt, failure.RetryAfter) : null;
+            context.Observe?.Invoke(new CallReport(call.Endpoint.Path, clock.Elapsed, Outcome(failure), pause));
+            if (pause is null) throw Final(call, failure);
+            await Task.Delay(pause.Value, context.Stop).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>One attempt: the text of a good HTTP answer.</summary>
+    private async Task<string> ExchangeAsync(Call call, CallContext context)
+    {
+        using var limit = System.Threading.CancellationTokenSource.CreateLinkedTokenSource(context.Abort);
+        limit.CancelAfter(_options.Timeout);
+        HttpResponseMessage? response = null;
+        try
+        {
+            using var message = new HttpRequestMessage(HttpMethod.Post, call.Endpoint.Path) { Content = call.Content() };
+            response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false);
+            var text = await HttpFailure.ReadTextAsync(response, limit.Token).ConfigureAwait(false);
+            call.Status = response.StatusCode;
+            call.Outcome = ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
+            return response.IsSuccessStatusCode ? text : throw HttpFailure.OfStatus(call, response, text);
+        }
+        catch (Exception e) when (e is HttpRequestException or System.IO.IOException or OperationCanceledException)
+        {
+            context.Abort.ThrowIfCancellationRequested();
+            throw HttpFailure.Of(call, e, response is not null, _options);
+        }
+        finally
+        {
+            response?.Dispose();
+        }
+    }
+
+    private T? ReadAnswer<T>(Call call, string body, Func<Answer, T?> read)
+        where T : class
+    {
+        var answer = AnswerReader.Parse(call, body, _options.TimeZone);
+        try
+        {
+            var result = AnswerReader.Result(call, answer, body);
+            call.Outcome = "result " + result.ToString(CultureInfo.InvariantCulture);
+            if (result == 0) return read(answer);
+            if (call.Endpoint.NoData.Contains(result)) return null;
+            if (call.MayHaveTakenEffect && call.Endpoint.AlreadyGone.Contains(result)) return read(answer);
+            throw AnswerReader.OfResult(call, answer, result);
+        }
+        catch (WireFormatException e)
+        {
+            throw AnswerReader.Invalid(call, body, e.Message, e);
+        }
+    }
+
+    private static string Outcome(CvClassException failure) =>
+        failure.Code is { } code ? "result " + code.ToString(CultureInfo.InvariantCulture)
+        : failure.Status is { } status && failure.Kind == FailureKind.Http ? "HTTP " + ((int)status).ToString(CultureInfo.InvariantCulture)
+        : failure.Kind.ToString();
+
+    // A create whose fate is unknown is an error of a kind of its own, so that nobody takes it for 'did not work'.
+    private static CvClassException Final(Call call, CvClassException failure)
+    {
+        if (call.Endpoint.Effect != Effect.Create || !call.MayHaveTakenEffect) return failure;
+        return new CvClassException(FailureKind.OutcomeUnknown, call.Name, Text.Get("OutcomeUnknown", call.Name, failure.Message), failure)
+        {
+            Status = failure.Status,
+            Attempts = failure.Attempts,
+            Advice = Text.Get("OutcomeUnknownAdvice"),
+            MayHaveTakenEffect = true,
+        };
+    }
+}

@@ -1,0 +1,105 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Net;
+using System.Net.Http;
+using System.Net.Sockets;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using CvClass.Client.Errors;
+
+namespace CvClass.Client.Http;
+
+/// <summary>Tells what went wrong on the way, and with it whether the request may have taken effect and whether to try again.</summary>
+internal static class HttpFailure
+{
+    private const int TooManyRequests = 429;
+
+    // Errors of connecting: nothing was sent, so nothing can have taken effect.
+    private static readonly SocketError[] s_neverConnected =
+        [SocketError.ConnectionRefused, SocketError.HostNotFound, SocketError.HostUnreachable, SocketError.HostDown, SocketError.NetworkUnreachable, SocketError.NetworkDown, SocketError.TryAgain, SocketError.NoData, SocketError.NoRecovery];
+
+    /// <summary>A failure without a usable answer: no connection, a broken one, or too long a wait.</summary>
+    internal static CvClassException Of(Call call, Exception error, bool answering, ClientOptions options)
+    {
+        if (error is OperationCanceledException)
+        {
+            return new CvClassException(FailureKind.Timeout, call.Name, Text.Get("Timeout", call.Name, options.Timeout.TotalSeconds), error)
+            {
+                Advice = Text.Get("TimeoutAdvice"),
+                IsTransient = true,
+                MayHaveTakenEffect = true,
+            };
+        }
+        if (answering)
+        {
+            return new CvClassException(FailureKind.InvalidResponse, call.Name, Text.Get("AnswerCut", call.Name, Innermost(error).Message), error)
+            {
+                Status = call.Status,
+                IsTransient = true,
+                MayHaveTakenEffect = true,
+            };
+        }
+        return new CvClassException(FailureKind.Connection, call.Name, Text.Get("NoConnection", call.Name, options.BaseUri.GetLeftPart(UriPartial.Authority), Innermost(error).Message), error)
+        {
+            Advice = Text.Get("NoConnectionAdvice"),
+            IsTransient = !IsCertificateError(error),
+            MayHaveTakenEffect = !NeverConnected(error),
+        };
+    }
+
+    /// <summary>An answer with an HTTP status that is an error.</summary>
+    internal static CvClassException OfStatus(Call call, HttpResponseMessage response, string body)
+    {
+        var status = (int)response.StatusCode;
+        return new CvClassException(FailureKind.Http, call.Name, Text.Get("HttpError", call.Name, status, response.ReasonPhrase, SecretMask.Excerpt(body, call.Secrets)))
+        {
+            Status = response.StatusCode,
+            Advice = Text.Get(status == TooManyRequests ? "ThrottledAdvice" : "HttpErrorAdvice"),
+            RetryAfter = Backoff.Asked(response),
+            IsTransient = status is TooManyRequests or 502 or 503 or 504,
+            MayHaveTakenEffect = status >= 500, // a gateway that gives up does not say what happened behind it
+        };
+    }
+
+    /// <summary>Reads a body as UTF-8; a body shorter than announced is an error on every platform.</summary>
+    internal static async Task<string> ReadTextAsync(HttpResponseMessage response, CancellationToken cancel)
+    {
+        var announced = response.Content.Headers.ContentLength;
+        using var stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
+        using var buffer = new MemoryStream((int)Math.Min(announced ?? 4096, 1 << 20));
+        // Disposing the answer is what ends a read that hangs: .NET Framework's streams do not watch the token.
+        using (cancel.Register(response.Dispose))
+        {
+            try
+            {
+                await stream.CopyToAsync(buffer, 81920, cancel).ConfigureAwait(false);
+            }
+            catch (Exception e) when (cancel.IsCancellationRequested && e is ObjectDisposedException or IOException or HttpRequestException)
+            {
+                throw new OperationCanceledException(e.Message, e, cancel);
+            }
+        }
+        if (announced > buffer.Length) throw new IOException($"{buffer.Length} of {announced} bytes");
+        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+    }
+
+    private static bool NeverConnected(Exception error) =>
+        IsCertificateError(error)
+        || (Find<SocketException>(error) is { } socket && s_neverConnected.Contains(socket.SocketErrorCode))
+        || Find<WebException>(error) is { Status: WebExceptionStatus.ConnectFailure or WebExceptionStatus.NameResolutionFailure or WebExceptionStatus.ProxyNameResolutionFailure };
+
+    private static bool IsCertificateError(Exception error) => Find<System.Security.Authentication.AuthenticationException>(error) is not null;
+
+    private static T? Find<T>(Exception? error) where T : Exception
+    {
+        for (; error is not null; error = error.InnerException)
+        {
+            if (error is T found) return found;
+        }
+        return null;
+    }
+
+    private static Exception Innermost(Exception error) => error.GetBaseException();
+}

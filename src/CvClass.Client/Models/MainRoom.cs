@@ -1,0 +1,36 @@
+using System;
+using CvClass.Client.Wire;
+
+namespace CvClass;
+
+/// <summary>A main room of the relay feature (getMainClassroom).</summary>
+public sealed class MainRoom : CvObject
+{
+    /// <summary>Room number.</summary>
+    [Wire("serial")]
+    public string Serial { get; set; } = "";
+
+    /// <summary>Name of the room.</summary>
+    [Wire("roomname")]
+    public string? Name { get; set; }
+
+    /// <summary>Start, in the session's time zone.</summary>
+    [Wire("starttime")]
+    public DateTimeOffset? StartTime { get; set; }
+
+    /// <summary>End, in the session's time zone.</summary>
+    [Wire("endtime")]
+    public DateTimeOffset? EndTime { get; set; }
+
+    /// <summary>Video resolution; the service sends numbers outside its own list, which are kept.</summary>
+    [Wire("videotype")]
+    public VideoResolution? VideoResolution { get; set; }
+
+    /// <summary>People on stage at once: 2 (1v1) to 17 (1v16).</summary>
+    [Wire("maxvideo")]
+    public int? MaxOnStage { get; set; }
+
+    /// <summary>Frames a second.</summary>
+    [Wire("videoframerate")]
+    public int? FrameRate { get; set; }
+}

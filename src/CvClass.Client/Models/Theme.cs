@@ -1,0 +1,19 @@
+using CvClass.Client.Wire;
+
+namespace CvClass;
+
+/// <summary>A theme (skin) of rooms (getThemeList).</summary>
+public sealed class Theme : CvObject
+{
+    /// <summary>Number of the theme, as <c>New-CvRoom -SkinId</c> takes it.</summary>
+    [Wire("skinid")]
+    public string SkinId { get; set; } = "";
+
+    /// <summary>Name of the theme.</summary>
+    [Wire("theme_name")]
+    public string? Name { get; set; }
+
+    /// <summary>Whether the theme is the platform's or the enterprise's own.</summary>
+    [Wire("theme_type")]
+    public ThemeType? Type { get; set; }
+}

@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using System.Linq.Expressions;
+using System.Reflection;
+using Newtonsoft.Json.Linq;
+
+namespace CvClass.Client.Wire;
+
+/// <summary>What reflection finds out about a model class, once per class: which field goes into which property, and how.</summary>
+internal sealed class ModelShape
+{
+    private static readonly ConcurrentDictionary<Type, ModelShape> s_shapes = new();
+    private readonly Dictionary<string, Binding> _bindings = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Func<CvObject> _create;
+
+    private ModelShape(Type type)
+    {
+        _create = Expression.Lambda<Func<CvObject>>(Expression.New(type)).Compile();
+        foreach (var property in type.GetProperties(BindingFlags.Instance | BindingFlags.Public))
+        {
+            if (property.GetCustomAttribute<WireAttribute>() is not { } wire) continue;
+            var binding = new Binding(property, wire.Form);
+            foreach (var name in wire.Names) _bindings.Add(name, binding);
+        }
+    }
+
+    internal static ModelShape Of(Type type) => s_shapes.GetOrAdd(type, static t => new ModelShape(t));
+
+    /// <summary>Fills a new model; what fits no property goes to its extension data.</summary>
+    internal CvObject Read(JObject source, TimeZoneInfo zone)
+    {
+        var model = _create();
+        foreach (var field in source)
+        {
+            var name = field.Key.Trim();
+            if (!_bindings.TryGetValue(name, out var binding) || !binding.TrySet(model, name, field.Value!, zone))
+            {
+                model.ExtensionData[name] = WireValue.ToPlain(field.Value!);
+            }
+        }
+        return model;
+    }
+
+    private sealed class Binding
+    {
+        private readonly Action<object, object?> _set;
+        private readonly Type _type;
+        private readonly WireForm _form;
+
+        internal Binding(PropertyInfo property, WireForm form)
+        {
+            _type = property.PropertyType;
+            _form = form;
+            var owner = Expression.Parameter(typeof(object));
+            var value = Expression.Parameter(typeof(object));
+            _set = Expression.Lambda<Action<object, object?>>(
+                Expression.Call(Expression.Convert(owner, property.DeclaringType!), property.GetSetMethod(nonPublic: true) ?? throw new InvalidOperationException($"{property.DeclaringType}.{property.Name} has no setter."), Expression.Convert(value, _type)),
+                owner,
+                value).Compile();
+        }
+
+        internal bool TrySet(object model, string name, JToken token, TimeZoneInfo zone)
+        {
+            if (!WireValue.TryRead(token, _type, _form, name, zone, out var value)) return false;
+            if (value is not null) _set(model, value);
+            return true;
+        }
+    }
+}

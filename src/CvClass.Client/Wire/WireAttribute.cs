@@ -1,0 +1,33 @@
+using System;
+
+namespace CvClass.Client.Wire;
+
+/// <summary>How a value of an answer is to be read, where the type of the property alone does not say.</summary>
+public enum WireForm
+{
+    /// <summary>By type: numbers from text or number, times from epoch seconds, milliseconds or China-time text, flags from 0 and 1.</summary>
+    Default,
+
+    /// <summary>A flag with its sense reversed: 0 is yes (GetFileConvertStatus).</summary>
+    ZeroIsYes,
+
+    /// <summary>A duration in seconds.</summary>
+    Seconds,
+
+    /// <summary>A duration in milliseconds.</summary>
+    Milliseconds,
+
+    /// <summary>A duration in Chinese words, such as <c>1时2分3秒</c>.</summary>
+    ChineseDuration,
+}
+
+/// <summary>Maps a property of a model to a field of an answer. Names are matched without blanks at their ends and without regard to case.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class WireAttribute(params string[] names) : Attribute
+{
+    /// <summary>The wire name, then other spellings that the document prints; a dot leads into a nested object.</summary>
+    public string[] Names { get; } = names;
+
+    /// <summary>How the value is read.</summary>
+    public WireForm Form { get; set; }
+}
