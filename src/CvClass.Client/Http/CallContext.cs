@@ -7,7 +7,8 @@ namespace CvClass.Client.Http;
 /// <param name="Stop">Once cancelled no new request leaves, neither the first nor a repetition.</param>
 /// <param name="Abort">Once cancelled the request in flight is given up.</param>
 /// <param name="Observe">Hears of every attempt; called on any thread.</param>
-public sealed record CallContext(CancellationToken Stop, CancellationToken Abort, Action<CallReport>? Observe)
+/// <param name="Sending">Told just before a request leaves; called on any thread.</param>
+public sealed record CallContext(CancellationToken Stop, CancellationToken Abort, Action<CallReport>? Observe, Action? Sending = null)
 {
     /// <summary>A call that nobody stops and nobody watches.</summary>
     public static readonly CallContext None = new(CancellationToken.None, CancellationToken.None, null);

@@ -152,8 +152,7 @@ public sealed class CvClassClient : IDisposable
             var repeat = failure.IsTransient && attempt <= _options.MaxRetry && !(failure.MayHaveTakenEffect && call.Endpoint.Effect == Effect.Create);
             TimeSpan? pause = repeat ? _backoff.Before(attempt, failure.RetryAfter) : null;
             context.Observe?.Invoke(new CallReport(call.Endpoint.Path, clock.Elapsed, Outcome(failure), pause));
-            if (pause is null) throw Final(call, failure);
-            await Task.Delay(pause.Value, context.Stop).ConfigureAwait(false);
+            if (pause is null || !await PauseAsync(pause.Value, context.Stop).ConfigureAwait(false)) throw Final(call, failure);
         }
     }
 
@@ -166,6 +165,7 @@ public sealed class CvClassClient : IDisposable
         try
         {
             using var message = new HttpRequestMessage(HttpMethod.Post, call.Endpoint.Path) { Content = call.Content() };
+            context.Sending?.Invoke();
             response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false);
             var text = await HttpFailure.ReadTextAsync(response, limit.Token).ConfigureAwait(false);
             call.Status = response.StatusCode;
@@ -200,6 +200,13 @@ public sealed class CvClassClient : IDisposable
         {
             throw AnswerReader.Invalid(call, body, e.Message, e);
         }
+    }
+
+    /// <returns>False when the caller stopped it meanwhile: then the failure itself is the last word.</returns>
+    private static async Task<bool> PauseAsync(TimeSpan pause, System.Threading.CancellationToken stop)
+    {
+        await Task.WhenAny(Task.Delay(pause, stop)).ConfigureAwait(false);
+        return !stop.IsCancellationRequested;
     }
 
     private static string Outcome(CvClassException failure) =>

@@ -40,6 +40,9 @@ public sealed class ModifyRoom : RoomFields
     [Field("confuserpwd", MinLength = 4, MaxLength = 16, Secret = true)]
     public override string? StudentPassword { get; set; }
 
+    /// <summary>Whether any field besides the room number is given.</summary>
+    public bool ChangesAnything => RequestShape.Of(typeof(ModifyRoom)).Fields.Any(f => f.Field.Name != "serial" && f.Property.GetValue(this) is not null);
+
     /// <inheritdoc/>
     public override IEnumerable<RequestProblem> Check()
     {

@@ -92,6 +92,26 @@ public abstract class RoomFields : ApiRequest<Room>
         foreach (var problem in RepeatedPasswords()) yield return problem;
     }
 
+    /// <summary>Adds to a room what the answer leaves out and the request knows: the service answers with the number alone.</summary>
+    /// <param name="room">The room as answered.</param>
+    /// <param name="zone">Zone of the times that are handed out.</param>
+    /// <returns>The same room.</returns>
+    public Room Complete(Room room, TimeZoneInfo zone)
+    {
+        room.Name ??= Name;
+        room.StartTime ??= AsStored(StartTime, zone);
+        room.EndTime ??= AsStored(EndTime, zone);
+        room.TeacherPassword ??= TeacherPassword;
+        room.AssistantPassword ??= AssistantPassword;
+        room.PatrolPassword ??= PatrolPassword;
+        room.StudentPassword ??= StudentPassword;
+        room.AutoStartMedia ??= AutoStartMedia;
+        return room;
+    }
+
+    private static DateTimeOffset? AsStored(DateTimeOffset? time, TimeZoneInfo zone) =>
+        time is { } t ? TimeZoneInfo.ConvertTime(DateTimeOffset.FromUnixTimeSeconds(t.ToUnixTimeSeconds()), zone) : null;
+
     private IEnumerable<RequestProblem> RepeatedPasswords()
     {
         (string Name, string Field, string? Value)[] passwords =

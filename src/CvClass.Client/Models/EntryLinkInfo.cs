@@ -1,0 +1,38 @@
+using System;
+
+namespace CvClass;
+
+/// <summary>A link with which one person enters one room (Entry, 1.3.1).</summary>
+public sealed class EntryLinkInfo
+{
+    internal EntryLinkInfo(string serial, string userName, UserRole role, string? userId, DateTimeOffset timestamp, Uri uri)
+    {
+        Serial = serial;
+        UserName = userName;
+        Role = role;
+        UserId = userId;
+        Timestamp = timestamp;
+        Uri = uri;
+    }
+
+    /// <summary>Room number.</summary>
+    public string Serial { get; }
+
+    /// <summary>Name shown in the room.</summary>
+    public string UserName { get; }
+
+    /// <summary>Role in the room.</summary>
+    public UserRole Role { get; }
+
+    /// <summary>User id of the third-party system.</summary>
+    public string? UserId { get; }
+
+    /// <summary>When the link was made, in the session's zone; the service does not say how long it stays valid.</summary>
+    public DateTimeOffset Timestamp { get; }
+
+    /// <summary>The link. Whoever has it enters as this person: treat it like a password.</summary>
+    public Uri Uri { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Uri.AbsoluteUri;
+}

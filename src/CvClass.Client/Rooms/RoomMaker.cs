@@ -1,0 +1,133 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using CvClass.Client.Endpoints;
+using CvClass.Client.Errors;
+using CvClass.Client.Http;
+
+namespace CvClass.Client.Rooms;
+
+/// <summary>
+/// Creates rooms and never twice. CreateRoom has no idempotency key: when the outcome of a call is unknown, this looks among the rooms of
+/// the lesson's own time for one with the same name, times and passwords that no other call of this run has claimed. One per run.
+/// </summary>
+/// <param name="client">Carries the calls.</param>
+public sealed class RoomMaker(CvClassClient client)
+{
+    // A connection can break before the service is done with what it has read: one look is no proof that nothing comes.
+    private const int LooksForProof = 2;
+
+    private readonly ConcurrentDictionary<string, bool> _claimed = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> _alike = new(StringComparer.Ordinal);
+    private readonly Backoff _backoff = new(client.Options.RetryDelay);
+
+    // Each look proves that nothing was made, so sending again is a fresh start; but not for ever.
+    private int Rounds => 1 + (2 * client.Options.MaxRetry);
+
+    /// <summary>Creates a room.</summary>
+    /// <param name="request">The room, with all its passwords.</param>
+    /// <param name="hasFingerprint">Whether a password in it was generated, so that no other room can have it.</param>
+    /// <param name="context">Stopping and watching.</param>
+    /// <returns>The room with its number and all that was asked for.</returns>
+    /// <exception cref="CvClassException">It was not made, or (<see cref="FailureKind.OutcomeUnknown"/>) nobody can tell.</exception>
+    public async Task<Room> CreateAsync(CreateRoom request, bool hasFingerprint, CallContext context)
+    {
+        // Of two lessons that are alike in everything only one may be in flight: neither could be told from the other.
+        var key = string.Join("\n", request.Name, request.StartTime?.ToUnixTimeSeconds(), request.EndTime?.ToUnixTimeSeconds(), request.TeacherPassword, request.AssistantPassword, request.PatrolPassword, request.StudentPassword);
+        var turn = _alike.GetOrAdd(key, static _ => new SemaphoreSlim(1));
+        await turn.WaitAsync(context.Stop).ConfigureAwait(false);
+        try
+        {
+            var room = await CreateOrAdoptAsync(request, hasFingerprint, context).ConfigureAwait(false);
+            _claimed.TryAdd(room.Serial, true);
+            room.RoomType ??= RoomType.SmallClass;
+            return request.Complete(room, client.Options.TimeZone);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task<Room> CreateOrAdoptAsync(CreateRoom request, bool hasFingerprint, CallContext context)
+    {
+        for (var round = 1; ; round++)
+        {
+            CvClassException unknown;
+            try
+            {
+                return await client.SendAsync(request, context).ConfigureAwait(false) is { Serial.Length: > 0 } made
+                    ? made
+                    : throw new CvClassException(FailureKind.OutcomeUnknown, nameof(CreateRoom), Text.Get("NoSerial"));
+            }
+            catch (CvClassException e) when (e.Kind == FailureKind.OutcomeUnknown)
+            {
+                unknown = e;
+            }
+            if (await FindAsync(request, hasFingerprint, unknown, context).ConfigureAwait(false) is { } found) return found;
+            if (round >= Rounds) throw NotMade(unknown);
+        }
+    }
+
+    /// <summary>The room that a call of unknown outcome made, or null when it certainly made none.</summary>
+    private async Task<Room?> FindAsync(CreateRoom request, bool hasFingerprint, CvClassException unknown, CallContext context)
+    {
+        for (var look = 1; look <= LooksForProof; look++)
+        {
+            if (look > 1) await Task.Delay(_backoff.Before(unknown.InnerException is CvClassException { Kind: FailureKind.Timeout } ? 4 : 1, null), context.Stop).ConfigureAwait(false);
+            var candidates = await CandidatesAsync(request, hasFingerprint, unknown, context).ConfigureAwait(false);
+            if (candidates.Count > 1) throw CannotTell(unknown, Text.Get("SeveralAlike", candidates.Count, string.Join(", ", candidates.Select(r => r.Serial))));
+            if (candidates.Count == 1 && _claimed.TryAdd(candidates[0].Serial, true)) return candidates[0];
+        }
+        return null;
+    }
+
+    private async Task<List<Room>> CandidatesAsync(CreateRoom request, bool hasFingerprint, CvClassException unknown, CallContext context)
+    {
+        var pages = client.Pages(new GetRoomByTime { From = request.StartTime, To = request.EndTime });
+        var found = new List<Room>();
+        try
+        {
+            while (await pages.NextAsync(context).ConfigureAwait(false) is { } page)
+            {
+                found.AddRange(page.Rows.Where(r => !_claimed.ContainsKey(r.Serial) && IsAlike(r, request, hasFingerprint)));
+            }
+        }
+        catch (CvClassException e)
+        {
+            throw CannotTell(unknown, Text.Get("CannotLook", e.Message));
+        }
+        return found;
+    }
+
+    private static bool IsAlike(Room room, CreateRoom request, bool hasFingerprint) =>
+        room.StartTime == WholeSeconds(request.StartTime)
+        && room.EndTime == WholeSeconds(request.EndTime)
+        && room.TeacherPassword == request.TeacherPassword
+        && room.AssistantPassword == request.AssistantPassword
+        && room.PatrolPassword == request.PatrolPassword
+        // A generated password is proof enough, even if the service keeps the name in another form.
+        && (hasFingerprint || room.Name?.Trim() == request.Name?.Trim());
+
+    private static DateTimeOffset? WholeSeconds(DateTimeOffset? time) =>
+        time is { } t ? DateTimeOffset.FromUnixTimeSeconds(t.ToUnixTimeSeconds()) : null;
+
+    private static CvClassException CannotTell(CvClassException unknown, string why) =>
+        new(FailureKind.OutcomeUnknown, nameof(CreateRoom), unknown.Message + " " + why, unknown)
+        {
+            Advice = Text.Get("CannotTellAdvice"),
+            Status = unknown.Status,
+            MayHaveTakenEffect = true,
+        };
+
+    private static CvClassException NotMade(CvClassException unknown) =>
+        new(FailureKind.Connection, nameof(CreateRoom), Text.Get("NotMade", (unknown.InnerException ?? unknown).Message), unknown)
+        {
+            Advice = Text.Get("NoConnectionAdvice"),
+            Status = unknown.Status,
+            IsTransient = true,
+        };
+}

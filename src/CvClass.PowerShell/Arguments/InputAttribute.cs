@@ -1,0 +1,36 @@
+using System;
+using System.Collections;
+using System.Linq;
+using System.Management.Automation;
+
+namespace CvClass.PowerShell;
+
+/// <summary>
+/// Lets a parameter take what people write: see <see cref="InputValue"/>. Without it PowerShell would quietly leave a parameter unbound
+/// when a cell of the pipeline does not convert, and the room would be made without it.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class InputAttribute(Type? type = null) : ArgumentTransformationAttribute
+{
+    /// <summary>What the value (or each of several) is read as; text by default.</summary>
+    public Type Type { get; } = type ?? typeof(string);
+
+    /// <summary>Whether an empty value is handed on as null rather than refused by the parameter itself.</summary>
+    public override bool TransformNullOptionalParameters => true;
+
+    /// <inheritdoc/>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    {
+        try
+        {
+            var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+            return value is IList list and not string
+                ? list.Cast<object?>().Select(v => InputValue.Read(v, Type)).Where(v => v is not null).ToArray()
+                : InputValue.Read(inputData, Type);
+        }
+        catch (FormatException e)
+        {
+            throw new ArgumentTransformationMetadataException(e.Message, e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System;
+using System.Collections;
+using System.Linq;
+using System.Management.Automation;
+using System.Text.RegularExpressions;
+
+namespace CvClass.PowerShell;
+
+/// <summary>Takes room numbers as text or number, one or several, and refuses what cannot be one.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class SerialAttribute : ArgumentTransformationAttribute
+{
+    private static readonly Regex s_serial = new(@"^[1-9]\d{0,31}$", RegexOptions.CultureInvariant);
+
+    /// <inheritdoc/>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    {
+        var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+        return value is IList list and not string ? list.Cast<object?>().Select(Read).Where(s => s is not null).ToArray() : Read(inputData);
+    }
+
+    private static string? Read(object? value)
+    {
+        var text = value is Room room ? room.Serial : ((string?)InputValue.Read(value, typeof(string)))?.Trim();
+        return text is null || s_serial.IsMatch(text) ? text : throw new ArgumentTransformationMetadataException(Text.Get("NotASerial", text.Length <= 60 ? text : text.Substring(0, 60) + "..."));
+    }
+}

@@ -1,0 +1,48 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Management.Automation;
+using System.Reflection;
+using CvClass.Client.Endpoints;
+
+namespace CvClass.PowerShell;
+
+/// <summary>Which parameters of a cmdlet go into which properties of a request: those of the same name, found once per pair of classes.</summary>
+internal sealed class ParameterMap
+{
+    private static readonly ConcurrentDictionary<(Type Command, Type Request), ParameterMap> s_maps = new();
+    private readonly List<(PropertyInfo From, PropertyInfo To)> _pairs = [];
+
+    private ParameterMap(Type command, Type request)
+    {
+        foreach (var field in RequestField.Of(request))
+        {
+            var from = command.GetProperty(field.Property.Name, BindingFlags.Instance | BindingFlags.Public);
+            if (from?.GetCustomAttribute<ParameterAttribute>() is not null && Fits(from.PropertyType, field.Property.PropertyType)) _pairs.Add((from, field.Property));
+        }
+    }
+
+    internal static ParameterMap Of(Type command, Type request) => s_maps.GetOrAdd((command, request), static p => new ParameterMap(p.Command, p.Request));
+
+    internal void Copy(object command, ApiRequest request, TimeZoneInfo zone, Func<string, bool, bool> takes)
+    {
+        foreach (var (from, to) in _pairs)
+        {
+            var value = from.GetValue(command);
+            if (value is null || !takes(from.Name, value is SwitchParameter)) continue;
+            to.SetValue(request, value switch
+            {
+                SwitchParameter flag => flag.IsPresent,
+                CvTime time => time.In(zone),
+                _ => value,
+            });
+        }
+    }
+
+    private static bool Fits(Type parameter, Type field)
+    {
+        if (parameter == typeof(SwitchParameter)) return field == typeof(bool?);
+        if (parameter == typeof(CvTime)) return field == typeof(DateTimeOffset?);
+        return field.IsAssignableFrom(parameter);
+    }
+}

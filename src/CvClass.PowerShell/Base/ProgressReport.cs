@@ -1,0 +1,47 @@
+using System;
+using System.Diagnostics;
+using System.Management.Automation;
+
+namespace CvClass.PowerShell;
+
+/// <summary>Progress of a command with many inputs: how many, how fast, and how long still where that can be known.</summary>
+internal sealed class ProgressReport(Cmdlet command)
+{
+    private const int ActivityId = 263;
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_interval = TimeSpan.FromMilliseconds(250);
+
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private TimeSpan _next = s_patience;
+    private int _done;
+    private bool _shown;
+
+    /// <summary>Inputs that came in so far.</summary>
+    internal int Received { get; set; }
+
+    /// <summary>One input is done.</summary>
+    internal void Advance()
+    {
+        _done++;
+        if (Received < 2 || _clock.Elapsed < _next) return;
+        _next = _clock.Elapsed + s_interval;
+        var rate = _done / _clock.Elapsed.TotalSeconds;
+        var record = Record(Text.Get("ProgressStatus", _done, Received, rate));
+        // How much is still to come up the pipeline nobody knows; of what came in, it is known.
+        record.SecondsRemaining = (int)Math.Ceiling((Received - _done) / rate);
+        record.PercentComplete = (int)(100L * _done / Received);
+        command.WriteProgress(record);
+        _shown = true;
+    }
+
+    /// <summary>Takes the progress away.</summary>
+    internal void Complete()
+    {
+        if (!_shown) return;
+        var record = Record(Text.Get("ProgressStatus", _done, Received, _done / _clock.Elapsed.TotalSeconds));
+        record.RecordType = ProgressRecordType.Completed;
+        command.WriteProgress(record);
+    }
+
+    private ProgressRecord Record(string status) => new(ActivityId, CommandName.Of(command.GetType()), status);
+}

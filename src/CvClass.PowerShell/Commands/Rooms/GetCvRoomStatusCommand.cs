@@ -1,0 +1,37 @@
+using System.Management.Automation;
+using CvClass.Client.Endpoints;
+
+namespace CvClass.PowerShell.Commands;
+
+/// <summary>
+/// <para type="synopsis">Tells whether a class is going on in rooms.</para>
+/// <para type="description">RoomStatus (2.2.1).</para>
+/// </summary>
+[Cmdlet(VerbsCommon.Get, "CvRoomStatus")]
+[OutputType(typeof(RoomStatus))]
+public sealed class GetCvRoomStatusCommand : BulkCommand
+{
+    /// <summary>Room numbers.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(SerialCompleter))]
+    [Serial]
+    public string[] Serial { get; set; } = [];
+
+    /// <summary>Start of the interval; by default one day before the room's own start.</summary>
+    [Parameter]
+    [Alias("start_time")]
+    [Input(typeof(CvTime))]
+    public CvTime? From { get; set; }
+
+    /// <summary>End of the interval; by default the room's own end.</summary>
+    [Parameter]
+    [Alias("end_time")]
+    [Input(typeof(CvTime))]
+    public CvTime? To { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var serial in Serial) Send(serial, Fill(new GetRoomStatus { Serial = serial }), status => status.Serial = serial);
+    }
+}

@@ -1,0 +1,93 @@
+using System;
+using System.Management.Automation;
+using CvClass.Client.Signing;
+
+namespace CvClass.PowerShell.Commands;
+
+/// <summary>
+/// <para type="synopsis">Makes links with which people enter rooms.</para>
+/// <para type="description">Entry (1.3.1). Nothing is sent: the link is signed here and opened in a browser.</para>
+/// </summary>
+[Cmdlet(VerbsCommon.New, "CvEntryLink")]
+[OutputType(typeof(EntryLinkInfo))]
+public sealed class NewCvEntryLinkCommand : CvCommand
+{
+    /// <summary>Room numbers.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(SerialCompleter))]
+    [Serial]
+    public string[] Serial { get; set; } = [];
+
+    /// <summary>Name shown in the room.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Input]
+    public string? UserName { get; set; }
+
+    /// <summary>Role in the room: Teacher, Assistant, Student, Patrol or HeadTeacher.</summary>
+    [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
+    [Alias("usertype")]
+    [ValidateSet("Teacher", "Assistant", "Student", "Patrol", "HeadTeacher")]
+    [Input(typeof(UserRole))]
+    public UserRole Role { get; set; }
+
+    /// <summary>User id of the third-party system.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("pid")]
+    [Input]
+    public string? UserId { get; set; }
+
+    /// <summary>The password of the role; it goes encrypted into the link, so that nobody is asked for it.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("userpassword")]
+    [Input]
+    public string? Password { get; set; }
+
+    /// <summary>Extension data of the user.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Input]
+    public string? ExtraData { get; set; }
+
+    /// <summary>Where the browser goes when the lesson is over.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("jumpurl")]
+    [Input]
+    public string? JumpUri { get; set; }
+
+    /// <summary>Company domain; by default that of the session.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Input]
+    public string? Domain { get; set; }
+
+    /// <summary>When the link counts as made; by default now.</summary>
+    [Parameter]
+    [Alias("ts")]
+    [Input(typeof(CvTime))]
+    public CvTime? Timestamp { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var serial in Serial)
+        {
+            try
+            {
+                WriteObject(Link(serial));
+            }
+            catch (ArgumentException e)
+            {
+                Fail(e, UserName);
+            }
+        }
+    }
+
+    private EntryLinkInfo Link(string serial)
+    {
+        var domain = Domain ?? Current.Domain ?? throw new ArgumentException(Text.Get("DomainMissing") + " " + Text.Get("DomainMissingAdvice"));
+        var link = Fill(new EntryLink { Serial = serial, Role = Role });
+        link.Domain = domain;
+        link.Timestamp ??= TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, Current.TimeZone);
+        link.EncryptedPassword = Password is null ? null : PasswordCipher.Encrypt(Password, Current.AppId);
+        var uri = link.ToUri(Current.BaseUri, Current.AppId);
+        return new EntryLinkInfo(serial, link.UserName!, Role, link.UserId, link.Timestamp.Value, uri);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Management.Automation;
+using CvClass.Client.Endpoints;
+
+namespace CvClass.PowerShell.Commands;
+
+/// <summary>
+/// <para type="synopsis">Removes rooms.</para>
+/// <para type="description">DeleteRoom (1.1.3).</para>
+/// </summary>
+[Cmdlet(VerbsCommon.Remove, "CvRoom", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(Room))]
+public sealed class RemoveCvRoomCommand : BulkCommand
+{
+    /// <summary>Room numbers.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(SerialCompleter))]
+    [Serial]
+    public string[] Serial { get; set; } = [];
+
+    /// <summary>Name of the room, for the question whether it is to be removed; taken from piped rooms.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    public string? Name { get; set; }
+
+    /// <summary>Emits the number of each removed room.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var passThru = PassThru;
+        foreach (var serial in Serial)
+        {
+            if (!ShouldProcess(string.IsNullOrEmpty(Name) ? serial : $"{serial} ({Name})", Text.Get("ActionRemoveRoom"))) continue;
+            Run(
+                serial,
+                async item =>
+                {
+                    await item.SendAsync(new DeleteRoom { Serial = serial }).ConfigureAwait(false);
+                    if (passThru) item.Emit(new Room { Serial = serial });
+                },
+                (state, message) => new InterruptedItem("Remove-CvRoom", state, serial, null, serial, null, message));
+        }
+    }
+}

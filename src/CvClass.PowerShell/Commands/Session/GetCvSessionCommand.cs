@@ -1,0 +1,18 @@
+using System.Management.Automation;
+
+namespace CvClass.PowerShell.Commands;
+
+/// <summary>
+/// <para type="synopsis">Tells how this runspace is connected.</para>
+/// <para type="description">App id, address, time zone and limits; never the key. Nothing when there is no connection.</para>
+/// </summary>
+[Cmdlet(VerbsCommon.Get, "CvSession")]
+[OutputType(typeof(CvSession))]
+public sealed class GetCvSessionCommand : PSCmdlet
+{
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (SessionStore.Current is { } session) WriteObject(session);
+    }
+}

@@ -1,0 +1,25 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using CvClass.Client.Errors;
+using CvClass.Client.Http;
+
+namespace CvClass.PowerShell;
+
+/// <summary>A call for completion: short, and silent when it fails, since there is nowhere to say so.</summary>
+internal static class CompleterCall
+{
+    internal static T? Try<T>(CvSession session, TimeSpan patience, Func<CallContext, Task<T?>> call)
+        where T : class
+    {
+        using var limit = new CancellationTokenSource(patience);
+        try
+        {
+            return Task.Run(() => call(CallContext.For(limit.Token))).GetAwaiter().GetResult();
+        }
+        catch (Exception e) when (e is CvClassException or OperationCanceledException or ObjectDisposedException)
+        {
+            return null; // no choices to offer
+        }
+    }
+}

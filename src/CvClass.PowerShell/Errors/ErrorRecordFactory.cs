@@ -1,0 +1,53 @@
+using System;
+using System.Globalization;
+using System.Management.Automation;
+using CvClass.Client.Errors;
+
+namespace CvClass.PowerShell;
+
+/// <summary>The only place that builds error records, so that ids, categories and advice are alike everywhere.</summary>
+internal static class ErrorRecordFactory
+{
+    internal const string Prefix = "CvClass.";
+
+    /// <summary>The record of an exception, with the input that it came from.</summary>
+    internal static ErrorRecord Create(Exception error, object? target) => error switch
+    {
+        CvClassException failure => OfFailure(failure, target),
+        ArgumentException or FormatException => Create(error, "InvalidArgument", ErrorCategory.InvalidArgument, target),
+        ItemNotFoundException => Create(error, "NotFound", ErrorCategory.ObjectNotFound, target),
+        ObjectDisposedException => Create(error, "Disconnected", ErrorCategory.ConnectionError, target),
+        System.IO.FileNotFoundException or System.IO.DirectoryNotFoundException => Create(error, "FileNotFound", ErrorCategory.ObjectNotFound, target),
+        System.IO.IOException or UnauthorizedAccessException => Create(error, "FileError", ErrorCategory.ReadError, target),
+        _ => Create(error, error.GetType().Name, ErrorCategory.NotSpecified, target),
+    };
+
+    /// <summary>A record with an id and a category of the caller's choice.</summary>
+    internal static ErrorRecord Create(Exception error, string id, ErrorCategory category, object? target, string? advice = null)
+    {
+        var record = new ErrorRecord(error, Prefix + id, category, target);
+        if (advice is not null) record.ErrorDetails = new ErrorDetails(error.Message + " " + advice) { RecommendedAction = advice };
+        return record;
+    }
+
+    /// <summary>Whether the session itself is of no use any more, so that going on would only repeat the error.</summary>
+    internal static bool IsTerminating(Exception error) =>
+        error is ObjectDisposedException || (error is CvClassException { Code: { } code } && ErrorCatalog.MakesSessionUnusable(code));
+
+    private static ErrorRecord OfFailure(CvClassException failure, object? target)
+    {
+        var id = failure.Code is { } code ? code.ToString(CultureInfo.InvariantCulture) : failure.Kind.ToString();
+        return Create(failure, id, Category(failure), target, failure.Advice);
+    }
+
+    private static ErrorCategory Category(CvClassException failure) => failure.Kind switch
+    {
+        FailureKind.Service => Enum.TryParse<ErrorCategory>(ErrorCatalog.Find(failure.Code ?? 0)?.Category, out var category) ? category : ErrorCategory.NotSpecified,
+        FailureKind.InvalidRequest => ErrorCategory.InvalidArgument,
+        FailureKind.Connection => ErrorCategory.ConnectionError,
+        FailureKind.Timeout => ErrorCategory.OperationTimeout,
+        FailureKind.InvalidResponse => ErrorCategory.InvalidResult,
+        FailureKind.OutcomeUnknown => ErrorCategory.InvalidResult,
+        _ => ErrorCategory.ResourceUnavailable,
+    };
+}

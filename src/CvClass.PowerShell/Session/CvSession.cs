@@ -1,0 +1,90 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using CvClass.Client.Http;
+using CvClass.PowerShell;
+
+namespace CvClass;
+
+/// <summary>
+/// A connection to the service: whose, where to, in which time zone and with which limits. Holds no secret key, only what signing needs of
+/// it, and that out of sight. Works in any runspace.
+/// </summary>
+public sealed class CvSession
+{
+    private const int MostRecent = 100;
+    private readonly LinkedList<Room> _recent = new();
+    private CvClassClient? _client;
+
+    internal CvSession(CvClassClient client, bool isSandbox, string? domain, int throttleLimit)
+    {
+        _client = client;
+        AppId = client.AppId;
+        IsSandbox = isSandbox;
+        Domain = domain;
+        ThrottleLimit = throttleLimit;
+        BaseUri = client.Options.BaseUri;
+        TimeZone = client.Options.TimeZone;
+        TimeoutSec = (int)client.Options.Timeout.TotalSeconds;
+        MaxRetry = client.Options.MaxRetry;
+    }
+
+    /// <summary>The tenant's app id.</summary>
+    public string AppId { get; }
+
+    /// <summary>Root address of the service.</summary>
+    public Uri BaseUri { get; }
+
+    /// <summary>Company domain for entry links; null when none was given.</summary>
+    public string? Domain { get; }
+
+    /// <summary>Zone of times without an offset, and of the times that come out.</summary>
+    public TimeZoneInfo TimeZone { get; }
+
+    /// <summary>Longest wait for one answer, in seconds.</summary>
+    public int TimeoutSec { get; }
+
+    /// <summary>How often a failed call is repeated at most.</summary>
+    public int MaxRetry { get; }
+
+    /// <summary>Requests in flight at once, unless a cmdlet is told otherwise.</summary>
+    public int ThrottleLimit { get; }
+
+    /// <summary>Whether this is the emulator in this process rather than the service.</summary>
+    public bool IsSandbox { get; }
+
+    /// <summary>Whether the session can be used; false once disconnected.</summary>
+    public bool IsConnected => _client is not null;
+
+    /// <summary>What stopped commands left behind.</summary>
+    internal InterruptedBook Interrupted { get; } = new();
+
+    /// <summary>The client.</summary>
+    /// <exception cref="ObjectDisposedException">The session was disconnected.</exception>
+    internal CvClassClient Client => _client ?? throw new ObjectDisposedException(nameof(CvSession), Text.Get("Disconnected"));
+
+    /// <summary>Rooms that came by lately, newest first: for completion.</summary>
+    internal IReadOnlyList<Room> RecentRooms
+    {
+        get
+        {
+            lock (_recent) return _recent.ToArray();
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{AppId} @ {BaseUri}";
+
+    internal void Remember(Room room)
+    {
+        lock (_recent)
+        {
+            if (_recent.Any(r => r.Serial == room.Serial)) return;
+            _recent.AddFirst(room);
+            if (_recent.Count > MostRecent) _recent.RemoveLast();
+        }
+    }
+
+    internal void Close() => Interlocked.Exchange(ref _client, null)?.Dispose();
+}

@@ -1,0 +1,43 @@
+using System;
+using System.Collections.Generic;
+using CvClass.Sandbox.Protocol;
+using CvClass.Sandbox.State;
+
+namespace CvClass.Sandbox.Routes;
+
+/// <summary>What a route gets to work with.</summary>
+internal sealed record RouteCall(Tenant Tenant, PhpForm Form, UploadedFile? File, JsonAnswer Answer)
+{
+    internal SandboxRoom? Room => Tenant.Rooms.Find(Form["serial"]);
+}
+
+/// <summary>A route with its oddities.</summary>
+/// <param name="Answer">Writes the answer and returns the result code; of an answer that is not 0 only the code is sent.</param>
+internal sealed record RouteEntry(Func<RouteCall, int> Answer)
+{
+    internal bool Signed { get; init; } = true;
+
+    internal bool TakesKey { get; init; }
+
+    internal bool ResultAsText { get; init; }
+
+    /// <summary>Whether the body is sent with a result other than 0 as well.</summary>
+    internal bool HasBodyAlways { get; init; }
+}
+
+/// <summary>All paths, in exactly the document's letter case.</summary>
+internal static class RouteTable
+{
+    internal static IReadOnlyDictionary<string, RouteEntry> All()
+    {
+        var routes = new Dictionary<string, RouteEntry>(StringComparer.Ordinal);
+        RoomRoutes.AddTo(routes);
+        RoomListRoutes.AddTo(routes);
+        CoursewareRoutes.AddTo(routes);
+        RoomFileRoutes.AddTo(routes);
+        BlacklistRoutes.AddTo(routes);
+        InClassRoutes.AddTo(routes);
+        AfterClassRoutes.AddTo(routes);
+        return routes;
+    }
+}

@@ -1,0 +1,27 @@
+using System;
+using System.Collections.Generic;
+
+namespace CvClass.Sandbox;
+
+/// <summary>A request as it came over the wire.</summary>
+/// <param name="Method">HTTP method.</param>
+/// <param name="Path">Path without the leading slash, with its query if it has one.</param>
+/// <param name="ContentType">Content type with its parameters; empty when there is none.</param>
+/// <param name="Body">The raw bytes.</param>
+public sealed record SandboxRequest(string Method, string Path, string ContentType, ArraySegment<byte> Body);
+
+/// <summary>An answer as it goes over the wire.</summary>
+/// <param name="Status">HTTP status.</param>
+/// <param name="ContentType">Content type.</param>
+/// <param name="Body">The bytes.</param>
+public sealed record SandboxResponse(int Status, string ContentType, byte[] Body)
+{
+    /// <summary>Further headers.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+}
+
+/// <summary>What the emulator received and answered, for those who want to look: tests above all.</summary>
+/// <param name="Path">Path of the endpoint.</param>
+/// <param name="Fields">The fields in the order of the body, names with their brackets, decoded.</param>
+/// <param name="Result">The result code; null where the answer has none.</param>
+public sealed record SandboxExchange(string Path, IReadOnlyList<KeyValuePair<string, string>> Fields, int? Result);

@@ -1,0 +1,126 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using CvClass.Sandbox.Protocol;
+using CvClass.Sandbox.Routes;
+using CvClass.Sandbox.State;
+
+namespace CvClass.Sandbox;
+
+/// <summary>
+/// An emulator of the service: the document's rules, codes, paging and oddities over a state in memory. Safe for use by many threads.
+/// It knows nothing of the client and checks tokens with code of its own, so that a mistake of the client's shows.
+/// </summary>
+public sealed class SandboxService
+{
+    /// <summary>App id of the tenant that is always there.</summary>
+    public const string DemoAppId = "sandboxdemo00001";
+
+    /// <summary>Secret key of that tenant: no secret at all.</summary>
+    public const string DemoSecretKey = "sandbox-demo-secret";
+
+    /// <summary>Company domain of that tenant.</summary>
+    public const string DemoDomain = "demo";
+
+    private static readonly IReadOnlyDictionary<string, RouteEntry> s_routes = RouteTable.All();
+
+    private readonly ConcurrentDictionary<string, Tenant> _tenants = new(StringComparer.Ordinal);
+    private readonly object _lock = new();
+
+    /// <summary>An emulator with the demo tenant and nothing in it.</summary>
+    /// <param name="options">Clock, seed and habits; null for the usual ones.</param>
+    public SandboxService(SandboxOptions? options = null)
+    {
+        Options = options ?? new SandboxOptions();
+        AddTenant(DemoAppId, DemoSecretKey, DemoDomain);
+    }
+
+    /// <summary>Told of every exchange after it took place; called on any thread.</summary>
+    public event Action<SandboxExchange>? Exchanged;
+
+    /// <summary>Paths that the emulator answers.</summary>
+    public static IReadOnlyCollection<string> Routes => s_routes.Keys.ToArray();
+
+    /// <summary>The settings.</summary>
+    public SandboxOptions Options { get; }
+
+    /// <summary>Lets another tenant in.</summary>
+    /// <param name="appId">App id.</param>
+    /// <param name="secretKey">Secret key.</param>
+    /// <param name="domain">Company domain.</param>
+    public void AddTenant(string appId, string secretKey, string domain) => _tenants[appId] = new Tenant(appId, secretKey, domain, Options);
+
+    /// <summary>How many rooms a tenant has.</summary>
+    /// <param name="appId">The tenant; the demo tenant by default.</param>
+    public int RoomCount(string? appId = null)
+    {
+        lock (_lock) return _tenants[appId ?? DemoAppId].Rooms.Count;
+    }
+
+    /// <summary>The rooms that were made over the wire, in order.</summary>
+    /// <param name="appId">The tenant; the demo tenant by default.</param>
+    public IReadOnlyList<SandboxRoom> MadeRooms(string? appId = null)
+    {
+        lock (_lock) return _tenants[appId ?? DemoAppId].Rooms.Made.Select(r => r.Clone()).ToArray();
+    }
+
+    /// <summary>Puts rooms ahead of all others that cost no memory: one a minute from <paramref name="start"/> on. They can be read, not changed.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="start">Start of the first.</param>
+    public void SeedRooms(int count, DateTimeOffset start)
+    {
+        lock (_lock) _tenants[DemoAppId].Rooms.Seed(count, start.ToUnixTimeSeconds());
+    }
+
+    /// <summary>Gives a room a class that has taken place, with as many rows in every list as are wanted.</summary>
+    /// <param name="serial">Number of a room that was made over the wire.</param>
+    /// <param name="rows">Rows in each list.</param>
+    public void SeedClass(string serial, int rows)
+    {
+        lock (_lock)
+        {
+            var tenant = _tenants[DemoAppId];
+            var room = tenant.Rooms.Find(serial) ?? throw new ArgumentException(serial, nameof(serial));
+            room.Class = ClassRecord.Take(room, tenant, rows);
+                }
+    }
+
+    /// <summary>Answers a request.</summary>
+    /// <param name="request">The request as it arrived.</param>
+    public SandboxResponse Handle(SandboxRequest request)
+    {
+        var path = request.Path.Split('?')[0];
+        if (path == EntryPage.Path && request.Method == "GET") return EntryPage.Answer(request.Path, _tenants.Values);
+        if (!s_routes.TryGetValue(path, out var route)) return RecordingFile.TryAnswer(request) ?? Html(404, "Not Found");
+        if (request.Method != "POST") return Html(405, "Method Not Allowed");
+        var form = Multipart.Parse(request, out var file) ?? (request.ContentType.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) ? PhpForm.Parse(request.Body) : PhpForm.Empty);
+        var (result, body) = Answer(route, form, file);
+        Exchanged?.Invoke(new SandboxExchange(path, form.Pairs, result));
+        return new SandboxResponse(200, "application/json; charset=utf-8", body);
+    }
+
+    internal static SandboxResponse Html(int status, string title) =>
+        new(status, "text/html", System.Text.Encoding.ASCII.GetBytes($"<html><head><title>{status} {title}</title></head><body><center><h1>{status} {title}</h1></center></body></html>"));
+
+    private (int Result, byte[] Body) Answer(RouteEntry route, PhpForm form, UploadedFile? file)
+    {
+        var refused = Authenticate(route, form, out var tenant);
+        if (refused != 0) return (refused, JsonAnswer.Of(refused, asText: false));
+        var answer = new JsonAnswer();
+        int result;
+        lock (_lock) result = route.Answer(new RouteCall(tenant!, form, file, answer));
+        return result == 0 || route.HasBodyAlways ? (result, answer.ToBytes()) : (result, JsonAnswer.Of(result, route.ResultAsText));
+    }
+
+    private int Authenticate(RouteEntry route, PhpForm form, out Tenant? tenant)
+    {
+        tenant = null;
+        var appId = form.Has("app_id") || !route.TakesKey ? form["app_id"] : form["key"];
+        if (!route.Signed) return _tenants.TryGetValue(form["key"], out tenant) ? 0 : form.Has("key") ? 47004 : -5;
+        if (appId.Length == 0) return 47001;
+        if (!form.Has("token")) return 47002;
+        if (!_tenants.TryGetValue(appId, out tenant)) return 47004;
+        return form["token"] == TokenCheck.Token(form, appId, tenant.SecretKey) ? 0 : 47003;
+    }
+}

@@ -1,0 +1,28 @@
+using System;
+using System.Collections.Generic;
+
+namespace CvClass.Sandbox.State;
+
+/// <summary>One enterprise with everything it has.</summary>
+internal sealed class Tenant(string appId, string secretKey, string domain, SandboxOptions options)
+{
+    internal string AppId { get; } = appId;
+
+    internal string SecretKey { get; } = secretKey;
+
+    internal string Domain { get; } = domain;
+
+    internal SandboxOptions Options { get; } = options;
+
+    internal RoomStore Rooms { get; } = new();
+
+    internal List<Courseware> Files { get; } = [];
+
+    internal List<BlacklistEntry> Blacklist { get; } = [];
+
+    internal int NextFile { get; set; } = 30001;
+
+    internal int NextBlacklist { get; set; } = 1;
+
+    internal long Now => Options.Clock().ToUnixTimeSeconds();
+}
