@@ -24,7 +24,7 @@ public sealed class InputAttribute(Type? type = null) : ArgumentTransformationAt
         try
         {
             var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
-            return value is IList list and not string
+            return value is IList list
                 ? list.Cast<object?>().Select(v => InputValue.Read(v, Type)).Where(v => v is not null).ToArray()
                 : InputValue.Read(inputData, Type);
         }

@@ -16,7 +16,7 @@ public sealed class SerialAttribute : ArgumentTransformationAttribute
     public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
         var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
-        return value is IList list and not string ? list.Cast<object?>().Select(Read).Where(s => s is not null).ToArray() : Read(inputData);
+        return value is IList list ? list.Cast<object?>().Select(Read).Where(s => s is not null).ToArray() : Read(inputData);
     }
 
     private static string? Read(object? value)

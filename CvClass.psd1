@@ -1,0 +1,36 @@
+@{
+    RootModule             = 'CvClass.PowerShell.dll'
+    ModuleVersion          = '0.1.0'
+    GUID                   = '3f7c0a52-6c0e-4d0b-9a57-0b1f4a7c2630'
+    Author                 = 'The CvClass contributors'
+    CompanyName            = 'The CvClass contributors'
+    Copyright              = '(c) The CvClass contributors. MIT license.'
+    Description            = 'Rooms, courseware, recordings and attendance of the CvClass online classroom (263 CV classroom) as PowerShell cmdlets: typed objects, signed requests, safe bulk work, a sandbox without an account.'
+    PowerShellVersion      = '5.1'
+    DotNetFrameworkVersion = '4.7.2'
+    CompatiblePSEditions   = @('Core', 'Desktop')
+    FormatsToProcess       = @('CvClass.Format.ps1xml')
+    FunctionsToExport      = @()
+    VariablesToExport      = @()
+    AliasesToExport        = @()
+    CmdletsToExport        = @(
+        'Connect-CvClass'
+        'Disconnect-CvClass'
+        'Get-CvInterrupted'
+        'Get-CvRoom'
+        'Get-CvRoomStatus'
+        'Get-CvSession'
+        'Get-CvTheme'
+        'Import-CvTimetable'
+        'New-CvEntryLink'
+        'New-CvRoom'
+        'Remove-CvRoom'
+        'Set-CvRoom'
+    )
+    PrivateData            = @{
+        PSData = @{
+            Tags       = @('CvClass', 'classroom', 'education', '263')
+            LicenseUri = 'https://opensource.org/license/mit'
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System;
+using System.IO;
+using System.Net;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Threading;
+using System.Threading.Tasks;
+using CvClass.Sandbox.Faults;
+
+namespace CvClass.Sandbox;
+
+/// <summary>The emulator as the last link of an <see cref="HttpClient"/>: no port, and yet the very bytes that would go over the wire.</summary>
+/// <param name="service">The emulator.</param>
+/// <param name="faults">What goes wrong; null: nothing.</param>
+public sealed class SandboxHandler(SandboxService service, FaultPlan? faults = null) : HttpMessageHandler
+{
+    private readonly FaultyService _service = new(service, faults);
+
+    /// <inheritdoc/>
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
+        var received = new SandboxRequest(request.Method.Method, request.RequestUri!.PathAndQuery.TrimStart('/'), request.Content?.Headers.ContentType?.ToString() ?? "", new ArraySegment<byte>(body));
+        var (response, ending) = await _service.HandleAsync(received, cancellationToken).ConfigureAwait(false);
+        if (ending == Ending.Dropped) throw new HttpRequestException("The connection was dropped.", new IOException("The connection was dropped."));
+        if (ending == Ending.Slow) await Task.Delay(_service.SlowBodyPause, cancellationToken).ConfigureAwait(false);
+        var message = new HttpResponseMessage((HttpStatusCode)response.Status)
+        {
+            RequestMessage = request,
+            Content = new ByteArrayContent(ending == Ending.Cut ? FaultyService.Half(response.Body) : response.Body),
+        };
+        message.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(response.ContentType);
+        message.Content.Headers.ContentLength = response.Body.Length; // as announced, also when it is cut
+        foreach (var header in response.Headers) message.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        return message;
+    }
+}

@@ -1,0 +1,13 @@
+using CvClass.Sandbox.State;
+
+namespace CvClass.Sandbox;
+
+/// <summary>A courseware linked to a room.</summary>
+internal sealed class RoomFile(Courseware file)
+{
+    internal Courseware File { get; } = file;
+
+    internal long Sort { get; set; }
+
+    internal bool IsDefault { get; set; }
+}
