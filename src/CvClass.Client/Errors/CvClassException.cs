@@ -38,6 +38,12 @@ public sealed class CvClassException : Exception
         Endpoint = endpoint;
     }
 
+    /// <summary>What happened and what to do about it: what logs and <c>"$_"</c> show.</summary>
+    public override string Message => Advice is null ? base.Message : base.Message + " " + Advice;
+
+    /// <summary>What happened, without the advice.</summary>
+    public string Reason => base.Message;
+
     /// <summary>Why the call failed.</summary>
     public FailureKind Kind { get; }
 

@@ -218,7 +218,7 @@ public sealed class CvClassClient : IDisposable
     private static CvClassException Final(Call call, CvClassException failure)
     {
         if (call.Endpoint.Effect != Effect.Create || !call.MayHaveTakenEffect) return failure;
-        return new CvClassException(FailureKind.OutcomeUnknown, call.Name, Text.Get("OutcomeUnknown", call.Name, failure.Message), failure)
+        return new CvClassException(FailureKind.OutcomeUnknown, call.Name, Text.Get("OutcomeUnknown", call.Name, failure.Reason), failure)
         {
             Status = failure.Status,
             Attempts = failure.Attempts,

@@ -2,6 +2,14 @@ using System;
 
 namespace CvClass;
 
+/// <summary>An address that prints as it must be sent: a plain <see cref="Uri"/> prints names decoded, and so would a CSV of links.</summary>
+/// <param name="address">The address.</param>
+public sealed class EntryUri(string address) : Uri(address)
+{
+    /// <inheritdoc/>
+    public override string ToString() => AbsoluteUri;
+}
+
 /// <summary>A link with which one person enters one room (Entry, 1.3.1).</summary>
 public sealed class EntryLinkInfo
 {
@@ -12,7 +20,7 @@ public sealed class EntryLinkInfo
         Role = role;
         UserId = userId;
         Timestamp = timestamp;
-        Uri = uri;
+        Uri = new EntryUri(uri.AbsoluteUri);
     }
 
     /// <summary>Room number.</summary>
@@ -31,7 +39,7 @@ public sealed class EntryLinkInfo
     public DateTimeOffset Timestamp { get; }
 
     /// <summary>The link. Whoever has it enters as this person: treat it like a password.</summary>
-    public Uri Uri { get; }
+    public EntryUri Uri { get; }
 
     /// <inheritdoc/>
     public override string ToString() => Uri.AbsoluteUri;

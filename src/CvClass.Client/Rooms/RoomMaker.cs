@@ -98,7 +98,7 @@ public sealed class RoomMaker(CvClassClient client)
         }
         catch (CvClassException e)
         {
-            throw CannotTell(unknown, Text.Get("CannotLook", e.Message));
+            throw CannotTell(unknown, Text.Get("CannotLook", e.Reason));
         }
         return found;
     }
@@ -116,7 +116,7 @@ public sealed class RoomMaker(CvClassClient client)
         time is { } t ? DateTimeOffset.FromUnixTimeSeconds(t.ToUnixTimeSeconds()) : null;
 
     private static CvClassException CannotTell(CvClassException unknown, string why) =>
-        new(FailureKind.OutcomeUnknown, nameof(CreateRoom), unknown.Message + " " + why, unknown)
+        new(FailureKind.OutcomeUnknown, nameof(CreateRoom), unknown.Reason + " " + why, unknown)
         {
             Advice = Text.Get("CannotTellAdvice"),
             Status = unknown.Status,
@@ -124,7 +124,7 @@ public sealed class RoomMaker(CvClassClient client)
         };
 
     private static CvClassException NotMade(CvClassException unknown) =>
-        new(FailureKind.Connection, nameof(CreateRoom), Text.Get("NotMade", (unknown.InnerException ?? unknown).Message), unknown)
+        new(FailureKind.Connection, nameof(CreateRoom), Text.Get("NotMade", unknown.Reason), unknown)
         {
             Advice = Text.Get("NoConnectionAdvice"),
             Status = unknown.Status,

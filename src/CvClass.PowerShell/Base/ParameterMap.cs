@@ -18,7 +18,7 @@ internal sealed class ParameterMap
         foreach (var field in RequestField.Of(request))
         {
             var from = command.GetProperty(field.Property.Name, BindingFlags.Instance | BindingFlags.Public);
-            if (from?.GetCustomAttribute<ParameterAttribute>() is not null && Fits(from.PropertyType, field.Property.PropertyType)) _pairs.Add((from, field.Property));
+            if (from?.IsDefined(typeof(ParameterAttribute)) == true && Fits(from.PropertyType, field.Property.PropertyType)) _pairs.Add((from, field.Property));
         }
     }
 

@@ -9,7 +9,6 @@ public abstract class RoomCommand : InputCommand
 {
     /// <summary>End of the lesson.</summary>
     [Parameter(Position = 2, ValueFromPipelineByPropertyName = true)]
-    [Alias("endtime")]
     [Input(typeof(CvTime))]
     public CvTime? EndTime { get; set; }
 
@@ -44,7 +43,6 @@ public abstract class RoomCommand : InputCommand
 
     /// <summary>Whether students need a password; follows from StudentPassword unless given.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("passwordrequired")]
     [Input(typeof(bool))]
     public SwitchParameter PasswordRequired { get; set; }
 
@@ -74,7 +72,6 @@ public abstract class RoomCommand : InputCommand
 
     /// <summary>Allows media to be shared.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("sharemedia")]
     [Input(typeof(bool))]
     public SwitchParameter ShareMedia { get; set; }
 
@@ -104,7 +101,7 @@ public abstract class RoomCommand : InputCommand
 
     /// <summary>Theme, as Get-CvTheme lists them.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("skinid", "Skin")]
+    [Alias("Skin")]
     [ArgumentCompleter(typeof(SkinCompleter))]
     [Input]
     public string? SkinId { get; set; }

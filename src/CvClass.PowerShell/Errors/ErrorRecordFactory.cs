@@ -26,7 +26,7 @@ internal static class ErrorRecordFactory
     internal static ErrorRecord Create(Exception error, string id, ErrorCategory category, object? target, string? advice = null)
     {
         var record = new ErrorRecord(error, Prefix + id, category, target);
-        if (advice is not null) record.ErrorDetails = new ErrorDetails(error.Message + " " + advice) { RecommendedAction = advice };
+        if (advice is not null) record.ErrorDetails = new ErrorDetails(error.Message + " " + advice);
         return record;
     }
 
@@ -37,7 +37,7 @@ internal static class ErrorRecordFactory
     private static ErrorRecord OfFailure(CvClassException failure, object? target)
     {
         var id = failure.Code is { } code ? code.ToString(CultureInfo.InvariantCulture) : failure.Kind.ToString();
-        return Create(failure, id, Category(failure), target, failure.Advice);
+        return Create(failure, id, Category(failure), target);
     }
 
     private static ErrorCategory Category(CvClassException failure) => failure.Kind switch

@@ -23,7 +23,6 @@ public sealed class NewCvRoomCommand : RoomCommand
 
     /// <summary>Start of the lesson; without an offset in the session's zone, which is China Standard Time unless told otherwise.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
-    [Alias("starttime")]
     [Input(typeof(CvTime))]
     public CvTime? StartTime { get; set; }
 

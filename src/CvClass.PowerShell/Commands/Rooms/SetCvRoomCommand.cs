@@ -27,7 +27,6 @@ public sealed class SetCvRoomCommand : RoomCommand
 
     /// <summary>New start; without an offset in the session's zone.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
-    [Alias("starttime")]
     [Input(typeof(CvTime))]
     public CvTime? StartTime { get; set; }
 

@@ -1,0 +1,76 @@
+using System;
+
+namespace CvClass;
+
+/// <summary>One lesson of a timetable file (Import-CvTimetable). Its properties are the parameters of New-CvRoom; null means 'not given'.</summary>
+public sealed class TimetableEntry
+{
+    /// <summary>The file.</summary>
+    public string File { get; set; } = "";
+
+    /// <summary>Line of the file on which the row begins; the header is line 1.</summary>
+    public int Line { get; set; }
+
+    /// <summary>Room number, where the timetable has one.</summary>
+    public string? Serial { get; set; }
+
+    /// <summary>Name of the room.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>Start, in the zone that the file was read in.</summary>
+    public DateTimeOffset? StartTime { get; set; }
+
+    /// <summary>End, in the zone that the file was read in.</summary>
+    public DateTimeOffset? EndTime { get; set; }
+
+    /// <summary>Teacher's password; secret.</summary>
+    public string? TeacherPassword { get; set; }
+
+    /// <summary>Assistant's password; secret.</summary>
+    public string? AssistantPassword { get; set; }
+
+    /// <summary>Patrol's password; secret.</summary>
+    public string? PatrolPassword { get; set; }
+
+    /// <summary>Students' password; secret.</summary>
+    public string? StudentPassword { get; set; }
+
+    /// <summary>Whether students need a password.</summary>
+    public bool? PasswordRequired { get; set; }
+
+    /// <summary>Video resolution.</summary>
+    public VideoResolution? VideoResolution { get; set; }
+
+    /// <summary>Frames a second.</summary>
+    public int? FrameRate { get; set; }
+
+    /// <summary>Whether audio and video open by themselves.</summary>
+    public bool? AutoStartMedia { get; set; }
+
+    /// <summary>Whether the desktop may be shared.</summary>
+    public bool? ShareDesktop { get; set; }
+
+    /// <summary>Whether media may be shared.</summary>
+    public bool? ShareMedia { get; set; }
+
+    /// <summary>People on stage at once: 2 (1v1) to 17 (1v16).</summary>
+    public int? MaxOnStage { get; set; }
+
+    /// <summary>Whether the class is recorded.</summary>
+    public bool? Recording { get; set; }
+
+    /// <summary>Whether several cameras may be used.</summary>
+    public bool? MultiCamera { get; set; }
+
+    /// <summary>Place in a relay group.</summary>
+    public RoomGroupType? GroupType { get; set; }
+
+    /// <summary>Number of the main room.</summary>
+    public string? ParentSerial { get; set; }
+
+    /// <summary>Arrangement of the videos.</summary>
+    public RoomLayout? Layout { get; set; }
+
+    /// <summary>Theme.</summary>
+    public string? SkinId { get; set; }
+}
