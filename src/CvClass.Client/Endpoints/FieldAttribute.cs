@@ -10,6 +10,9 @@ public enum FieldForm
 
     /// <summary>A time as <c>yyyy-MM-dd HH:mm:ss</c> in China Standard Time (GetConversionFile).</summary>
     ChinaTime,
+
+    /// <summary>A file: a part of its own, not a field of the form (UploadFile).</summary>
+    File,
 }
 
 /// <summary>Maps a property of a request to a field of the form. A null value is not sent.</summary>

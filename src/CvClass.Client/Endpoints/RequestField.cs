@@ -40,6 +40,7 @@ public sealed class RequestField
     {
         foreach (var field in fields)
         {
+            if (field.Field.Form == FieldForm.File) continue;
             switch (field.Property.GetValue(owner))
             {
                 case null or "":

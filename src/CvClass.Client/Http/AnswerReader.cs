@@ -13,7 +13,7 @@ namespace CvClass.Client.Http;
 /// <summary>Takes the text of an answer apart: the JSON root, its result code, and the errors that either can be.</summary>
 internal static class AnswerReader
 {
-    internal static Answer Parse(Call call, string body, TimeZoneInfo zone)
+    internal static ApiAnswer Parse(Call call, string body, TimeZoneInfo zone)
     {
         var text = body.TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
         if (text.Length == 0) throw Broken(call, body, Text.Get("EmptyAnswer"), null);
@@ -27,7 +27,7 @@ internal static class AnswerReader
             {
                 if (reader.TokenType != JsonToken.Comment) throw Invalid(call, body, Text.Get("NotJson"), null);
             }
-            return new Answer(root, call.Endpoint, zone);
+            return new ApiAnswer(root, call.Endpoint, zone);
         }
         catch (JsonReaderException e)
         {
@@ -39,19 +39,19 @@ internal static class AnswerReader
         }
     }
 
-    internal static int Result(Call call, Answer answer, string body)
+    internal static int Result(Call call, ApiAnswer answer, string body)
     {
-        var token = Answer.Find(answer.Root, "result");
+        var token = ApiAnswer.Find(answer.Root, "result");
         if (token is null || !WireValue.TryReadInteger(token, "result", out var result)) throw Invalid(call, body, Text.Get("NoResult"), null);
         return result is >= int.MinValue and <= int.MaxValue ? (int)result : throw new WireFormatException(Text.Get("NumberTooLarge", "result"));
     }
 
     /// <summary>The error that a result code stands for, with the service's own words where it sent any.</summary>
-    internal static CvClassException OfResult(Call call, Answer answer, int result)
+    internal static CvClassException OfResult(Call call, ApiAnswer answer, int result)
     {
         var info = ErrorCatalog.Find(result);
         var meaning = info?.MessageAt(call.Name) ?? Text.Get("UnknownCode");
-        var said = new[] { "msg", "info", "errorlist" }.Select(name => Answer.Find(answer.Root, name)).FirstOrDefault(t => !WireValue.IsAbsent(t));
+        var said = new[] { "msg", "info", "errorlist" }.Select(name => ApiAnswer.Find(answer.Root, name)).FirstOrDefault(t => !WireValue.IsAbsent(t));
         if (said is not null) meaning += " (" + SecretMask.Excerpt(said is JValue ? said.ToString() : said.ToString(Formatting.None), call.Secrets) + ")";
         return new CvClassException(FailureKind.Service, call.Name, Text.Get("ServiceError", call.Name, result.ToString(CultureInfo.InvariantCulture), meaning))
         {

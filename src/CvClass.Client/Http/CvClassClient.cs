@@ -183,7 +183,7 @@ public sealed class CvClassClient : IDisposable
         }
     }
 
-    private T? ReadAnswer<T>(Call call, string body, Func<Answer, T?> read)
+    private T? ReadAnswer<T>(Call call, string body, Func<ApiAnswer, T?> read)
         where T : class
     {
         var answer = AnswerReader.Parse(call, body, _options.TimeZone);

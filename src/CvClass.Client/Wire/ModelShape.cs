@@ -14,9 +14,11 @@ internal sealed class ModelShape
     private static readonly ConcurrentDictionary<Type, ModelShape> s_shapes = new();
     private readonly Dictionary<string, Binding> _bindings = new(StringComparer.OrdinalIgnoreCase);
     private readonly Func<CvObject> _create;
+    private readonly MayBeSwappedAttribute? _swap;
 
     private ModelShape(Type type)
     {
+        _swap = type.GetCustomAttribute<MayBeSwappedAttribute>();
         _create = Expression.Lambda<Func<CvObject>>(Expression.New(type)).Compile();
         foreach (var property in type.GetProperties(BindingFlags.Instance | BindingFlags.Public))
         {
@@ -32,9 +34,11 @@ internal sealed class ModelShape
     internal CvObject Read(JObject source, TimeZoneInfo zone)
     {
         var model = _create();
+        var swapped = IsSwapped(source);
         foreach (var field in source)
         {
             var name = field.Key.Trim();
+            if (swapped) name = name == _swap!.Number ? _swap.Text : name == _swap.Text ? _swap.Number : name;
             if (!_bindings.TryGetValue(name, out var binding) || !binding.TrySet(model, name, field.Value!, zone))
             {
                 model.ExtensionData[name] = WireValue.ToPlain(field.Value!);
@@ -42,6 +46,11 @@ internal sealed class ModelShape
         }
         return model;
     }
+
+    private bool IsSwapped(JObject source) =>
+        _swap is not null && !IsNumber(ApiAnswer.Find(source, _swap.Number)) && IsNumber(ApiAnswer.Find(source, _swap.Text));
+
+    private static bool IsNumber(JToken? token) => token is not null && WireValue.TryReadInteger(token, "", out _);
 
     private sealed class Binding
     {

@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 namespace CvClass.Client.Wire;
 
 /// <summary>The root of an answer with what is needed to read it.</summary>
-internal sealed class Answer(JObject root, EndpointAttribute endpoint, TimeZoneInfo zone)
+internal sealed class ApiAnswer(JObject root, EndpointAttribute endpoint, TimeZoneInfo zone)
 {
     // Where rows are found besides the endpoint's own container: the document is not sure of the name itself.
     private static readonly string[] s_containers = ["list", "data", "room", "roomfile"];

@@ -1,0 +1,20 @@
+using System;
+
+namespace CvClass.Client.Endpoints;
+
+/// <summary>BatchDeleteRecord (3.1.5): removes the recordings of a time, of all rooms.</summary>
+[Endpoint("WebAPI/BatchDeleteRecord", Effect.Change, Section = "3.1.5")]
+public sealed class BatchDeleteRecord : ApiRequest<Done>
+{
+    /// <summary>Only recordings of this kind.</summary>
+    [Field("recordtype")]
+    public RecordingType? RecordType { get; set; }
+
+    /// <summary>Since.</summary>
+    [Field("starttime", Required = true)]
+    public DateTimeOffset? From { get; set; }
+
+    /// <summary>Until; not in the future.</summary>
+    [Field("endtime", Required = true)]
+    public DateTimeOffset? To { get; set; }
+}

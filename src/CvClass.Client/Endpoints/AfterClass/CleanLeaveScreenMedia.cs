@@ -1,0 +1,16 @@
+using System.Collections.Generic;
+
+namespace CvClass.Client.Endpoints;
+
+/// <summary>CleanLeaveScreenMedia (3.1.4): removes recordings of a room. At most 50 in one request.</summary>
+[Endpoint("WebAPI/CleanLeaveScreenMedia", Effect.Change, Section = "3.1.4", AlreadyGone = [1], BatchSize = 50)]
+public sealed class CleanLeaveScreenMedia : ApiRequest<Done>
+{
+    /// <summary>Room number.</summary>
+    [Field("serial", Required = true)]
+    public string? Serial { get; set; }
+
+    /// <summary>Titles of the recordings.</summary>
+    [Field("recordtitle", Required = true)]
+    public IReadOnlyList<string>? RecordTitles { get; set; }
+}

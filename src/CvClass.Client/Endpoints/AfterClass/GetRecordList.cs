@@ -1,0 +1,20 @@
+using System;
+
+namespace CvClass.Client.Endpoints;
+
+/// <summary>GetRecordList (3.1.3): recordings of a room.</summary>
+[Endpoint("WebAPI/GetRecordList", Effect.Read, Section = "3.1.3", Container = "list", NoData = [1, 4105], PageSize = 200)]
+public sealed class GetRecordList : PagedRequest<Recording>
+{
+    /// <summary>Room number.</summary>
+    [Field("serial", Required = true)]
+    public string? Serial { get; set; }
+
+    /// <summary>Since.</summary>
+    [Field("starttime")]
+    public DateTimeOffset? From { get; set; }
+
+    /// <summary>Until.</summary>
+    [Field("endtime")]
+    public DateTimeOffset? To { get; set; }
+}

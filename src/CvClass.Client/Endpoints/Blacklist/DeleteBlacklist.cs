@@ -1,0 +1,10 @@
+namespace CvClass.Client.Endpoints;
+
+/// <summary>delete_blacklist (1.4.3): lets somebody in again.</summary>
+[Endpoint("WebAPI/delete_blacklist", Effect.Change, Section = "1.4.3", AlreadyGone = [5106])]
+public sealed class DeleteBlacklist : ApiRequest<Done>
+{
+    /// <summary>Number of the entry.</summary>
+    [Field("id", Required = true)]
+    public string? Id { get; set; }
+}

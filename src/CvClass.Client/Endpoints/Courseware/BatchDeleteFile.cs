@@ -1,0 +1,12 @@
+using System.Collections.Generic;
+
+namespace CvClass.Client.Endpoints;
+
+/// <summary>BatchDeleteFile (1.2.5): removes courseware and what is stored of it. At most 50 in one request.</summary>
+[Endpoint("WebAPI/BatchDeleteFile", Effect.Change, Section = "1.2.5", AlreadyGone = [1], BatchSize = 50)]
+public sealed class BatchDeleteFile : ApiRequest<Done>
+{
+    /// <summary>Numbers of the courseware.</summary>
+    [Field("fileid", Required = true)]
+    public IReadOnlyList<string>? FileIds { get; set; }
+}

@@ -1,0 +1,20 @@
+using System;
+
+namespace CvClass.Client.Endpoints;
+
+/// <summary>GetConversionFile (1.2.3): courseware by state of conversion. The only endpoint that takes times as China-time text.</summary>
+[Endpoint("WebAPI/GetConversionFile", Effect.Read, Section = "1.2.3", Container = "list", NoData = [1, 4105], PageSize = 200)]
+public sealed class GetConversionFile : PagedRequest<Courseware>
+{
+    /// <summary>Uploaded since.</summary>
+    [Field("starttime", Form = FieldForm.ChinaTime)]
+    public DateTimeOffset? From { get; set; }
+
+    /// <summary>Uploaded until.</summary>
+    [Field("endtime", Form = FieldForm.ChinaTime)]
+    public DateTimeOffset? To { get; set; }
+
+    /// <summary>Only courseware in this state.</summary>
+    [Field("status")]
+    public ConversionStatus? ConversionStatus { get; set; }
+}

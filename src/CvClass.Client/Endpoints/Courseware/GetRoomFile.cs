@@ -1,0 +1,10 @@
+namespace CvClass.Client.Endpoints;
+
+/// <summary>GetRoomFile (1.2.9): the courseware of a room.</summary>
+[Endpoint("WebAPI/GetRoomFile", Effect.Read, Section = "1.2.9", Container = "list", NoData = [1, -1, 4105], PageSize = 200)]
+public sealed class GetRoomFile : PagedRequest<RoomCourseware>
+{
+    /// <summary>Room number.</summary>
+    [Field("serial", Required = true)]
+    public string? Serial { get; set; }
+}

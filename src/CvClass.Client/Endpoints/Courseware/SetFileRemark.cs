@@ -1,0 +1,21 @@
+using System.Collections.Generic;
+
+namespace CvClass.Client.Endpoints;
+
+/// <summary>SetFileRemark (1.1.9): writes notes to pages of courseware, many in one request.</summary>
+[Endpoint("WebAPI/SetFileRemark", Effect.Change, Section = "1.1.9")]
+public sealed class SetFileRemark : ApiRequest<Done>
+{
+    /// <summary>The notes.</summary>
+    [Field("remarkdata", Required = true)]
+    public IReadOnlyList<RemarkRow>? Rows { get; set; }
+
+    /// <summary>A note to one page.</summary>
+    /// <param name="FileId">Number of the courseware.</param>
+    /// <param name="PageId">Page, from 1.</param>
+    /// <param name="Remark">The note.</param>
+    public sealed record RemarkRow(
+        [property: Field("fileid")] string FileId,
+        [property: Field("pageid")] int PageId,
+        [property: Field("remark")] string? Remark);
+}

@@ -1,0 +1,16 @@
+using System.Collections.Generic;
+
+namespace CvClass.Client.Endpoints;
+
+/// <summary>room_unbind_file (1.2.8): takes courseware out of a room.</summary>
+[Endpoint("WebAPI/v3/room_unbind_file", Effect.Change, Section = "1.2.8", BatchSize = 50)]
+public sealed class UnbindRoomFile : ApiRequest<Done>
+{
+    /// <summary>Room number.</summary>
+    [Field("serial", Required = true)]
+    public string? Serial { get; set; }
+
+    /// <summary>Numbers of the courseware.</summary>
+    [Field("fileid_arr", Required = true)]
+    public IReadOnlyList<string>? FileIds { get; set; }
+}

@@ -1,0 +1,18 @@
+namespace CvClass.Client.Endpoints;
+
+/// <summary>UploadFileUrl (1.1.8): adds an HTML5 courseware at an address. Signed, but names the tenant key.</summary>
+[Endpoint("WebAPI/UploadFileUrl", Effect.Create, Section = "1.1.8", Tenant = TenantField.Key)]
+public sealed class UploadFileUrl : ApiRequest<Courseware>
+{
+    /// <summary>Room number.</summary>
+    [Field("serial", Required = true)]
+    public string? Serial { get; set; }
+
+    /// <summary>Address of the courseware.</summary>
+    [Field("fileurl", Required = true)]
+    public string? Uri { get; set; }
+
+    /// <summary>Name of the courseware.</summary>
+    [Field("name", Required = true)]
+    public string? Name { get; set; }
+}

@@ -1,0 +1,20 @@
+using System;
+
+namespace CvClass.Client.Endpoints;
+
+/// <summary>getAnswerRecord (2.1.6): answers given in a room.</summary>
+[Endpoint("WebAPI/getAnswerRecord", Effect.Read, Section = "2.1.6", Container = "list", NoData = [1, 4105])]
+public sealed class GetAnswerRecord : ListRequest<Answer>
+{
+    /// <summary>Room number.</summary>
+    [Field("serial", Required = true)]
+    public string? Serial { get; set; }
+
+    /// <summary>Since.</summary>
+    [Field("starttime")]
+    public DateTimeOffset? From { get; set; }
+
+    /// <summary>Until.</summary>
+    [Field("endtime")]
+    public DateTimeOffset? To { get; set; }
+}

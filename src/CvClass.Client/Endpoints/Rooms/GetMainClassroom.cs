@@ -1,0 +1,10 @@
+namespace CvClass.Client.Endpoints;
+
+/// <summary>getMainClassroom (1.3.3): main rooms of the relay feature. The only list that counts its rows.</summary>
+[Endpoint("WebAPI/getMainClassroom", Effect.Read, Section = "1.3.3", Container = "data", NoData = [1, 4105], PageSize = 20)]
+public sealed class GetMainClassroom : PagedRequest<MainRoom>
+{
+    /// <summary>Only this room.</summary>
+    [Field("serial")]
+    public string? Serial { get; set; }
+}

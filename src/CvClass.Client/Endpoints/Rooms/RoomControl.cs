@@ -1,0 +1,14 @@
+namespace CvClass.Client.Endpoints;
+
+/// <summary>room_control (1.3.2): starts or ends class.</summary>
+[Endpoint("WebAPI/v3/room_control", Effect.Change, Section = "1.3.2")]
+public sealed class RoomControl : ApiRequest<RoomControlResult>
+{
+    /// <summary>Room number.</summary>
+    [Field("serial", Required = true)]
+    public string? Serial { get; set; }
+
+    /// <summary>True starts class, false ends it.</summary>
+    [Field("state", Required = true)]
+    public bool? IsStart { get; set; }
+}

@@ -1,0 +1,68 @@
+using System;
+using CvClass.Client.Wire;
+
+namespace CvClass;
+
+/// <summary>One stay of somebody in a room (GetLoginInfo).</summary>
+public sealed class Attendance : CvObject
+{
+    /// <summary>Room number.</summary>
+    [Wire("serial", "seria")]
+    public string Serial { get; set; } = "";
+
+    /// <summary>Number of the lesson.</summary>
+    [Wire("action_id")]
+    public string? ActionId { get; set; }
+
+    /// <summary>When class began, in the session's zone.</summary>
+    [Wire("class_begin_time")]
+    public DateTimeOffset? ClassBeginTime { get; set; }
+
+    /// <summary>When class ended, in the session's zone.</summary>
+    [Wire("class_end_time")]
+    public DateTimeOffset? ClassEndTime { get; set; }
+
+    /// <summary>User id.</summary>
+    [Wire("userid")]
+    public string? UserId { get; set; }
+
+    /// <summary>Name in the room.</summary>
+    [Wire("username")]
+    public string? UserName { get; set; }
+
+    /// <summary>When they came, in the session's zone.</summary>
+    [Wire("entertime")]
+    public DateTimeOffset? EnterTime { get; set; }
+
+    /// <summary>When they left, in the session's zone.</summary>
+    [Wire("outtime")]
+    public DateTimeOffset? LeaveTime { get; set; }
+
+    /// <summary>How long they stayed.</summary>
+    [Wire("duration", Form = WireForm.ChineseDuration)]
+    public TimeSpan? Duration { get; set; }
+
+    /// <summary>The field durationms: milliseconds says the table, seconds shows the example. Use Duration.</summary>
+    [Wire("durationms")]
+    public long? DurationValue { get; set; }
+
+    /// <summary>IP address.</summary>
+    [Wire("ipaddress")]
+    public string? IPAddress { get; set; }
+
+    /// <summary>Where they were, such as 中国.北京.北京.</summary>
+    [Wire("area")]
+    public string? Area { get; set; }
+
+    /// <summary>Internet provider.</summary>
+    [Wire("serviceprovider")]
+    public string? Provider { get; set; }
+
+    /// <summary>Kind of device.</summary>
+    [Wire("devicetype")]
+    public string? DeviceType { get; set; }
+
+    /// <summary>Role in the room.</summary>
+    [Wire("userroleid")]
+    public UserRole? Role { get; set; }
+}

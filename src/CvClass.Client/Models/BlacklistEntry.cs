@@ -1,0 +1,43 @@
+using System;
+using CvClass.Client.Wire;
+
+namespace CvClass;
+
+/// <summary>Somebody who may not enter (blacklist, create_blacklist).</summary>
+public sealed class BlacklistEntry : CvObject
+{
+    /// <summary>Number of the entry.</summary>
+    [Wire("id")]
+    public string Id { get; set; } = "";
+
+    /// <summary>Where it holds.</summary>
+    [Wire("scope")]
+    public BlacklistScope? Scope { get; set; }
+
+    /// <summary>Room in which it holds.</summary>
+    [Wire("serial")]
+    public string? Serial { get; set; }
+
+    /// <summary>By what somebody is kept out.</summary>
+    [Wire("astrict_type")]
+    public BlacklistType? Type { get; set; }
+
+    /// <summary>The address, user id or nickname.</summary>
+    [Wire("astrict_content")]
+    public string? Content { get; set; }
+
+    /// <summary>How long it holds.</summary>
+    [Wire("astrict_aging")]
+    public BlacklistDuration? Duration { get; set; }
+
+    /// <summary>When it was added, in the session's zone.</summary>
+    [Wire("add_time")]
+    public DateTimeOffset? AddTime { get; set; }
+
+    /// <summary>Until when it holds, in the session's zone.</summary>
+    [Wire("effective_time")]
+    public DateTimeOffset? EffectiveTime { get; set; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Id;
+}

@@ -1,0 +1,44 @@
+using System;
+using CvClass.Client.Wire;
+
+namespace CvClass;
+
+/// <summary>A message of the chat of a room (GetChatList).</summary>
+public sealed class ChatMessage : CvObject
+{
+    /// <summary>Number of the enterprise.</summary>
+    [Wire("companyid")]
+    public string? CompanyId { get; set; }
+
+    /// <summary>User id of who wrote it; the document also calls it the number of the chat.</summary>
+    [Wire("fromID")]
+    public string? UserId { get; set; }
+
+    /// <summary>Name of who wrote it.</summary>
+    [Wire("nickname")]
+    public string? UserName { get; set; }
+
+    /// <summary>Role of who wrote it.</summary>
+    [Wire("role")]
+    public UserRole? Role { get; set; }
+
+    /// <summary>Room number.</summary>
+    [Wire("serial")]
+    public string Serial { get; set; } = "";
+
+    /// <summary>When it was written, in the session's zone.</summary>
+    [Wire("ts")]
+    public DateTimeOffset? Time { get; set; }
+
+    /// <summary>Who could read it.</summary>
+    [Wire("type")]
+    public ChatType? ChatType { get; set; }
+
+    /// <summary>What it consists of.</summary>
+    [Wire("msg_type")]
+    public ChatMessageType? MessageType { get; set; }
+
+    /// <summary>What it says.</summary>
+    [Wire("msg")]
+    public ChatContent? Content { get; set; }
+}

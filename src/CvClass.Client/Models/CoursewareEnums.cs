@@ -1,0 +1,88 @@
+namespace CvClass;
+
+/// <summary>Whether and how a courseware is converted (<c>conversion</c>, <c>isconvert</c>).</summary>
+public enum CoursewareConversion
+{
+    /// <summary>Not converted.</summary>
+    None = 0,
+
+    /// <summary>An ordinary document.</summary>
+    Document = 1,
+
+    /// <summary>Slides with their animations.</summary>
+    DynamicSlides = 2,
+
+    /// <summary>An HTML5 courseware.</summary>
+    Html5 = 3,
+
+    /// <summary>An audio or video file.</summary>
+    Media = 4,
+}
+
+/// <summary>How far the conversion of a courseware is (<c>status</c>).</summary>
+public enum ConversionStatus
+{
+    /// <summary>Waits.</summary>
+    Queued = 0,
+
+    /// <summary>Is done.</summary>
+    Succeeded = 1,
+
+    /// <summary>Has failed.</summary>
+    Failed = 2,
+
+    /// <summary>Goes on.</summary>
+    Converting = 3,
+
+    /// <summary>The courseware was removed.</summary>
+    Deleted = 9,
+}
+
+/// <summary>Where a courseware belongs (<c>filecategory</c>, <c>type</c> of GetCompanyFileList).</summary>
+public enum CoursewareCategory
+{
+    /// <summary>To a room.</summary>
+    Classroom = 0,
+
+    /// <summary>To the whole enterprise.</summary>
+    Public = 1,
+}
+
+/// <summary>Kind of courseware that UploadFile answers (<c>fileprop</c>).</summary>
+public enum CoursewareKind
+{
+    /// <summary>An ordinary one.</summary>
+    Default = 0,
+
+    /// <summary>Slides with animations.</summary>
+    DynamicSlides = 2,
+
+    /// <summary>HTML5.</summary>
+    Html5 = 3,
+}
+
+/// <summary>Whether a courseware is shown in its room (<c>status</c> of GetRoomFile).</summary>
+public enum CoursewareVisibility
+{
+    /// <summary>Not visible.</summary>
+    Hidden = 0,
+
+    /// <summary>Visible.</summary>
+    Visible = 1,
+
+    /// <summary>Removed.</summary>
+    Deleted = 9,
+}
+
+/// <summary>Whether to convert to high definition (<c>isconversion</c>, <c>isvideoconversion</c>, <c>isvideoalone</c>).</summary>
+public enum HighDefinition
+{
+    /// <summary>Do not convert.</summary>
+    No = 0,
+
+    /// <summary>Convert.</summary>
+    Yes = 1,
+
+    /// <summary>As the enterprise has set it.</summary>
+    TenantDefault = 2,
+}

@@ -1,0 +1,12 @@
+using System;
+using CvClass.Client.Wire;
+
+namespace CvClass;
+
+/// <summary>When a device was measured.</summary>
+public sealed class DeviceStatistic : CvObject
+{
+    /// <summary>The moment, in the session's zone.</summary>
+    [Wire("time")]
+    public DateTimeOffset? Time { get; set; }
+}

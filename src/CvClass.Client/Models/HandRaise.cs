@@ -1,0 +1,30 @@
+using System.Collections.Generic;
+using CvClass.Client.Wire;
+
+namespace CvClass;
+
+/// <summary>How often somebody raised their hand (GetRaiseHands).</summary>
+public sealed class HandRaise : CvObject
+{
+    /// <summary>Room number that was asked about.</summary>
+    public string Serial { get; set; } = "";
+
+    /// <summary>Recording that was asked about.</summary>
+    public string? RecordTitle { get; set; }
+
+    /// <summary>User id.</summary>
+    [Wire("userid")]
+    public string? UserId { get; set; }
+
+    /// <summary>Name.</summary>
+    [Wire("name")]
+    public string? UserName { get; set; }
+
+    /// <summary>How often.</summary>
+    [Wire("count")]
+    public int? Count { get; set; }
+
+    /// <summary>Each time.</summary>
+    [Wire("list")]
+    public IReadOnlyList<HandRaiseMoment> Raises { get; set; } = [];
+}

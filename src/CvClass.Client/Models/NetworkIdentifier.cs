@@ -1,0 +1,14 @@
+using CvClass.Client.Wire;
+
+namespace CvClass;
+
+/// <summary>Whose averages of the network they are.</summary>
+public sealed class NetworkIdentifier : CvObject
+{
+    /// <summary>User id.</summary>
+    [Wire("myPeerId")]
+    public string UserId { get; set; } = "";
+
+    /// <inheritdoc/>
+    public override string ToString() => UserId;
+}

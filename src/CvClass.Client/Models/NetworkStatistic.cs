@@ -1,0 +1,40 @@
+using System;
+using CvClass.Client.Wire;
+
+namespace CvClass;
+
+/// <summary>State of the network of somebody in a room at one moment (GetNetworkEquipment).</summary>
+public sealed class NetworkStatistic : CvObject
+{
+    /// <summary>Number of the enterprise.</summary>
+    [Wire("companyid")]
+    public string? CompanyId { get; set; }
+
+    /// <summary>Room number.</summary>
+    [Wire("serial")]
+    public string Serial { get; set; } = "";
+
+    /// <summary>User id.</summary>
+    [Wire("myPeerId")]
+    public string? UserId { get; set; }
+
+    /// <summary>The moment, in the session's zone.</summary>
+    [Wire("ts")]
+    public DateTimeOffset? Time { get; set; }
+
+    /// <summary>Name of the route.</summary>
+    [Wire("routename")]
+    public string? RouteName { get; set; }
+
+    /// <summary>The moment as the service writes it.</summary>
+    [Wire("time")]
+    public string? TimeText { get; set; }
+
+    /// <summary>Role in the room.</summary>
+    [Wire("role")]
+    public UserRole? Role { get; set; }
+
+    /// <summary>The stream that was measured.</summary>
+    [Wire("statistical")]
+    public StreamStatistic? Stream { get; set; }
+}

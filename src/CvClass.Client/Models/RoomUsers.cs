@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+using CvClass.Client.Wire;
+
+namespace CvClass;
+
+/// <summary>A room after class with all who were there (GetRoomUserInfo): the header of the answer.</summary>
+public sealed class RoomUsers : CvObject
+{
+    /// <summary>Room number.</summary>
+    [Wire("serial")]
+    public string Serial { get; set; } = "";
+
+    /// <summary>Name of the room.</summary>
+    [Wire("roomname")]
+    public string? RoomName { get; set; }
+
+    /// <summary>One or many.</summary>
+    [Wire("roomtype")]
+    public ClassSize? Size { get; set; }
+
+    /// <summary>The same in words.</summary>
+    [Wire("showroomtype")]
+    public string? SizeText { get; set; }
+
+    /// <summary>Start, in the session's zone.</summary>
+    [Wire("starttime")]
+    public DateTimeOffset? StartTime { get; set; }
+
+    /// <summary>End, in the session's zone.</summary>
+    [Wire("endtime")]
+    public DateTimeOffset? EndTime { get; set; }
+
+    /// <summary>State of the room.</summary>
+    [Wire("roomstate")]
+    public ClassState? State { get; set; }
+
+    /// <summary>The same in words, which may differ.</summary>
+    [Wire("showroomstate")]
+    public string? StateText { get; set; }
+
+    /// <summary>Video resolution.</summary>
+    [Wire("videotype")]
+    public VideoProfile? VideoProfile { get; set; }
+
+    /// <summary>The same in words.</summary>
+    [Wire("showvideotype")]
+    public string? VideoProfileText { get; set; }
+
+    /// <summary>Frames a second.</summary>
+    [Wire("videoframerate")]
+    public int? FrameRate { get; set; }
+
+    /// <summary>People in the room.</summary>
+    [Wire("usenum")]
+    public int? UserCount { get; set; }
+
+    /// <summary>All who were there.</summary>
+    [Wire("userdata")]
+    public IReadOnlyList<RoomUser> Users { get; set; } = [];
+}

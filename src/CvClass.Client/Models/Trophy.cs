@@ -1,0 +1,39 @@
+using CvClass.Client.Wire;
+
+namespace CvClass;
+
+/// <summary>A trophy given in class (GetUserGift).</summary>
+public sealed class Trophy : CvObject
+{
+    /// <summary>Room number.</summary>
+    [Wire("serial")]
+    public string Serial { get; set; } = "";
+
+    /// <summary>User id of who gave it.</summary>
+    [Wire("sendid")]
+    public string? SenderId { get; set; }
+
+    /// <summary>Name of who gave it.</summary>
+    [Wire("sendname")]
+    public string? SenderName { get; set; }
+
+    /// <summary>User id of who got it.</summary>
+    [Wire("receiveid")]
+    public string? ReceiverId { get; set; }
+
+    /// <summary>Name of who got it.</summary>
+    [Wire("receivename")]
+    public string? ReceiverName { get; set; }
+
+    /// <summary>Kind of trophy.</summary>
+    [Wire("giftid")]
+    public string? TrophyId { get; set; }
+
+    /// <summary>How many.</summary>
+    [Wire("giftnumber")]
+    public int? Count { get; set; }
+
+    /// <summary>To one or to all.</summary>
+    [Wire("sendflag")]
+    public TrophyTarget? Target { get; set; }
+}
