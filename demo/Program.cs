@@ -45,7 +45,7 @@ internal static class Program
         runspace.Open();
         Runspace.DefaultRunspace = runspace;
         // Colours would be noise in a file or a log.
-        Invoke(runspace, host, "$PSStyle.OutputRendering = 'PlainText'");
+        PSStyle.Instance.OutputRendering = OutputRendering.PlainText;
         return runspace;
     }
 

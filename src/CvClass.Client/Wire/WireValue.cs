@@ -91,7 +91,7 @@ internal static class WireValue
     private static object Fit(long number, Type type, string name)
     {
         if (type == typeof(int) && (number < int.MinValue || number > int.MaxValue)) throw new WireFormatException(Text.Get("NumberTooLarge", name));
-        return type == typeof(int) ? (int)number : number;
+        return type == typeof(int) ? (object)(int)number : number;
     }
 
     private static bool TryReadText(JToken token, out object? value)

@@ -97,13 +97,14 @@ public abstract class CvCommand : PSCmdlet, IDisposable
     /// <param name="input">What the error names should it fail.</param>
     /// <param name="work">The work; runs on any thread.</param>
     /// <param name="describe">Writes the input into the books should the command be stopped.</param>
-    private protected void Run(object? input, Func<WorkItem, Task> work, Func<InterruptedState, string?, InterruptedItem>? describe = null)
+    /// <param name="note">What the error says besides, such as the ids of a batch.</param>
+    private protected void Run(object? input, Func<WorkItem, Task> work, Func<InterruptedState, string?, InterruptedItem>? describe = null, string? note = null)
     {
         if (IsSatisfied) return;
         _pump ??= new OrderedPump(Current.Client, Width, Say, OnEnded);
         _progress ??= new ProgressReport(this);
         _progress.Received++;
-        Guarded(pump => pump.Add(new WorkItem(pump, input, work) { Describe = describe }));
+        Guarded(pump => pump.Add(new WorkItem(pump, input, work) { Describe = describe, Note = note }));
     }
 
     /// <summary>Sends one request and hands on its answer; nothing when the service has no data.</summary>
@@ -116,10 +117,11 @@ public abstract class CvCommand : PSCmdlet, IDisposable
         });
 
     /// <summary>Writes an error for an input without ending the pipeline.</summary>
-    private protected void Fail(Exception error, object? input)
+    private protected void Fail(Exception error, object? input, string? note = null)
     {
-        if (ErrorRecordFactory.IsTerminating(error)) ThrowTerminatingError(ErrorRecordFactory.Create(error, input));
-        WriteError(ErrorRecordFactory.Create(error, input));
+        var record = ErrorRecordFactory.Create(error, input, note);
+        if (ErrorRecordFactory.IsTerminating(error)) ThrowTerminatingError(record);
+        WriteError(record);
     }
 
     private void Guarded(Action<OrderedPump> action)
@@ -194,6 +196,6 @@ public abstract class CvCommand : PSCmdlet, IDisposable
         _progress?.Advance();
         if (item.Error is null || IsSatisfied) return;
         if (item.Error is OperationCanceledException && Stopping) throw new PipelineStoppedException();
-        Fail(item.Error, item.Input);
+        Fail(item.Error, item.Input, item.Note);
     }
 }

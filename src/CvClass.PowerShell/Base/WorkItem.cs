@@ -4,6 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using CvClass.Client.Endpoints;
 using CvClass.Client.Http;
+using CvClass.Client.Wire;
 
 namespace CvClass.PowerShell;
 
@@ -54,6 +55,9 @@ internal sealed class WorkItem
     /// <summary>Writes the input into the books should the command be stopped; null for work that changes nothing.</summary>
     internal Func<InterruptedState, string?, InterruptedItem>? Describe { get; set; }
 
+    /// <summary>What the error says besides, should the work fail.</summary>
+    internal string? Note { get; set; }
+
     /// <summary>Objects that were produced but not handed on yet.</summary>
     internal int Pending
     {
@@ -81,6 +85,13 @@ internal sealed class WorkItem
     {
         Context.Stop.ThrowIfCancellationRequested();
         return _pump.Client.SendAsync(request, Context);
+    }
+
+    /// <summary>Sends any form to any path for this item.</summary>
+    internal Task<string> SendRawAsync(string path, FormArray form)
+    {
+        Context.Stop.ThrowIfCancellationRequested();
+        return _pump.Client.SendRawAsync(path, form, Context);
     }
 
     /// <summary>Reads a list for this item.</summary>

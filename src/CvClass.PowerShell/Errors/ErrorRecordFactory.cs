@@ -10,12 +10,21 @@ internal static class ErrorRecordFactory
 {
     internal const string Prefix = "CvClass.";
 
+    /// <summary>The record of an exception, with the input that it came from and a note to its message.</summary>
+    internal static ErrorRecord Create(Exception error, object? target, string? note)
+    {
+        var record = Create(error, target);
+        if (note is not null) record.ErrorDetails = new ErrorDetails(error.Message + " " + note);
+        return record;
+    }
+
     /// <summary>The record of an exception, with the input that it came from.</summary>
     internal static ErrorRecord Create(Exception error, object? target) => error switch
     {
         CvClassException failure => OfFailure(failure, target),
         ArgumentException or FormatException => Create(error, "InvalidArgument", ErrorCategory.InvalidArgument, target),
         ItemNotFoundException => Create(error, "NotFound", ErrorCategory.ObjectNotFound, target),
+        TimeoutException => Create(error, "Timeout", ErrorCategory.OperationTimeout, target),
         ObjectDisposedException => Create(error, "Disconnected", ErrorCategory.ConnectionError, target),
         System.IO.FileNotFoundException or System.IO.DirectoryNotFoundException => Create(error, "FileNotFound", ErrorCategory.ObjectNotFound, target),
         System.IO.IOException or UnauthorizedAccessException => Create(error, "FileError", ErrorCategory.ReadError, target),

@@ -10,6 +10,7 @@ namespace CvClass.Sandbox;
 internal sealed class ClassRecord
 {
     private const int UsualStudents = 3;
+    private const long Minute = 60;
     private static readonly string[] s_places = ["北京", "上海", "广州", "成都"];
     private static readonly string[] s_devices = ["WindowPC", "MacPC", "iPad", "AndroidPhone"];
 
@@ -50,7 +51,7 @@ internal sealed class ClassRecord
     internal void End(long now)
     {
         if (IsOver) return;
-        Finish = Math.Max(now, Began + 60);
+        Finish = Math.Max(now, Began + Minute);
         foreach (var attendee in Attendees) attendee.Left = Finish;
         Recordings.Add(Record(0));
     }
@@ -58,7 +59,8 @@ internal sealed class ClassRecord
     private static ClassRecord Make(SandboxRoom room, Tenant tenant, int students)
     {
         var random = new Random(unchecked((int)room.Serial) ^ tenant.Options.Seed);
-        var made = new ClassRecord(room, tenant.Now);
+        // A minute ago, so that what was said in it has been said already.
+        var made = new ClassRecord(room, tenant.Now - Minute);
         made.Attendees.Add(new Attendee(Id(random), "老师", 0, made.Began, s_places[0], s_devices[0]));
         for (var i = 1; i <= students; i++)
         {

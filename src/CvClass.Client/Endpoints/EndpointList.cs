@@ -1,0 +1,31 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+
+namespace CvClass.Client.Endpoints;
+
+/// <summary>All endpoints that have a request class.</summary>
+public static class EndpointList
+{
+    private const string Root = "WebAPI/";
+
+    private static readonly Lazy<IReadOnlyList<Type>> s_requests = new(static () => typeof(ApiRequest).Assembly.GetTypes().Where(t => t.GetCustomAttribute<EndpointAttribute>() is not null).ToArray());
+
+    /// <summary>The request classes.</summary>
+    public static IReadOnlyList<Type> Requests => s_requests.Value;
+
+    /// <summary>Their paths, in the document's own letter case.</summary>
+    public static IEnumerable<string> Paths => Requests.Select(t => RequestShape.Of(t).Endpoint.Path);
+
+    /// <summary>The full path of what somebody typed: of a known endpoint with or without <c>WebAPI/</c> and <c>v3/</c>, else under <c>WebAPI/</c>.</summary>
+    /// <param name="typed">A path or a name.</param>
+    public static string Resolve(string typed)
+    {
+        var path = typed.Trim().TrimStart('/');
+        var known = Paths.ToArray();
+        return known.FirstOrDefault(p => string.Equals(p, path, StringComparison.OrdinalIgnoreCase))
+            ?? known.FirstOrDefault(p => p.EndsWith("/" + path, StringComparison.OrdinalIgnoreCase))
+            ?? (path.StartsWith(Root, StringComparison.OrdinalIgnoreCase) ? path : Root + path);
+    }
+}

@@ -1,0 +1,68 @@
+using System.Collections.Generic;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using CvClass.Client.Endpoints;
+
+namespace CvClass.PowerShell.Commands;
+
+/// <summary>
+/// <para type="synopsis">Removes recordings: by title, or all of a time.</para>
+/// <para type="description">CleanLeaveScreenMedia (3.1.4), collected into requests of 50 for each room; with -From and -To BatchDeleteRecord (3.1.5), which takes the recordings of all rooms.</para>
+/// </summary>
+[Cmdlet(VerbsCommon.Remove, "CvRecord", DefaultParameterSetName = TitleSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(string))]
+public sealed class RemoveCvRecordCommand : BatchCommand
+{
+    private const string TitleSet = "Title";
+    private const string TimeSet = "Time";
+
+    /// <summary>Room number.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = TitleSet, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(SerialCompleter))]
+    [Serial]
+    public string? Serial { get; set; }
+
+    /// <summary>Titles of recordings.</summary>
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = TitleSet, ValueFromPipelineByPropertyName = true)]
+    [Input]
+    public string[] RecordTitle { get; set; } = [];
+
+    /// <summary>Recorded since, in any room.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = TimeSet)]
+    [Alias("starttime")]
+    [Input(typeof(CvTime))]
+    public CvTime? From { get; set; }
+
+    /// <summary>Recorded until, in any room; not in the future.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = TimeSet)]
+    [Alias("endtime")]
+    [Input(typeof(CvTime))]
+    public CvTime? To { get; set; }
+
+    /// <summary>Only recordings of this kind.</summary>
+    [Parameter(ParameterSetName = TimeSet)]
+    [Input(typeof(RecordingType))]
+    public RecordingType? RecordType { get; set; }
+
+    /// <inheritdoc/>
+    private protected override int BatchSize => RequestShape.Of(typeof(CleanLeaveScreenMedia)).Endpoint.BatchSize;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (ParameterSetName == TimeSet)
+        {
+            var request = Fill(new BatchDeleteRecord());
+            if (ShouldProcess(Text.Get("RecordsOfTime", request.From, request.To), Text.Get("ActionRemoveRecord"))) Run(null, item => item.SendAsync(request));
+            return;
+        }
+        foreach (var title in RecordTitle)
+        {
+            if (ShouldProcess($"{title} ({Serial})", Text.Get("ActionRemoveRecord"))) Collect(Serial!, title);
+        }
+    }
+
+    /// <inheritdoc/>
+    private protected override Task SendAsync(WorkItem item, string key, IReadOnlyList<string> ids, IReadOnlyList<object?> details) =>
+        item.SendAsync(new CleanLeaveScreenMedia { Serial = key, RecordTitles = ids });
+}

@@ -1,0 +1,23 @@
+using System.Management.Automation;
+using CvClass.Client.Endpoints;
+
+namespace CvClass.PowerShell.Commands;
+
+/// <summary>
+/// <para type="synopsis">Lists who may not enter.</para>
+/// <para type="description">blacklist (1.4.2).</para>
+/// </summary>
+[Cmdlet(VerbsCommon.Get, "CvBlacklistEntry", SupportsPaging = true)]
+[OutputType(typeof(BlacklistEntry))]
+public sealed class GetCvBlacklistEntryCommand : PagedCommand
+{
+    /// <inheritdoc/>
+    private protected override bool SkipsPages => true;
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        List(null, new GetBlacklist());
+        base.EndProcessing();
+    }
+}

@@ -1,0 +1,59 @@
+using System.Management.Automation;
+using CvClass.Client.Endpoints;
+
+namespace CvClass.PowerShell.Commands;
+
+/// <summary>
+/// <para type="synopsis">Keeps somebody out: of one room, or of all.</para>
+/// <para type="description">create_blacklist (1.4.1).</para>
+/// </summary>
+[Cmdlet(VerbsCommon.New, "CvBlacklistEntry", DefaultParameterSetName = AddressSet, SupportsShouldProcess = true)]
+[OutputType(typeof(BlacklistEntry))]
+public sealed class NewCvBlacklistEntryCommand : InputCommand
+{
+    private const string AddressSet = "IPAddress";
+    private const string UserSet = "UserId";
+    private const string NicknameSet = "Nickname";
+
+    /// <summary>IP address to keep out.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = AddressSet, ValueFromPipelineByPropertyName = true)]
+    [Input]
+    public string? IPAddress { get; set; }
+
+    /// <summary>User id to keep out.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = UserSet, ValueFromPipelineByPropertyName = true)]
+    [Input]
+    public string? UserId { get; set; }
+
+    /// <summary>Nickname to keep out.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = NicknameSet, ValueFromPipelineByPropertyName = true)]
+    [Input]
+    public string? Nickname { get; set; }
+
+    /// <summary>Room in which it holds; without it the whole enterprise.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(SerialCompleter))]
+    [Serial]
+    public string? Serial { get; set; }
+
+    /// <summary>How long it holds.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("astrict_aging")]
+    [Input(typeof(BlacklistDuration))]
+    public BlacklistDuration? For { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var (type, content) = ParameterSetName switch
+        {
+            AddressSet => (BlacklistType.IPAddress, IPAddress),
+            UserSet => (BlacklistType.UserId, UserId),
+            _ => (BlacklistType.Nickname, Nickname),
+        };
+        var request = Fill(new CreateBlacklist { Type = type, Content = content, Scope = Serial is null ? BlacklistScope.Tenant : BlacklistScope.Room });
+        if (!ShouldProcess(content, Text.Get("ActionNewBlacklist"))) return;
+        Send(InputObject ?? (object)content!, request, entry =>
+            (entry.Type, entry.Content, entry.Scope, entry.Serial, entry.Duration) = (type, content, request.Scope, request.Serial, request.For));
+    }
+}

@@ -1,0 +1,136 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Management.Automation;
+using CvClass.Client.Endpoints;
+
+namespace CvClass.PowerShell.Commands;
+
+/// <summary>
+/// <para type="synopsis">Adds courseware: files, or an HTML5 courseware at an address.</para>
+/// <para type="description">UploadFile (1.1.7), or UploadFileUrl (1.1.8) with -Uri. An upload whose outcome is unknown is never repeated: look with Get-CvCourseware first.</para>
+/// </summary>
+[Cmdlet(VerbsCommon.Add, "CvCourseware", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
+[OutputType(typeof(Courseware))]
+public sealed class AddCvCoursewareCommand : BulkCommand
+{
+    private const string PathSet = "Path";
+    private const string LiteralSet = "LiteralPath";
+    private const string UriSet = "Uri";
+
+    /// <summary>Files; wildcards are permitted.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true)]
+    [ValidateNotNullOrEmpty]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>Files, taken as they are written.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = LiteralSet, ValueFromPipelineByPropertyName = true)]
+    [Alias("PSPath", "FullName")]
+    [ValidateNotNullOrEmpty]
+    public string[] LiteralPath { get; set; } = [];
+
+    /// <summary>Address of an HTML5 courseware.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = UriSet, ValueFromPipelineByPropertyName = true)]
+    [Alias("fileurl")]
+    [Input]
+    public string? Uri { get; set; }
+
+    /// <summary>Name of the courseware at the address.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = UriSet, ValueFromPipelineByPropertyName = true)]
+    [Input]
+    public string? Name { get; set; }
+
+    /// <summary>Room to which it belongs; needed unless it is public.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(SerialCompleter))]
+    [Serial]
+    public string? Serial { get; set; }
+
+    /// <summary>Whether and how it is converted; an ordinary document by default.</summary>
+    [Parameter(ParameterSetName = PathSet)]
+    [Parameter(ParameterSetName = LiteralSet)]
+    [ValidateSet("Document", "DynamicSlides", "Html5", "Media")]
+    [Input(typeof(CoursewareConversion))]
+    public CoursewareConversion Conversion { get; set; } = CoursewareConversion.Document;
+
+    /// <summary>Lets all rooms link it.</summary>
+    [Parameter(ParameterSetName = PathSet)]
+    [Parameter(ParameterSetName = LiteralSet)]
+    [Alias("isopen")]
+    public SwitchParameter Public { get; set; }
+
+    /// <summary>Shows it when class begins.</summary>
+    [Parameter(ParameterSetName = PathSet)]
+    [Parameter(ParameterSetName = LiteralSet)]
+    [Alias("isdefault")]
+    public SwitchParameter Default { get; set; }
+
+    /// <summary>Whether pages are converted to high definition.</summary>
+    [Parameter(ParameterSetName = PathSet)]
+    [Parameter(ParameterSetName = LiteralSet)]
+    [Alias("isconversion")]
+    [Input(typeof(HighDefinition))]
+    public HighDefinition? HighDefinition { get; set; }
+
+    /// <summary>Whether video inside of it is converted to high definition.</summary>
+    [Parameter(ParameterSetName = PathSet)]
+    [Parameter(ParameterSetName = LiteralSet)]
+    [Alias("isvideoconversion")]
+    [Input(typeof(HighDefinition))]
+    public HighDefinition? VideoHighDefinition { get; set; }
+
+    /// <summary>Whether an audio or video file is converted to high definition.</summary>
+    [Parameter(ParameterSetName = PathSet)]
+    [Parameter(ParameterSetName = LiteralSet)]
+    [Alias("isvideoalone")]
+    [Input(typeof(HighDefinition))]
+    public HighDefinition? MediaHighDefinition { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (ParameterSetName == UriSet)
+        {
+            Add(Uri!, Name!, Fill(new UploadFileUrl { Serial = Serial }));
+            return;
+        }
+        foreach (var path in ParameterSetName == PathSet ? Path : LiteralPath)
+        {
+            foreach (var file in Resolve(path))
+            {
+                var request = Fill(new UploadFile());
+                request.Path = file;
+                request.Conversion = Conversion;
+                Add(file, System.IO.Path.GetFileName(file), request);
+            }
+        }
+    }
+
+    private void Add(object input, string name, ApiRequest<Courseware> request)
+    {
+        if (!ShouldProcess(name, Text.Get("ActionAddCourseware"))) return;
+        Run(
+            input,
+            async item =>
+            {
+                if (await item.SendAsync(request).ConfigureAwait(false) is not { } added) return;
+                added.Name ??= name;
+                item.Emit(added);
+            },
+            (state, message) => new InterruptedItem("Add-CvCourseware", state, input, name, Serial, null, message));
+    }
+
+    private IEnumerable<string> Resolve(string path)
+    {
+        try
+        {
+            var files = ParameterSetName == PathSet ? GetResolvedProviderPathFromPSPath(path, out _) : [GetUnresolvedProviderPathFromPSPath(path)];
+            if (ParameterSetName == PathSet || File.Exists(files[0])) return files;
+        }
+        catch (ItemNotFoundException)
+        {
+            // told below, like a literal path that is not there
+        }
+        Fail(new FileNotFoundException(Text.Get("FileNotFound", path)), path);
+        return [];
+    }
+}

@@ -1,0 +1,66 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using CvClass.Client.Endpoints;
+
+namespace CvClass.PowerShell.Commands;
+
+/// <summary>
+/// <para type="synopsis">Links courseware to rooms.</para>
+/// <para type="description">room_bind_file (1.2.7). Input is collected into requests of 50 for each room.</para>
+/// </summary>
+[Cmdlet(VerbsCommon.Add, "CvRoomCourseware", SupportsShouldProcess = true)]
+[OutputType(typeof(RoomCourseware))]
+public sealed class AddCvRoomCoursewareCommand : BatchCommand
+{
+    /// <summary>Room number.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(SerialCompleter))]
+    [Serial]
+    public string? Serial { get; set; }
+
+    /// <summary>Numbers of courseware.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("fileid_arr")]
+    [Input]
+    public string[] FileId { get; set; } = [];
+
+    /// <summary>Courseware that is shown when class begins.</summary>
+    [Parameter]
+    [Input]
+    public string? DefaultFileId { get; set; }
+
+    /// <summary>Places among the courseware of the room, one for each courseware.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("sort_arr")]
+    [Input(typeof(int))]
+    public int[] SortOrder { get; set; } = [];
+
+    /// <inheritdoc/>
+    private protected override int BatchSize => RequestShape.Of(typeof(BindRoomFile)).Endpoint.BatchSize;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (SortOrder.Length > 0 && SortOrder.Length != FileId.Length)
+        {
+            Fail(new ArgumentException(Text.Get("SortOrderCount", SortOrder.Length, FileId.Length)), Serial);
+            return;
+        }
+        for (var i = 0; i < FileId.Length; i++)
+        {
+            if (ShouldProcess($"{FileId[i]} ({Serial})", Text.Get("ActionBindCourseware"))) Collect(Serial!, FileId[i], SortOrder.Length > 0 ? SortOrder[i] : null);
+        }
+    }
+
+    /// <inheritdoc/>
+    private protected override async Task SendAsync(WorkItem item, string key, IReadOnlyList<string> ids, IReadOnlyList<object?> details)
+    {
+        // Places go with all of a request or with none: the service pairs them by index.
+        var orders = details.All(d => d is int) ? details.Cast<int>().ToArray() : null;
+        await item.SendAsync(new BindRoomFile { Serial = key, FileIds = ids, SortOrders = orders, DefaultFileId = DefaultFileId }).ConfigureAwait(false);
+        for (var i = 0; i < ids.Count; i++) item.Emit(new RoomCourseware { Serial = key, FileId = ids[i], SortOrder = orders?[i], IsDefault = DefaultFileId is null ? null : DefaultFileId == ids[i] });
+    }
+}

@@ -1,0 +1,24 @@
+using System.Management.Automation;
+using CvClass.Client.Endpoints;
+
+namespace CvClass.PowerShell.Commands;
+
+/// <summary>
+/// <para type="synopsis">Lists the notes to pages of courseware.</para>
+/// <para type="description">GetFileRemark (1.2.2).</para>
+/// </summary>
+[Cmdlet(VerbsCommon.Get, "CvCoursewareRemark", SupportsPaging = true)]
+[OutputType(typeof(CoursewareRemark))]
+public sealed class GetCvCoursewareRemarkCommand : PagedCommand
+{
+    /// <summary>Numbers of courseware.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Input]
+    public string[] FileId { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var id in FileId) List(id, new GetFileRemark { FileId = id }, remark => remark.FileId = id);
+    }
+}

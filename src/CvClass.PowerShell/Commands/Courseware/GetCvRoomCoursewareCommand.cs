@@ -1,0 +1,16 @@
+using System.Management.Automation;
+using CvClass.Client.Endpoints;
+
+namespace CvClass.PowerShell.Commands;
+
+/// <summary>
+/// <para type="synopsis">Lists the courseware of rooms, in their order.</para>
+/// <para type="description">GetRoomFile (1.2.9).</para>
+/// </summary>
+[Cmdlet(VerbsCommon.Get, "CvRoomCourseware", SupportsPaging = true)]
+[OutputType(typeof(RoomCourseware))]
+public sealed class GetCvRoomCoursewareCommand : RoomReadCommand
+{
+    /// <inheritdoc/>
+    private protected override void Read(string serial) => List(serial, Fill(new GetRoomFile { Serial = serial }), file => file.Serial = serial);
+}

@@ -1,0 +1,41 @@
+using System.Collections.Generic;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using CvClass.Client.Endpoints;
+
+namespace CvClass.PowerShell.Commands;
+
+/// <summary>
+/// <para type="synopsis">Removes courseware.</para>
+/// <para type="description">delete_file (1.2.4); with -Permanent BatchDeleteFile (1.2.5), which frees the storage as well. Input is collected into requests of 50.</para>
+/// </summary>
+[Cmdlet(VerbsCommon.Remove, "CvCourseware", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(string))]
+public sealed class RemoveCvCoursewareCommand : BatchCommand
+{
+    /// <summary>Numbers of courseware.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("fileid_arr")]
+    [Input]
+    public string[] FileId { get; set; } = [];
+
+    /// <summary>Removes what is stored of it, too: there is no way back.</summary>
+    [Parameter]
+    public SwitchParameter Permanent { get; set; }
+
+    /// <inheritdoc/>
+    private protected override int BatchSize => RequestShape.Of(Permanent ? typeof(BatchDeleteFile) : typeof(DeleteFile)).Endpoint.BatchSize;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var id in FileId)
+        {
+            if (ShouldProcess(id, Text.Get(Permanent ? "ActionRemoveCoursewarePermanently" : "ActionRemoveCourseware"))) Collect("", id);
+        }
+    }
+
+    /// <inheritdoc/>
+    private protected override Task SendAsync(WorkItem item, string key, IReadOnlyList<string> ids, IReadOnlyList<object?> details) =>
+        Permanent ? item.SendAsync(new BatchDeleteFile { FileIds = ids }) : item.SendAsync(new DeleteFile { FileIds = ids });
+}

@@ -1,0 +1,43 @@
+using System.Collections.Generic;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using CvClass.Client.Endpoints;
+
+namespace CvClass.PowerShell.Commands;
+
+/// <summary>
+/// <para type="synopsis">Takes courseware out of rooms.</para>
+/// <para type="description">room_unbind_file (1.2.8). The courseware itself stays. Input is collected into requests of 50 for each room.</para>
+/// </summary>
+[Cmdlet(VerbsCommon.Remove, "CvRoomCourseware", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(string))]
+public sealed class RemoveCvRoomCoursewareCommand : BatchCommand
+{
+    /// <summary>Room number.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(SerialCompleter))]
+    [Serial]
+    public string? Serial { get; set; }
+
+    /// <summary>Numbers of courseware.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("fileid_arr")]
+    [Input]
+    public string[] FileId { get; set; } = [];
+
+    /// <inheritdoc/>
+    private protected override int BatchSize => RequestShape.Of(typeof(UnbindRoomFile)).Endpoint.BatchSize;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var id in FileId)
+        {
+            if (ShouldProcess($"{id} ({Serial})", Text.Get("ActionUnbindCourseware"))) Collect(Serial!, id);
+        }
+    }
+
+    /// <inheritdoc/>
+    private protected override Task SendAsync(WorkItem item, string key, IReadOnlyList<string> ids, IReadOnlyList<object?> details) =>
+        item.SendAsync(new UnbindRoomFile { Serial = key, FileIds = ids });
+}

@@ -1,0 +1,48 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using CvClass.Client.Endpoints;
+
+namespace CvClass.PowerShell.Commands;
+
+/// <summary>
+/// <para type="synopsis">Writes notes to pages of courseware.</para>
+/// <para type="description">SetFileRemark (1.1.9). Many rows go in one request.</para>
+/// </summary>
+[Cmdlet(VerbsCommon.Set, "CvCoursewareRemark", SupportsShouldProcess = true)]
+[OutputType(typeof(CoursewareRemark))]
+public sealed class SetCvCoursewareRemarkCommand : BatchCommand
+{
+    /// <summary>Number of the courseware.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Input]
+    public string? FileId { get; set; }
+
+    /// <summary>Page, from 1.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Input(typeof(int))]
+    public int PageId { get; set; }
+
+    /// <summary>The note.</summary>
+    [Parameter(Position = 2, ValueFromPipelineByPropertyName = true)]
+    [Input]
+    public string? Remark { get; set; }
+
+    /// <inheritdoc/>
+    private protected override int BatchSize => RequestShape.Of(typeof(SetFileRemark)).Endpoint.BatchSize;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (ShouldProcess($"{FileId}, {PageId}", Text.Get("ActionSetRemark"))) Collect("", FileId!, new SetFileRemark.RemarkRow(FileId!, PageId, Remark));
+    }
+
+    /// <inheritdoc/>
+    private protected override async Task SendAsync(WorkItem item, string key, IReadOnlyList<string> ids, IReadOnlyList<object?> details)
+    {
+        var rows = details.Cast<SetFileRemark.RemarkRow>().ToArray();
+        await item.SendAsync(new SetFileRemark { Rows = rows }).ConfigureAwait(false);
+        foreach (var row in rows) item.Emit(new CoursewareRemark { FileId = row.FileId, PageId = row.PageId, Remark = row.Remark });
+    }
+}

@@ -1,0 +1,69 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using CvClass.Client.Endpoints;
+
+namespace CvClass.PowerShell.Commands;
+
+/// <summary>
+/// <para type="synopsis">Waits until courseware is converted.</para>
+/// <para type="description">Asks GetConversionFile (1.2.3) now and then, once for all input together. Emits each courseware when its conversion has ended; one that failed is an error.</para>
+/// </summary>
+[Cmdlet(VerbsLifecycle.Wait, "CvCourseware")]
+[OutputType(typeof(Courseware))]
+public sealed class WaitCvCoursewareCommand : CvCommand
+{
+    private readonly HashSet<string> _open = new(StringComparer.Ordinal);
+
+    /// <summary>Numbers of courseware.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Input]
+    public string[] FileId { get; set; } = [];
+
+    /// <summary>Longest wait, in seconds.</summary>
+    [Parameter]
+    [ValidateRange(1, 86400)]
+    public int TimeoutSec { get; set; } = 600;
+
+    /// <summary>Pause between two questions, in milliseconds.</summary>
+    [Parameter]
+    [ValidateRange(10, 600000)]
+    public int IntervalMilliseconds { get; set; } = 3000;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => _open.UnionWith(FileId);
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (_open.Count > 0) Run(_open.ToArray(), WaitAsync);
+        base.EndProcessing();
+    }
+
+    private async Task WaitAsync(WorkItem item)
+    {
+        var end = DateTimeOffset.UtcNow.AddSeconds(TimeoutSec);
+        while (true)
+        {
+            await LookAsync(item).ConfigureAwait(false);
+            if (_open.Count == 0) return;
+            if (DateTimeOffset.UtcNow >= end) throw new TimeoutException(Text.Get("WaitTimeout", TimeoutSec, string.Join(", ", _open)));
+            await Task.Delay(IntervalMilliseconds, item.Context.Stop).ConfigureAwait(false);
+        }
+    }
+
+    private async Task LookAsync(WorkItem item)
+    {
+        var pages = item.Pages(new GetConversionFile());
+        while (_open.Count > 0 && await pages.NextAsync(item.Context).ConfigureAwait(false) is { } page)
+        {
+            foreach (var file in page.Rows.Where(f => f.Status is ConversionStatus.Succeeded or ConversionStatus.Failed or ConversionStatus.Deleted && _open.Remove(f.FileId)))
+            {
+                if (file.Status == ConversionStatus.Succeeded) item.Emit(file);
+                else item.Fail(new InvalidOperationException(Text.Get("ConversionFailed", file.FileId, file.Name)), file);
+            }
+        }
+    }
+}

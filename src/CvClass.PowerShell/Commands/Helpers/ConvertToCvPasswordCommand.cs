@@ -1,0 +1,24 @@
+using System.Management.Automation;
+using CvClass.Client.Signing;
+
+namespace CvClass.PowerShell.Commands;
+
+/// <summary>
+/// <para type="synopsis">Gives the encrypted form of passwords.</para>
+/// <para type="description">AES-128 in ECB mode with zero bytes for padding, as hex (document section 4.1): the form of userpassword in entry links.</para>
+/// </summary>
+[Cmdlet(VerbsData.ConvertTo, "CvPassword")]
+[OutputType(typeof(string))]
+public sealed class ConvertToCvPasswordCommand : CipherCommand
+{
+    /// <summary>Passwords in the clear.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    public string[] Password { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var text in Password) Convert(text, PasswordCipher.Encrypt);
+    }
+}

@@ -1,0 +1,28 @@
+using System.Management.Automation;
+using CvClass.Client.Errors;
+
+namespace CvClass.PowerShell.Commands;
+
+/// <summary>
+/// <para type="synopsis">Explains the service's result codes.</para>
+/// <para type="description">Offline; in the reader's language.</para>
+/// </summary>
+[Cmdlet(VerbsCommon.Get, "CvErrorCode")]
+[OutputType(typeof(ErrorInfo))]
+public sealed class GetCvErrorCodeCommand : PSCmdlet
+{
+    /// <summary>Codes to explain; all of them when left out.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    public int[] Code { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (Code.Length == 0) WriteObject(ErrorCatalog.All, enumerateCollection: true);
+        foreach (var code in Code)
+        {
+            if (ErrorCatalog.Find(code) is { } info) WriteObject(info);
+            else WriteError(ErrorRecordFactory.Create(new ItemNotFoundException(Text.Get("CodeNotFound", code)), code));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Management.Automation;
+using CvClass.Client.Endpoints;
+using CvClass.Client.Wire;
+
+namespace CvClass.PowerShell.Commands;
+
+/// <summary>
+/// <para type="synopsis">Calls any endpoint, signed like all else.</para>
+/// <para type="description">For what the module has no cmdlet for. Emits the parsed answer whatever its result code; repeats nothing whose effect is unknown.</para>
+/// </summary>
+[Cmdlet(VerbsLifecycle.Invoke, "CvApi", SupportsShouldProcess = true)]
+[OutputType(typeof(PSObject), typeof(string))]
+public sealed class InvokeCvApiCommand : CvCommand
+{
+    /// <summary>Path of the endpoint, with or without WebAPI/ and v3/ where the module knows the name.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [ArgumentCompleter(typeof(PathCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? Path { get; set; }
+
+    /// <summary>Fields: a hashtable or ordered dictionary, with nested ones and arrays; without app_id and token.</summary>
+    [Parameter(Position = 1, ValueFromPipeline = true)]
+    public PSObject? Body { get; set; }
+
+    /// <summary>Emits the text of the answer instead.</summary>
+    [Parameter]
+    public SwitchParameter Raw { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var path = EndpointList.Resolve(Path!);
+        FormArray form;
+        try
+        {
+            form = ApiBody.ToForm(Body);
+        }
+        catch (System.FormatException e)
+        {
+            Fail(e, Body);
+            return;
+        }
+        if (!ShouldProcess(path, Text.Get("ActionInvoke"))) return;
+        var raw = Raw.IsPresent;
+        Run(Body ?? (object)path, async item =>
+        {
+            var text = await item.SendRawAsync(path, form).ConfigureAwait(false);
+            item.Emit(raw ? text : ApiBody.Parse(text));
+        });
+    }
+}

@@ -1,0 +1,16 @@
+using System.Management.Automation;
+using CvClass.Client.Endpoints;
+
+namespace CvClass.PowerShell.Commands;
+
+/// <summary>
+/// <para type="synopsis">Lists the answers that students gave in rooms.</para>
+/// <para type="description">getAnswerRecord (2.1.6); also after class.</para>
+/// </summary>
+[Cmdlet(VerbsCommon.Get, "CvAnswer", SupportsPaging = true)]
+[OutputType(typeof(Answer))]
+public sealed class GetCvAnswerCommand : RoomPeriodCommand
+{
+    /// <inheritdoc/>
+    private protected override void Read(string serial) => List(serial, Fill(new GetAnswerRecord { Serial = serial }));
+}

@@ -1,0 +1,16 @@
+using System.Management.Automation;
+using CvClass.Client.Endpoints;
+
+namespace CvClass.PowerShell.Commands;
+
+/// <summary>
+/// <para type="synopsis">Lists the devices in rooms.</para>
+/// <para type="description">GetEquipment (2.1.9).</para>
+/// </summary>
+[Cmdlet(VerbsCommon.Get, "CvDevice", SupportsPaging = true)]
+[OutputType(typeof(Device))]
+public sealed class GetCvDeviceCommand : RoomReadCommand
+{
+    /// <inheritdoc/>
+    private protected override void Read(string serial) => List(serial, Fill(new GetEquipment { Serial = serial }));
+}

@@ -1,0 +1,27 @@
+using System.Management.Automation;
+using CvClass.Client.Endpoints;
+
+namespace CvClass.PowerShell.Commands;
+
+/// <summary>
+/// <para type="synopsis">Lists the hands that were raised in recorded classes.</para>
+/// <para type="description">GetRaiseHands (2.1.7). Get-CvRecord gives the titles.</para>
+/// </summary>
+[Cmdlet(VerbsCommon.Get, "CvHandRaise", SupportsPaging = true)]
+[OutputType(typeof(HandRaise))]
+public sealed class GetCvHandRaiseCommand : RoomReadCommand
+{
+    /// <summary>Titles of recordings.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Input]
+    public string[] RecordTitle { get; set; } = [];
+
+    /// <inheritdoc/>
+    private protected override void Read(string serial)
+    {
+        foreach (var title in RecordTitle)
+        {
+            List(serial, new GetRaiseHands { Serial = serial, RecordTitle = title }, raise => (raise.Serial, raise.RecordTitle) = (serial, title));
+        }
+    }
+}

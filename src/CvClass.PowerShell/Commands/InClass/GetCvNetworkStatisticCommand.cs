@@ -1,0 +1,16 @@
+using System.Management.Automation;
+using CvClass.Client.Endpoints;
+
+namespace CvClass.PowerShell.Commands;
+
+/// <summary>
+/// <para type="synopsis">Lists the network measurements of rooms.</para>
+/// <para type="description">GetNetworkEquipment (2.1.8).</para>
+/// </summary>
+[Cmdlet(VerbsCommon.Get, "CvNetworkStatistic", SupportsPaging = true)]
+[OutputType(typeof(NetworkStatistic))]
+public sealed class GetCvNetworkStatisticCommand : RoomReadCommand
+{
+    /// <inheritdoc/>
+    private protected override void Read(string serial) => List(serial, Fill(new GetNetworkEquipment { Serial = serial }));
+}

@@ -1,0 +1,16 @@
+using System.Management.Automation;
+using CvClass.Client.Endpoints;
+
+namespace CvClass.PowerShell.Commands;
+
+/// <summary>
+/// <para type="synopsis">Lists who is in rooms right now.</para>
+/// <para type="description">GetOnlineUserInfo (2.1.3).</para>
+/// </summary>
+[Cmdlet(VerbsCommon.Get, "CvOnlineUser", SupportsPaging = true)]
+[OutputType(typeof(OnlineUser))]
+public sealed class GetCvOnlineUserCommand : RoomReadCommand
+{
+    /// <inheritdoc/>
+    private protected override void Read(string serial) => List(serial, Fill(new GetOnlineUserInfo { Serial = serial }));
+}

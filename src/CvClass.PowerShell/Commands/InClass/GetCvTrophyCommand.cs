@@ -1,0 +1,21 @@
+using System.Management.Automation;
+using CvClass.Client.Endpoints;
+
+namespace CvClass.PowerShell.Commands;
+
+/// <summary>
+/// <para type="synopsis">Lists the trophies given in rooms.</para>
+/// <para type="description">GetUserGift (2.1.4); also after class.</para>
+/// </summary>
+[Cmdlet(VerbsCommon.Get, "CvTrophy", SupportsPaging = true)]
+[OutputType(typeof(Trophy))]
+public sealed class GetCvTrophyCommand : RoomReadCommand
+{
+    /// <summary>Only trophies of this user.</summary>
+    [Parameter]
+    [Input]
+    public string? UserId { get; set; }
+
+    /// <inheritdoc/>
+    private protected override void Read(string serial) => List(serial, Fill(new GetUserGift { Serial = serial }));
+}
