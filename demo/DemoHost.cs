@@ -46,11 +46,11 @@ internal sealed class DemoScreen(TextWriter output, TextWriter error) : PSHostUs
 
     public override bool SupportsVirtualTerminal => false;
 
-    public override void Write(string value) => output.Write(value);
+    public override void Write(string value) => output.Write(GetOutputString(value, SupportsVirtualTerminal));
 
-    public override void Write(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value) => output.Write(value);
+    public override void Write(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value) => Write(value);
 
-    public override void WriteLine(string value) => output.WriteLine(value);
+    public override void WriteLine(string value) => output.WriteLine(GetOutputString(value, SupportsVirtualTerminal));
 
     public override void WriteErrorLine(string value) => error.WriteLine(value);
 

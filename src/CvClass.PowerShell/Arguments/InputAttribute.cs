@@ -28,7 +28,7 @@ public sealed class InputAttribute(Type? type = null) : ArgumentTransformationAt
                 ? list.Cast<object?>().Select(v => InputValue.Read(v, Type)).Where(v => v is not null).ToArray()
                 : InputValue.Read(inputData, Type);
         }
-        catch (FormatException e)
+        catch (Exception e) when (e is FormatException or PSInvalidCastException)
         {
             throw new ArgumentTransformationMetadataException(e.Message, e);
         }

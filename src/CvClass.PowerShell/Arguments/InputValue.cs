@@ -32,8 +32,16 @@ internal static class InputValue
         return type.IsEnum ? ReadEnum(value, type) : throw new NotSupportedException(type.Name);
     }
 
-    private static string ReadText(object value) =>
-        value is IFormattable number ? number.ToString(null, CultureInfo.InvariantCulture) : value.ToString() ?? "";
+    // Anything else is an object whose properties are meant: the cast error makes PowerShell look there instead.
+    private static string ReadText(object value) => value switch
+    {
+        string text => text,
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        Courseware file => file.FileId,
+        RoomCourseware file => file.FileId,
+        char or bool or Uri or SwitchParameter => value.ToString()!,
+        _ => throw new PSInvalidCastException(Text.Get("NotAText", value.GetType().Name)),
+    };
 
     private static CvTime ReadTime(object value) => value switch
     {

@@ -15,13 +15,22 @@ public sealed class SerialAttribute : ArgumentTransformationAttribute
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
-        var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
-        return value is IList list ? list.Cast<object?>().Select(Read).Where(s => s is not null).ToArray() : Read(inputData);
+        try
+        {
+            var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+            return value is IList list ? list.Cast<object?>().Select(Read).Where(s => s is not null).ToArray() : Read(inputData);
+        }
+        catch (Exception e) when (e is FormatException or PSInvalidCastException)
+        {
+            throw new ArgumentTransformationMetadataException(e.Message, e);
+        }
     }
 
     private static string? Read(object? value)
     {
-        var text = value is Room room ? room.Serial : ((string?)InputValue.Read(value, typeof(string)))?.Trim();
-        return text is null || s_serial.IsMatch(text) ? text : throw new ArgumentTransformationMetadataException(Text.Get("NotASerial", text.Length <= 60 ? text : text.Substring(0, 60) + "..."));
+        var plain = value is PSObject wrapped ? wrapped.BaseObject : value;
+        if (plain is CvObject) plain = PSObject.AsPSObject(plain).Properties["Serial"]?.Value;
+        var text = ((string?)InputValue.Read(plain, typeof(string)))?.Trim();
+        return text is null || s_serial.IsMatch(text) ? text : throw new FormatException(Text.Get("NotASerial", text.Length <= 60 ? text : text.Substring(0, 60) + "..."));
     }
 }

@@ -1,0 +1,37 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net.Http;
+using System.Security.Cryptography;
+using System.Text;
+using System.Threading.Tasks;
+using CvClass.Sandbox;
+using Newtonsoft.Json.Linq;
+
+namespace CvClass.Tests;
+
+/// <summary>Talks to the sandbox in bare HTTP, signing flat forms in three lines.</summary>
+internal sealed class RawClient(HttpMessageHandler handler, Uri? root = null) : IDisposable
+{
+    private readonly HttpClient _http = new(handler) { BaseAddress = root ?? new Uri("http://localhost/") };
+
+    internal HttpClient Http => _http;
+
+    internal static string Sign(IEnumerable<(string Name, string Value)> fields, string appId = SandboxService.DemoAppId, string secret = SandboxService.DemoSecretKey)
+    {
+        var body = string.Concat(fields.Where(f => f.Value.Length > 0).OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => f.Name + f.Value));
+        return Md5(Md5(appId + body) + Md5(secret));
+    }
+
+    internal async Task<JObject> PostAsync(string path, params (string Name, string Value)[] fields) =>
+        JObject.Parse(await (await SendAsync(path, [.. fields, ("app_id", SandboxService.DemoAppId), ("token", Sign(fields))])).Content.ReadAsStringAsync());
+
+    internal Task<HttpResponseMessage> SendAsync(string path, (string Name, string Value)[] fields) =>
+        _http.PostAsync(path, new FormUrlEncodedContent(fields.Select(f => new KeyValuePair<string, string>(f.Name, f.Value))));
+
+    internal async Task<int> CodeAsync(string path, params (string Name, string Value)[] fields) => (int)(await PostAsync(path, fields))["result"]!;
+
+    public void Dispose() => _http.Dispose();
+
+    private static string Md5(string text) => Convert.ToHexStringLower(MD5.HashData(Encoding.UTF8.GetBytes(text)));
+}
