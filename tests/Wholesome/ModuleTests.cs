@@ -1,0 +1,94 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Management.Automation;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using CvClass.Client.Http;
+using CvClass.PowerShell;
+
+namespace CvClass.Tests;
+
+/// <summary>Nothing of a cmdlet is forgotten.</summary>
+public sealed class ModuleTests
+{
+    // Connect-CvClass changes nothing of the service.
+    private static readonly string[] s_changers = ["New", "Set", "Remove", "Add", "Start", "Stop", "Invoke", "Sync"];
+
+    // Makes a link; nothing is sent.
+    private static readonly string[] s_harmless = ["New-CvEntryLink"];
+
+    internal static IReadOnlyList<Type> Cmdlets { get; } = [.. typeof(CvCommand).Assembly.GetExportedTypes().Where(t => t.GetCustomAttribute<CmdletAttribute>() is not null)];
+
+    public static TheoryData<string> Names => [.. Cmdlets.Select(Name)];
+
+    internal static string Name(Type cmdlet) => cmdlet.GetCustomAttribute<CmdletAttribute>() is { } c ? $"{c.VerbName}-{c.NounName}" : "";
+
+    [Fact]
+    public void The_manifest_names_every_cmdlet_and_no_other()
+    {
+        var manifest = File.ReadAllText(Path.Combine(Engine.Module, "CvClass.psd1"));
+        Assert.Equal(Cmdlets.Select(Name).Order(StringComparer.Ordinal), Regex.Matches(manifest, @"'(\w+-Cv\w+)'").Select(m => m.Groups[1].Value).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_cmdlet_says_what_comes_out_and_how_it_looks(string name)
+    {
+        var outputs = Cmdlet(name).GetCustomAttributes<OutputTypeAttribute>().SelectMany(o => o.Type).Select(t => t.Type).ToArray();
+        Assert.NotEmpty(outputs);
+        var views = XDocument.Load(Path.Combine(Engine.Module, "CvClass.Format.ps1xml")).Descendants("TypeName").Select(t => t.Value).ToHashSet();
+        Assert.All(outputs.Where(t => t.Namespace == "CvClass"), t => Assert.Contains(t.FullName!, views));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Whoever_changes_something_asks_and_whoever_removes_asks_loudly(string name)
+    {
+        var cmdlet = Cmdlet(name).GetCustomAttribute<CmdletAttribute>()!;
+        if (!s_changers.Contains(cmdlet.VerbName) || s_harmless.Contains(name)) return;
+        Assert.True(cmdlet.SupportsShouldProcess);
+        Assert.Equal(cmdlet.VerbName == "Remove", cmdlet.ConfirmImpact == ConfirmImpact.High);
+    }
+
+    [Fact]
+    public void No_view_shows_a_password_in_its_table()
+    {
+        var views = XDocument.Load(Path.Combine(Engine.Module, "CvClass.Format.ps1xml"));
+        Assert.DoesNotContain(views.Descendants("TableControl").Descendants("PropertyName"), p => p.Value.Contains("Password", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("CvClass.Client")]
+    [InlineData("CvClass.PowerShell")]
+    public void Every_text_is_there_in_both_languages(string assembly)
+    {
+        var folder = Path.Combine(Engine.Module, "..", "..", "src", assembly, "Resources");
+        static Dictionary<string, string> Read(string file) => XDocument.Load(file).Descendants("data").ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value);
+        var (en, zh) = (Read(Path.Combine(folder, "Texts.resx")), Read(Path.Combine(folder, "Texts.zh-CN.resx")));
+        Assert.Equal(en.Keys.Order(StringComparer.Ordinal), zh.Keys.Order(StringComparer.Ordinal));
+        static IEnumerable<string> Places(string text) => Regex.Matches(text, @"\{\d").Select(m => m.Value).Distinct().Order(StringComparer.Ordinal);
+        Assert.All(en, text => Assert.Equal(Places(text.Value), Places(zh[text.Key])));
+        var code = string.Concat(Directory.EnumerateFiles(Path.Combine(folder, ".."), "*.cs", SearchOption.AllDirectories).Where(f => !f.Contains("/obj/", StringComparison.Ordinal)).Select(File.ReadAllText));
+        Assert.All(en.Keys, key => Assert.Contains('"' + key + '"', code, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Headers_of_the_document_are_understood_in_timetables()
+    {
+        var titles = Catalogue.Of("WebAPI/CreateRoom")["parameters"]!.Select(p => (Name: (string)p["name"]!, Title: (string)p["title_zh"]!));
+        Assert.All(titles, t => Assert.NotNull(CvClass.PowerShell.Timetable.TimetableColumns.Find(t.Title)));
+        Assert.All(titles, t => Assert.Equal(CvClass.PowerShell.Timetable.TimetableColumns.Find(t.Name), CvClass.PowerShell.Timetable.TimetableColumns.Find(t.Title)));
+    }
+
+    [Fact]
+    public void The_client_knows_no_PowerShell()
+    {
+        Assert.DoesNotContain(typeof(CvClassClient).Assembly.GetReferencedAssemblies(), a => a.Name!.Contains("Automation", StringComparison.Ordinal));
+        Assert.DoesNotContain(typeof(CvClass.Sandbox.SandboxService).Assembly.GetReferencedAssemblies(), a => a.Name!.StartsWith("CvClass", StringComparison.Ordinal));
+    }
+
+    private static Type Cmdlet(string name) => Cmdlets.Single(c => Name(c) == name);
+}
