@@ -83,7 +83,18 @@ public sealed class SandboxService
             var tenant = _tenants[DemoAppId];
             var room = tenant.Rooms.Find(serial) ?? throw new ArgumentException(serial, nameof(serial));
             room.Class = ClassRecord.Take(room, tenant, rows);
-                }
+        }
+    }
+
+    /// <summary>Adds courseware that is converted already.</summary>
+    /// <param name="count">How many.</param>
+    public void SeedCourseware(int count)
+    {
+        lock (_lock)
+        {
+            var tenant = _tenants[DemoAppId];
+            for (var i = 1; i <= count; i++) tenant.Files.Add(new Courseware(tenant.NextFile++, $"lesson-{i}.pdf", 1000 + i, tenant.Now));
+        }
     }
 
     /// <summary>Answers a request.</summary>

@@ -68,6 +68,8 @@ public sealed class RoomMaker(CvClassClient client)
                 unknown = e;
             }
             if (await FindAsync(request, hasFingerprint, unknown, context).ConfigureAwait(false) is { } found) return found;
+            // An answer that makes no sense is no sign that the service did nothing: only what broke on the way is sent again.
+            if (unknown.InnerException is not CvClassException { IsTransient: true }) throw CannotTell(unknown, Text.Get("LookedInVain"));
             if (round >= Rounds) throw NotMade(unknown);
         }
     }

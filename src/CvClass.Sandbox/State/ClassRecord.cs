@@ -11,6 +11,7 @@ internal sealed class ClassRecord
 {
     private const int UsualStudents = 3;
     private const long Minute = 60;
+    private const int MostSeconds = 50; // within the minute that the class has gone on for
     private static readonly string[] s_places = ["北京", "上海", "广州", "成都"];
     private static readonly string[] s_devices = ["WindowPC", "MacPC", "iPad", "AndroidPhone"];
 
@@ -64,7 +65,7 @@ internal sealed class ClassRecord
         made.Attendees.Add(new Attendee(Id(random), "老师", 0, made.Began, s_places[0], s_devices[0]));
         for (var i = 1; i <= students; i++)
         {
-            made.Attendees.Add(new Attendee(Id(random), "学生" + i.ToString("00", CultureInfo.InvariantCulture), 2, made.Began + i, s_places[i % s_places.Length], s_devices[i % s_devices.Length]));
+            made.Attendees.Add(new Attendee(Id(random), "学生" + i.ToString("00", CultureInfo.InvariantCulture), 2, made.Began + (i % MostSeconds), s_places[i % s_places.Length], s_devices[i % s_devices.Length]));
             made.Trophies.Add(new Trophy(made.Attendees[0], made.Attendees[i], "1", 1 + random.Next(3)));
         }
         made.Talk();
@@ -86,9 +87,9 @@ internal sealed class ClassRecord
             var who = Attendees[i];
             Chat.Add((i % 3) switch
             {
-                0 => new ChatLine(who, Began + i, 0, ["你好"]),
-                1 => new ChatLine(who, Began + i, 1, ["http://images.example/board" + i.ToString(CultureInfo.InvariantCulture) + ".png"]),
-                _ => new ChatLine(who, Began + i, 2, ["明白", "http://images.example/smile.png", "谢谢"]),
+                0 => new ChatLine(who, Began + (i % MostSeconds), 0, ["你好"]),
+                1 => new ChatLine(who, Began + (i % MostSeconds), 1, ["http://images.example/board" + i.ToString(CultureInfo.InvariantCulture) + ".png"]),
+                _ => new ChatLine(who, Began + (i % MostSeconds), 2, ["明白", "http://images.example/smile.png", "谢谢"]),
             });
         }
     }

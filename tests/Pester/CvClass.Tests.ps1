@@ -1,0 +1,102 @@
+# Acceptance of the module in a real PowerShell, with the commands that its engine alone does not have. Pester 5.
+
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot '../../out/CvClass/CvClass.psd1') -Force
+    $Data = Join-Path $PSScriptRoot '../data'
+}
+
+Describe 'The module' {
+    It 'has a good manifest' {
+        Test-ModuleManifest (Join-Path $PSScriptRoot '../../out/CvClass/CvClass.psd1') | Should -Not -BeNullOrEmpty
+    }
+
+    It 'completes rooms, enums and time zones' {
+        Connect-CvClass -Sandbox
+        $room = New-CvRoom -Name a -StartTime '2031-09-01 08:00' -Duration 45
+        $line = 'Get-CvRoom -Serial '
+        (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Contain $room.Serial
+        $line = 'New-CvRoom -Layout '
+        (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Contain 'Tiled'
+        $line = 'Connect-CvClass -TimeZone Asia/Sh'
+        (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Contain 'Asia/Shanghai'
+    }
+}
+
+Describe 'Timetables' {
+    BeforeEach { Connect-CvClass -Sandbox }
+
+    It 'takes a CSV with wire headers straight from Import-Csv' {
+        @(Import-Csv "$Data/timetable-wire-utf8bom.csv" | New-CvRoom) | Should -HaveCount 60
+        @(Get-CvRoom) | Should -HaveCount 60
+    }
+
+    It 'takes <_> through Import-CvTimetable' -ForEach 'timetable-zh-gbk.csv', 'timetable-en-utf8.csv', 'timetable-wire-utf8bom.csv', 'timetable-semicolon-utf16.csv' {
+        @(Import-CvTimetable "$Data/$_" | New-CvRoom) | Should -HaveCount 60
+    }
+
+    It 'goes on after bad rows' {
+        $rows = Import-CvTimetable "$Data/timetable-bad-rows.csv" -ErrorVariable bad -ErrorAction SilentlyContinue -WarningAction SilentlyContinue
+        @($rows) | Should -HaveCount 4
+        $bad | Should -HaveCount 5
+        $bad.TargetObject.Line | Should -Be 3, 4, 5, 6, 7
+    }
+}
+
+Describe 'Pipelines that people type' {
+    BeforeEach {
+        Connect-CvClass -Sandbox
+        $now = [DateTimeOffset]::UtcNow
+        $room = New-CvRoom -Name 'Physics' -StartTime $now.AddHours(-2) -Duration 1:00
+        Start-CvRoom $room | Out-Null
+        Stop-CvRoom $room | Out-Null
+    }
+
+    It 'shows a table without passwords' {
+        $table = Get-CvRoom | Format-Table | Out-String
+        $table | Should -Match $room.Serial
+        $table | Should -Not -Match $room.TeacherPassword
+    }
+
+    It 'turns rooms into JSON' {
+        (Get-CvRoom $room.Serial | ConvertTo-Json | ConvertFrom-Json).Name | Should -Be 'Physics'
+    }
+
+    It 'previews the removal of recordings' {
+        Get-CvRoom -State Ended | Get-CvRecord | Sort-Object Size | Remove-CvRecord -WhatIf
+        @(Get-CvRecord $room) | Should -HaveCount 1
+        Get-CvRoom -State Ended | Get-CvRecord | Remove-CvRecord -Confirm:$false
+        Get-CvRecord $room | Should -BeNullOrEmpty
+    }
+
+    It 'uploads slides and waits for them' {
+        Set-Content (Join-Path $TestDrive 'lesson.pptx') 'slides'
+        $file = Get-ChildItem $TestDrive -Filter *.pptx | Add-CvCourseware -Serial $room.Serial -Conversion DynamicSlides | Wait-CvCourseware -IntervalMilliseconds 20
+        $file.Status | Should -Be Succeeded
+        $file | Test-CvDynamicCourseware | Should -BeTrue
+    }
+
+    It 'groups attendance by person' {
+        $people = Get-CvRoom -From $now.AddDays(-1) -To $now | Get-CvAttendance | Group-Object UserName
+        $people.Name | Should -Contain '学生01'
+    }
+
+    It 'makes a CSV of links from a CSV of students' {
+        Set-Content (Join-Path $TestDrive 'students.csv') "UserName,UserId`n学生01,1`n学生02,2" -Encoding utf8
+        Import-Csv (Join-Path $TestDrive 'students.csv') | New-CvEntryLink -Serial $room.Serial -Role Student | Export-Csv (Join-Path $TestDrive 'links.csv')
+        $links = Import-Csv (Join-Path $TestDrive 'links.csv')
+        $links | Should -HaveCount 2
+        $links[0].Uri | Should -Match 'username=%E5%AD%A6'
+    }
+
+    It 'works in parallel with a session that is handed on' {
+        $session = Get-CvSession
+        $names = 1..4 | ForEach-Object -Parallel { (New-CvRoom -Session $using:session -Name "p$_" -StartTime '2031-09-01 08:00' -Duration 45).Name }
+        $names | Sort-Object | Should -Be 'p1', 'p2', 'p3', 'p4'
+    }
+
+    It 'keeps the key out of everything that shows a session' {
+        $session = Get-CvSession
+        $all = ($session | Format-List * | Out-String) + ($session | ConvertTo-Json -Depth 3 -WarningAction SilentlyContinue)
+        $all | Should -Not -Match 'secret'
+    }
+}
