@@ -2,7 +2,7 @@
 
 BeforeAll {
     Import-Module (Join-Path $PSScriptRoot '../../out/CvClass/CvClass.psd1') -Force
-    $Data = Join-Path $PSScriptRoot '../data'
+    $script:Data = Join-Path $PSScriptRoot '../data'
 }
 
 Describe 'The module' {
@@ -26,16 +26,16 @@ Describe 'Timetables' {
     BeforeEach { Connect-CvClass -Sandbox }
 
     It 'takes a CSV with wire headers straight from Import-Csv' {
-        @(Import-Csv "$Data/timetable-wire-utf8bom.csv" | New-CvRoom) | Should -HaveCount 60
+        @(Import-Csv "$script:Data/timetable-wire-utf8bom.csv" | New-CvRoom) | Should -HaveCount 60
         @(Get-CvRoom) | Should -HaveCount 60
     }
 
     It 'takes <_> through Import-CvTimetable' -ForEach 'timetable-zh-gbk.csv', 'timetable-en-utf8.csv', 'timetable-wire-utf8bom.csv', 'timetable-semicolon-utf16.csv' {
-        @(Import-CvTimetable "$Data/$_" | New-CvRoom) | Should -HaveCount 60
+        @(Import-CvTimetable "$script:Data/$_" | New-CvRoom) | Should -HaveCount 60
     }
 
     It 'goes on after bad rows' {
-        $rows = Import-CvTimetable "$Data/timetable-bad-rows.csv" -ErrorVariable bad -ErrorAction SilentlyContinue -WarningAction SilentlyContinue
+        $rows = Import-CvTimetable "$script:Data/timetable-bad-rows.csv" -ErrorVariable bad -ErrorAction SilentlyContinue -WarningAction SilentlyContinue
         @($rows) | Should -HaveCount 4
         $bad | Should -HaveCount 5
         $bad.TargetObject.Line | Should -Be 3, 4, 5, 6, 7
@@ -90,7 +90,8 @@ Describe 'Pipelines that people type' {
 
     It 'works in parallel with a session that is handed on' {
         $session = Get-CvSession
-        $names = 1..4 | ForEach-Object -Parallel { (New-CvRoom -Session $using:session -Name "p$_" -StartTime '2031-09-01 08:00' -Duration 45).Name }
+        $module = (Get-Module CvClass).Path
+        $names = 1..4 | ForEach-Object -Parallel { Import-Module $using:module; (New-CvRoom -Session $using:session -Name "p$_" -StartTime '2031-09-01 08:00' -Duration 45).Name }
         $names | Sort-Object | Should -Be 'p1', 'p2', 'p3', 'p4'
     }
 
