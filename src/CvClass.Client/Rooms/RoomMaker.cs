@@ -95,7 +95,8 @@ public sealed class RoomMaker(CvClassClient client)
         {
             while (await pages.NextAsync(context).ConfigureAwait(false) is { } page)
             {
-                found.AddRange(page.Rows.Where(r => !_claimed.ContainsKey(r.Serial) && IsAlike(r, request, hasFingerprint)));
+                // Rooms that are made meanwhile push rows on to the next page, so that one can come by twice.
+                found.AddRange(page.Rows.Where(r => !_claimed.ContainsKey(r.Serial) && IsAlike(r, request, hasFingerprint) && found.All(f => f.Serial != r.Serial)));
             }
         }
         catch (CvClassException e)

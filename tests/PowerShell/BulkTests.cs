@@ -1,0 +1,179 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using CvClass.Sandbox;
+
+namespace CvClass.Tests;
+
+/// <summary>Many inputs over a bad line: nothing twice, nothing lost, everything in order.</summary>
+public sealed class BulkTests
+{
+    private const string Lessons = "$rows = 1..{0} | ForEach-Object {{ [pscustomobject]@{{ Name = \"lesson $_\"; StartTime = 1788220800 + 60 * ($_ % 97); Duration = 45 {1} }} }}; ";
+    private const string Passwords = "; TeacherPassword = 't1234'; AssistantPassword = 'a1234'; PatrolPassword = 'p1234'";
+
+    private static FaultPlan BadLine() => new(4711)
+    {
+        [FaultKind.DropBeforeCommit] = 0.05,
+        [FaultKind.DropAfterCommit] = 0.05,
+        [FaultKind.TooManyRequests] = 0.02,
+        [FaultKind.BadGatewayAfterCommit] = 0.02,
+        [FaultKind.TruncatedBody] = 0.02,
+        RetryAfter = TimeSpan.Zero,
+    };
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(Passwords)]
+    public void Over_a_bad_line_every_lesson_becomes_one_room(string passwords)
+    {
+        const int count = 600;
+        var faults = BadLine();
+        using var engine = new Engine(faults: faults);
+        var outcome = engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify -MaxRetry 6; " + string.Format(null, Lessons, count, passwords) + "$rows | New-CvRoom -ThrottleLimit 32");
+        var rooms = outcome.Of<Room>();
+        Assert.Equal(Enumerable.Range(1, count).Select(i => $"lesson {i}"), rooms.Select(r => r.Name));
+        var made = engine.Service.MadeRooms().ToDictionary(r => r.Serial.ToString());
+        Assert.Equal(count, made.Count);
+        Assert.All(rooms, r => Assert.Equal((r.Name, r.TeacherPassword), (made[r.Serial].Name, made[r.Serial].TeacherPassword)));
+        Assert.Equal(count, rooms.Select(r => r.Serial).Distinct().Count());
+        Assert.True(faults.Count(FaultKind.DropAfterCommit) > 5 && faults.Count(FaultKind.BadGatewayAfterCommit) > 2, "The line was not bad enough.");
+    }
+
+    [Fact]
+    public void Lessons_that_are_alike_in_everything_all_become_rooms()
+    {
+        using var engine = new Engine(faults: BadLine());
+        var outcome = engine.Run($"$rows = 1..40 | ForEach-Object {{ [pscustomobject]@{{ Name = 'same'; StartTime = 1788220800; Duration = 45 {Passwords} }} }}; $rows | New-CvRoom -ThrottleLimit 16");
+        Assert.Equal(40, outcome.Of<Room>().Select(r => r.Serial).Distinct().Count());
+        Assert.Equal(40, engine.Service.RoomCount());
+    }
+
+    [Theory]
+    [InlineData(FaultKind.DropBeforeCommit)]
+    [InlineData(FaultKind.DropAfterCommit)]
+    [InlineData(FaultKind.BadGatewayAfterCommit)]
+    [InlineData(FaultKind.GatewayTimeout)]
+    [InlineData(FaultKind.TruncatedBody)]
+    [InlineData(FaultKind.TruncatedJson)]
+    [InlineData(FaultKind.ServiceUnavailable)]
+    [InlineData(FaultKind.TooManyRequests)]
+    public void Each_fault_alone_ends_in_one_room(FaultKind kind)
+    {
+        var faults = new FaultPlan { RetryAfter = TimeSpan.Zero, RetryAfterAsDate = true };
+        faults.Next("WebAPI/CreateRoom", kind, 2);
+        using var engine = new Engine(faults: faults);
+        var room = engine.Run("New-CvRoom a '2026-09-01 08:00' -Duration 45").Of<Room>().Single();
+        Assert.Equal(room.Serial, engine.Service.MadeRooms().Single().Serial.ToString());
+    }
+
+    [Fact]
+    public void What_cannot_be_told_is_said_and_left_to_the_person()
+    {
+        var faults = new FaultPlan();
+        using var engine = new Engine(faults: faults);
+        engine.Run($"$row = [pscustomobject]@{{ Name = 'a'; StartTime = 1788220800; Duration = 45 {Passwords} }}; $row, $row | New-CvRoom").Fine();
+        faults.Next("WebAPI/CreateRoom", FaultKind.DropAfterCommit);
+        var outcome = engine.Run("$row | New-CvRoom");
+        var error = outcome.Error;
+        Assert.StartsWith("CvClass.OutcomeUnknown", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("Get-CvRoom -From -To", error.ToString(), StringComparison.Ordinal);
+        Assert.Equal("a", ((PSObject)error.TargetObject).Properties["Name"].Value);
+    }
+
+    [Theory]
+    [InlineData(FaultKind.DropAfterCommit)]
+    [InlineData(FaultKind.BadGatewayAfterCommit)]
+    public void A_removal_that_may_have_happened_is_one_that_has(FaultKind kind)
+    {
+        var faults = new FaultPlan();
+        using var engine = new Engine(faults: faults);
+        engine.Run("$r = New-CvRoom a '2026-09-01 08:00' -Duration 45").Fine();
+        faults.Next("WebAPI/DeleteRoom", kind);
+        engine.Run("Remove-CvRoom $r.Serial").Fine();
+        Assert.StartsWith("CvClass.4007", engine.Run("Remove-CvRoom $r.Serial").Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(16)]
+    public void Order_of_output_is_order_of_input(int throttle)
+    {
+        using var engine = new Engine(faults: new FaultPlan { [FaultKind.SlowBody] = 0.2, SlowBodyPause = TimeSpan.FromMilliseconds(15) });
+        var names = engine.Run(string.Format(null, Lessons, 80, "") + $"($rows | New-CvRoom -ThrottleLimit {throttle}).Name").Fine().Output.Select(o => o.ToString());
+        Assert.Equal(Enumerable.Range(1, 80).Select(i => $"lesson {i}"), names);
+        var made = engine.Service.MadeRooms().Select(r => r.Name);
+        if (throttle == 1) Assert.Equal(names, made); // strictly one after the other
+    }
+
+    [Fact]
+    public void A_single_room_costs_one_request()
+    {
+        using var engine = new Engine();
+        engine.Run("New-CvRoom a '2026-09-01 08:00' -Duration 45").Fine();
+        Assert.Single(engine.Received);
+    }
+
+    [Fact]
+    public void Results_flow_while_the_input_is_still_coming()
+    {
+        using var engine = new Engine();
+        var outcome = engine.Run("$seen = 0; 1..200 | ForEach-Object { if ($_ -eq 150) { \"seen $seen\" }; [pscustomobject]@{ Name = \"l$_\"; StartTime = 1788220800; Duration = 45 } } | ForEach-Object { if ($_ -is [string]) { $_ } else { $_ | New-CvRoom | ForEach-Object { $seen++ } } }; $live = 0; $at = -1; 1..300 | ForEach-Object { if ($_ -eq 250) { $at = $live }; [pscustomobject]@{ Name = \"m$_\"; StartTime = 1788220800; Duration = 45 } } | New-CvRoom | ForEach-Object { $live++ }; $at");
+        Assert.InRange((int)outcome.Fine().Output.Last().BaseObject, 150, 249);
+    }
+
+    [Fact]
+    public void An_early_end_leaves_books_that_agree_with_the_service()
+    {
+        using var engine = new Engine();
+        engine.Run("function Take-Three { process { $script:n++; $_; if ($script:n -ge 3) { throw 'enough' } } }").Fine();
+        var outcome = engine.Run(string.Format(null, Lessons, 100, "") + "$out = [Collections.Generic.List[object]]::new(); try { $rows | New-CvRoom | ForEach-Object { $out.Add($_); if ($out.Count -ge 3) { throw 'enough' } } } catch { }; $out.Name; Get-CvInterrupted");
+        Compare(engine, outcome.Output.Select(o => o.BaseObject).OfType<string>(), outcome.Output.Select(o => o.BaseObject).OfType<InterruptedItem>());
+        Assert.Equal(3, outcome.Output.Count(o => o.BaseObject is string));
+    }
+
+    [Fact]
+    public async Task Stopping_at_any_moment_leaves_books_that_agree_with_the_service()
+    {
+        var random = new Random(263);
+        for (var round = 0; round < 50; round++)
+        {
+            using var engine = new Engine(faults: new FaultPlan { Latency = TimeSpan.FromMilliseconds(2) });
+            using var shell = engine.NewShell(string.Format(null, Lessons, 150, "") + "$rows | New-CvRoom");
+            using var output = new PSDataCollection<PSObject>();
+            var running = shell.BeginInvoke<PSObject, PSObject>(null, output);
+            await Task.Delay(random.Next(5, 90));
+            shell.Stop();
+            try
+            {
+                shell.EndInvoke(running);
+            }
+            catch (PipelineStoppedException)
+            {
+                // that is what Stop does
+            }
+            var out_ = output.Select(o => ((Room)o.BaseObject).Name!).ToArray();
+            engine.Forget();
+            var items = engine.Run("Get-CvInterrupted").Fine().Output.Select(o => (InterruptedItem)o.BaseObject).ToArray();
+            Compare(engine, out_, items);
+            // The unsent ones pipe back into the command that they were meant for.
+            var again = engine.Run("Get-CvInterrupted NotSent | New-CvRoom").Of<Room>();
+            Assert.Equal(items.Where(i => i.State == InterruptedState.NotSent).Select(i => i.Name), again.Select(r => r.Name));
+        }
+    }
+
+    // Each room on the service was handed on or is in the books with its number; each input in the books that has no room is known not to have one.
+    private static void Compare(Engine engine, IEnumerable<string> handedOn, IEnumerable<InterruptedItem> books)
+    {
+        var made = engine.Service.MadeRooms().ToDictionary(r => r.Name, r => r.Serial.ToString());
+        var known = books.ToArray();
+        Assert.Equal(made.Count, engine.Service.RoomCount());
+        Assert.DoesNotContain(known, i => i.State is InterruptedState.Unknown or InterruptedState.Failed);
+        Assert.All(known.Where(i => i.State == InterruptedState.NotSent), i => Assert.False(made.ContainsKey(i.Name!), i.Name));
+        Assert.All(known.Where(i => i.State == InterruptedState.Done), i => Assert.Equal(made[i.Name!], i.Serial));
+        var missing = made.Keys.Except(handedOn).Except(known.Where(i => i.State == InterruptedState.Done).Select(i => i.Name!));
+        Assert.Empty(missing);
+    }
+}
