@@ -56,7 +56,10 @@
         'Set-CvCoursewareRemark'
         'Set-CvRoom'
         'Start-CvRoom'
+        'Start-CvSandbox'
         'Stop-CvRoom'
+        'Stop-CvSandbox'
+        'Sync-CvRoom'
         'Test-CvDynamicCourseware'
         'Wait-CvCourseware'
     )

@@ -1,7 +1,7 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Security.Cryptography;
+using CvClass.Client.Endpoints;
 
 namespace CvClass.Client.Rooms;
 
@@ -22,6 +22,19 @@ public static class PasswordGenerator
             var password = Next(random);
             if (!taken.Contains(password)) return password;
         }
+    }
+
+    /// <summary>Gives a room the passwords that it lacks and the service wants.</summary>
+    /// <param name="request">The room.</param>
+    /// <returns>Whether any was made.</returns>
+    public static bool Complete(CreateRoom request)
+    {
+        var generated = request.TeacherPassword is null || request.AssistantPassword is null || request.PatrolPassword is null;
+        string Another() => Next([request.TeacherPassword, request.AssistantPassword, request.PatrolPassword, request.StudentPassword]);
+        request.TeacherPassword ??= Another();
+        request.AssistantPassword ??= Another();
+        request.PatrolPassword ??= Another();
+        return generated;
     }
 
     private static string Next(RandomNumberGenerator random)

@@ -52,7 +52,7 @@ public abstract class CvCommand : PSCmdlet, IDisposable
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        Guarded(static pump => pump.Complete());
+        Settle();
         _progress?.Complete();
     }
 
@@ -116,9 +116,16 @@ public abstract class CvCommand : PSCmdlet, IDisposable
             item.Emit(answer);
         });
 
+    /// <summary>Waits for all work so far and hands on what it says.</summary>
+    private protected void Settle() => Guarded(static pump => pump.Complete());
+
+    /// <summary>Whether any error was written so far.</summary>
+    private protected bool HasFailed { get; private set; }
+
     /// <summary>Writes an error for an input without ending the pipeline.</summary>
     private protected void Fail(Exception error, object? input, string? note = null)
     {
+        HasFailed = true;
         var record = ErrorRecordFactory.Create(error, input, note);
         if (ErrorRecordFactory.IsTerminating(error)) ThrowTerminatingError(record);
         WriteError(record);

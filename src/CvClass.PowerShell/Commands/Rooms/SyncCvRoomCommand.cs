@@ -1,0 +1,151 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using CvClass.Client.Endpoints;
+using CvClass.Client.Rooms;
+
+namespace CvClass.PowerShell.Commands;
+
+/// <summary>
+/// <para type="synopsis">Makes the service agree with a timetable.</para>
+/// <para type="description">Creates what is missing, changes what differs, leaves what agrees, and with -Prune removes what is in no row. -WhatIf emits the plan. Running it twice changes nothing; a run that was stopped is finished by running it again.</para>
+/// </summary>
+[Cmdlet(VerbsData.Sync, "CvRoom", SupportsShouldProcess = true)]
+[OutputType(typeof(SyncStep))]
+public sealed class SyncCvRoomCommand : LessonCommand
+{
+    private readonly List<WantedRoom> _wanted = [];
+
+    /// <summary>By what a row finds its room: its name and start, or its number.</summary>
+    [Parameter]
+    [ValidateSet("NameAndStart", "Serial")]
+    public string Key { get; set; } = "NameAndStart";
+
+    /// <summary>Room number, for -Key Serial.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Serial]
+    public string? Serial { get; set; }
+
+    /// <summary>Removes rooms that start within the timetable's span and are in no row.</summary>
+    [Parameter]
+    public SwitchParameter Prune { get; set; }
+
+    /// <summary>Most removals; a plan with more is refused before anything is sent. By default a tenth of the rooms in the span, at least 5.</summary>
+    [Parameter]
+    [ValidateRange(0, int.MaxValue)]
+    public int? MaxRemove { get; set; }
+
+    private bool BySerial => string.Equals(Key, "Serial", StringComparison.OrdinalIgnoreCase);
+
+    private bool OnlyPlans => LanguagePrimitives.IsTrue(MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given) ? given : GetVariableValue("WhatIfPreference"));
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var input = InputObject ?? (object)Name!;
+        if (Lesson(input) is { } request) _wanted.Add(new WantedRoom(Serial, request, input));
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (_wanted.Count > 0)
+        {
+            foreach (var rows in RoomPlan.Repeated(_wanted, BySerial)) Refuse("RowsRepeated", rows.Count, rows[0].Request.Name, rows[0].Request.StartTime);
+            if (Existing() is { } rooms) CarryOut(Plan(rooms));
+        }
+        base.EndProcessing();
+    }
+
+    private IReadOnlyList<PlannedStep> Plan(IReadOnlyList<Room> rooms)
+    {
+        if (Prune && HasFailed) Refuse("PruneWithErrors");
+        var steps = RoomPlan.Make(_wanted, rooms, BySerial, Prune);
+        var removals = steps.Count(s => s.Step.Action == SyncAction.Remove);
+        var most = MaxRemove ?? RoomPlan.UsualRemovals(rooms.Count);
+        if (removals > most) Refuse("TooManyRemovals", removals, most);
+        return steps;
+    }
+
+    private void CarryOut(IReadOnlyList<PlannedStep> steps)
+    {
+        if (OnlyPlans)
+        {
+            foreach (var planned in steps) WriteObject(planned.Step);
+            return;
+        }
+        var maker = new RoomMaker(Current.Client);
+        foreach (var planned in steps.Where(s => s.Step.Action != SyncAction.Remove)) CarryOut(planned, maker);
+        Settle();
+        var removals = steps.Where(s => s.Step.Action == SyncAction.Remove).ToArray();
+        // A lesson that moved is a new room and an old one: the old one stays until the new one is there.
+        if (removals.Length > 0 && HasFailed) WriteWarning(Text.Get("RemovalsLeft", removals.Length));
+        else foreach (var planned in removals) CarryOut(planned, maker);
+    }
+
+    private void CarryOut(PlannedStep planned, RoomMaker maker)
+    {
+        var step = planned.Step;
+        if (step.Action != SyncAction.None && !ShouldProcess($"{step.Name} ({step.StartTime:yyyy-MM-dd HH:mm zzz})", Text.Get(ActionText(step.Action)))) return;
+        Run(
+            planned.Wanted?.Input ?? step,
+            async item =>
+            {
+                await CarryOutAsync(item, planned, maker).ConfigureAwait(false);
+                item.Emit(step);
+            },
+            step.Action == SyncAction.None ? null : (state, message) => new InterruptedItem("Sync-CvRoom", state, planned.Wanted?.Input ?? step, step.Name, step.Serial, step.StartTime, message));
+    }
+
+    private static string ActionText(SyncAction action) => action switch
+    {
+        SyncAction.Create => "ActionCreateRoom",
+        SyncAction.Remove => "ActionRemoveRoom",
+        _ => "ActionSetRoom",
+    };
+
+    private static async Task CarryOutAsync(WorkItem item, PlannedStep planned, RoomMaker maker)
+    {
+        switch (planned.Step.Action)
+        {
+            case SyncAction.Create:
+                var generated = PasswordGenerator.Complete(planned.Wanted!.Request);
+                planned.Step.Room = await maker.CreateAsync(planned.Wanted.Request, generated, item.Context).ConfigureAwait(false);
+                planned.Step.Serial = planned.Step.Room.Serial;
+                break;
+            case SyncAction.Change:
+                await item.SendAsync(planned.Change!).ConfigureAwait(false);
+                break;
+            case SyncAction.Remove:
+                await item.SendAsync(new DeleteRoom { Serial = planned.Step.Serial }).ConfigureAwait(false);
+                break;
+        }
+    }
+
+    /// <summary>The rooms of the timetable's span, and those that rows name by number; null, after an error, when they could not be had whole.</summary>
+    private IReadOnlyList<Room>? Existing()
+    {
+        var rooms = new Dictionary<string, Room>(StringComparer.Ordinal);
+        var whole = false;
+        Run(null, async item =>
+        {
+            var pages = item.Pages(new GetRoomByTime { From = _wanted.Min(w => w.Request.StartTime), To = _wanted.Max(w => w.Request.EndTime) });
+            while (await pages.NextAsync(item.Context).ConfigureAwait(false) is { } page)
+            {
+                foreach (var room in page.Rows) rooms[room.Serial] = room;
+            }
+            foreach (var serial in BySerial ? _wanted.Select(w => w.Serial).OfType<string>().Where(s => !rooms.ContainsKey(s)).ToArray() : [])
+            {
+                rooms[serial] = await item.SendAsync(new GetRoomInfo { Serial = serial }).ConfigureAwait(false) ?? throw new ItemNotFoundException(Text.Get("RoomNotFound", serial));
+            }
+            whole = true;
+        });
+        Settle();
+        return whole ? rooms.Values.ToArray() : null;
+    }
+
+    private void Refuse(string text, params object?[] values) =>
+        ThrowTerminatingError(ErrorRecordFactory.Create(new InvalidOperationException(Text.Get(text, values)), text, ErrorCategory.InvalidOperation, null));
+}

@@ -1,0 +1,23 @@
+using System.Management.Automation;
+
+namespace CvClass.PowerShell.Commands;
+
+/// <summary>
+/// <para type="synopsis">Stops an emulator that Start-CvSandbox started.</para>
+/// <para type="description">What it holds is gone.</para>
+/// </summary>
+[Cmdlet(VerbsLifecycle.Stop, "CvSandbox", SupportsShouldProcess = true)]
+[OutputType(typeof(void))]
+public sealed class StopCvSandboxCommand : PSCmdlet
+{
+    /// <summary>The emulator.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public SandboxPort? Sandbox { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (ShouldProcess(Sandbox!.BaseUri.AbsoluteUri, Text.Get("ActionStopSandbox"))) Sandbox.Stop();
+    }
+}

@@ -1,0 +1,85 @@
+using System;
+using System.Linq;
+using CvClass.Sandbox;
+
+namespace CvClass.Tests;
+
+public sealed class SyncTests
+{
+    private const string Rows = """
+        $rows = 1..12 | ForEach-Object { [pscustomobject]@{ Name = "l$_"; StartTime = 1788220800 + 3600 * $_; Duration = 45; TeacherPassword = "t000$_"; StudentPassword = ''; VideoResolution = '640x480' } };
+        """;
+
+    [Fact]
+    public void Twice_changes_nothing()
+    {
+        using var engine = new Engine();
+        var first = engine.Run(Rows + "$rows | Sync-CvRoom").Of<SyncStep>();
+        Assert.All(first, s => Assert.Equal(SyncAction.Create, s.Action));
+        Assert.Equal(engine.Service.MadeRooms().Select(r => r.Serial.ToString()).Order(), first.Select(s => s.Serial).Order());
+        engine.Forget();
+        var second = engine.Run("$rows | Sync-CvRoom -Prune").Of<SyncStep>();
+        Assert.All(second, s => Assert.Equal(SyncAction.None, s.Action));
+        Assert.Equal(12, second.Length);
+        Assert.All(engine.Received, x => Assert.Equal("WebAPI/GetRoomByTime", x.Path));
+    }
+
+    [Fact]
+    public void The_plan_is_shown_and_then_carried_out()
+    {
+        using var engine = new Engine();
+        engine.Run(Rows + "$rows | Sync-CvRoom | ForEach-Object { }; New-CvRoom 'extra' 1788230000 -Duration 45; New-CvRoom 'far away' '2027-01-01 08:00' -Duration 45").Fine();
+        const string edit = "$rows[0].Duration = 60; $rows[1].TeacherPassword = 'changed'; $rows[2].Name = 'renamed'; ";
+        engine.Forget();
+        var plan = engine.Run(edit + "$rows | Sync-CvRoom -Prune -WhatIf").Of<SyncStep>();
+        Assert.All(engine.Received, x => Assert.Equal("WebAPI/GetRoomByTime", x.Path));
+        Assert.Equal(["Change l1 EndTime", "Change l2 TeacherPassword", "Create renamed "], plan.Where(s => s.Action is SyncAction.Create or SyncAction.Change).Select(s => $"{s.Action} {s.Name} {string.Join(",", s.Changes)}"));
+        Assert.Equal(["extra", "l3"], plan.Where(s => s.Action == SyncAction.Remove).Select(s => s.Name));
+        var done = engine.Run("$rows | Sync-CvRoom -Prune").Of<SyncStep>();
+        Assert.Equal(plan.Select(s => (s.Action, s.Name)), done.Select(s => (s.Action, s.Name)));
+        var rooms = engine.Service.MadeRooms();
+        Assert.Equal(13, rooms.Count); // twelve lessons, and the room outside of the span
+        Assert.Equal(3600, rooms.Single(r => r.Name == "l1") is var r ? r.End - r.Start : 0);
+        Assert.Equal("changed", rooms.Single(x => x.Name == "l2").TeacherPassword);
+        Assert.All(engine.Run("$rows | Sync-CvRoom -Prune").Of<SyncStep>(), s => Assert.Equal(SyncAction.None, s.Action));
+    }
+
+    [Fact]
+    public void Doubtful_plans_are_refused_before_anything_is_sent()
+    {
+        using var engine = new Engine();
+        engine.Run(Rows + "$rows | Sync-CvRoom | ForEach-Object { }").Fine();
+        engine.Forget();
+        Assert.StartsWith("CvClass.TooManyRemovals", engine.Run("$rows[0], $rows[11] | Sync-CvRoom -Prune").Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.StartsWith("CvClass.RowsRepeated", engine.Run("$rows[0], $rows[0] | Sync-CvRoom").Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.DoesNotContain(engine.Received, x => x.Path != "WebAPI/GetRoomByTime");
+        engine.Run("$rows[0], $rows[11] | Sync-CvRoom -Prune -MaxRemove 10").Fine();
+        Assert.Equal(2, engine.Service.RoomCount());
+    }
+
+    [Fact]
+    public void By_number_a_lesson_may_move_and_change_its_name()
+    {
+        using var engine = new Engine();
+        var step = engine.Run("""
+            $r = New-CvRoom old 1788220800 -Duration 45
+            [pscustomobject]@{ Serial = $r.Serial; Name = 'new'; StartTime = 1788307200; Duration = 30 } | Sync-CvRoom -Key Serial
+            """).Of<SyncStep>().Single();
+        Assert.Equal((SyncAction.Change, "Name,StartTime,EndTime"), (step.Action, string.Join(",", step.Changes)));
+        var room = engine.Service.MadeRooms().Single();
+        Assert.Equal(("new", 1788307200L, 1788309000L), (room.Name, room.Start, room.End));
+    }
+
+    [Fact]
+    public void A_sandbox_on_a_port_serves_other_runspaces()
+    {
+        using var one = new Engine(connect: false);
+        using var other = new Engine(connect: false);
+        var port = one.Run("Start-CvSandbox -Fault @{ DropAfterCommit = 0.1 } -LatencyMilliseconds 1").Of<SandboxPort>().Single();
+        Assert.Equal("127.0.0.1", port.BaseUri.Host);
+        Assert.Equal(20, other.Run("Connect-CvClass -BaseUri $P.BaseUri -Credential $P.Credential -MaxRetry 8; 1..20 | ForEach-Object { [pscustomobject]@{ Name = \"a$_\"; StartTime = 1788220800; Duration = 45 } } | New-CvRoom", ("P", port)).Of<Room>().Length);
+        one.Run("Stop-CvSandbox $P", ("P", port)).Fine();
+        Assert.Contains("could not be reached", other.Run("Connect-CvClass -BaseUri $P.BaseUri -Credential $P.Credential -MaxRetry 0").Error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("not one of", one.Run("Start-CvSandbox -Fault @{ Fire = 1 }").Error.ToString(), StringComparison.Ordinal);
+    }
+}
