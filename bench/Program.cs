@@ -1,0 +1,35 @@
+using System;
+using System.Linq;
+using CvClass.Bench;
+
+// One command, one table: each row is measured side by side in the same run, against the same server over real sockets.
+switch (args.FirstOrDefault())
+{
+    case "serve":
+        Server.Serve(TimeSpan.FromMilliseconds(int.Parse(args[1])), int.Parse(args[2]), args.Length > 3 ? double.Parse(args[3], System.Globalization.CultureInfo.InvariantCulture) : 0);
+        break;
+    case "list":
+        ListBench.PrintPeak(new Uri(args[1]));
+        break;
+    case "import":
+        ImportBench.Measure(args[1]);
+        break;
+    case "create":
+        CreateBench.Print();
+        break;
+    case "faults":
+        FaultBench.Print(args.Length > 1 ? int.Parse(args[1]) : 10_000);
+        break;
+    case "half":
+        FaultBench.Half(new Uri(args[1]), int.Parse(args[2]), int.Parse(args[3]), args[4] == "given");
+        break;
+    case "signing":
+        BenchmarkDotNet.Running.BenchmarkRunner.Run<SigningBench>();
+        break;
+    default:
+        CreateBench.Print();
+        ListBench.Print();
+        ImportBench.Print();
+        SigningBench.Print();
+        break;
+}
