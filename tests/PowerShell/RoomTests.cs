@@ -55,6 +55,30 @@ public sealed class RoomTests
         Assert.Contains(engine.Received.Single().Fields, f => f is { Key: "starttime", Value: "1788220800" });
     }
 
+    [Theory]
+    [InlineData("UTC")]
+    [InlineData("Asia/Shanghai")]
+    [InlineData("America/New_York")]
+    public void The_machines_zone_does_not_matter(string zone)
+    {
+        var before = Environment.GetEnvironmentVariable("TZ");
+        Environment.SetEnvironmentVariable("TZ", zone);
+        TimeZoneInfo.ClearCachedData();
+        try
+        {
+            Assert.Equal(TimeZoneInfo.FindSystemTimeZoneById(zone).BaseUtcOffset, TimeZoneInfo.Local.BaseUtcOffset);
+            using var engine = new Engine();
+            var room = engine.Run("New-CvRoom 语文 -StartTime '2026-09-01 08:00' -Duration 45").Of<Room>().Single();
+            Assert.Contains(engine.Received.Single().Fields, f => f is { Key: "starttime", Value: "1788220800" });
+            Assert.Equal(TimeSpan.FromHours(8), room.StartTime!.Value.Offset);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("TZ", before);
+            TimeZoneInfo.ClearCachedData();
+        }
+    }
+
     [Fact]
     public void The_sessions_zone_rules_plain_times_in_and_all_times_out()
     {

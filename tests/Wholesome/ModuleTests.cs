@@ -53,6 +53,28 @@ public sealed class ModuleTests
         Assert.Equal(cmdlet.VerbName == "Remove", cmdlet.ConfirmImpact == ConfirmImpact.High);
     }
 
+    [Theory]
+    [InlineData("en-US", false)]
+    [InlineData("zh-CN", true)]
+    public void Every_cmdlet_and_parameter_has_help(string language, bool isChinese)
+    {
+        var help = XDocument.Load(Path.Combine(Engine.Module, language, "CvClass.PowerShell.dll-Help.xml"));
+        XNamespace command = "http://schemas.microsoft.com/maml/dev/command/2004/10";
+        XNamespace maml = "http://schemas.microsoft.com/maml/2004/10";
+        var topics = help.Descendants(command + "command").ToDictionary(c => c.Element(command + "details")!.Element(command + "name")!.Value);
+        foreach (var cmdlet in Cmdlets)
+        {
+            var topic = topics[Name(cmdlet)];
+            var described = topic.Element(command + "parameters")!.Elements().ToDictionary(p => p.Element(maml + "name")!.Value, p => p.Element(maml + "description")!.Value);
+            foreach (var parameter in cmdlet.GetProperties().Where(p => p.GetCustomAttributes<ParameterAttribute>().Any(a => !a.DontShow)))
+            {
+                Assert.True(described.TryGetValue(parameter.Name, out var text) && text.Length > 3 && text.Any(c => c >= 0x4E00) == isChinese, $"{Name(cmdlet)} -{parameter.Name}: {text}");
+            }
+            Assert.NotEmpty(topic.Element(command + "examples")!.Elements());
+            Assert.Equal(isChinese, topic.Element(command + "details")!.Element(maml + "description")!.Value.Any(c => c >= 0x4E00));
+        }
+    }
+
     [Fact]
     public void No_view_shows_a_password_in_its_table()
     {
