@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Linq;
 using System.Net.Http;
 using System.Net.Http.Headers;
+using System.Runtime.InteropServices;
 using System.Security.Authentication;
 using System.Threading.Tasks;
 using CvClass.Client.Endpoints;
@@ -21,6 +22,8 @@ public sealed class CvClassClient : IDisposable
 {
     // .NET Framework allows two connections to a host unless told otherwise.
     private const int MaxConnections = 256;
+
+    private const SslProtocols Tls13 = (SslProtocols)12288; // netstandard2.0 has no name for it
 
     private readonly HttpClient _http;
     private readonly RequestSigner _signer;
@@ -102,7 +105,7 @@ public sealed class CvClassClient : IDisposable
     {
         var handler = new HttpClientHandler
         {
-            SslProtocols = SslProtocols.Tls12 | (SslProtocols)12288, // TLS 1.3, which netstandard2.0 has no name for
+            SslProtocols = Protocols(),
             MaxConnectionsPerServer = MaxConnections,
             AllowAutoRedirect = false, // a redirected POST would be sent again, as a GET
             UseCookies = false,
@@ -110,6 +113,10 @@ public sealed class CvClassClient : IDisposable
         if (options.Proxy is not null) handler.Proxy = options.Proxy;
         return handler;
     }
+
+    // .NET Framework takes 1.3 for an error where Windows does not have it.
+    private static SslProtocols Protocols() =>
+        RuntimeInformation.FrameworkDescription.StartsWith(".NET Framework", StringComparison.Ordinal) ? SslProtocols.Tls12 : SslProtocols.Tls12 | Tls13;
 
     private HttpContent Content(EndpointAttribute endpoint, FormArray form, IUploadRequest? upload)
     {

@@ -41,7 +41,7 @@ internal static class HttpFailure
                 MayHaveTakenEffect = true,
             };
         }
-        return new CvClassException(FailureKind.Connection, call.Name, Text.Get("NoConnection", call.Name, options.BaseUri.GetLeftPart(UriPartial.Authority), Innermost(error).Message), error)
+        return new CvClassException(FailureKind.Connection, call.Name, Text.Get("NoConnection", call.Name, options.BaseUri.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped), Innermost(error).Message), error)
         {
             Advice = Text.Get("NoConnectionAdvice"),
             IsTransient = !IsCertificateError(error),

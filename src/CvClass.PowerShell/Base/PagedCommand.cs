@@ -6,7 +6,7 @@ using CvClass.Client.Http;
 namespace CvClass.PowerShell;
 
 /// <summary>A cmdlet that lists: streams pages as they arrive, and asks for no page that <c>-First</c> and <c>-Skip</c> make needless.</summary>
-public abstract class PagedCommand : CvCommand
+public abstract class PagedCommand : BulkCommand
 {
     private bool _totalTold;
 

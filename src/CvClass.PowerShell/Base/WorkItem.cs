@@ -157,13 +157,7 @@ internal sealed class WorkItem
         _pump.Signal();
     }
 
-    private void Report(CallReport report)
-    {
-        var milliseconds = (long)report.Duration.TotalMilliseconds;
-        Say(new Said(report.RetryIn is { } pause
-            ? Text.Get("CallRepeated", report.Endpoint, report.Outcome, milliseconds, (long)pause.TotalMilliseconds)
-            : Text.Get("CallMade", report.Endpoint, report.Outcome, milliseconds), SaidKind.Verbose));
-    }
+    private void Report(CallReport report) => Say(new Said(CallText.Of(report), SaidKind.Verbose));
 
     /// <summary>One thing that an item has to say.</summary>
     internal readonly record struct Said(object Value, SaidKind Kind);

@@ -17,14 +17,6 @@ public sealed class GetCvOnlineCountCommand : PagedCommand
     [Serial]
     public string[] Serial { get; set; } = [];
 
-    /// <summary>Requests in flight at once; by default the session's limit.</summary>
-    [Parameter]
-    [ValidateRange(1, 64)]
-    public int ThrottleLimit { get; set; }
-
-    /// <inheritdoc/>
-    private protected override int Width => ThrottleLimit > 0 ? ThrottleLimit : base.Width;
-
     /// <inheritdoc/>
     private protected override bool SkipsPages => !MyInvocation.ExpectingInput && Serial.Length == 0;
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Linq;
 using System.Management.Automation;
 using System.Net;
@@ -7,6 +8,7 @@ using System.Net.Http;
 using System.Runtime.InteropServices;
 using System.Security;
 using System.Threading;
+using System.Threading.Tasks;
 using CvClass.Client.Endpoints;
 using CvClass.Client.Errors;
 using CvClass.Client.Http;
@@ -205,14 +207,16 @@ public sealed class ConnectCvClassCommand : PSCmdlet
     // Only what says that the key or the tenant is not accepted refuses the connection; any other answer shows that the key is good.
     private void Verify(CvSession session)
     {
+        var reports = new ConcurrentQueue<CallReport>();
         try
         {
-            var context = CallContext.For(_stop.Token) with { Observe = null };
-            session.Client.SendAsync(new GetThemeList { Page = 1 }, context).GetAwaiter().GetResult();
+            var context = CallContext.For(_stop.Token) with { Observe = reports.Enqueue };
+            // Not on this thread: a host with a synchronization context would wait for itself.
+            Task.Run(() => session.Client.SendAsync(new GetThemeList { Page = 1 }, context)).GetAwaiter().GetResult();
         }
         catch (CvClassException e) when (e.Code is { } code && ErrorCatalog.MakesSessionUnusable(code))
         {
-            ThrowTerminatingError(ErrorRecordFactory.Create(e, AppIdOf(session)));
+            ThrowTerminatingError(ErrorRecordFactory.Create(e, session.AppId));
         }
         catch (CvClassException e) when (e.Kind is FailureKind.Connection or FailureKind.Timeout)
         {
@@ -230,7 +234,9 @@ public sealed class ConnectCvClassCommand : PSCmdlet
         {
             throw new PipelineStoppedException();
         }
+        finally
+        {
+            if (!Stopping) foreach (var report in reports) WriteVerbose(CallText.Of(report));
+        }
     }
-
-    private static string AppIdOf(CvSession session) => session.AppId;
 }
