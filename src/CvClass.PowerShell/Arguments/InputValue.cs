@@ -37,8 +37,7 @@ internal static class InputValue
     {
         string text => text,
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        Courseware file => file.FileId,
-        RoomCourseware file => file.FileId,
+        CoursewareFile file => file.FileId,
         char or bool or Uri or SwitchParameter => value.ToString()!,
         _ => throw new PSInvalidCastException(Text.Get("NotAText", value.GetType().Name)),
     };

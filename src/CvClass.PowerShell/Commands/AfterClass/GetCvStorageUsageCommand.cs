@@ -9,21 +9,8 @@ namespace CvClass.PowerShell.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "CvStorageUsage", SupportsPaging = true)]
 [OutputType(typeof(StorageUsage))]
-public sealed class GetCvStorageUsageCommand : PagedCommand
+public sealed class GetCvStorageUsageCommand : OptionalRoomCommand
 {
-    /// <summary>Room numbers; without them all rooms.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(SerialCompleter))]
-    [Serial]
-    public string[] Serial { get; set; } = [];
-
     /// <inheritdoc/>
-    private protected override bool SkipsPages => !MyInvocation.ExpectingInput && Serial.Length == 0;
-
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        if (SkipsPages) List(null, new GetStorageUsage());
-        foreach (var serial in Serial) List(serial, new GetStorageUsage { Serial = serial });
-    }
+    private protected override void Read(string? serial) => List(serial, new GetStorageUsage { Serial = serial });
 }

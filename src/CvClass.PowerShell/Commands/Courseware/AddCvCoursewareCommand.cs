@@ -123,14 +123,12 @@ public sealed class AddCvCoursewareCommand : BulkCommand
     {
         try
         {
-            var files = ParameterSetName == PathSet ? GetResolvedProviderPathFromPSPath(path, out _) : [GetUnresolvedProviderPathFromPSPath(path)];
-            if (ParameterSetName == PathSet || File.Exists(files[0])) return files;
+            return FilePaths.Resolve(this, path, ParameterSetName == LiteralSet);
         }
-        catch (ItemNotFoundException)
+        catch (FileNotFoundException e)
         {
-            // told below, like a literal path that is not there
+            Fail(e, path);
+            return [];
         }
-        Fail(new FileNotFoundException(Text.Get("FileNotFound", path)), path);
-        return [];
     }
 }

@@ -9,21 +9,12 @@ namespace CvClass.PowerShell.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "CvOnlineCount", SupportsPaging = true)]
 [OutputType(typeof(OnlineCount))]
-public sealed class GetCvOnlineCountCommand : PagedCommand
+public sealed class GetCvOnlineCountCommand : OptionalRoomCommand
 {
-    /// <summary>Room numbers; without them all rooms with people in them.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(SerialCompleter))]
-    [Serial]
-    public string[] Serial { get; set; } = [];
-
     /// <inheritdoc/>
-    private protected override bool SkipsPages => !MyInvocation.ExpectingInput && Serial.Length == 0;
-
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Read(string? serial)
     {
-        if (SkipsPages) List(null, new GetRoomOnlineCounts());
-        foreach (var serial in Serial) Send(serial, new GetRoomOnlineUsersNumber { Serial = serial }, count => count.Serial = serial);
+        if (serial is null) List(null, new GetRoomOnlineCounts());
+        else Send(serial, new GetRoomOnlineUsersNumber { Serial = serial }, count => count.Serial = serial);
     }
 }

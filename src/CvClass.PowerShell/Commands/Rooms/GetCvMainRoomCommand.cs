@@ -9,21 +9,8 @@ namespace CvClass.PowerShell.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "CvMainRoom", SupportsPaging = true)]
 [OutputType(typeof(MainRoom))]
-public sealed class GetCvMainRoomCommand : PagedCommand
+public sealed class GetCvMainRoomCommand : OptionalRoomCommand
 {
-    /// <summary>Room numbers; without them all main rooms.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(SerialCompleter))]
-    [Serial]
-    public string[] Serial { get; set; } = [];
-
     /// <inheritdoc/>
-    private protected override bool SkipsPages => !MyInvocation.ExpectingInput && Serial.Length == 0;
-
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        if (SkipsPages) List(null, new GetMainClassroom());
-        foreach (var serial in Serial) List(serial, new GetMainClassroom { Serial = serial });
-    }
+    private protected override void Read(string? serial) => List(serial, new GetMainClassroom { Serial = serial });
 }

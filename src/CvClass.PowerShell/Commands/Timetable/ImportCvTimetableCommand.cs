@@ -57,11 +57,11 @@ public sealed class ImportCvTimetableCommand : PSCmdlet
     {
         try
         {
-            return ParameterSetName == PathSet ? GetResolvedProviderPathFromPSPath(path, out _) : [GetUnresolvedProviderPathFromPSPath(path)];
+            return FilePaths.Resolve(this, path, ParameterSetName == LiteralSet);
         }
-        catch (ItemNotFoundException)
+        catch (FileNotFoundException e)
         {
-            WriteError(ErrorRecordFactory.Create(new FileNotFoundException(Text.Get("FileNotFound", path)), path));
+            WriteError(ErrorRecordFactory.Create(e, path));
             return [];
         }
     }

@@ -1,0 +1,26 @@
+using System.Management.Automation;
+
+namespace CvClass.PowerShell;
+
+/// <summary>A cmdlet that reads something of some rooms, or of all at once when none is named.</summary>
+public abstract class OptionalRoomCommand : PagedCommand
+{
+    /// <summary>Room numbers; without them all rooms.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(SerialCompleter))]
+    [Serial]
+    public string[] Serial { get; set; } = [];
+
+    /// <inheritdoc/>
+    private protected override bool SkipsPages => !MyInvocation.ExpectingInput && Serial.Length == 0;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (SkipsPages) Read(null);
+        foreach (var serial in Serial) Read(serial);
+    }
+
+    /// <summary>Reads of one room, or of all.</summary>
+    private protected abstract void Read(string? serial);
+}
