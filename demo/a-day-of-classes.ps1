@@ -1,4 +1,4 @@
-# The sandbox holds a class when we start one: small, and the same every time.
+﻿# The sandbox holds a class when we start one: small, and the same every time.
 Connect-CvClass -Sandbox
 
 # A lesson that goes on right now.

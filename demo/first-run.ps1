@@ -1,4 +1,4 @@
-# The sandbox is the service in this process: no account, no network.
+﻿# The sandbox is the service in this process: no account, no network.
 Connect-CvClass -Sandbox
 
 # A timetable as Chinese Excel saves it: GBK, Chinese headers, times without an offset.

@@ -1,4 +1,4 @@
-# Acceptance of the module in a real PowerShell, with the commands that its engine alone does not have. Pester 5.
+﻿# Acceptance of the module in a real PowerShell, with the commands that its engine alone does not have. Pester 5.
 
 BeforeAll {
     Import-Module (Join-Path $PSScriptRoot '../../out/CvClass/CvClass.psd1') -Force
