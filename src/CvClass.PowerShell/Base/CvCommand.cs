@@ -101,7 +101,7 @@ public abstract class CvCommand : PSCmdlet, IDisposable
     private protected void Run(object? input, Func<WorkItem, Task> work, Func<InterruptedState, string?, InterruptedItem>? describe = null, string? note = null)
     {
         if (IsSatisfied) return;
-        _pump ??= new OrderedPump(Current.Client, Width, Say, OnEnded);
+        _pump ??= new OrderedPump(Current.Client, Width, Say, OnEnded) { IsVerbose = IsVerbose };
         _progress ??= new ProgressReport(this);
         _progress.Received++;
         Guarded(pump => pump.Add(new WorkItem(pump, input, work) { Describe = describe, Note = note }));
@@ -130,6 +130,11 @@ public abstract class CvCommand : PSCmdlet, IDisposable
         if (ErrorRecordFactory.IsTerminating(error)) ThrowTerminatingError(record);
         WriteError(record);
     }
+
+    // Telling of each call costs time on the pipeline's thread, the one that all inputs share.
+    private bool IsVerbose => MyInvocation.BoundParameters.TryGetValue("Verbose", out var given)
+        ? LanguagePrimitives.IsTrue(given)
+        : !string.Equals(GetVariableValue("VerbosePreference")?.ToString(), nameof(ActionPreference.SilentlyContinue), StringComparison.Ordinal);
 
     private void Guarded(Action<OrderedPump> action)
     {

@@ -26,7 +26,8 @@ public abstract class InputCommand : CvCommand
     {
         if (IsOnCommandLine(parameter)) return true;
         if (IsReference) return false;
-        return !isFlag || (InputObject is { } input && Names(parameter).Any(name => input.Properties[name] is { } property && InputValue.Read(property.Value, typeof(string)) is not null));
+        // What was not bound at all needs no look at the object.
+        return !isFlag || (MyInvocation.BoundParameters.ContainsKey(parameter) && InputObject is { } input && Names(parameter).Any(name => input.Properties[name] is { } property && InputValue.Read(property.Value, typeof(string)) is not null));
     }
 
     // PowerShell itself has no way to tell 'no' from 'not given' once a flag comes down the pipeline.

@@ -45,6 +45,9 @@ internal sealed class OrderedPump : IDisposable
     /// <summary>Most items in flight.</summary>
     internal int Width { get; }
 
+    /// <summary>Whether anybody wants to hear of each call.</summary>
+    internal bool IsVerbose { get; init; }
+
     /// <summary>Cancelled: no new request leaves.</summary>
     internal CancellationToken Stop => _stop.Token;
 

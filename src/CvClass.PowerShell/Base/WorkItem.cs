@@ -25,7 +25,7 @@ internal sealed class WorkItem
         _pump = pump;
         Input = input;
         _work = work;
-        Context = new CallContext(pump.Stop, pump.Abort, Report, () => WasSent = true);
+        Context = new CallContext(pump.Stop, pump.Abort, pump.IsVerbose ? Report : null, () => WasSent = true);
     }
 
     /// <summary>What the pipeline or the command line gave.</summary>
