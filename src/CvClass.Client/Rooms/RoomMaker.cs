@@ -2,7 +2,6 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using System.Threading.Tasks;
 using CvClass.Client.Endpoints;
 using CvClass.Client.Errors;
@@ -21,7 +20,7 @@ public sealed class RoomMaker(CvClassClient client)
     private const int LooksForProof = 2;
 
     private readonly ConcurrentDictionary<string, bool> _claimed = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, SemaphoreSlim> _alike = new(StringComparer.Ordinal);
+    private readonly KeyedTurns _alike = new();
     private readonly Backoff _backoff = new(client.Options.RetryDelay);
 
     // Each look proves that nothing was made, so sending again is a fresh start; but not for ever.
@@ -37,8 +36,7 @@ public sealed class RoomMaker(CvClassClient client)
     {
         // Of two lessons that are alike in everything only one may be in flight: neither could be told from the other.
         var key = string.Join("\n", request.Name, request.StartTime?.ToUnixTimeSeconds(), request.EndTime?.ToUnixTimeSeconds(), request.TeacherPassword, request.AssistantPassword, request.PatrolPassword, request.StudentPassword);
-        var turn = _alike.GetOrAdd(key, static _ => new SemaphoreSlim(1));
-        await turn.WaitAsync(context.Stop).ConfigureAwait(false);
+        await _alike.EnterAsync(key, context.Stop).ConfigureAwait(false);
         try
         {
             var room = await CreateOrAdoptAsync(request, hasFingerprint, context).ConfigureAwait(false);
@@ -48,7 +46,7 @@ public sealed class RoomMaker(CvClassClient client)
         }
         finally
         {
-            turn.Release();
+            _alike.Leave(key);
         }
     }
 

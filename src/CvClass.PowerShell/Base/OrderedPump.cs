@@ -21,7 +21,8 @@ internal sealed class OrderedPump : IDisposable
     private readonly object _lock = new();
     private readonly LinkedList<WorkItem> _line = new();
     private readonly Queue<WorkItem> _waiting = new();
-    private readonly ManualResetEventSlim _signal = new(false);
+    private readonly ManualResetEventSlim _signal = new(false, spinCount: 1); // the cores are for the work
+    private volatile WorkItem? _head;
     private readonly CancellationTokenSource _stop = new();
     private readonly CancellationTokenSource _abort = new();
     private readonly Action<WorkItem, WorkItem.Said> _say;
@@ -76,20 +77,26 @@ internal sealed class OrderedPump : IDisposable
             _waiting.Enqueue(item);
         }
         StartMore();
-        Drain(until: () => Count < Width * HeldPerInFlight);
+        // Once full, the line is let run half empty: the thread is not woken for each place.
+        var most = Width * HeldPerInFlight;
+        if (Count < most) Drain(until: static () => true);
+        else Drain(until: () => Count <= most / 2);
     }
 
     /// <summary>Hands on everything, waiting for it.</summary>
     internal void Complete() => Drain(until: () => false);
 
-    /// <summary>Wakes the pipeline's thread: there may be something to hand on.</summary>
-    internal void Signal() => _signal.Set();
+    /// <summary>Wakes the pipeline's thread if it is this item that it waits for.</summary>
+    internal void Signal(WorkItem item)
+    {
+        if (ReferenceEquals(_head, item)) _signal.Set();
+    }
 
     /// <summary>No new request leaves from now on; may be called from any thread.</summary>
     internal void RequestStop()
     {
         _stop.Cancel();
-        Signal();
+        _signal.Set();
     }
 
     /// <summary>
@@ -140,15 +147,15 @@ internal sealed class OrderedPump : IDisposable
     {
         lock (_lock) _inFlight--;
         StartMore();
-        Signal();
+        Signal(item);
     }
 
     /// <summary>Hands on what the head of the line says, then the next; returns when the line is empty, or when nothing is ready and it need not wait.</summary>
     private void Drain(Func<bool> until)
     {
-        while (Head() is { } head)
+        while ((_head = Head()) is { } head)
         {
-            // Both before taking: what is said after this is found the next time round.
+            // All before taking: what is said after this is found the next time round.
             _signal.Reset();
             var ended = head.Ended;
             while (head.TryTake(out var said)) _say(head, said);

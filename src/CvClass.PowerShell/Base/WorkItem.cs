@@ -154,7 +154,7 @@ internal sealed class WorkItem
     private void Say(Said said)
     {
         lock (_said) _said.Enqueue(said);
-        _pump.Signal();
+        _pump.Signal(this);
     }
 
     private void Report(CallReport report) => Say(new Said(CallText.Of(report), SaidKind.Verbose));
