@@ -69,7 +69,7 @@ public sealed class CvSession
     {
         get
         {
-            lock (_recent) return _recent.ToArray();
+            lock (_recent) return _recent.GroupBy(r => r.Serial).Select(g => g.First()).ToArray();
         }
     }
 
@@ -80,7 +80,6 @@ public sealed class CvSession
     {
         lock (_recent)
         {
-            if (_recent.Any(r => r.Serial == room.Serial)) return;
             _recent.AddFirst(room);
             if (_recent.Count > MostRecent) _recent.RemoveLast();
         }
