@@ -18,6 +18,7 @@ public sealed class RoomMaker(CvClassClient client)
 {
     // A connection can break before the service is done with what it has read: one look is no proof that nothing comes.
     private const int LooksForProof = 2;
+    private const int PatienceOfALook = 3;
 
     private readonly ConcurrentDictionary<string, bool> _claimed = new(StringComparer.Ordinal);
     private readonly KeyedTurns _alike = new();
@@ -87,19 +88,32 @@ public sealed class RoomMaker(CvClassClient client)
 
     private async Task<List<Room>> CandidatesAsync(CreateRoom request, bool hasFingerprint, CvClassException unknown, CallContext context)
     {
-        var pages = client.Pages(new GetRoomByTime { From = request.StartTime, To = request.EndTime });
-        var found = new List<Room>();
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            while (await pages.NextAsync(context).ConfigureAwait(false) is { } page)
+            try
             {
-                // Rooms that are made meanwhile push rows on to the next page, so that one can come by twice.
-                found.AddRange(page.Rows.Where(r => !_claimed.ContainsKey(r.Serial) && IsAlike(r, request, hasFingerprint) && found.All(f => f.Serial != r.Serial)));
+                return await LookAsync(request, hasFingerprint, context).ConfigureAwait(false);
+            }
+            catch (CvClassException e) when (!e.IsTransient || attempt == PatienceOfALook)
+            {
+                throw CannotTell(unknown, Text.Get("CannotLook", e.Reason));
+            }
+            catch (CvClassException)
+            {
+                // A room may hang on this look: it is worth more patience than any other read.
+                await Task.Delay(_backoff.Before(attempt, null), context.Stop).ConfigureAwait(false);
             }
         }
-        catch (CvClassException e)
+    }
+
+    private async Task<List<Room>> LookAsync(CreateRoom request, bool hasFingerprint, CallContext context)
+    {
+        var pages = client.Pages(new GetRoomByTime { From = request.StartTime, To = request.EndTime });
+        var found = new List<Room>();
+        while (await pages.NextAsync(context).ConfigureAwait(false) is { } page)
         {
-            throw CannotTell(unknown, Text.Get("CannotLook", e.Reason));
+            // Rooms that are made meanwhile push rows on to the next page, so that one can come by twice.
+            found.AddRange(page.Rows.Where(r => !_claimed.ContainsKey(r.Serial) && IsAlike(r, request, hasFingerprint) && found.All(f => f.Serial != r.Serial)));
         }
         return found;
     }
