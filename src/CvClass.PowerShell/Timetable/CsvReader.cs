@@ -13,7 +13,7 @@ internal sealed record CsvRow(int Line, IReadOnlyList<string> Cells)
 
 /// <summary>
 /// Reads CSV as RFC 4180 and Excel have it: quoted cells with delimiters, doubled quotes and line breaks in them. Own code, because the
-/// line of a row is what people need to mend it, and the library that tells it brings five assemblies into their process.
+/// line of a row is what people need to mend it, and the library that tells it brings eight more assemblies into their process.
 /// </summary>
 internal static class CsvReader
 {

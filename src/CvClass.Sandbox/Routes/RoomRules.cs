@@ -22,7 +22,7 @@ internal static class RoomRules
         if (room.Name.Length == 0) return 4003;
         var code = Times(form, room, creating);
         if (code == 0) code = Passwords(form, room, creating);
-        if (code == 0) code = Settings(form, room, tenant);
+        if (code == 0) code = Settings(form, room);
         if (code == 0 && creating) code = Group(form, room, tenant);
         return code == 0 ? Layout(room) : code;
     }
@@ -58,7 +58,7 @@ internal static class RoomRules
         return passwords.Distinct().Count() < passwords.Length ? 5102 : 0;
     }
 
-    private static int Settings(PhpForm form, SandboxRoom room, Tenant tenant)
+    private static int Settings(PhpForm form, SandboxRoom room)
     {
         if (s_flags.Any(f => form.Has(f) && form[f] is not ("0" or "1"))) return 48001;
         if (form.Has("videotype") && form.Number("videotype") is not (>= 0 and <= 6)) return 5016;
@@ -68,7 +68,6 @@ internal static class RoomRules
         if (form.Has("skinid") && ThemeList.All.All(t => t.Id != form["skinid"])) return 5021;
         foreach (var name in s_settings.Where(form.Has)) (room.Settings ??= new Dictionary<string, string>())[name] = form[name];
         if (room.Setting("multi_camera", "0") == "1" && long.Parse(room.Setting("maxvideo", "7")) > 8) return 5104;
-        _ = tenant;
         return 0;
     }
 
