@@ -33,19 +33,6 @@ public sealed class RequestShape
     /// <param name="type">A class with <see cref="EndpointAttribute"/>.</param>
     public static RequestShape Of(Type type) => s_shapes.GetOrAdd(type, static t => new RequestShape(t));
 
-    /// <summary>The form of a request, without token and tenant.</summary>
-    internal FormArray ToForm(ApiRequest request)
-    {
-        var form = new FormArray();
-        RequestField.Write(Fields, request, form);
-        return form;
-    }
-
-    /// <summary>The secrets that a request carries, to be masked in messages.</summary>
-    internal IEnumerable<string> Secrets(ApiRequest request) =>
-        Fields.Where(f => f.Field.Secret).Select(f => f.Property.GetValue(request) as string).OfType<string>();
-
-    /// <summary>Every rule that a request breaks: missing and ill-formed fields first, then the request's own checks.</summary>
-    internal IEnumerable<RequestProblem> Problems(ApiRequest request) =>
-        Fields.Select(f => f.Check(request)).OfType<RequestProblem>().Concat(request.Check());
+    /// <summary>Reads a request's fields, to be checked and written.</summary>
+    internal FilledRequest Read(ApiRequest request) => new(this, request);
 }

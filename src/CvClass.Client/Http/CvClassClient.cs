@@ -1,10 +1,9 @@
 using System;
-using System.Collections.Generic;
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Linq;
 using System.Net.Http;
-using System.Net.Http.Headers;
 using System.Runtime.InteropServices;
 using System.Security.Authentication;
 using System.Threading.Tasks;
@@ -25,7 +24,9 @@ public sealed class CvClassClient : IDisposable
 
     private const SslProtocols Tls13 = (SslProtocols)12288; // netstandard2.0 has no name for it
 
-    private readonly HttpClient _http;
+    // HttpClient itself would add a timer, a token and a step to each request, all of which an attempt has already.
+    private readonly HttpMessageInvoker _http;
+    private readonly ConcurrentDictionary<string, Uri> _addresses = new(StringComparer.Ordinal);
     private readonly RequestSigner _signer;
     private readonly ClientOptions _options;
     private readonly Backoff _backoff;
@@ -42,13 +43,7 @@ public sealed class CvClassClient : IDisposable
         _options = options;
         _signer = signer;
         _backoff = new Backoff(options.RetryDelay);
-        _http = new HttpClient(handler ?? CreateHandler(options))
-        {
-            BaseAddress = options.BaseUri,
-            Timeout = System.Threading.Timeout.InfiniteTimeSpan, // each attempt has a limit of its own
-        };
-        _http.DefaultRequestHeaders.ExpectContinue = false;
-        _http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        _http = new HttpMessageInvoker(handler ?? CreateHandler(options));
     }
 
     /// <summary>The settings, not to be changed any more.</summary>
@@ -67,16 +62,17 @@ public sealed class CvClassClient : IDisposable
     /// <returns>The answer, or null when the service has no data.</returns>
     /// <exception cref="CvClassException">The request breaks a rule, the call failed, or the answer makes no sense.</exception>
     /// <exception cref="OperationCanceledException">The caller stopped it.</exception>
-    public async Task<T?> SendAsync<T>(ApiRequest<T> request, CallContext context)
+    public Task<T?> SendAsync<T>(ApiRequest<T> request, CallContext context)
         where T : class
     {
         var shape = RequestShape.Of(request.GetType());
-        foreach (var problem in shape.Problems(request))
+        var filled = shape.Read(request);
+        if (filled.Problems().FirstOrDefault() is { } problem)
         {
-            throw new CvClassException(FailureKind.InvalidRequest, shape.Name, problem.Message) { Parameter = problem.Property };
+            return Task.FromException<T?>(new CvClassException(FailureKind.InvalidRequest, shape.Name, problem.Message) { Parameter = problem.Property });
         }
-        var call = new Call(shape.Endpoint, shape.Name, shape.Secrets(request).ToArray(), () => Content(shape.Endpoint, shape.ToForm(request), request as IUploadRequest));
-        return await SendAsync(call, body => ReadAnswer(call, body, request.Read), context).ConfigureAwait(false);
+        var call = new Call(shape.Endpoint, shape.Name, filled.Secrets(), Content(shape.Endpoint, filled.ToForm(), request as IUploadRequest));
+        return SendAsync(call, body => ReadAnswer(call, body, request.Read), context);
     }
 
     /// <summary>Sends any form to any path, signed like all else, and hands out the text of the answer. Repeats nothing.</summary>
@@ -88,7 +84,7 @@ public sealed class CvClassClient : IDisposable
     {
         // Nobody knows what an undescribed endpoint does: it may make something.
         var endpoint = new EndpointAttribute(path, Effect.Create);
-        var call = new Call(endpoint, path, [], () => Content(endpoint, form, null));
+        var call = new Call(endpoint, path, [], Content(endpoint, form, null));
         return (await SendAsync(call, static body => body, context).ConfigureAwait(false))!;
     }
 
@@ -118,16 +114,29 @@ public sealed class CvClassClient : IDisposable
     private static SslProtocols Protocols() =>
         RuntimeInformation.FrameworkDescription.StartsWith(".NET Framework", StringComparison.Ordinal) ? SslProtocols.Tls12 : SslProtocols.Tls12 | Tls13;
 
-    private HttpContent Content(EndpointAttribute endpoint, FormArray form, IUploadRequest? upload)
+    private HttpRequestMessage Message(Call call)
+    {
+        var address = _addresses.GetOrAdd(call.Endpoint.Path, path => new Uri(_options.BaseUri, path));
+        var message = new HttpRequestMessage(HttpMethod.Post, address) { Content = call.Content() };
+        message.Headers.ExpectContinue = false;
+        message.Headers.TryAddWithoutValidation("Accept", "application/json");
+        return message;
+    }
+
+    private Func<HttpContent> Content(EndpointAttribute endpoint, FormArray form, IUploadRequest? upload)
     {
         // app_id is always sent (section 5.1), key besides where the document names it; neither counts for the token.
         if (endpoint.Tenant == TenantField.Key) form.Add("key", AppId);
-        if (upload is not null) return upload.ToContent(form);
+        if (upload is not null) return () => upload.ToContent(form);
         form.Add("app_id", AppId);
         if (endpoint.Signed) form.Add("token", _signer.Sign(form));
-        var content = new ByteArrayContent(form.ToUrlEncoded());
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/x-www-form-urlencoded");
-        return content;
+        var body = form.ToUrlEncoded();
+        return () =>
+        {
+            var content = new ByteArrayContent(body);
+            content.Headers.TryAddWithoutValidation("Content-Type", "application/x-www-form-urlencoded");
+            return content;
+        };
     }
 
     private async Task<T?> SendAsync<T>(Call call, Func<string, T?> read, CallContext context)
@@ -171,9 +180,9 @@ public sealed class CvClassClient : IDisposable
         HttpResponseMessage? response = null;
         try
         {
-            using var message = new HttpRequestMessage(HttpMethod.Post, call.Endpoint.Path) { Content = call.Content() };
+            using var message = Message(call);
             context.Sending?.Invoke();
-            response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false);
+            response = await _http.SendAsync(message, limit.Token).ConfigureAwait(false);
             var text = await HttpFailure.ReadTextAsync(response, limit.Token).ConfigureAwait(false);
             call.Status = response.StatusCode;
             call.Outcome = ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
@@ -6,51 +5,51 @@ using System.Threading.Tasks;
 namespace CvClass.Client.Rooms;
 
 /// <summary>Lets one at a time in for each key, and forgets a key as soon as nobody wants it.</summary>
-internal sealed class KeyedTurns
+/// <typeparam name="TKey">What must not be worked on twice at once.</typeparam>
+internal sealed class KeyedTurns<TKey>
+    where TKey : notnull
 {
-    private readonly Dictionary<string, Turn> _turns = new(StringComparer.Ordinal);
+    // No queue for a key that only its holder wants, which is nearly every one.
+    private readonly Dictionary<TKey, Queue<TaskCompletionSource<bool>>?> _turns = [];
 
     /// <summary>Waits for the turn of a key.</summary>
-    internal async Task EnterAsync(string key, CancellationToken stop)
+    internal Task EnterAsync(TKey key, CancellationToken stop)
     {
-        Turn turn;
+        stop.ThrowIfCancellationRequested();
         lock (_turns)
         {
-            if (!_turns.TryGetValue(key, out turn!)) _turns.Add(key, turn = new Turn());
-            turn.Wanted++;
-        }
-        try
-        {
-            await turn.Gate.WaitAsync(stop).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            Forget(key, turn);
-            throw;
+            if (!_turns.TryGetValue(key, out var waiting))
+            {
+                _turns.Add(key, null);
+                return Task.CompletedTask;
+            }
+            if (waiting is null) _turns[key] = waiting = new Queue<TaskCompletionSource<bool>>();
+            var turn = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+            waiting.Enqueue(turn);
+            return WaitAsync(turn, stop);
         }
     }
 
     /// <summary>Gives the turn to the next.</summary>
-    internal void Leave(string key)
-    {
-        Turn turn;
-        lock (_turns) turn = _turns[key];
-        turn.Gate.Release();
-        Forget(key, turn);
-    }
-
-    private void Forget(string key, Turn turn)
+    internal void Leave(TKey key)
     {
         lock (_turns)
         {
-            if (--turn.Wanted == 0) _turns.Remove(key);
+            var waiting = _turns[key];
+            while (waiting is { Count: > 0 })
+            {
+                // A turn that was cancelled meanwhile goes on to the one behind it.
+                if (waiting.Dequeue().TrySetResult(true)) return;
+            }
+            _turns.Remove(key);
         }
     }
 
-    private sealed class Turn
+    private static async Task WaitAsync(TaskCompletionSource<bool> turn, CancellationToken stop)
     {
-        internal SemaphoreSlim Gate { get; } = new(1);
-
-        internal int Wanted { get; set; }
+        using (stop.Register(() => turn.TrySetCanceled()))
+        {
+            await turn.Task.ConfigureAwait(false);
+        }
     }
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
@@ -20,8 +19,8 @@ public sealed class RoomMaker(CvClassClient client)
     private const int LooksForProof = 2;
     private const int PatienceOfALook = 3;
 
-    private readonly ConcurrentDictionary<string, bool> _claimed = new(StringComparer.Ordinal);
-    private readonly KeyedTurns _alike = new();
+    private readonly HashSet<string> _claimed = new(StringComparer.Ordinal);
+    private readonly KeyedTurns<Lesson> _alike = new();
     private readonly Backoff _backoff = new(client.Options.RetryDelay);
 
     // Each look proves that nothing was made, so sending again is a fresh start; but not for ever.
@@ -35,20 +34,27 @@ public sealed class RoomMaker(CvClassClient client)
     /// <exception cref="CvClassException">It was not made, or (<see cref="FailureKind.OutcomeUnknown"/>) nobody can tell.</exception>
     public async Task<Room> CreateAsync(CreateRoom request, bool hasFingerprint, CallContext context)
     {
+        // Nobody else has a generated password: such a room needs neither a turn nor to be remembered.
+        if (hasFingerprint) return Finish(await CreateOrAdoptAsync(request, hasFingerprint, context).ConfigureAwait(false), request);
         // Of two lessons that are alike in everything only one may be in flight: neither could be told from the other.
-        var key = string.Join("\n", request.Name, request.StartTime?.ToUnixTimeSeconds(), request.EndTime?.ToUnixTimeSeconds(), request.TeacherPassword, request.AssistantPassword, request.PatrolPassword, request.StudentPassword);
-        await _alike.EnterAsync(key, context.Stop).ConfigureAwait(false);
+        var lesson = new Lesson(request.Name?.Trim(), request.StartTime?.ToUnixTimeSeconds(), request.EndTime?.ToUnixTimeSeconds(), request.TeacherPassword, request.AssistantPassword, request.PatrolPassword);
+        await _alike.EnterAsync(lesson, context.Stop).ConfigureAwait(false);
         try
         {
             var room = await CreateOrAdoptAsync(request, hasFingerprint, context).ConfigureAwait(false);
-            _claimed.TryAdd(room.Serial, true);
-            room.RoomType ??= RoomType.SmallClass;
-            return request.Complete(room, client.Options.TimeZone);
+            TryClaim(room);
+            return Finish(room, request);
         }
         finally
         {
-            _alike.Leave(key);
+            _alike.Leave(lesson);
         }
+    }
+
+    private Room Finish(Room room, CreateRoom request)
+    {
+        room.RoomType ??= RoomType.SmallClass;
+        return request.Complete(room, client.Options.TimeZone);
     }
 
     private async Task<Room> CreateOrAdoptAsync(CreateRoom request, bool hasFingerprint, CallContext context)
@@ -81,7 +87,7 @@ public sealed class RoomMaker(CvClassClient client)
             if (look > 1) await Task.Delay(_backoff.Before(unknown.InnerException is CvClassException { Kind: FailureKind.Timeout } ? 4 : 1, null), context.Stop).ConfigureAwait(false);
             var candidates = await CandidatesAsync(request, hasFingerprint, unknown, context).ConfigureAwait(false);
             if (candidates.Count > 1) throw CannotTell(unknown, Text.Get("SeveralAlike", candidates.Count, string.Join(", ", candidates.Select(r => r.Serial))));
-            if (candidates.Count == 1 && _claimed.TryAdd(candidates[0].Serial, true)) return candidates[0];
+            if (candidates.Count == 1 && TryClaim(candidates[0])) return candidates[0];
         }
         return null;
     }
@@ -113,9 +119,19 @@ public sealed class RoomMaker(CvClassClient client)
         while (await pages.NextAsync(context).ConfigureAwait(false) is { } page)
         {
             // Rooms that are made meanwhile push rows on to the next page, so that one can come by twice.
-            found.AddRange(page.Rows.Where(r => !_claimed.ContainsKey(r.Serial) && IsAlike(r, request, hasFingerprint) && found.All(f => f.Serial != r.Serial)));
+            found.AddRange(page.Rows.Where(r => IsAlike(r, request, hasFingerprint) && !IsClaimed(r) && found.All(f => f.Serial != r.Serial)));
         }
         return found;
+    }
+
+    private bool TryClaim(Room room)
+    {
+        lock (_claimed) return _claimed.Add(room.Serial);
+    }
+
+    private bool IsClaimed(Room room)
+    {
+        lock (_claimed) return _claimed.Contains(room.Serial);
     }
 
     private static bool IsAlike(Room room, CreateRoom request, bool hasFingerprint) =>
@@ -145,4 +161,7 @@ public sealed class RoomMaker(CvClassClient client)
             Status = unknown.Status,
             IsTransient = true,
         };
+
+    /// <summary>All by which the rooms of two lessons are told apart: what <see cref="IsAlike"/> compares, no more.</summary>
+    private readonly record struct Lesson(string? Name, long? Start, long? End, string? Teacher, string? Assistant, string? Patrol);
 }

@@ -57,11 +57,11 @@ public sealed class EntryLink : ApiRequest
     public Uri ToUri(Uri baseUri, string appId)
     {
         var shape = RequestShape.Of(typeof(EntryLink));
-        if (shape.Problems(this).FirstOrDefault() is { } problem) throw new ArgumentException(problem.Message, problem.Property);
+        if (shape.Read(this).Problems().FirstOrDefault() is { } problem) throw new ArgumentException(problem.Message, problem.Property);
         var signed = Encoding.UTF8.GetBytes(appId + WireText.Write(Timestamp!.Value, FieldForm.Default) + Serial + WireText.Write(Role!.Value, FieldForm.Default));
         Auth = Md5.Hex(signed, signed.Length);
         // In the order of the properties, so that jumpurl stays last; %20 rather than +, which not every reader of a query decodes.
-        var query = string.Join("&", shape.ToForm(this).Flatten().Select(p => p.Key + "=" + Uri.EscapeDataString(p.Value)));
+        var query = string.Join("&", shape.Read(this).ToForm().Flatten().Select(p => p.Key + "=" + Uri.EscapeDataString(p.Value)));
         return new Uri(baseUri, shape.Endpoint.Path + "?" + query);
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -13,10 +14,15 @@ namespace CvClass.PowerShell;
 /// </summary>
 internal sealed class OrderedPump : IDisposable
 {
-    // Items that may wait, done, behind a slow head of the line, for each one that may be in flight.
-    private const int HeldPerInFlight = 8;
+    // Items that may wait, done or not begun, behind a slow head of the line.
+    private const int MostHeld = 256;
+
+    // Items for which the pipeline's thread is woken while they end fast.
+    private const int Handful = MostHeld / 4;
 
     private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(5);
+
+    private static readonly TimeSpan s_moment = TimeSpan.FromMilliseconds(2);
 
     private readonly object _lock = new();
     private readonly LinkedList<WorkItem> _line = new();
@@ -26,8 +32,13 @@ internal sealed class OrderedPump : IDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly CancellationTokenSource _abort = new();
     private readonly Action<WorkItem, WorkItem.Said> _say;
-    private readonly Action<WorkItem> _ended;
-    private int _inFlight;
+    private readonly Action<WorkItem> _whenEnded;
+    private long _waitedAt = Stopwatch.GetTimestamp();
+    private int _toldSince;
+    private int _endedCount;
+    private int _wakeAtCount = -1;
+    private int _lanes;
+    private TaskCompletionSource<bool>? _idle;
 
     /// <param name="client">Carries the calls.</param>
     /// <param name="width">Most items in flight.</param>
@@ -38,7 +49,7 @@ internal sealed class OrderedPump : IDisposable
         Client = client;
         Width = width;
         _say = say;
-        _ended = ended;
+        _whenEnded = ended;
     }
 
     internal CvClassClient Client { get; }
@@ -76,11 +87,10 @@ internal sealed class OrderedPump : IDisposable
             _line.AddLast(item);
             _waiting.Enqueue(item);
         }
-        StartMore();
+        OpenLane();
         // Once full, the line is let run half empty: the thread is not woken for each place.
-        var most = Width * HeldPerInFlight;
-        if (Count < most) Drain(until: static () => true);
-        else Drain(until: () => Count <= most / 2);
+        if (Count < MostHeld) Drain(until: static () => true);
+        else Drain(until: () => Count <= MostHeld / 2);
     }
 
     /// <summary>Hands on everything, waiting for it.</summary>
@@ -89,6 +99,8 @@ internal sealed class OrderedPump : IDisposable
     /// <summary>Wakes the pipeline's thread if it is this item that it waits for.</summary>
     internal void Signal(WorkItem item)
     {
+        // What the item said must be out before the head is looked at, or both threads could miss each other.
+        Thread.MemoryBarrier();
         if (ReferenceEquals(_head, item)) _signal.Set();
     }
 
@@ -113,41 +125,65 @@ internal sealed class OrderedPump : IDisposable
             open = _line.ToArray();
             _line.Clear();
         }
-        var running = open.Where(i => i.Running is not null).ToArray();
-        return (open.Where(i => i.Running is null).ToArray(), SettleAsync(running));
+        return (open.Where(i => !i.Started).ToArray(), SettleAsync(open.Where(i => i.Started).ToArray()));
     }
 
     /// <inheritdoc/>
     public void Dispose() => _stop.Cancel();
 
-    private async Task<IReadOnlyList<WorkItem>> SettleAsync(WorkItem[] running)
+    private async Task<IReadOnlyList<WorkItem>> SettleAsync(WorkItem[] started)
     {
-        var all = Task.WhenAll(running.Select(i => i.Running!));
-        if (await Task.WhenAny(all, Task.Delay(s_grace)).ConfigureAwait(false) != all)
-        {
-            _abort.Cancel();
-            await all.ConfigureAwait(false);
-        }
-        return running;
-    }
-
-    private void StartMore()
-    {
+        Task idle;
         lock (_lock)
         {
-            while (_inFlight < Width && _waiting.Count > 0 && !_stop.IsCancellationRequested)
+            _idle = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+            if (_lanes == 0) _idle.SetResult(true);
+            idle = _idle.Task;
+        }
+        if (await Task.WhenAny(idle, Task.Delay(s_grace)).ConfigureAwait(false) != idle)
+        {
+            _abort.Cancel();
+            await idle.ConfigureAwait(false);
+        }
+        return started;
+    }
+
+    /// <summary>Opens a lane for the next item unless all are open; a lane goes on by itself until nothing waits.</summary>
+    private void OpenLane()
+    {
+        WorkItem? first;
+        lock (_lock)
+        {
+            if (_lanes == Width) return;
+            first = Next();
+            if (first is null) return;
+            _lanes++;
+        }
+        Task.Run(() => RunLaneAsync(first));
+    }
+
+    private async Task RunLaneAsync(WorkItem? item)
+    {
+        while (item is not null)
+        {
+            await item.RunAsync().ConfigureAwait(false);
+            if (Interlocked.Increment(ref _endedCount) == Volatile.Read(ref _wakeAtCount)) _signal.Set();
+            Signal(item);
+            lock (_lock)
             {
-                _inFlight++;
-                _waiting.Dequeue().Start(OnEnded);
+                item = Next();
+                if (item is null && --_lanes == 0) _idle?.SetResult(true);
             }
         }
     }
 
-    private void OnEnded(WorkItem item)
+    // Under the lock: what is marked as started here is known to be when the command is stopped.
+    private WorkItem? Next()
     {
-        lock (_lock) _inFlight--;
-        StartMore();
-        Signal(item);
+        if (_waiting.Count == 0 || _stop.IsCancellationRequested) return null;
+        var next = _waiting.Dequeue();
+        next.Started = true;
+        return next;
     }
 
     /// <summary>Hands on what the head of the line says, then the next; returns when the line is empty, or when nothing is ready and it need not wait.</summary>
@@ -162,12 +198,33 @@ internal sealed class OrderedPump : IDisposable
             if (ended)
             {
                 lock (_lock) _line.RemoveFirst();
-                _ended(head);
+                _toldSince++;
+                _whenEnded(head);
                 continue;
             }
             if (until()) return;
-            _signal.Wait(_stop.Token);
+            Await();
         }
+    }
+
+    /// <summary>
+    /// Waits for the head of the line. Where items end faster than one in a millisecond, waking this thread for each costs more than the
+    /// item itself: it is woken for a handful then, or after a moment at the latest.
+    /// </summary>
+    private void Await()
+    {
+        var now = Stopwatch.GetTimestamp();
+        var isFast = _toldSince * Stopwatch.Frequency > (now - _waitedAt) * 1000;
+        (_waitedAt, _toldSince) = (now, 0);
+        if (!isFast)
+        {
+            _signal.Wait(_stop.Token);
+            return;
+        }
+        _head = null;
+        Volatile.Write(ref _wakeAtCount, Volatile.Read(ref _endedCount) + Handful);
+        _signal.Wait(s_moment, _stop.Token);
+        Volatile.Write(ref _wakeAtCount, -1);
     }
 
     private WorkItem? Head()

@@ -37,8 +37,8 @@ internal sealed class WorkItem
     /// <summary>Zone of the times that are handed out.</summary>
     internal TimeZoneInfo TimeZone => _pump.Client.Options.TimeZone;
 
-    /// <summary>Ends when the work has ended, whatever its outcome; null before it starts.</summary>
-    internal Task? Running { get; private set; }
+    /// <summary>Whether the work has been begun; set by the pump.</summary>
+    internal bool Started { get; set; }
 
     /// <summary>What went wrong, once the work has ended.</summary>
     internal Exception? Error { get; private set; }
@@ -114,8 +114,19 @@ internal sealed class WorkItem
         }
     }
 
-    /// <summary>Starts the work; <paramref name="ended"/> is called when it has ended.</summary>
-    internal void Start(Action<WorkItem> ended) => Running = Task.Run(() => RunAsync(ended));
+    /// <summary>Does the work; never throws, as what went wrong is told in its turn.</summary>
+    internal async Task RunAsync()
+    {
+        try
+        {
+            await _work(this).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            Error = e; // told by the pump, on the pipeline's thread
+        }
+        Ended = true;
+    }
 
     /// <summary>Takes the next thing said, if there is one.</summary>
     internal bool TryTake(out Said said)
@@ -135,20 +146,6 @@ internal sealed class WorkItem
             }
             return true;
         }
-    }
-
-    private async Task RunAsync(Action<WorkItem> ended)
-    {
-        try
-        {
-            await _work(this).ConfigureAwait(false);
-        }
-        catch (Exception e)
-        {
-            Error = e; // told by the pump, on the pipeline's thread
-        }
-        Ended = true;
-        ended(this);
     }
 
     private void Say(Said said)

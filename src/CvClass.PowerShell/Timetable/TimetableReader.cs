@@ -76,7 +76,7 @@ internal sealed class TimetableReader
         {
             if (typeof(TimetableEntry).GetProperty(field.Property.Name) is { } from) field.Property.SetValue(request, from.GetValue(entry));
         }
-        foreach (var problem in RequestShape.Of(typeof(CreateRoom)).Problems(request))
+        foreach (var problem in RequestShape.Of(typeof(CreateRoom)).Read(request).Problems())
         {
             // A password that is not given is generated; everything else must be right here.
             var value = typeof(CreateRoom).GetProperty(problem.Property)!.GetValue(request);
