@@ -6,7 +6,7 @@ namespace CvClass.Client.Endpoints;
 /// <summary>A request with the values that its fields had when it was read: what is checked is what is sent.</summary>
 internal sealed class FilledRequest(RequestShape shape, ApiRequest request)
 {
-    private readonly object?[] _values = RequestField.Values(shape.Fields, request);
+    private readonly object?[] _values = RequestField.Values(request);
 
     /// <summary>Every rule that the request breaks: missing and ill-formed fields first, then the request's own checks.</summary>
     internal IEnumerable<RequestProblem> Problems()

@@ -13,6 +13,7 @@ namespace CvClass.Client.Endpoints;
 public sealed class RequestField
 {
     private static readonly ConcurrentDictionary<Type, IReadOnlyList<RequestField>> s_fields = new();
+    private static readonly ConcurrentDictionary<Type, Func<object, object?[]>> s_readers = new();
 
     private RequestField(PropertyInfo property, FieldAttribute field)
     {
@@ -35,13 +36,8 @@ public sealed class RequestField
         .Select(p => new RequestField(p.Property, p.Field!))
         .ToArray());
 
-    /// <summary>The values of all fields, in their order: read once, as reflection takes its time.</summary>
-    internal static object?[] Values(IReadOnlyList<RequestField> fields, object owner)
-    {
-        var values = new object?[fields.Count];
-        for (var i = 0; i < values.Length; i++) values[i] = fields[i].Property.GetValue(owner);
-        return values;
-    }
+    /// <summary>The values of the fields of an object, in the order of <see cref="Of"/>.</summary>
+    internal static object?[] Values(object owner) => s_readers.GetOrAdd(owner.GetType(), static t => PropertyReader.Compile(t, Of(t).Select(f => f.Property)))(owner);
 
     /// <summary>Adds every field that has a value to a form.</summary>
     internal static void Write(IReadOnlyList<RequestField> fields, object?[] values, FormArray form)
@@ -89,7 +85,7 @@ public sealed class RequestField
         {
             var key = (index++).ToString(CultureInfo.InvariantCulture);
             var fields = element is string ? [] : Of(element.GetType());
-            if (fields.Count > 0) Write(fields, Values(fields, element), array.Array(key));
+            if (fields.Count > 0) Write(fields, Values(element), array.Array(key));
             else array.Add(key, WireText.Write(element, form));
         }
     }

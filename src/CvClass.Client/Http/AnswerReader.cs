@@ -13,6 +13,8 @@ namespace CvClass.Client.Http;
 /// <summary>Takes the text of an answer apart: the JSON root, its result code, and the errors that either can be.</summary>
 internal static class AnswerReader
 {
+    private static readonly JsonLoadSettings s_plain = new() { LineInfoHandling = LineInfoHandling.Ignore };
+
     internal static ApiAnswer Parse(Call call, string body, TimeZoneInfo zone)
     {
         var text = body.TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
@@ -21,8 +23,8 @@ internal static class AnswerReader
         try
         {
             // Dates stay text: the service's zone is ours to know, not the parser's to guess.
-            using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None, MaxDepth = 64 };
-            var root = JObject.Load(reader);
+            using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None, MaxDepth = 64, ArrayPool = SpareBuffer.Instance };
+            var root = JObject.Load(reader, s_plain);
             while (reader.Read())
             {
                 if (reader.TokenType != JsonToken.Comment) throw Invalid(call, body, Text.Get("NotJson"), null);

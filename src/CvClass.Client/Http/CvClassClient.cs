@@ -116,7 +116,7 @@ public sealed class CvClassClient : IDisposable
 
     private HttpRequestMessage Message(Call call)
     {
-        var address = _addresses.GetOrAdd(call.Endpoint.Path, path => new Uri(_options.BaseUri, path));
+        if (!_addresses.TryGetValue(call.Endpoint.Path, out var address)) address = _addresses.GetOrAdd(call.Endpoint.Path, new Uri(_options.BaseUri, call.Endpoint.Path));
         var message = new HttpRequestMessage(HttpMethod.Post, address) { Content = call.Content() };
         message.Headers.ExpectContinue = false;
         message.Headers.TryAddWithoutValidation("Accept", "application/json");

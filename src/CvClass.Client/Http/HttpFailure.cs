@@ -16,6 +16,9 @@ internal static class HttpFailure
 {
     private const int TooManyRequests = 429;
 
+    // An announced length is believed up to here; beyond, memory is taken as the bytes come.
+    private const int LargestBuffered = 1 << 20;
+
     // Errors of connecting: nothing was sent, so nothing can have taken effect.
     private static readonly SocketError[] s_neverConnected =
         [SocketError.ConnectionRefused, SocketError.HostNotFound, SocketError.HostUnreachable, SocketError.HostDown, SocketError.NetworkUnreachable, SocketError.NetworkDown, SocketError.TryAgain, SocketError.NoData, SocketError.NoRecovery];
@@ -68,22 +71,43 @@ internal static class HttpFailure
     {
         var announced = response.Content.Headers.ContentLength;
         using var stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
-        using var buffer = new MemoryStream((int)Math.Min(announced ?? 4096, 1 << 20));
         // Disposing the answer is what ends a read that hangs: .NET Framework's streams do not watch the token.
-        using (cancel.Register(response.Dispose))
+        using (cancel.Register(static answer => ((HttpResponseMessage)answer!).Dispose(), response))
         {
             try
             {
-                await stream.CopyToAsync(buffer, 81920, cancel).ConfigureAwait(false);
+                return announced is >= 0 and < LargestBuffered
+                    ? await ReadAnnouncedAsync(stream, (int)announced, cancel).ConfigureAwait(false)
+                    : await ReadToEndAsync(stream, announced, cancel).ConfigureAwait(false);
             }
             catch (Exception e) when (cancel.IsCancellationRequested && e is ObjectDisposedException or IOException or HttpRequestException)
             {
                 throw new OperationCanceledException(e.Message, e, cancel);
             }
         }
-        if (announced > buffer.Length) throw new IOException($"{buffer.Length} of {announced} bytes");
+    }
+
+    private static async Task<string> ReadAnnouncedAsync(Stream stream, int length, CancellationToken cancel)
+    {
+        var bytes = new byte[length];
+        for (var have = 0; have < length;)
+        {
+            var read = await stream.ReadAsync(bytes, have, length - have, cancel).ConfigureAwait(false);
+            if (read == 0) throw Cut(have, length);
+            have += read;
+        }
+        return Encoding.UTF8.GetString(bytes);
+    }
+
+    private static async Task<string> ReadToEndAsync(Stream stream, long? announced, CancellationToken cancel)
+    {
+        using var buffer = new MemoryStream();
+        await stream.CopyToAsync(buffer, 81920, cancel).ConfigureAwait(false);
+        if (announced > buffer.Length) throw Cut(buffer.Length, announced.Value);
         return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
+
+    private static IOException Cut(long have, long announced) => new($"{have} of {announced} bytes");
 
     private static bool NeverConnected(Exception error) =>
         IsCertificateError(error)

@@ -32,18 +32,20 @@ public sealed class RoomMaker(CvClassClient client)
     /// <param name="context">Stopping and watching.</param>
     /// <returns>The room with its number and all that was asked for.</returns>
     /// <exception cref="CvClassException">It was not made, or (<see cref="FailureKind.OutcomeUnknown"/>) nobody can tell.</exception>
-    public async Task<Room> CreateAsync(CreateRoom request, bool hasFingerprint, CallContext context)
-    {
+    public Task<Room> CreateAsync(CreateRoom request, bool hasFingerprint, CallContext context) =>
         // Nobody else has a generated password: such a room needs neither a turn nor to be remembered.
-        if (hasFingerprint) return Finish(await CreateOrAdoptAsync(request, hasFingerprint, context).ConfigureAwait(false), request);
-        // Of two lessons that are alike in everything only one may be in flight: neither could be told from the other.
+        hasFingerprint ? CreateOrAdoptAsync(request, hasFingerprint, context) : CreateInTurnAsync(request, context);
+
+    // Of two lessons that are alike in everything only one may be in flight: neither could be told from the other.
+    private async Task<Room> CreateInTurnAsync(CreateRoom request, CallContext context)
+    {
         var lesson = new Lesson(request.Name?.Trim(), request.StartTime?.ToUnixTimeSeconds(), request.EndTime?.ToUnixTimeSeconds(), request.TeacherPassword, request.AssistantPassword, request.PatrolPassword);
         await _alike.EnterAsync(lesson, context.Stop).ConfigureAwait(false);
         try
         {
-            var room = await CreateOrAdoptAsync(request, hasFingerprint, context).ConfigureAwait(false);
+            var room = await CreateOrAdoptAsync(request, hasFingerprint: false, context).ConfigureAwait(false);
             TryClaim(room);
-            return Finish(room, request);
+            return room;
         }
         finally
         {
@@ -65,14 +67,14 @@ public sealed class RoomMaker(CvClassClient client)
             try
             {
                 return await client.SendAsync(request, context).ConfigureAwait(false) is { Serial.Length: > 0 } made
-                    ? made
+                    ? Finish(made, request)
                     : throw new CvClassException(FailureKind.OutcomeUnknown, nameof(CreateRoom), Text.Get("NoSerial"));
             }
             catch (CvClassException e) when (e.Kind == FailureKind.OutcomeUnknown)
             {
                 unknown = e;
             }
-            if (await FindAsync(request, hasFingerprint, unknown, context).ConfigureAwait(false) is { } found) return found;
+            if (await FindAsync(request, hasFingerprint, unknown, context).ConfigureAwait(false) is { } found) return Finish(found, request);
             // An answer that makes no sense is no sign that the service did nothing: only what broke on the way is sent again.
             if (unknown.InnerException is not CvClassException { IsTransient: true }) throw CannotTell(unknown, Text.Get("LookedInVain"));
             if (round >= Rounds) throw NotMade(unknown);

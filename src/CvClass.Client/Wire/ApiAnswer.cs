@@ -17,15 +17,22 @@ internal sealed class ApiAnswer(JObject root, EndpointAttribute endpoint, TimeZo
     /// <summary>The value of a root field, its name compared without blanks and case.</summary>
     internal static JToken? Find(JObject map, string name)
     {
-        if (map.TryGetValue(name, StringComparison.OrdinalIgnoreCase, out var token)) return token;
-        return map.Properties().FirstOrDefault(p => string.Equals(p.Name.Trim(), name, StringComparison.OrdinalIgnoreCase))?.Value;
+        // Step by step: JObject's own lookup builds an index, which an answer of a few fields is not worth.
+        for (var property = map.First as JProperty; property is not null; property = property.Next as JProperty)
+        {
+            if (string.Equals(property.Name.Trim(), name, StringComparison.OrdinalIgnoreCase)) return property.Value;
+        }
+        return null;
     }
 
     /// <summary>One object from the container, or from the root; null when the service gave none.</summary>
     internal T? ReadObject<T>() where T : class
     {
-        var token = endpoint.Container.Length == 0 ? WithoutResult() : Find(Root, endpoint.Container);
-        return WireValue.IsAbsent(token) ? null : (T)(object)ModelShape.Of(typeof(T)).Read(OneObject(token!), zone);
+        var shape = ModelShape.Of(typeof(T));
+        // The result code is the client's business: it is told as success or as an error.
+        if (endpoint.Container.Length == 0) return (T)(object)shape.Read(Root, zone, leaveOut: "result");
+        var token = Find(Root, endpoint.Container);
+        return WireValue.IsAbsent(token) ? null : (T)(object)shape.Read(OneObject(token!), zone);
     }
 
     /// <summary>The rows of a list with what the answer says of its paging.</summary>
@@ -57,13 +64,6 @@ internal sealed class ApiAnswer(JObject root, EndpointAttribute endpoint, TimeZo
         JArray { Count: 1 } array when array[0] is JObject map => map,
         _ => throw new WireFormatException(Text.Get("ArrayForObject", token.Path)),
     };
-
-    // The result code is the client's business: it is told as success or as an error.
-    private JObject WithoutResult()
-    {
-        Find(Root, "result")?.Parent?.Remove();
-        return Root;
-    }
 
     private static long? Number(JObject map, string name)
     {

@@ -12,6 +12,9 @@ namespace CvClass.Client.Wire;
 /// </summary>
 public sealed class FormArray
 {
+    [ThreadStatic]
+    private static StringBuilder? s_text;
+
     private readonly List<KeyValuePair<string, object>> _fields = [];
 
     /// <summary>How many fields this level holds.</summary>
@@ -78,7 +81,7 @@ public sealed class FormArray
     /// <summary>The form as <c>application/x-www-form-urlencoded</c> bytes.</summary>
     public byte[] ToUrlEncoded()
     {
-        var text = new StringBuilder();
+        var text = (s_text ??= new StringBuilder(512)).Clear();
         foreach (var pair in Flatten())
         {
             if (text.Length > 0) text.Append('&');

@@ -30,14 +30,15 @@ internal sealed class ModelShape
 
     internal static ModelShape Of(Type type) => s_shapes.GetOrAdd(type, static t => new ModelShape(t));
 
-    /// <summary>Fills a new model; what fits no property goes to its extension data.</summary>
-    internal CvObject Read(JObject source, TimeZoneInfo zone)
+    /// <summary>Fills a new model; what fits no property goes to its extension data, except the field <paramref name="leaveOut"/>.</summary>
+    internal CvObject Read(JObject source, TimeZoneInfo zone, string? leaveOut = null)
     {
         var model = _create();
         var swapped = IsSwapped(source);
         foreach (var field in source)
         {
             var name = field.Key.Trim();
+            if (leaveOut is not null && string.Equals(name, leaveOut, StringComparison.OrdinalIgnoreCase)) continue;
             if (swapped) name = name == _swap!.Number ? _swap.Text : name == _swap.Text ? _swap.Number : name;
             if (!_bindings.TryGetValue(name, out var binding) || !binding.TrySet(model, name, field.Value!, zone))
             {

@@ -13,6 +13,7 @@ namespace CvClass.PowerShell;
 public abstract class CvCommand : PSCmdlet, IDisposable
 {
     private readonly HashSet<string> _commandLine = new(StringComparer.OrdinalIgnoreCase);
+    private CvSession? _session;
     private OrderedPump? _pump;
     private ProgressReport? _progress;
     private long _first = long.MaxValue;
@@ -28,7 +29,8 @@ public abstract class CvCommand : PSCmdlet, IDisposable
     {
         get
         {
-            var session = Session ?? SessionStore.Current;
+            // Looked up once: a command stays with the session that it began with, whatever the runspace does meanwhile.
+            var session = Session ?? (_session ??= SessionStore.Current);
             if (session is { IsConnected: true }) return session;
             var error = new InvalidOperationException(Text.Get(session is null ? "NotConnected" : "Disconnected"));
             ThrowTerminatingError(ErrorRecordFactory.Create(error, session is null ? "NotConnected" : "Disconnected", ErrorCategory.ConnectionError, null, Text.Get("NotConnectedAdvice")));
@@ -62,7 +64,7 @@ public abstract class CvCommand : PSCmdlet, IDisposable
     /// <summary>Ends what a stopped pipeline left in flight, and writes it into the session's books.</summary>
     public void Dispose()
     {
-        if (_pump is not null && !IsSatisfied) Interruption.Record(this, _pump, Session ?? SessionStore.Current);
+        if (_pump is not null && !IsSatisfied) Interruption.Record(this, _pump, Session ?? _session);
         _pump?.Dispose();
         _pump = null;
         GC.SuppressFinalize(this);

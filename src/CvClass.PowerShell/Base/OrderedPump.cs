@@ -166,7 +166,16 @@ internal sealed class OrderedPump : IDisposable
     {
         while (item is not null)
         {
-            await item.RunAsync().ConfigureAwait(false);
+            Exception? error = null;
+            try
+            {
+                await item.BeginAsync().ConfigureAwait(false);
+            }
+            catch (Exception e)
+            {
+                error = e;
+            }
+            item.End(error);
             if (Interlocked.Increment(ref _endedCount) == Volatile.Read(ref _wakeAtCount)) _signal.Set();
             Signal(item);
             lock (_lock)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using System.Reflection;
 using CvClass.Client.Endpoints;
@@ -12,6 +13,7 @@ internal sealed class ParameterMap
 {
     private static readonly ConcurrentDictionary<(Type Command, Type Request), ParameterMap> s_maps = new();
     private readonly List<(PropertyInfo From, PropertyInfo To)> _pairs = [];
+    private readonly Func<object, object?[]> _read;
 
     private ParameterMap(Type command, Type request)
     {
@@ -20,15 +22,18 @@ internal sealed class ParameterMap
             var from = command.GetProperty(field.Property.Name, BindingFlags.Instance | BindingFlags.Public);
             if (from?.IsDefined(typeof(ParameterAttribute)) == true && Fits(from.PropertyType, field.Property.PropertyType)) _pairs.Add((from, field.Property));
         }
+        _read = PropertyReader.Compile(command, _pairs.Select(p => p.From));
     }
 
     internal static ParameterMap Of(Type command, Type request) => s_maps.GetOrAdd((command, request), static p => new ParameterMap(p.Command, p.Request));
 
     internal void Copy(object command, ApiRequest request, TimeZoneInfo zone, Func<string, bool, bool> takes)
     {
-        foreach (var (from, to) in _pairs)
+        var values = _read(command);
+        for (var i = 0; i < values.Length; i++)
         {
-            var value = from.GetValue(command);
+            var value = values[i];
+            var (from, to) = _pairs[i];
             if (value is null || !takes(from.Name, value is SwitchParameter)) continue;
             to.SetValue(request, value switch
             {

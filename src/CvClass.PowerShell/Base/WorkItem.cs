@@ -114,17 +114,13 @@ internal sealed class WorkItem
         }
     }
 
-    /// <summary>Does the work; never throws, as what went wrong is told in its turn.</summary>
-    internal async Task RunAsync()
+    /// <summary>Begins the work.</summary>
+    internal Task BeginAsync() => _work(this);
+
+    /// <summary>Notes that the work has ended; an error is told by the pump, in its turn, on the pipeline's thread.</summary>
+    internal void End(Exception? error)
     {
-        try
-        {
-            await _work(this).ConfigureAwait(false);
-        }
-        catch (Exception e)
-        {
-            Error = e; // told by the pump, on the pipeline's thread
-        }
+        Error = error;
         Ended = true;
     }
 

@@ -123,8 +123,13 @@ public abstract class RoomFields : ApiRequest<Room>
         ];
         for (var i = 1; i < passwords.Length; i++)
         {
-            var earlier = passwords.Take(i).FirstOrDefault(p => !string.IsNullOrEmpty(p.Value) && p.Value == passwords[i].Value);
-            if (earlier.Name is not null) yield return new RequestProblem(passwords[i].Name, passwords[i].Field, Text.Get("PasswordsRepeat", earlier.Name, passwords[i].Name));
+            if (string.IsNullOrEmpty(passwords[i].Value)) continue;
+            for (var earlier = 0; earlier < i; earlier++)
+            {
+                if (passwords[earlier].Value != passwords[i].Value) continue;
+                yield return new RequestProblem(passwords[i].Name, passwords[i].Field, Text.Get("PasswordsRepeat", passwords[earlier].Name, passwords[i].Name));
+                break;
+            }
         }
     }
 }
