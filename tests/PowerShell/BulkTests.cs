@@ -41,11 +41,14 @@ public sealed class BulkTests
         Assert.True(faults.Count(FaultKind.DropAfterCommit) > 5 && faults.Count(FaultKind.BadGatewayAfterCommit) > 2, "The line was not bad enough.");
     }
 
-    [Fact]
-    public void Lessons_that_are_alike_in_everything_all_become_rooms()
+    [Theory]
+    [InlineData("'same'", "")]
+    [InlineData("'same' + ' ' * ($_ % 2)", "")] // the service may keep a name without its blanks
+    [InlineData("'same'", "; StudentPassword = \"s1234$_\"")] // lists do not tell it, so it tells no rooms apart
+    public void Lessons_that_are_alike_all_become_rooms(string name, string student)
     {
         using var engine = new Engine(faults: BadLine());
-        var outcome = engine.Run($"$rows = 1..40 | ForEach-Object {{ [pscustomobject]@{{ Name = 'same'; StartTime = 1788220800; Duration = 45 {Passwords} }} }}; $rows | New-CvRoom -ThrottleLimit 16");
+        var outcome = engine.Run($"$rows = 1..40 | ForEach-Object {{ [pscustomobject]@{{ Name = {name}; StartTime = 1788220800; Duration = 45 {Passwords}{student} }} }}; $rows | New-CvRoom -ThrottleLimit 16");
         Assert.Equal(40, outcome.Of<Room>().Select(r => r.Serial).Distinct().Count());
         Assert.Equal(40, engine.Service.RoomCount());
     }
@@ -93,6 +96,22 @@ public sealed class BulkTests
         faults.Next("WebAPI/DeleteRoom", kind);
         engine.Run("Remove-CvRoom $r.Serial").Fine();
         Assert.StartsWith("CvClass.4007", engine.Run("Remove-CvRoom $r.Serial").Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Progress_tells_count_rate_and_time_left_of_many_and_goes_away()
+    {
+        using var engine = new Engine(faults: new FaultPlan { Latency = TimeSpan.FromMilliseconds(100) });
+        var progress = engine.Run(string.Format(null, Lessons, 60, "") + "$rows | New-CvRoom -ThrottleLimit 2 > $null").Fine().Progress;
+        var live = progress.Where(p => p.RecordType == ProgressRecordType.Processing).ToArray();
+        Assert.True(live.Length >= 2, $"{live.Length} reports in three seconds");
+        Assert.All(live, p => Assert.Equal("New-CvRoom", p.Activity));
+        Assert.All(live, p => Assert.InRange(p.PercentComplete, 1, 100));
+        Assert.True(live.Last().PercentComplete > live.First().PercentComplete);
+        Assert.InRange(live.First().SecondsRemaining, 1, 60);
+        Assert.Matches(@"\d+.*60.*\d", live.First().StatusDescription);
+        Assert.Equal(ProgressRecordType.Completed, progress.Last().RecordType);
+        Assert.Empty(engine.Run("New-CvRoom one '2026-09-01 08:00' -Duration 45").Fine().Progress);
     }
 
     [Theory]

@@ -68,6 +68,7 @@ internal sealed class Engine : IDisposable
         outcome.Errors.AddRange(shell.Streams.Error);
         outcome.Warnings.AddRange(shell.Streams.Warning.Select(w => w.Message));
         outcome.Verbose.AddRange(shell.Streams.Verbose.Select(v => v.Message));
+        outcome.Progress.AddRange(shell.Streams.Progress);
         outcome.Others = shell.Streams.Information.Count + shell.Streams.Debug.Count + shell.Streams.Progress.Count;
         return outcome;
     }
@@ -105,6 +106,8 @@ internal sealed class Outcome
     internal List<PSObject> Output { get; } = [];
 
     internal List<ErrorRecord> Errors { get; } = [];
+
+    internal List<ProgressRecord> Progress { get; } = [];
 
     internal List<string> Warnings { get; } = [];
 
