@@ -103,7 +103,7 @@ public sealed class SentinelTests
 
     // Not for the wire: where to, how many at once, how long, in what form, and what is only read here.
     private static readonly HashSet<string> s_local =
-        ["Session", "ThrottleLimit", "PassThru", "InputObject", "TimeoutSec", "IntervalMilliseconds", "Raw", "Remove-CvRoom.Name", "Add-CvCourseware.Path", "Add-CvCourseware.LiteralPath", "Invoke-CvApi.Path", "Wait-CvCourseware.FileId"];
+        ["Session", "ThrottleLimit", "PassThru", "InputObject", "Row", "TimeoutSec", "IntervalMilliseconds", "Raw", "Remove-CvRoom.Name", "Add-CvCourseware.Path", "Add-CvCourseware.LiteralPath", "Invoke-CvApi.Path", "Wait-CvCourseware.FileId"];
 
     public static TheoryData<string, string> Parameters
     {
@@ -149,6 +149,61 @@ public sealed class SentinelTests
         engine.Forget();
         engine.Run(call.Contains("Set-CvRoom", StringComparison.Ordinal) ? call + " -Name b" : call);
         Assert.DoesNotContain(engine.Received, x => x.Fields.Any(f => f.Key == field));
+    }
+
+    /// <summary>Each name of each parameter that the row of a timetable can fill.</summary>
+    public static TheoryData<string, string, string> RowNames
+    {
+        get
+        {
+            var data = new TheoryData<string, string, string>();
+            foreach (var cmdlet in ModuleTests.Cmdlets.Where(t => ModuleTests.Name(t) is "New-CvRoom" or "Set-CvRoom"))
+            {
+                foreach (var parameter in cmdlet.GetProperties().Where(p => p.Name != "Serial" && p.GetCustomAttributes<ParameterAttribute>().Any(a => a.ValueFromPipelineByPropertyName)))
+                {
+                    foreach (var name in (string[])[parameter.Name, .. parameter.GetCustomAttribute<AliasAttribute>()?.AliasNames ?? []]) data.Add(ModuleTests.Name(cmdlet), parameter.Name, name);
+                }
+            }
+            return data;
+        }
+    }
+
+    // Without a parameter by hand the module reads the row, with one PowerShell binds it: both must come to the same.
+    [Theory]
+    [MemberData(nameof(RowNames))]
+    public void Arrives_from_a_row_whoever_reads_it(string name, string parameter, string column)
+    {
+        using var engine = new Engine();
+        var serial = engine.Run("New-CvRoom a '2026-09-01 08:00' -Duration 45").Of<Room>().Single().Serial;
+        var property = ModuleTests.Cmdlets.Single(t => ModuleTests.Name(t) == name).GetProperty(parameter)!;
+        var isFlag = property.PropertyType == typeof(SwitchParameter);
+        var (value, field, wire) = s_special.TryGetValue($"{name}.{parameter}", out var special) && !isFlag ? special : Sentinel(name, property, serial);
+        var rest = name == "Set-CvRoom" ? $"serial={serial}" : "roomname=a;starttime=1935788400;endtime=1935795600;chairmanpwd=t1234;assistantpwd=a1234;patrolpwd=p1234";
+        if (parameter is "Duration") rest = rest.Replace(";endtime=1935795600", "", StringComparison.Ordinal);
+        if (parameter is "StartTime") wire = name == "New-CvRoom" ? Epoch : wire;
+        if (parameter is "PasswordRequired") rest += ";confuserpwd=s1234";
+        if (parameter is "Duration" && name == "New-CvRoom") wire = "1935791100"; // the start above and 45 minutes
+        if (parameter is "EndTime" && name == "Set-CvRoom") (value, wire) = ("2026-09-01 08:50", "1788223800"); // after the room's own start
+        var names = (string[])[parameter, .. property.GetCustomAttribute<AliasAttribute>()?.AliasNames ?? []];
+        string[] Fields(string cell, string byHand)
+        {
+            var cells = rest.Split(';').Select(c => c.Split('=')).Where(c => !names.Contains(c[0], StringComparer.OrdinalIgnoreCase)).Append([column, cell]);
+            engine.Forget();
+            engine.Run($"[pscustomobject]@{{ {string.Join("; ", cells.Select(c => $"'{c[0]}' = '{c[1]}'"))} }} | {name} {byHand}");
+            return engine.Received.Last().Fields.Where(f => f.Key != "token").Select(f => f.ToString()).Order(StringComparer.Ordinal).ToArray();
+        }
+        var other = parameter is "FrameRate" ? "-MaxOnStage 4" : "-FrameRate 25";
+        var (otherField, given) = parameter is "FrameRate" ? ("[maxvideo, 4]", "25") : ("[videoframerate, 25]", value.Trim('\''));
+        if (isFlag) given = "1";
+        var own = Fields(given, "");
+        Assert.Contains($"[{field}, {wire}]", own);
+        Assert.Equal(own.Append(otherField).Order(StringComparer.Ordinal), Fields(given, other));
+        if (!isFlag || parameter is "PasswordRequired") return;
+        foreach (var byHand in name == "Set-CvRoom" ? (string[])[other] : ["", other]) // a change needs something to change
+        {
+            Assert.Contains($"[{field}, 0]", Fields("否", byHand));
+            Assert.DoesNotContain(Fields("", byHand), f => f.StartsWith($"[{field},", StringComparison.Ordinal));
+        }
     }
 
     // By the type of the parameter; the wire name is the alias, or the parameter's own name.

@@ -37,7 +37,7 @@ public sealed class RequestField
         .ToArray());
 
     /// <summary>The values of the fields of an object, in the order of <see cref="Of"/>.</summary>
-    internal static object?[] Values(object owner) => s_readers.GetOrAdd(owner.GetType(), static t => PropertyReader.Compile(t, Of(t).Select(f => f.Property)))(owner);
+    internal static object?[] Values(object owner) => s_readers.GetOrAdd(owner.GetType(), static t => PropertyAccess.Reader(t, Of(t).Select(f => f.Property)))(owner);
 
     /// <summary>Adds every field that has a value to a form.</summary>
     internal static void Write(IReadOnlyList<RequestField> fields, object?[] values, FormArray form)
@@ -51,8 +51,8 @@ public sealed class RequestField
                 case null or "":
                     break;
                 case IEnumerable list and not string:
-                WriteList(form.Array(field.Field.Name), list, field.Field.Form);
-                break;
+                    WriteList(form.Array(field.Field.Name), list, field.Field.Form);
+                    break;
                 case var value:
                     form.Add(field.Field.Name, WireText.Write(value, field.Field.Form));
                     break;

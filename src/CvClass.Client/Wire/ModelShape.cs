@@ -63,12 +63,7 @@ internal sealed class ModelShape
         {
             _type = property.PropertyType;
             _form = form;
-            var owner = Expression.Parameter(typeof(object));
-            var value = Expression.Parameter(typeof(object));
-            _set = Expression.Lambda<Action<object, object?>>(
-                Expression.Call(Expression.Convert(owner, property.DeclaringType!), property.GetSetMethod(nonPublic: true) ?? throw new InvalidOperationException($"{property.DeclaringType}.{property.Name} has no setter."), Expression.Convert(value, _type)),
-                owner,
-                value).Compile();
+            _set = PropertyAccess.Writer(property);
         }
 
         internal bool TrySet(object model, string name, JToken token, TimeZoneInfo zone)

@@ -1,19 +1,34 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Reflection;
 
 namespace CvClass.PowerShell;
 
-/// <summary>A cmdlet whose parameters are filled from the properties of piped objects, such as the rows of a timetable.</summary>
+/// <summary>
+/// A cmdlet whose parameters are filled from the properties of piped objects, such as the rows of a timetable. PowerShell's own binding asks
+/// each row, twice over, for every name that it might have, which takes longer than the request that the row is for. So the optional
+/// parameters are in a set of their own, and a pipeline that sets none of them by hand falls into the set of <see cref="Row"/>, where
+/// PowerShell binds the row and <see cref="RowReader"/> the rest. What a row comes to is the same in both.
+/// </summary>
 public abstract class InputCommand : CvCommand
 {
+    private protected const string RoomSet = "Room";
+    private const string RowSet = "Row";
+
     private static readonly ConcurrentDictionary<(Type, string), string[]> s_names = new();
+
+    private readonly HashSet<string> _fromRow = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>An object whose properties are taken for parameters: a row of a CSV file, a timetable entry, a room.</summary>
     [Parameter(ValueFromPipeline = true)]
     public PSObject? InputObject { get; set; }
+
+    /// <summary>The piped object once more; that it is mandatory makes PowerShell prefer this set.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = RowSet, ValueFromPipeline = true, DontShow = true)]
+    public PSObject? Row { get; set; }
 
     /// <summary>Whether the piped object only says which room is meant, so that its other properties are nothing to take.</summary>
     private protected virtual bool IsReference => false;
@@ -22,9 +37,27 @@ public abstract class InputCommand : CvCommand
     private protected bool IsFromService => InputObject is { } input && (input.BaseObject is CvObject || input.TypeNames.Any(n => n.StartsWith("Deserialized.CvClass.", StringComparison.Ordinal)));
 
     /// <inheritdoc/>
+    protected sealed override void ProcessRecord()
+    {
+        try
+        {
+            if (Row is not null) RowReader.Of(GetType(), RoomSet).Read(this, IsReference ? null : Row, _fromRow);
+        }
+        catch (FormatException e)
+        {
+            Fail(e, Row);
+            return;
+        }
+        ProcessInput();
+    }
+
+    /// <summary>Works on one input, its parameters being filled.</summary>
+    private protected abstract void ProcessInput();
+
+    /// <inheritdoc/>
     private protected override bool Takes(string parameter, bool isFlag)
     {
-        if (IsOnCommandLine(parameter)) return true;
+        if (IsOnCommandLine(parameter) || _fromRow.Contains(parameter)) return true;
         if (IsReference) return false;
         // What was not bound at all needs no look at the object.
         return !isFlag || (MyInvocation.BoundParameters.ContainsKey(parameter) && InputObject is { } input && Names(parameter).Any(name => input.Properties[name] is { } property && InputValue.Read(property.Value, typeof(string)) is not null));

@@ -19,13 +19,13 @@ public abstract class LessonCommand : RoomCommand
     public CvTime? StartTime { get; set; }
 
     /// <summary>Place in a relay group.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = RoomSet, ValueFromPipelineByPropertyName = true)]
     [Alias("grouproom")]
     [Input(typeof(RoomGroupType))]
     public RoomGroupType? GroupType { get; set; }
 
     /// <summary>Number of the main room; a child room needs it.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = RoomSet, ValueFromPipelineByPropertyName = true)]
     [Alias("fatherroomid")]
     [ArgumentCompleter(typeof(SerialCompleter))]
     [Serial]

@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
 using System.Reflection;
+using CvClass.Client;
 using CvClass.Client.Endpoints;
 
 namespace CvClass.PowerShell;
@@ -12,17 +12,20 @@ namespace CvClass.PowerShell;
 internal sealed class ParameterMap
 {
     private static readonly ConcurrentDictionary<(Type Command, Type Request), ParameterMap> s_maps = new();
-    private readonly List<(PropertyInfo From, PropertyInfo To)> _pairs = [];
+    private readonly List<(string Parameter, Action<object, object?> Set)> _pairs = [];
     private readonly Func<object, object?[]> _read;
 
     private ParameterMap(Type command, Type request)
     {
+        var parameters = new List<PropertyInfo>();
         foreach (var field in RequestField.Of(request))
         {
             var from = command.GetProperty(field.Property.Name, BindingFlags.Instance | BindingFlags.Public);
-            if (from?.IsDefined(typeof(ParameterAttribute)) == true && Fits(from.PropertyType, field.Property.PropertyType)) _pairs.Add((from, field.Property));
+            if (from?.IsDefined(typeof(ParameterAttribute)) != true || !Fits(from.PropertyType, field.Property.PropertyType)) continue;
+            parameters.Add(from);
+            _pairs.Add((from.Name, PropertyAccess.Writer(field.Property)));
         }
-        _read = PropertyReader.Compile(command, _pairs.Select(p => p.From));
+        _read = PropertyAccess.Reader(command, parameters);
     }
 
     internal static ParameterMap Of(Type command, Type request) => s_maps.GetOrAdd((command, request), static p => new ParameterMap(p.Command, p.Request));
@@ -33,9 +36,9 @@ internal sealed class ParameterMap
         for (var i = 0; i < values.Length; i++)
         {
             var value = values[i];
-            var (from, to) = _pairs[i];
-            if (value is null || !takes(from.Name, value is SwitchParameter)) continue;
-            to.SetValue(request, value switch
+            var (parameter, set) = _pairs[i];
+            if (value is null || !takes(parameter, value is SwitchParameter)) continue;
+            set(request, value switch
             {
                 SwitchParameter flag => flag.IsPresent,
                 CvTime time => time.In(zone),

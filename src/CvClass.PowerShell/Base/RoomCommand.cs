@@ -8,99 +8,99 @@ namespace CvClass.PowerShell;
 public abstract class RoomCommand : InputCommand
 {
     /// <summary>End of the lesson.</summary>
-    [Parameter(Position = 2, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 2, ParameterSetName = RoomSet, ValueFromPipelineByPropertyName = true)]
     [Input(typeof(CvTime))]
     public CvTime? EndTime { get; set; }
 
     /// <summary>Length of the lesson, in place of its end: a TimeSpan, 0:45, or a number of minutes.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = RoomSet, ValueFromPipelineByPropertyName = true)]
     [Input(typeof(TimeSpan))]
     public TimeSpan? Duration { get; set; }
 
     /// <summary>Teacher's password, 4 to 16 characters.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = RoomSet, ValueFromPipelineByPropertyName = true)]
     [Alias("chairmanpwd")]
     [Input]
     public string? TeacherPassword { get; set; }
 
     /// <summary>Assistant's password, 4 to 16 characters.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = RoomSet, ValueFromPipelineByPropertyName = true)]
     [Alias("assistantpwd")]
     [Input]
     public string? AssistantPassword { get; set; }
 
     /// <summary>Patrol's password, 4 to 16 characters.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = RoomSet, ValueFromPipelineByPropertyName = true)]
     [Alias("patrolpwd")]
     [Input]
     public string? PatrolPassword { get; set; }
 
     /// <summary>Students' password, at least 4 characters; with it students need one to enter.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = RoomSet, ValueFromPipelineByPropertyName = true)]
     [Alias("confuserpwd")]
     [Input]
     public string? StudentPassword { get; set; }
 
     /// <summary>Whether students need a password; follows from StudentPassword unless given.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = RoomSet, ValueFromPipelineByPropertyName = true)]
     [Input(typeof(bool))]
     public SwitchParameter PasswordRequired { get; set; }
 
     /// <summary>Video resolution, not above the enterprise's own.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = RoomSet, ValueFromPipelineByPropertyName = true)]
     [Alias("videotype")]
     [Input(typeof(VideoResolution))]
     public VideoResolution? VideoResolution { get; set; }
 
     /// <summary>Frames a second: 10, 15, 20, 25 or 30.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = RoomSet, ValueFromPipelineByPropertyName = true)]
     [Alias("videoframerate")]
     [Input(typeof(int))]
     public int? FrameRate { get; set; }
 
     /// <summary>Opens audio and video by themselves.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = RoomSet, ValueFromPipelineByPropertyName = true)]
     [Alias("autoopenav")]
     [Input(typeof(bool))]
     public SwitchParameter AutoStartMedia { get; set; }
 
     /// <summary>Allows the desktop to be shared.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = RoomSet, ValueFromPipelineByPropertyName = true)]
     [Alias("sharedesk")]
     [Input(typeof(bool))]
     public SwitchParameter ShareDesktop { get; set; }
 
     /// <summary>Allows media to be shared.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = RoomSet, ValueFromPipelineByPropertyName = true)]
     [Input(typeof(bool))]
     public SwitchParameter ShareMedia { get; set; }
 
     /// <summary>People on stage at once: 2 (1v1) to 17 (1v16); 1v6 may be written for 7.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = RoomSet, ValueFromPipelineByPropertyName = true)]
     [Alias("maxvideo")]
     [Input(typeof(int))]
     public int? MaxOnStage { get; set; }
 
     /// <summary>Records the class; the service's own default is yes.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = RoomSet, ValueFromPipelineByPropertyName = true)]
     [Alias("recorder_switch")]
     [Input(typeof(bool))]
     public SwitchParameter Recording { get; set; }
 
     /// <summary>Allows several cameras.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = RoomSet, ValueFromPipelineByPropertyName = true)]
     [Alias("multi_camera")]
     [Input(typeof(bool))]
     public SwitchParameter MultiCamera { get; set; }
 
     /// <summary>Arrangement of the videos.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = RoomSet, ValueFromPipelineByPropertyName = true)]
     [Alias("roomlayout")]
     [Input(typeof(RoomLayout))]
     public RoomLayout? Layout { get; set; }
 
     /// <summary>Theme, as Get-CvTheme lists them.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = RoomSet, ValueFromPipelineByPropertyName = true)]
     [Alias("Skin")]
     [ArgumentCompleter(typeof(SkinCompleter))]
     [Input]

@@ -9,11 +9,15 @@ namespace CvClass.PowerShell.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.New, "CvBlacklistEntry", DefaultParameterSetName = AddressSet, SupportsShouldProcess = true)]
 [OutputType(typeof(BlacklistEntry))]
-public sealed class NewCvBlacklistEntryCommand : InputCommand
+public sealed class NewCvBlacklistEntryCommand : CvCommand
 {
     private const string AddressSet = "IPAddress";
     private const string UserSet = "UserId";
     private const string NicknameSet = "Nickname";
+
+    /// <summary>The piped object itself, for an error to name.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    public PSObject? InputObject { get; set; }
 
     /// <summary>IP address to keep out.</summary>
     [Parameter(Mandatory = true, ParameterSetName = AddressSet, ValueFromPipelineByPropertyName = true)]

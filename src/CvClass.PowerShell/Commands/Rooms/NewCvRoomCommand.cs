@@ -7,14 +7,14 @@ namespace CvClass.PowerShell.Commands;
 /// <para type="synopsis">Creates rooms.</para>
 /// <para type="description">CreateRoom (1.1.1). Passwords that are left out are generated and stand on the emitted room. A room is never created twice: when the outcome of a call is unknown, the room is looked for first.</para>
 /// </summary>
-[Cmdlet(VerbsCommon.New, "CvRoom", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.New, "CvRoom", DefaultParameterSetName = RoomSet, SupportsShouldProcess = true)]
 [OutputType(typeof(Room))]
 public sealed class NewCvRoomCommand : LessonCommand
 {
     private RoomMaker? _maker;
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         var input = InputObject ?? (object)Name!;
         if (Lesson(input) is not { } request) return;

@@ -9,7 +9,7 @@ namespace CvClass.PowerShell.Commands;
 /// <para type="synopsis">Changes rooms.</para>
 /// <para type="description">ModifyRoom (1.1.2). Only what is given is sent. The service wants start and end together: when one is given, the other is read from the room first.</para>
 /// </summary>
-[Cmdlet(VerbsCommon.Set, "CvRoom", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Set, "CvRoom", DefaultParameterSetName = RoomSet, SupportsShouldProcess = true)]
 [OutputType(typeof(Room))]
 public sealed class SetCvRoomCommand : RoomCommand
 {
@@ -20,13 +20,13 @@ public sealed class SetCvRoomCommand : RoomCommand
     public string[] Serial { get; set; } = [];
 
     /// <summary>New name of the room.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = RoomSet, ValueFromPipelineByPropertyName = true)]
     [Alias("roomname")]
     [Input]
     public string? Name { get; set; }
 
     /// <summary>New start; without an offset in the session's zone.</summary>
-    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 1, ParameterSetName = RoomSet, ValueFromPipelineByPropertyName = true)]
     [Input(typeof(CvTime))]
     public CvTime? StartTime { get; set; }
 
@@ -38,7 +38,7 @@ public sealed class SetCvRoomCommand : RoomCommand
     private protected override bool IsReference => IsFromService;
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         foreach (var serial in Serial)
         {

@@ -12,7 +12,7 @@ namespace CvClass.PowerShell.Commands;
 /// <para type="synopsis">Makes the service agree with a timetable.</para>
 /// <para type="description">Creates what is missing, changes what differs, leaves what agrees, and with -Prune removes what is in no row. -WhatIf emits the plan. Running it twice changes nothing; a run that was stopped is finished by running it again.</para>
 /// </summary>
-[Cmdlet(VerbsData.Sync, "CvRoom", SupportsShouldProcess = true)]
+[Cmdlet(VerbsData.Sync, "CvRoom", DefaultParameterSetName = RoomSet, SupportsShouldProcess = true)]
 [OutputType(typeof(SyncStep))]
 public sealed class SyncCvRoomCommand : LessonCommand
 {
@@ -24,7 +24,7 @@ public sealed class SyncCvRoomCommand : LessonCommand
     public string Key { get; set; } = "NameAndStart";
 
     /// <summary>Room number, for -Key Serial.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = RoomSet, ValueFromPipelineByPropertyName = true)]
     [Serial]
     public string? Serial { get; set; }
 
@@ -42,7 +42,7 @@ public sealed class SyncCvRoomCommand : LessonCommand
     private bool OnlyPlans => LanguagePrimitives.IsTrue(MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given) ? given : GetVariableValue("WhatIfPreference"));
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         var input = InputObject ?? (object)Name!;
         if (Lesson(input) is { } request) _wanted.Add(new WantedRoom(Serial, request, input));
