@@ -80,6 +80,16 @@ Describe 'Pipelines that people type' {
         $people.Name | Should -Contain '学生01'
     }
 
+    It 'keeps the books when Select-Object ends the pipeline' {
+        $rows = 1..200 | ForEach-Object { [pscustomobject]@{ Name = "early $_"; StartTime = '2031-09-01 08:00'; Duration = 45 } }
+        $made = $rows | New-CvRoom -WarningAction SilentlyContinue | Select-Object -First 3
+        $made.Name | Should -Be 'early 1', 'early 2', 'early 3'
+        $left = Get-CvInterrupted
+        $left.Name | Should -Not -Contain 'early 3'
+        @(Get-CvRoom | Where-Object Name -like 'early*') | Should -HaveCount (3 + @($left | Where-Object State -eq Done).Count)
+        Get-CvInterrupted -Clear | Out-Null
+    }
+
     It 'makes a CSV of links from a CSV of students' {
         Set-Content (Join-Path $TestDrive 'students.csv') "UserName,UserId`n学生01,1`n学生02,2" -Encoding utf8
         Import-Csv (Join-Path $TestDrive 'students.csv') | New-CvEntryLink -Serial $room.Serial -Role Student | Export-Csv (Join-Path $TestDrive 'links.csv')

@@ -150,6 +150,16 @@ public sealed class BulkTests
         var outcome = engine.Run(string.Format(null, Lessons, 100, "") + "$out = [Collections.Generic.List[object]]::new(); try { $rows | New-CvRoom | ForEach-Object { $out.Add($_); if ($out.Count -ge 3) { throw 'enough' } } } catch { }; $out.Name; Get-CvInterrupted");
         Compare(engine, outcome.Output.Select(o => o.BaseObject).OfType<string>(), outcome.Output.Select(o => o.BaseObject).OfType<InterruptedItem>());
         Assert.Equal(3, outcome.Output.Count(o => o.BaseObject is string));
+        Assert.DoesNotContain(outcome.Output.Select(o => o.BaseObject).OfType<InterruptedItem>(), i => i.Name is "lesson 1" or "lesson 2" or "lesson 3");
+    }
+
+    [Fact]
+    public void An_early_end_has_made_few_rooms_in_vain()
+    {
+        using var engine = new Engine();
+        // The first result is slow to be taken in: what was made meanwhile was made in vain.
+        engine.Run(string.Format(null, Lessons, 400, "") + "try { $rows | New-CvRoom -ThrottleLimit 4 | ForEach-Object { [Threading.Thread]::Sleep(500); throw 'enough' } } catch { }; $null = Get-CvInterrupted").Fine();
+        Assert.InRange(engine.Service.RoomCount(), 1, 30);
     }
 
     [Fact]

@@ -45,6 +45,19 @@ public sealed class SyncTests
     }
 
     [Fact]
+    public void What_the_lists_leave_out_is_asked_for_when_the_timetable_carries_it()
+    {
+        using var engine = new Engine();
+        engine.Run(Rows + "$rows | Sync-CvRoom | ForEach-Object { }; $rows[3].PSObject.Properties.Add([psnoteproperty]::new('AutoStartMedia', '否')); $rows[4].PSObject.Properties.Add([psnoteproperty]::new('autoopenav', '1'))").Fine();
+        engine.Forget();
+        var steps = engine.Run("$rows | Sync-CvRoom").Of<SyncStep>();
+        var change = Assert.Single(steps, s => s.Action != SyncAction.None);
+        Assert.Equal(("l5", "AutoStartMedia"), (change.Name, change.Changes.Single()));
+        Assert.Equal(2, engine.Received.Count(x => x.Path == "WebAPI/GetRoomInfo"));
+        Assert.All(engine.Run("$rows | Sync-CvRoom").Of<SyncStep>(), s => Assert.Equal(SyncAction.None, s.Action));
+    }
+
+    [Fact]
     public void Doubtful_plans_are_refused_before_anything_is_sent()
     {
         using var engine = new Engine();

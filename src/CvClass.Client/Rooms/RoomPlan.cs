@@ -32,7 +32,7 @@ public static class RoomPlan
     /// <param name="prune">Whether rooms that are in no row are removed.</param>
     public static IReadOnlyList<PlannedStep> Make(IReadOnlyList<WantedRoom> wanted, IReadOnlyList<Room> existing, bool bySerial, bool prune)
     {
-        var free = existing.GroupBy(r => bySerial ? r.Serial : Key(r.Name, r.StartTime)).ToDictionary(g => g.Key, g => new Queue<Room>(g), StringComparer.Ordinal);
+        var free = Index(existing, bySerial);
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var steps = new List<PlannedStep>();
         foreach (var lesson in wanted)
@@ -40,9 +40,8 @@ public static class RoomPlan
             var key = KeyOf(lesson, bySerial);
             if (key is not null && free.TryGetValue(key, out var rooms))
             {
-                var room = rooms.Peek();
                 foreach (var twin in rooms) taken.Add(twin.Serial); // twins answer to a row as well: they are for a person to judge
-                steps.Add(Compare(lesson, room));
+                steps.Add(Compare(lesson, rooms[0]));
             }
             else
             {
@@ -51,6 +50,19 @@ public static class RoomPlan
         }
         if (prune) steps.AddRange(existing.Where(r => !taken.Contains(r.Serial) && StartsWithin(r, wanted)).Select(r => new PlannedStep(new SyncStep(SyncAction.Remove, r.Name, r.Serial, r.StartTime, []), null, null)));
         return steps;
+    }
+
+    /// <summary>Rooms of which the timetable carries something that only GetRoomInfo tells, not the lists.</summary>
+    /// <param name="wanted">The timetable, no two rows with the same key.</param>
+    /// <param name="existing">The rooms of the timetable's span, as a list tells of them.</param>
+    /// <param name="bySerial">Whether rows are matched by room number rather than by name and start.</param>
+    public static IEnumerable<Room> Untold(IReadOnlyList<WantedRoom> wanted, IReadOnlyList<Room> existing, bool bySerial)
+    {
+        var free = Index(existing, bySerial);
+        foreach (var lesson in wanted.Where(w => w.Request.AutoStartMedia is not null))
+        {
+            if (KeyOf(lesson, bySerial) is { } key && free.TryGetValue(key, out var rooms) && rooms[0].AutoStartMedia is null) yield return rooms[0];
+        }
     }
 
     /// <summary>Rows that stand for the same lesson.</summary>
@@ -62,6 +74,9 @@ public static class RoomPlan
     /// <summary>Most removals that are taken for meant: a tenth of the span, at least five.</summary>
     /// <param name="existing">Rooms in the span.</param>
     public static int UsualRemovals(int existing) => Math.Max(LeastRemovals, existing / 10);
+
+    private static Dictionary<string, Room[]> Index(IEnumerable<Room> existing, bool bySerial) =>
+        existing.GroupBy(r => bySerial ? r.Serial : Key(r.Name, r.StartTime)).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
 
     private static bool StartsWithin(Room room, IReadOnlyList<WantedRoom> wanted) =>
         room.StartTime >= wanted.Min(w => w.Request.StartTime) && room.StartTime <= wanted.Max(w => w.Request.EndTime);

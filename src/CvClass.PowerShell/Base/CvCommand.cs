@@ -191,7 +191,7 @@ public abstract class CvCommand : PSCmdlet, IDisposable
         {
             WriteObject(value);
         }
-        catch (Exception e) when (e is not PipelineStoppedException)
+        catch (Exception e) when (e is not PipelineStoppedException || !Stopping)
         {
             item.Delivered = true; // the next command had it, and then ended the pipeline
             throw;

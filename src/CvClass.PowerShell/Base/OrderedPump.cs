@@ -14,11 +14,11 @@ namespace CvClass.PowerShell;
 /// </summary>
 internal sealed class OrderedPump : IDisposable
 {
-    // Items that may wait, done or not begun, behind a slow head of the line.
+    // Items that may wait, done or not, behind a slow head of the line.
     private const int MostHeld = 256;
 
-    // Items for which the pipeline's thread is woken while they end fast.
-    private const int Handful = MostHeld / 4;
+    // Items for each lane that may be begun or done while a result waits to be taken: they are done in vain when the pipeline ends early.
+    private const int AheadOfTaker = 4;
 
     private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(5);
 
@@ -38,6 +38,7 @@ internal sealed class OrderedPump : IDisposable
     private int _endedCount;
     private int _wakeAtCount = -1;
     private int _lanes;
+    private int _begun;
     private TaskCompletionSource<bool>? _idle;
 
     /// <param name="client">Carries the calls.</param>
@@ -56,6 +57,8 @@ internal sealed class OrderedPump : IDisposable
 
     /// <summary>Most items in flight.</summary>
     internal int Width { get; }
+
+    private int MostUntold => AheadOfTaker * Width;
 
     /// <summary>Whether anybody wants to hear of each call.</summary>
     internal bool IsVerbose { get; init; }
@@ -190,6 +193,9 @@ internal sealed class OrderedPump : IDisposable
     private WorkItem? Next()
     {
         if (_waiting.Count == 0 || _stop.IsCancellationRequested) return null;
+        // Behind a slow head the others go on; behind a slow taker they wait.
+        if (_begun >= MostUntold && _line.First!.Value.Ended) return null;
+        _begun++;
         var next = _waiting.Dequeue();
         next.Started = true;
         return next;
@@ -206,7 +212,12 @@ internal sealed class OrderedPump : IDisposable
             while (head.TryTake(out var said)) _say(head, said);
             if (ended)
             {
-                lock (_lock) _line.RemoveFirst();
+                lock (_lock)
+                {
+                    _line.RemoveFirst();
+                    _begun--;
+                }
+                OpenLane();
                 _toldSince++;
                 _whenEnded(head);
                 continue;
@@ -231,7 +242,7 @@ internal sealed class OrderedPump : IDisposable
             return;
         }
         _head = null;
-        Volatile.Write(ref _wakeAtCount, Volatile.Read(ref _endedCount) + Handful);
+        Volatile.Write(ref _wakeAtCount, Volatile.Read(ref _endedCount) + (MostUntold / 2));
         _signal.Wait(s_moment, _stop.Token);
         Volatile.Write(ref _wakeAtCount, -1);
     }

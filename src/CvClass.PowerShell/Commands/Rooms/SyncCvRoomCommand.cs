@@ -1,7 +1,9 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using System.Threading;
 using System.Threading.Tasks;
 using CvClass.Client.Endpoints;
 using CvClass.Client.Rooms;
@@ -124,11 +126,14 @@ public sealed class SyncCvRoomCommand : LessonCommand
         }
     }
 
-    /// <summary>The rooms of the timetable's span, and those that rows name by number; null, after an error, when they could not be had whole.</summary>
+    /// <summary>
+    /// The rooms of the timetable's span, and those that rows name by number, with all that the timetable carries; null, after an error, when
+    /// they could not be had whole.
+    /// </summary>
     private IReadOnlyList<Room>? Existing()
     {
-        var rooms = new Dictionary<string, Room>(StringComparer.Ordinal);
-        var whole = false;
+        var rooms = new ConcurrentDictionary<string, Room>(StringComparer.Ordinal);
+        var open = 1;
         Run(null, async item =>
         {
             var pages = item.Pages(new GetRoomByTime { From = _wanted.Min(w => w.Request.StartTime), To = _wanted.Max(w => w.Request.EndTime) });
@@ -136,14 +141,23 @@ public sealed class SyncCvRoomCommand : LessonCommand
             {
                 foreach (var room in page.Rows) rooms[room.Serial] = room;
             }
-            foreach (var serial in BySerial ? _wanted.Select(w => w.Serial).OfType<string>().Where(s => !rooms.ContainsKey(s)).ToArray() : [])
-            {
-                rooms[serial] = await item.SendAsync(new GetRoomInfo { Serial = serial }).ConfigureAwait(false) ?? throw new ItemNotFoundException(Text.Get("RoomNotFound", serial));
-            }
-            whole = true;
+            open = 0;
         });
         Settle();
-        return whole ? rooms.Values.ToArray() : null;
+        if (open > 0) return null;
+        var elsewhere = BySerial ? _wanted.Select(w => w.Serial).OfType<string>().Where(s => !rooms.ContainsKey(s)) : [];
+        var untold = RoomPlan.Untold(_wanted, rooms.Values.ToArray(), BySerial).Select(r => r.Serial);
+        foreach (var serial in elsewhere.Concat(untold).ToArray())
+        {
+            Interlocked.Increment(ref open);
+            Run(serial, async item =>
+            {
+                rooms[serial] = await item.SendAsync(new GetRoomInfo { Serial = serial }).ConfigureAwait(false) ?? throw new ItemNotFoundException(Text.Get("RoomNotFound", serial));
+                Interlocked.Decrement(ref open);
+            });
+        }
+        Settle();
+        return open > 0 ? null : rooms.Values.ToArray();
     }
 
     private void Refuse(string text, params object?[] values) =>
