@@ -132,32 +132,31 @@ public sealed class SyncCvRoomCommand : LessonCommand
     /// </summary>
     private IReadOnlyList<Room>? Existing()
     {
-        var rooms = new ConcurrentDictionary<string, Room>(StringComparer.Ordinal);
+        var rooms = new List<Room>(); // in the service's order, and so is the plan
+        var details = new ConcurrentDictionary<string, Room>(StringComparer.Ordinal);
         var open = 1;
         Run(null, async item =>
         {
+            var seen = new HashSet<string>(StringComparer.Ordinal);
             var pages = item.Pages(new GetRoomByTime { From = _wanted.Min(w => w.Request.StartTime), To = _wanted.Max(w => w.Request.EndTime) });
-            while (await pages.NextAsync(item.Context).ConfigureAwait(false) is { } page)
-            {
-                foreach (var room in page.Rows) rooms[room.Serial] = room;
-            }
+            while (await pages.NextAsync(item.Context).ConfigureAwait(false) is { } page) rooms.AddRange(page.Rows.Where(r => seen.Add(r.Serial)));
             open = 0;
         });
         Settle();
         if (open > 0) return null;
-        var elsewhere = BySerial ? _wanted.Select(w => w.Serial).OfType<string>().Where(s => !rooms.ContainsKey(s)) : [];
-        var untold = RoomPlan.Untold(_wanted, rooms.Values.ToArray(), BySerial).Select(r => r.Serial);
-        foreach (var serial in elsewhere.Concat(untold).ToArray())
+        var elsewhere = BySerial ? _wanted.Select(w => w.Serial).OfType<string>().Except(rooms.Select(r => r.Serial)).ToArray() : [];
+        var untold = RoomPlan.Untold(_wanted, rooms, BySerial).Select(r => r.Serial);
+        foreach (var serial in elsewhere.Concat(untold))
         {
             Interlocked.Increment(ref open);
             Run(serial, async item =>
             {
-                rooms[serial] = await item.SendAsync(new GetRoomInfo { Serial = serial }).ConfigureAwait(false) ?? throw new ItemNotFoundException(Text.Get("RoomNotFound", serial));
+                details[serial] = await item.SendAsync(new GetRoomInfo { Serial = serial }).ConfigureAwait(false) ?? throw new ItemNotFoundException(Text.Get("RoomNotFound", serial));
                 Interlocked.Decrement(ref open);
             });
         }
         Settle();
-        return open > 0 ? null : rooms.Values.ToArray();
+        return open > 0 ? null : [.. rooms.Select(r => details.TryGetValue(r.Serial, out var detail) ? detail : r), .. elsewhere.Select(s => details[s])];
     }
 
     private void Refuse(string text, params object?[] values) =>
