@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Management.Automation;
 using CvClass.Sandbox;
 
 namespace CvClass.Tests;
@@ -42,6 +43,21 @@ public sealed class SyncTests
         Assert.Equal(3600, rooms.Single(r => r.Name == "l1") is var r ? r.End - r.Start : 0);
         Assert.Equal("changed", rooms.Single(x => x.Name == "l2").TeacherPassword);
         Assert.All(engine.Run("$rows | Sync-CvRoom -Prune").Of<SyncStep>(), s => Assert.Equal(SyncAction.None, s.Action));
+    }
+
+    [Theory]
+    [InlineData("Layout", "round")]
+    [InlineData("Duration", "long")]
+    [InlineData("Duration", "")]
+    public void A_row_that_cannot_be_read_keeps_its_room_from_being_pruned(string column, string cell)
+    {
+        using var engine = new Engine();
+        engine.Run(Rows + "$rows | Sync-CvRoom | ForEach-Object { }").Fine();
+        engine.Run($"$rows[4].PSObject.Properties.Remove('{column}'); $rows[4].PSObject.Properties.Add([psnoteproperty]::new('{column}', '{cell}'))").Fine();
+        var outcome = engine.Run("$rows | Sync-CvRoom -Prune");
+        Assert.Contains(outcome.Errors, e => e.TargetObject is PSObject row && row.Properties["TeacherPassword"]?.Value is "t0005");
+        Assert.Contains(outcome.Errors, e => e.FullyQualifiedErrorId.StartsWith("CvClass.PruneWithErrors", StringComparison.Ordinal));
+        Assert.Equal(12, engine.Service.RoomCount());
     }
 
     [Fact]

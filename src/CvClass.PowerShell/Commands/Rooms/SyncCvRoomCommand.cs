@@ -30,7 +30,7 @@ public sealed class SyncCvRoomCommand : LessonCommand
     [Serial]
     public string? Serial { get; set; }
 
-    /// <summary>Removes rooms that start within the timetable's span and are in no row. Rows that Import-CvTimetable refused are in no row either: mend them first, and look at the plan with -WhatIf.</summary>
+    /// <summary>Removes rooms that start within the timetable's span and are in no row. Lessons whose rows Import-CvTimetable refused, or PowerShell itself for want of a good name or start, are in no row either: mend these first, and look at the plan with -WhatIf.</summary>
     [Parameter]
     public SwitchParameter Prune { get; set; }
 
