@@ -3,7 +3,6 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using System.Reflection;
 
 namespace CvClass.PowerShell;
 
@@ -64,9 +63,5 @@ public abstract class InputCommand : CvCommand
     }
 
     // PowerShell itself has no way to tell 'no' from 'not given' once a flag comes down the pipeline.
-    private string[] Names(string parameter) => s_names.GetOrAdd((GetType(), parameter), static key =>
-    {
-        var aliases = key.Item1.GetProperty(key.Item2)?.GetCustomAttribute<AliasAttribute>()?.AliasNames ?? [];
-        return [key.Item2, .. aliases];
-    });
+    private string[] Names(string parameter) => s_names.GetOrAdd((GetType(), parameter), static key => RowReader.Names(key.Item1.GetProperty(key.Item2)!));
 }

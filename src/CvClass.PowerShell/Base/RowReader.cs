@@ -29,6 +29,9 @@ internal sealed class RowReader
     /// <param name="set">The parameter set; none of its parameters is bound otherwise.</param>
     internal static RowReader Of(Type cmdlet, string set) => s_readers.GetOrAdd((cmdlet, set), static k => new RowReader(k.Item1, k.Item2));
 
+    /// <summary>The names by which a property of a row is taken for a parameter: its own, then its aliases, in this order.</summary>
+    internal static string[] Names(PropertyInfo parameter) => [parameter.Name, .. parameter.GetCustomAttribute<AliasAttribute>()?.AliasNames ?? []];
+
     /// <summary>Fills every parameter that a row has a value for, and empties the others.</summary>
     /// <param name="cmdlet">The cmdlet.</param>
     /// <param name="row">The piped object; null: nothing is taken.</param>
@@ -59,7 +62,7 @@ internal sealed class RowReader
         {
             _type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
             _none = property.PropertyType.IsValueType ? Activator.CreateInstance(property.PropertyType) : null;
-            _names = [property.Name, .. property.GetCustomAttribute<AliasAttribute>()?.AliasNames ?? []];
+            _names = Names(property);
             _transformations = property.GetCustomAttributes<ArgumentTransformationAttribute>().ToArray();
             _set = PropertyAccess.Writer(property);
         }
