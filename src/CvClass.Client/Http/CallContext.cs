@@ -13,6 +13,9 @@ public sealed record CallContext(CancellationToken Stop, CancellationToken Abort
     /// <summary>A call that nobody stops and nobody watches.</summary>
     public static readonly CallContext None = new(CancellationToken.None, CancellationToken.None, null);
 
+    /// <summary>Hears when the call waits for time to pass rather than for an answer; null when nobody needs to know.</summary>
+    internal IWaitObserver? Waits { get; init; }
+
     /// <summary>A call that one token both stops and gives up.</summary>
     /// <param name="token">The token.</param>
     public static CallContext For(CancellationToken token) => new(token, token, null);
