@@ -31,7 +31,7 @@ public sealed class BulkTests
         const int count = 600;
         var faults = BadLine();
         using var engine = new Engine(faults: faults);
-        var outcome = engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify -MaxRetry 6; " + string.Format(null, Lessons, count, passwords) + "$rows | New-CvRoom -ThrottleLimit 32");
+        var outcome = engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify -MaxRetry 6 -SettleSec 2; " + string.Format(null, Lessons, count, passwords) + "$rows | New-CvRoom -ThrottleLimit 32");
         var rooms = outcome.Of<Room>();
         Assert.Equal(Enumerable.Range(1, count).Select(i => $"lesson {i}"), rooms.Select(r => r.Name));
         var made = engine.Service.MadeRooms().ToDictionary(r => r.Serial.ToString());
