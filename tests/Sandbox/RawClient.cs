@@ -24,14 +24,28 @@ internal sealed class RawClient(HttpMessageHandler handler, Uri? root = null) : 
     }
 
     internal async Task<JObject> PostAsync(string path, params (string Name, string Value)[] fields) =>
-        JObject.Parse(await (await SendAsync(path, [.. fields, ("app_id", SandboxService.DemoAppId), ("token", Sign(fields))])).Content.ReadAsStringAsync());
+        JObject.Parse(await (await SendSignedAsync(path, fields)).Content.ReadAsStringAsync());
+
+    /// <summary>Sends a signed form and gives the bare response.</summary>
+    internal Task<HttpResponseMessage> SendSignedAsync(string path, params (string Name, string Value)[] fields) =>
+        _http.PostAsync(path, Signed(fields));
+
+    /// <summary>The rows of a list; none when it has no data.</summary>
+    internal async Task<JObject[]> RowsAsync(string path, params (string Name, string Value)[] fields) =>
+        (await PostAsync(path, fields))["list"] is JArray rows ? [.. rows.Cast<JObject>()] : [];
 
     internal Task<HttpResponseMessage> SendAsync(string path, (string Name, string Value)[] fields) =>
-        _http.PostAsync(path, new FormUrlEncodedContent(fields.Select(f => new KeyValuePair<string, string>(f.Name, f.Value))));
+        _http.PostAsync(path, Form(fields));
+
+    internal static FormUrlEncodedContent Signed((string Name, string Value)[] fields) =>
+        Form([.. fields, ("app_id", SandboxService.DemoAppId), ("token", Sign(fields))]);
 
     internal async Task<int> CodeAsync(string path, params (string Name, string Value)[] fields) => (int)(await PostAsync(path, fields))["result"]!;
 
     public void Dispose() => _http.Dispose();
+
+    private static FormUrlEncodedContent Form(IEnumerable<(string Name, string Value)> fields) =>
+        new(fields.Select(f => new KeyValuePair<string, string>(f.Name, f.Value)));
 
     private static string Md5(string text) => Convert.ToHexStringLower(MD5.HashData(Encoding.UTF8.GetBytes(text)));
 }
