@@ -10,7 +10,7 @@ using Newtonsoft.Json.Linq;
 
 namespace CvClass.Tests;
 
-/// <summary>Talks to the sandbox in bare HTTP, signing flat forms in three lines.</summary>
+/// <summary>Talks to the sandbox in bare HTTP, signing forms whose arrays have one level.</summary>
 internal sealed class RawClient(HttpMessageHandler handler, Uri? root = null) : IDisposable
 {
     private readonly HttpClient _http = new(handler) { BaseAddress = root ?? new Uri("http://localhost/") };
@@ -19,7 +19,10 @@ internal sealed class RawClient(HttpMessageHandler handler, Uri? root = null) : 
 
     internal static string Sign(IEnumerable<(string Name, string Value)> fields, string appId = SandboxService.DemoAppId, string secret = SandboxService.DemoSecretKey)
     {
-        var body = string.Concat(fields.Where(f => f.Value.Length > 0).OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => f.Name + f.Value));
+        // name[index]=value is signed as the name once and then each index with its value.
+        var groups = fields.Where(f => f.Value.Length > 0).GroupBy(f => f.Name.Split('[')[0]).OrderBy(g => g.Key, StringComparer.Ordinal);
+        static string Index(string name) => name.Contains('[', StringComparison.Ordinal) ? name.Split('[', ']')[1] : "";
+        var body = string.Concat(groups.Select(g => g.Key + string.Concat(g.OrderBy(f => Index(f.Name).PadLeft(6)).Select(f => Index(f.Name) + f.Value))));
         return Md5(Md5(appId + body) + Md5(secret));
     }
 
