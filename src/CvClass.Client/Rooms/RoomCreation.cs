@@ -125,7 +125,7 @@ internal sealed class RoomCreation
     internal static long Minute(DateTimeOffset? time) => Seconds(time) is { } seconds ? (long)Math.Floor(seconds / 60.0) : long.MinValue;
 
     private bool NameAndTimesFit(Room room) =>
-        TimeFits(Request.StartTime, room.StartTime) && TimeFits(Request.EndTime, room.EndTime) && RoomNames.Fits(_comparedName ??= RoomNames.Normalize(Request.Name), room.Name);
+        TimeFits(Request.StartTime, room.StartTime) && TimeFits(Request.EndTime, room.EndTime) && RoomNames.Fits(Request.Name, _comparedName ??= RoomNames.Normalize(Request.Name), room.Name);
 
     private static bool Proves(string? generated, string? shown) => generated is not null && generated == shown;
 

@@ -153,7 +153,7 @@ internal sealed class RoomCreator
         {
             throw new CvClassException(FailureKind.InvalidResponse, nameof(CreateRoom), Text.Get("NoSerial")) { MayHaveTakenEffect = true };
         }
-        _tenant.Claim(room.Serial, Settle);
+        _tenant.Take(room.Serial, Settle);
         return new CreatedRoom(creation.Request.Complete(room, _client.Options.TimeZone), null);
     }
 

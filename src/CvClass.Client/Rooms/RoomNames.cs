@@ -13,33 +13,33 @@ internal static class RoomNames
 {
     // The document says 20 without a unit.
     private const int CutAt = 20;
+    private const int LargestCharacter = 4;
     private const int MostDecodings = 3;
 
     /// <summary>The form in which names are compared.</summary>
     internal static string Normalize(string? name) => Plain(Decode(name ?? ""));
 
     /// <summary>Whether a stored name is a wanted one, possibly altered or cut by the service.</summary>
-    /// <param name="wanted">The name that was sent, normalized.</param>
+    /// <param name="sent">The name that was sent.</param>
+    /// <param name="wanted">The same, normalized.</param>
     /// <param name="stored">The name that the service shows.</param>
-    internal static bool Fits(string wanted, string? stored)
+    internal static bool Fits(string? sent, string wanted, string? stored)
     {
         if (stored is null) return false;
-        return Normalize(stored) == wanted || FitsCut(wanted, stored);
+        return Normalize(stored) == wanted || FitsCut(sent ?? "", wanted, stored);
     }
 
     // A cut may fall into an entity or a character, and leave the beginning of it.
-    private static bool FitsCut(string wanted, string stored)
+    private static bool FitsCut(string sent, string wanted, string stored)
     {
         var open = stored.LastIndexOf('&');
         var whole = (open >= 0 && stored.IndexOf(';', open) < 0 ? stored.Substring(0, open) : stored).TrimEnd('\uFFFD');
         var start = Normalize(whole);
         if (start.Length == 0 || start.Length >= wanted.Length || !wanted.StartsWith(start, StringComparison.Ordinal)) return false;
-        return WasFull(stored, wanted.Substring(start.Length, char.IsHighSurrogate(wanted[start.Length]) && start.Length + 1 < wanted.Length ? 2 : 1));
+        // Where the name was normalized, the character that did not fit may be one that is not compared.
+        var next = sent == wanted ? Encoding.UTF8.GetByteCount(wanted.Substring(start.Length, 1)) : LargestCharacter;
+        return stored.Length >= (sent == wanted ? CutAt : CutAt - 1) || Encoding.UTF8.GetByteCount(stored) + next > CutAt;
     }
-
-    // Full: the next character would not have fitted, in characters or in bytes.
-    private static bool WasFull(string stored, string next) =>
-        stored.Length + next.Length > CutAt || Encoding.UTF8.GetByteCount(Whole(stored)) + Encoding.UTF8.GetByteCount(Whole(next)) > CutAt;
 
     private static string Decode(string name)
     {

@@ -78,6 +78,26 @@ internal sealed class TenantRooms
         }
     }
 
+    /// <summary>Takes the number that the service gave to a new room.</summary>
+    /// <param name="serial">The number.</param>
+    /// <param name="settle">How long a list may lack the room.</param>
+    internal void Take(string serial, TimeSpan settle)
+    {
+        if (Claim(serial, settle)) return;
+        Forget(); // a number that comes twice is that of a service which has begun anew, such as an emulator
+        Claim(serial, settle);
+    }
+
+    /// <summary>Forgets the numbers, unless a create is open: what listens at a loopback address now may be another service than before.</summary>
+    internal void ForgetIfIdle()
+    {
+        lock (_lock)
+        {
+            ForgetSettled();
+            if (_open.Count == 0) Forget();
+        }
+    }
+
     internal bool IsClaimed(string serial)
     {
         lock (_lock) return _numbers.Contains(Number(serial));
@@ -103,6 +123,16 @@ internal sealed class TenantRooms
                 if (_open.Count == 0) return;
             }
             await Task.Delay(pause, stop).ConfigureAwait(false);
+        }
+    }
+
+    private void Forget()
+    {
+        lock (_lock)
+        {
+            _numbers.Clear();
+            _recent.Clear();
+            Volatile.Write(ref _highest, 0);
         }
     }
 

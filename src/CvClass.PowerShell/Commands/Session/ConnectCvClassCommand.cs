@@ -12,6 +12,7 @@ using System.Threading.Tasks;
 using CvClass.Client.Endpoints;
 using CvClass.Client.Errors;
 using CvClass.Client.Http;
+using CvClass.Client.Rooms;
 using CvClass.Client.Signing;
 using CvClass.Sandbox;
 
@@ -126,6 +127,7 @@ public sealed class ConnectCvClassCommand : PSCmdlet
                 throw;
             }
         }
+        if (BaseUri.IsLoopback) TenantRooms.Of(session.Client).ForgetIfIdle();
         SessionStore.Current = session;
         if (PassThru) WriteObject(session);
     }
