@@ -12,8 +12,8 @@ public sealed class StartSandboxTests
     public async Task A_fault_of_a_new_kind_and_its_times_are_set_by_name()
     {
         using var engine = new Engine(connect: false);
-        var port = engine.Run("Start-CvSandbox -Fault @{ GatewayTimeoutLateCommit = 0.4; BadGatewayLateCommit = 0.6 } -Habit @{ CommitDelay = 600 }")
-            .Of<SandboxPort>().Single();
+        const string Faults = "@{ GatewayTimeoutLateCommit = 0.4; BadGatewayLateCommit = 0.6 }";
+        var port = engine.Run($"Start-CvSandbox -Fault {Faults} -Habit @{{ CommitDelay = 600 }}").Of<SandboxPort>().Single();
         using var http = new HttpClient { BaseAddress = port.BaseUri };
         var statuses = new List<int>();
         for (var i = 0; i < 20; i++) statuses.Add((int)(await http.PostAsync("WebAPI/CreateRoom", null)).StatusCode);
@@ -30,7 +30,8 @@ public sealed class StartSandboxTests
     public void A_habit_reaches_the_service(string habit, string name, string stored)
     {
         using var engine = new Engine(connect: false);
-        var port = engine.Run($"$P = Start-CvSandbox -Habit @{{ {habit} }}; Connect-CvClass -BaseUri $P.BaseUri -Credential $P.Credential; $P").Of<SandboxPort>().Single();
+        var port = engine.Run($"($P = Start-CvSandbox -Habit @{{ {habit} }})").Of<SandboxPort>().Single();
+        engine.Run("Connect-CvClass -BaseUri $P.BaseUri -Credential $P.Credential").Fine();
         var serial = engine.Run($"New-CvRoom '{name}' '2026-09-01 08:00' -Duration 45").Of<Room>().Single().Serial;
         Assert.Equal(stored, engine.Run($"Get-CvRoom -Serial {serial}").Of<Room>().Single().Name);
         Assert.Equal((1, 1), (port.RoomCount, port.TotalCreated));
@@ -67,7 +68,8 @@ public sealed class StartSandboxTests
     public void Names_are_completed(string line, string expected)
     {
         using var engine = new Engine(connect: false);
-        var choices = engine.Run($"(TabExpansion2 '{line}' {line.Length}).CompletionMatches.CompletionText").Fine().Output.Select(o => o.ToString()).ToArray();
+        var matches = engine.Run($"(TabExpansion2 '{line}' {line.Length}).CompletionMatches.CompletionText").Fine().Output;
+        var choices = matches.Select(o => o.ToString()).ToArray();
         Assert.Contains(expected, choices);
         Assert.Equal(line.EndsWith(' '), choices.Length > 4);
     }

@@ -34,7 +34,8 @@ internal static class SandboxHabits
             var name = Convert.ToString(habit.Key, CultureInfo.InvariantCulture) ?? "";
             if (!s_settings.TryGetValue(name, out var setting))
             {
-                throw new FormatException(Text.Get("SandboxHabitUnknown", name, string.Join(", ", s_settings.Keys.OrderBy(n => n, StringComparer.Ordinal))));
+                var known = string.Join(", ", s_settings.Keys.OrderBy(n => n, StringComparer.Ordinal));
+                throw new FormatException(Text.Get("SandboxHabitUnknown", name, known));
             }
             try
             {
@@ -70,7 +71,9 @@ internal static class SandboxHabits
     // 'Nfkc,SqueezeBlanks' or an array of names.
     private static object ReadFlags(object? value, Type type)
     {
-        var words = value is IEnumerable list and not string ? list.Cast<object?>() : (Convert.ToString(value, CultureInfo.InvariantCulture) ?? "").Split(',');
+        var words = value is IEnumerable list and not string
+            ? list.Cast<object?>()
+            : (Convert.ToString(value, CultureInfo.InvariantCulture) ?? "").Split(',');
         var all = words.Select(w => InputValue.Read(w, type) ?? throw new FormatException(Text.Get("SandboxHabitEmpty")));
         return Enum.ToObject(type, all.Aggregate(0, static (sum, flag) => sum | Convert.ToInt32(flag, CultureInfo.InvariantCulture)));
     }

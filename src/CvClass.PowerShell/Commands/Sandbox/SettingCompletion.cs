@@ -5,7 +5,7 @@ using System.Management.Automation;
 
 namespace CvClass.PowerShell.Commands;
 
-/// <summary>Completes a parameter that takes names and values with a whole hashtable of one, since PowerShell does not ask within one.</summary>
+/// <summary>Completes a parameter that takes a hashtable with a whole one of one entry: PowerShell does not ask inside of it.</summary>
 internal static class SettingCompletion
 {
     internal static IEnumerable<CompletionResult> Match(string word, IEnumerable<(string Name, string Value)> settings)

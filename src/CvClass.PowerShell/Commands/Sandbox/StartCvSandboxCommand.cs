@@ -10,7 +10,8 @@ namespace CvClass.PowerShell.Commands;
 
 /// <summary>
 /// <para type="synopsis">Starts an emulator of the service on a port of this machine.</para>
-/// <para type="description">For other programs and other processes, over real sockets, with latency, faults and odd habits on demand. Connect-CvClass -Sandbox needs no port.</para>
+/// <para type="description">For other programs and other processes, over real sockets, with latency, faults and odd habits on demand.
+/// Connect-CvClass -Sandbox needs no port.</para>
 /// </summary>
 [Cmdlet(VerbsLifecycle.Start, "CvSandbox", SupportsShouldProcess = true)]
 [OutputType(typeof(SandboxPort))]
@@ -75,7 +76,8 @@ public sealed class StartCvSandboxCommand : PSCmdlet
     {
         var text = Convert.ToString(fault.Value is PSObject wrapped ? wrapped.BaseObject : fault.Value, CultureInfo.InvariantCulture) ?? "";
         var rest = 1 - Enum.GetValues(typeof(FaultKind)).Cast<FaultKind>().Where(k => k != kind).Sum(k => faults[k]);
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var chance) && chance >= 0 && chance <= rest + Rounding
+        var isNumber = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var chance);
+        return isNumber && chance >= 0 && chance <= rest + Rounding
             ? Math.Min(chance, Math.Max(rest, 0))
             : throw new FormatException(Text.Get("SandboxFaultChance", kind, text));
     }
