@@ -27,14 +27,16 @@ public sealed class SandboxOptions
     public Uri RecordingBase { get; set; } = new("https://recordings.example/");
 
     /// <summary>
-    /// How much later, by the emulator's clock, GetRoomByTime and GetRoomList show a room that was made, changed or removed. Reads alone lag:
-    /// changes see the truth.
+    /// How much later, by the emulator's clock, GetRoomByTime and GetRoomList show a room that was made, changed or removed. Reads alone
+    /// lag: changes see the truth.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public TimeSpan ListLag
     {
         get => _listLag;
-        set => _listLag = value >= TimeSpan.Zero ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A lag must not be negative.");
+        set => _listLag = value >= TimeSpan.Zero
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "A lag must not be negative.");
     }
 
     /// <summary>Whether GetRoomInfo lags as well.</summary>
@@ -60,7 +62,9 @@ public sealed class SandboxOptions
     public int? PageSizeOverride
     {
         get => _pageSizeOverride;
-        set => _pageSizeOverride = value is null or >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A page has at least one row.");
+        set => _pageSizeOverride = value is null or >= 1
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "A page has at least one row.");
     }
 
     /// <summary>Whether answers say how many rows a page has (pagenumber, pageNum); when not, the field is left out.</summary>
@@ -72,7 +76,9 @@ public sealed class SandboxOptions
     /// <summary>Whether each page number is answered with the first page.</summary>
     public bool IgnorePage { get; set; }
 
-    /// <summary>Whether each page number is answered with the rows of the first page in another order each time, by <see cref="Seed"/>.</summary>
+    /// <summary>
+    /// Whether each page number is answered with the rows of the first page in another order each time, by <see cref="Seed"/>.
+    /// </summary>
     public bool IgnorePageAndReorder { get; set; }
 
     /// <summary>Whether answers name another page than the one that was asked for: its number and 2.</summary>
@@ -81,6 +87,8 @@ public sealed class SandboxOptions
     /// <summary>Whether the last row of a page comes again as the first of the next; takes pages of two rows or more.</summary>
     public bool OverlapPages { get; set; }
 
-    /// <summary>Whether a paged endpoint without data answers 0 with an empty object in place of the rows, as in <c>"list":{}</c>.</summary>
+    /// <summary>
+    /// Whether a paged endpoint without data answers 0 with an empty object in place of the rows, as in <c>"list":{}</c>.
+    /// </summary>
     public bool EmptyObjectList { get; set; }
 }

@@ -19,7 +19,8 @@ public sealed record SandboxRequest(string Method, string Path, string ContentTy
     {
         var form = Multipart.Parse(this, out file);
         if (form is not null) return form;
-        return ContentType.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) ? PhpForm.Parse(Body) : PhpForm.Empty;
+        var isForm = ContentType.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
+        return isForm ? PhpForm.Parse(Body) : PhpForm.Empty;
     }
 }
 

@@ -105,15 +105,17 @@ public sealed class SandboxService
     /// <param name="start">Start.</param>
     /// <param name="end">End.</param>
     /// <param name="type">3 small class, 4 live broadcast, 6 meeting.</param>
-    /// <param name="teacherPassword">Teacher's password; null: made from the number. Those of assistant and patrol are made from the number.</param>
+    /// <param name="teacherPassword">Teacher's password; null: made from the number, as those of assistant and patrol are.</param>
     /// <returns>The room, with its number.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="type"/> is none of the three.</exception>
-    public SandboxRoom SeedRoom(string name, DateTimeOffset start, DateTimeOffset end, int type = SandboxRoom.SmallClass, string? teacherPassword = null)
+    public SandboxRoom SeedRoom(
+        string name, DateTimeOffset start, DateTimeOffset end, int type = SandboxRoom.SmallClass, string? teacherPassword = null)
     {
         if (type is not (3 or 4 or 6)) throw new ArgumentOutOfRangeException(nameof(type), type, "A room has type 3, 4 or 6.");
         lock (_lock)
         {
-            var room = new SandboxRoom { Name = name, Start = start.ToUnixTimeSeconds(), End = end.ToUnixTimeSeconds(), Type = type, IsSeeded = true };
+            var room = new SandboxRoom { Name = name, Type = type, IsSeeded = true };
+            (room.Start, room.End) = (start.ToUnixTimeSeconds(), end.ToUnixTimeSeconds());
             _tenants[DemoAppId].Rooms.Add(room);
             room.TeacherPassword = teacherPassword ?? "t" + room.Serial;
             room.AssistantPassword = "a" + room.Serial;

@@ -105,7 +105,9 @@ public sealed class FaultTests
         var response = await line.Client.SendSignedAsync(SampleRoom.Create, SampleRoom.With());
         Assert.Equal(encoding, Assert.Single(response.Content.Headers.ContentEncoding));
         await using var body = await response.Content.ReadAsStreamAsync();
-        await using Stream plain = encoding == "gzip" ? new GZipStream(body, CompressionMode.Decompress) : new ZLibStream(body, CompressionMode.Decompress);
+        await using Stream plain = encoding == "gzip"
+            ? new GZipStream(body, CompressionMode.Decompress)
+            : new ZLibStream(body, CompressionMode.Decompress);
         using var reader = new StreamReader(plain);
         Assert.Equal(0, (int)JObject.Parse(await reader.ReadToEndAsync())["result"]!);
         Assert.Equal(1, line.Service.TotalCreated());

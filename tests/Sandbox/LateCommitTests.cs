@@ -12,8 +12,8 @@ public sealed class LateCommitTests
 {
     public static TheoryData<FaultKind, int> Kinds => new()
     {
-        { FaultKind.BadGatewayLateCommit, 502 }, { FaultKind.ServiceUnavailableLateCommit, 503 }, { FaultKind.GatewayTimeoutLateCommit, 504 },
-        { FaultKind.DropLateCommit, 0 }, { FaultKind.HangThenCommit, 0 },
+        { FaultKind.BadGatewayLateCommit, 502 }, { FaultKind.ServiceUnavailableLateCommit, 503 },
+        { FaultKind.GatewayTimeoutLateCommit, 504 }, { FaultKind.DropLateCommit, 0 }, { FaultKind.HangThenCommit, 0 },
     };
 
     [Theory]
@@ -91,7 +91,8 @@ public sealed class LateCommitTests
         Assert.All(Delays(7), d => Assert.InRange(d, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(6)));
         Assert.True(Delays(7).Max() - Delays(7).Min() > TimeSpan.FromSeconds(3));
 
-        var faults = new FaultPlan { CommitDelay = TimeSpan.Zero, CommitDelayMax = TimeSpan.FromMilliseconds(800), [FaultKind.DropLateCommit] = 1 };
+        var faults = new FaultPlan { [FaultKind.DropLateCommit] = 1 };
+        (faults.CommitDelay, faults.CommitDelayMax) = (TimeSpan.Zero, TimeSpan.FromMilliseconds(800));
         using var line = new Line(faults, overSocket: false);
         for (var i = 10; i < 30; i++)
         {

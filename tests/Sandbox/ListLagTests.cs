@@ -115,8 +115,8 @@ public sealed class ListLagTests : IDisposable
     [Fact]
     public async Task Rooms_from_the_start_are_shown_at_once_and_keep_their_place()
     {
-        _service.SeedRooms(2, DateTimeOffset.FromUnixTimeSeconds(SampleRoom.Start));
-        _service.SeedRoom("three", DateTimeOffset.FromUnixTimeSeconds(SampleRoom.Start), DateTimeOffset.FromUnixTimeSeconds(SampleRoom.End));
+        _service.SeedRooms(2, SampleRoom.StartTime);
+        _service.SeedRoom("three", SampleRoom.StartTime, SampleRoom.EndTime);
         await MakeAsync("four");
         Assert.Equal("Room 0 Room 1 three", (await NamesAsync()).List);
         Wait(3);
@@ -128,12 +128,14 @@ public sealed class ListLagTests : IDisposable
 
     private void Wait(double seconds) => _now += TimeSpan.FromSeconds(seconds);
 
-    private async Task<string> MakeAsync(string name) => (await _client.PostAsync(SampleRoom.Create, SampleRoom.Named(name)))["serial"]!.ToString();
+    private async Task<string> MakeAsync(string name) =>
+        (await _client.PostAsync(SampleRoom.Create, SampleRoom.Named(name)))["serial"]!.ToString();
 
     private async Task ChangeAsync(string serial, string name) =>
         Assert.Equal(0, await _client.CodeAsync("WebAPI/ModifyRoom", ("serial", serial), ("roomname", name)));
 
-    private async Task<string?> InfoNameAsync(string serial) => (string?)(await _client.PostAsync("WebAPI/GetRoomInfo", ("serial", serial)))["list"]!["roomname"];
+    private async Task<string?> InfoNameAsync(string serial) =>
+        (string?)(await _client.PostAsync("WebAPI/GetRoomInfo", ("serial", serial)))["list"]!["roomname"];
 
     private async Task<(string List, string ByTime)> NamesAsync()
     {

@@ -142,7 +142,7 @@ public sealed class PagingHabitTests
     {
         using var school = await School.OpenAsync(new SandboxOptions { PageSizeOverride = 5 });
         var before = await school.AllAsync("WebAPI/blacklist");
-        await school.SendAsync("WebAPI/v3/create_blacklist", ("scope", "1"), ("astrict_type", "0"), ("astrict_content", "203.0.113.99"), ("astrict_aging", "3"));
+        await school.BanAsync("203.0.113.99");
         var now = await school.AllAsync("WebAPI/blacklist");
         Assert.Equal(before, now[..^1]);
     }
@@ -175,7 +175,7 @@ public sealed class PagingHabitTests
                 var serial = made["serial"]!.ToString();
                 school._service.SeedClass(serial, Rows);
                 if (i == 0) school.Taught = serial;
-                await school.SendAsync("WebAPI/v3/create_blacklist", ("scope", "1"), ("astrict_type", "0"), ("astrict_content", $"203.0.113.{i}"), ("astrict_aging", "3"));
+                await school.BanAsync($"203.0.113.{i}");
                 if (i > 5)
                 {
                     await school.SendAsync("WebAPI/v3/room_control", ("serial", serial), ("state", "1"));
@@ -189,6 +189,9 @@ public sealed class PagingHabitTests
         }
 
         public void Dispose() => _client.Dispose();
+
+        internal Task BanAsync(string address) => SendAsync(
+            "WebAPI/v3/create_blacklist", ("scope", "1"), ("astrict_type", "0"), ("astrict_content", address), ("astrict_aging", "3"));
 
         internal async Task<JObject> SendAsync(string path, params (string Name, string Value)[] fields)
         {

@@ -22,7 +22,9 @@ internal sealed class RawClient(HttpMessageHandler handler, Uri? root = null) : 
         // name[index]=value is signed as the name once and then each index with its value.
         var groups = fields.Where(f => f.Value.Length > 0).GroupBy(f => f.Name.Split('[')[0]).OrderBy(g => g.Key, StringComparer.Ordinal);
         static string Index(string name) => name.Contains('[', StringComparison.Ordinal) ? name.Split('[', ']')[1] : "";
-        var body = string.Concat(groups.Select(g => g.Key + string.Concat(g.OrderBy(f => Index(f.Name).PadLeft(6)).Select(f => Index(f.Name) + f.Value))));
+        static string Elements(IEnumerable<(string Name, string Value)> fields) =>
+            string.Concat(fields.OrderBy(f => Index(f.Name).PadLeft(6), StringComparer.Ordinal).Select(f => Index(f.Name) + f.Value));
+        var body = string.Concat(groups.Select(g => g.Key + Elements(g)));
         return Md5(Md5(appId + body) + Md5(secret));
     }
 

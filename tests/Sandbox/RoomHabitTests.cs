@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Threading.Tasks;
 using CvClass.Sandbox;
+using Newtonsoft.Json.Linq;
 
 namespace CvClass.Tests;
 
@@ -9,6 +10,7 @@ public sealed class RoomHabitTests
 {
     private const string List = "WebAPI/GetRoomList";
     private const string Time = "WebAPI/GetRoomByTime";
+    private static readonly (string, string)[] s_interval = [("starttime", $"{SampleRoom.Start}"), ("endtime", $"{SampleRoom.End}")];
     private static readonly string[] s_passwords = ["chairmanpwd", "assistantpwd", "confuserpwd", "patrolpwd"];
 
     // The interval is 100 to 200, in thousands of seconds from some time on.
@@ -31,7 +33,8 @@ public sealed class RoomHabitTests
             Assert.Equal(0, await line.Client.CodeAsync(SampleRoom.Create, room));
         }
         var rows = await line.Client.RowsAsync(Time, ("starttime", $"{At("100")}"), ("endtime", $"{At("200")}"));
-        Assert.Equal(expected.Split(' ').Order(StringComparer.Ordinal), rows.Select(r => (string)r["roomname"]!).Order(StringComparer.Ordinal));
+        var shown = rows.Select(r => (string)r["roomname"]!);
+        Assert.Equal(expected.Split(' ').Order(StringComparer.Ordinal), shown.Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -78,10 +81,11 @@ public sealed class RoomHabitTests
     {
         using var line = new Line(new FaultPlan(), overSocket: false, new SandboxOptions { PasswordsInLists = shown });
         var made = await line.Client.PostAsync(SampleRoom.Create, SampleRoom.With(("confuserpwd", "s1234")));
-        static string Passwords(Newtonsoft.Json.Linq.JToken row) => string.Join(" ", s_passwords.Select(p => (string?)row[p] ?? (string?)row[$" {p} "]));
+        static string Passwords(JToken row) => string.Join(" ", s_passwords.Select(p => (string?)row[p] ?? (string?)row[$" {p} "]));
         Assert.Equal(inLists, Passwords((await line.Client.RowsAsync(List))[0]));
-        Assert.Equal(inLists, Passwords((await line.Client.RowsAsync(Time, ("starttime", $"{SampleRoom.Start}"), ("endtime", $"{SampleRoom.End}")))[0]));
-        Assert.Equal(inInfo, Passwords((await line.Client.PostAsync("WebAPI/GetRoomInfo", ("serial", made["serial"]!.ToString())))["list"]!));
+        Assert.Equal(inLists, Passwords((await line.Client.RowsAsync(Time, s_interval))[0]));
+        var info = await line.Client.PostAsync("WebAPI/GetRoomInfo", ("serial", made["serial"]!.ToString()));
+        Assert.Equal(inInfo, Passwords(info["list"]!));
         Assert.Equal("t1234", line.Service.MadeRooms()[0].TeacherPassword);
     }
 
@@ -111,7 +115,8 @@ public sealed class RoomHabitTests
     {
         using var line = new Line(new FaultPlan(), overSocket: false, new SandboxOptions { ThirdRoomId = ThirdRoomIdSupport.Supported });
         Task<int> Make(string id) => line.Client.CodeAsync(SampleRoom.Create, SampleRoom.With(("thirdroomid", id)));
-        Task<int> Change(long serial, string id) => line.Client.CodeAsync("WebAPI/ModifyRoom", ("serial", $"{serial}"), ("thirdroomid", id));
+        Task<int> Change(long serial, string id) =>
+            line.Client.CodeAsync("WebAPI/ModifyRoom", ("serial", $"{serial}"), ("thirdroomid", id));
         Assert.Equal(0, await Make("X-1"));
         Assert.Equal(4013, await Make("X-1"));
         Assert.Equal(0, await Make("X-2"));
@@ -133,11 +138,11 @@ public sealed class RoomHabitTests
     public async Task Live_broadcasts_and_meetings_are_rooms_too()
     {
         using var line = new Line(new FaultPlan(), overSocket: false);
-        var (start, end) = (DateTimeOffset.FromUnixTimeSeconds(SampleRoom.Start), DateTimeOffset.FromUnixTimeSeconds(SampleRoom.End));
+        var (start, end) = (SampleRoom.StartTime, SampleRoom.EndTime);
         line.Service.SeedRoom("live", start, end, type: 4);
         var meeting = line.Service.SeedRoom("meeting", start, end, type: 6);
         Assert.Equal(0, await line.Client.CodeAsync(SampleRoom.Create, SampleRoom.Named("class")));
-        foreach (var (path, fields) in new[] { (List, Array.Empty<(string, string)>()), (Time, [("starttime", $"{SampleRoom.Start}"), ("endtime", $"{SampleRoom.End}")]) })
+        foreach (var (path, fields) in new[] { (List, []), (Time, s_interval) })
         {
             async Task<string> Rows(params (string, string)[] more) =>
                 string.Join(" ", (await line.Client.RowsAsync(path, [.. fields, .. more])).Select(r => $"{r["roomname"]}:{r["roomtype"]}"));
@@ -155,7 +160,7 @@ public sealed class RoomHabitTests
     public async Task Rooms_that_are_made_up_cannot_change()
     {
         using var line = new Line(new FaultPlan(), overSocket: false);
-        line.Service.SeedRooms(3, DateTimeOffset.FromUnixTimeSeconds(SampleRoom.Start));
+        line.Service.SeedRooms(3, SampleRoom.StartTime);
         var serial = (string)(await line.Client.RowsAsync(List))[1]["serial"]!;
         Assert.Equal(-1, await line.Client.CodeAsync("WebAPI/DeleteRoom", ("serial", serial)));
         Assert.Equal(-1, await line.Client.CodeAsync("WebAPI/ModifyRoom", ("serial", serial), ("roomname", "x")));

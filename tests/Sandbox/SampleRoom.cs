@@ -10,6 +10,10 @@ internal static class SampleRoom
     internal const long Start = 1788220800;
     internal const long End = Start + 2700;
 
+    internal static DateTimeOffset StartTime => DateTimeOffset.FromUnixTimeSeconds(Start);
+
+    internal static DateTimeOffset EndTime => DateTimeOffset.FromUnixTimeSeconds(End);
+
     /// <summary>A room that can be made; some fields otherwise than usual or besides.</summary>
     internal static (string Name, string Value)[] With(params (string Name, string Value)[] others)
     {
@@ -23,5 +27,6 @@ internal static class SampleRoom
 
     internal static (string Name, string Value)[] Named(string name) => With(("roomname", name));
 
-    internal static (string Name, string Value)[] At(long start, long end) => With(("starttime", start.ToString()), ("endtime", end.ToString()));
+    internal static (string Name, string Value)[] At(long start, long end) =>
+        With(("starttime", start.ToString()), ("endtime", end.ToString()));
 }

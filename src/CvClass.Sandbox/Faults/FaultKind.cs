@@ -93,7 +93,9 @@ public enum FaultKind
     /// <summary>501; no effect.</summary>
     NotImplemented,
 
-    /// <summary>A good answer with one more field, an object whose two keys differ only in a trailing blank: <c>"x":{"a":1,"a ":2}</c>.</summary>
+    /// <summary>
+    /// A good answer with one more field, an object whose two keys differ only in a trailing blank: <c>"x":{"a":1,"a ":2}</c>.
+    /// </summary>
     KeysDifferByBlank,
 
     /// <summary>A good answer whose serial at the root is <c>"abc"</c>.</summary>
@@ -112,7 +114,8 @@ public enum FaultKind
     DeflateEncoded,
 
     /// <summary>
-    /// A good answer that never ends: half of it, then blanks at <see cref="FaultPlan.EndlessBodyRate"/> until the client closes the connection.
+    /// A good answer that never ends: half of it, then blanks at <see cref="FaultPlan.EndlessBodyRate"/> until the client closes the
+    /// connection.
     /// </summary>
     EndlessBody,
 }

@@ -9,6 +9,7 @@ namespace CvClass.Sandbox;
 /// <param name="seed">The same seed gives the same sequence of faults.</param>
 public sealed class FaultPlan(int seed = 263)
 {
+    private const int LeastRate = 100;
     private readonly object _lock = new();
     private readonly Random _random = new(seed);
     private readonly Random _delays = new(unchecked(seed * 31)); // of their own, so that delays do not change which faults come
@@ -67,7 +68,9 @@ public sealed class FaultPlan(int seed = 263)
     public int EndlessBodyRate
     {
         get => _endlessBodyRate;
-        set => _endlessBodyRate = value >= 100 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "At least 100 bytes a second.");
+        set => _endlessBodyRate = value >= LeastRate
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"A body has at least {LeastRate} bytes a second.");
     }
 
     /// <summary>Limits the faults of chance to some paths; null: all.</summary>
@@ -94,11 +97,12 @@ public sealed class FaultPlan(int seed = 263)
     /// <summary>Makes the next requests to a path meet with a fault.</summary>
     /// <param name="path">The path, such as <c>WebAPI/CreateRoom</c>.</param>
     /// <param name="kind">The fault.</param>
-    /// <param name="times">How many requests.</param>
+    /// <param name="times">How many requests; <see cref="int.MaxValue"/>: as good as all.</param>
     /// <param name="when">Which of the requests to that path are meant, such as <c>r => r.Field("page") == "2"</c>; null: all.</param>
     public void Next(string path, FaultKind kind, int times = 1, Func<SandboxRequest, bool>? when = null)
     {
-        lock (_lock) _ordered.AddRange(Enumerable.Repeat(new Order(path, kind, when), times));
+        if (times < 0) throw new ArgumentOutOfRangeException(nameof(times), times, "A number of requests must not be negative.");
+        lock (_lock) _ordered.Add(new Order(path, kind, when) { Left = times });
     }
 
     /// <summary>How many requests met with a fault so far.</summary>
@@ -128,7 +132,9 @@ public sealed class FaultPlan(int seed = 263)
         lock (_lock)
         {
             var spread = (_commitDelayMax ?? _commitDelay) - _commitDelay;
-            return spread > TimeSpan.Zero ? _commitDelay + TimeSpan.FromMilliseconds(_delays.NextDouble() * spread.TotalMilliseconds) : _commitDelay;
+            return spread > TimeSpan.Zero
+                ? _commitDelay + TimeSpan.FromMilliseconds(_delays.NextDouble() * spread.TotalMilliseconds)
+                : _commitDelay;
         }
     }
 
@@ -138,11 +144,10 @@ public sealed class FaultPlan(int seed = 263)
     private FaultKind? Ordered(SandboxRequest request)
     {
         if (_ordered.Count == 0) return null;
-        var index = _ordered.FindIndex(o => o.Path == request.Path && (o.When is null || o.When(request)));
-        if (index < 0) return null;
-        var kind = _ordered[index].Kind;
-        _ordered.RemoveAt(index);
-        return kind;
+        var order = _ordered.Find(o => o.Left > 0 && o.Path == request.Path && (o.When is null || o.When(request)));
+        if (order is null) return null;
+        if (--order.Left == 0) _ordered.Remove(order);
+        return order.Kind;
     }
 
     private FaultKind ByChance()
@@ -158,5 +163,14 @@ public sealed class FaultPlan(int seed = 263)
         return FaultKind.None;
     }
 
-    private sealed record Order(string Path, FaultKind Kind, Func<SandboxRequest, bool>? When);
+    private sealed class Order(string path, FaultKind kind, Func<SandboxRequest, bool>? when)
+    {
+        internal string Path { get; } = path;
+
+        internal FaultKind Kind { get; } = kind;
+
+        internal Func<SandboxRequest, bool>? When { get; } = when;
+
+        internal int Left { get; set; }
+    }
 }

@@ -18,7 +18,9 @@ internal enum Effect
     Awaited,
 }
 
-/// <summary>What a fault does: when the request takes effect, which status is answered in place of the answer, and how the answer ends.</summary>
+/// <summary>
+/// What a fault does: when the request takes effect, which status is answered in place of the answer, and how the answer ends.
+/// </summary>
 /// <param name="Effect">When the request takes effect.</param>
 /// <param name="Status">HTTP status of the page that is sent in place of the answer; 0: the answer itself is sent.</param>
 /// <param name="Ending">How the answer ends.</param>

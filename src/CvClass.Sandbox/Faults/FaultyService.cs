@@ -24,7 +24,7 @@ internal sealed class FaultyService(SandboxService service, FaultPlan? plan)
             kind = plan.Draw(request);
             shape = FaultShape.Of(kind);
             if (shape.Effect == Effect.AtOnce) response = service.Handle(request);
-            else if (shape.Effect != Effect.Never) late = service.LateCommits.RunAsync(plan.DrawCommitDelay(), () => service.Handle(request));
+            else if (shape.Effect != Effect.Never) late = HandleLaterAsync(request, plan.DrawCommitDelay());
         }
         if (kind == FaultKind.HangThenCommit) await Task.Delay(plan.HangTime, cancel).ConfigureAwait(false);
         if (shape.Effect == Effect.Awaited) response = await WaitAsync(late!, cancel).ConfigureAwait(false);
@@ -45,6 +45,9 @@ internal sealed class FaultyService(SandboxService service, FaultPlan? plan)
         cancel.ThrowIfCancellationRequested();
         return await answer.ConfigureAwait(false);
     }
+
+    private Task<SandboxResponse> HandleLaterAsync(SandboxRequest request, TimeSpan delay) =>
+        service.LateCommits.RunAsync(delay, () => service.Handle(request));
 
     private SandboxResponse Page(int status)
     {

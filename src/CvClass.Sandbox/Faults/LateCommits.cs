@@ -4,7 +4,9 @@ using System.Threading.Tasks;
 
 namespace CvClass.Sandbox.Faults;
 
-/// <summary>Requests that have arrived and have not taken effect yet. They do so on the service's own time, whatever becomes of their connections.</summary>
+/// <summary>
+/// Requests that have arrived and have not taken effect yet. They do so on the service's own time, whatever becomes of their connections.
+/// </summary>
 internal sealed class LateCommits
 {
     private readonly object _lock = new();

@@ -3,9 +3,9 @@ using System;
 namespace CvClass.Sandbox;
 
 /// <summary>
-/// What the service does to the name of a room before it stores it. Habits can be combined; whatever their combination, they are applied in
-/// the order of their values: characters are dropped first, then the rest is normalised and escaped, and what is left is cut last (an entity
-/// may be cut in two, as in a column of limited width).
+/// What the service does to the name of a room before it stores it. Habits can be combined; whatever their combination, they are applied
+/// in the order of their values: characters are dropped first, then the rest is normalised and escaped, and what is left is cut last (an
+/// entity may be cut in two, as in a column of limited width).
 /// </summary>
 [Flags]
 public enum NameHabits
@@ -16,7 +16,9 @@ public enum NameHabits
     /// <summary>Surrogates without their other half are dropped, and U+FFFD, which is what becomes of them in UTF-8.</summary>
     DropUnpairedSurrogates = 1,
 
-    /// <summary>Invisible characters are dropped: control and format characters (zero-width space and joiner, byte order mark, soft hyphen).</summary>
+    /// <summary>
+    /// Invisible characters are dropped: control and format characters (zero-width space and joiner, byte order mark, soft hyphen).
+    /// </summary>
     DropInvisible = 2,
 
     /// <summary>Characters beyond U+FFFF are dropped: emoji, rare Chinese characters.</summary>

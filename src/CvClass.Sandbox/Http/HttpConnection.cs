@@ -54,7 +54,8 @@ internal sealed class HttpConnection(Stream stream)
     /// <summary>Writes half of the answer and then blanks until the other side closes the connection, which ends in an exception.</summary>
     internal async Task WriteForeverAsync(SandboxResponse response, int bytesPerSecond)
     {
-        var head = Encoding.ASCII.GetBytes(Head(response).Append("Connection: close\r\n\r\n").ToString()); // no length: the body ends with the connection
+        // No length: the body ends with the connection.
+        var head = Encoding.ASCII.GetBytes(Head(response).Append("Connection: close\r\n\r\n").ToString());
         await stream.WriteAsync(head, 0, head.Length).ConfigureAwait(false);
         using var body = new EndlessStream(FaultyService.Half(response.Body), bytesPerSecond);
         await body.CopyToAsync(stream).ConfigureAwait(false);

@@ -39,7 +39,8 @@ public sealed class SandboxHandler(SandboxService service, FaultPlan? faults = n
         if (ending != Ending.Endless) message.Content.Headers.ContentLength = response.Body.Length; // as announced, also when it is cut
         foreach (var header in response.Headers)
         {
-            if (!message.Headers.TryAddWithoutValidation(header.Key, header.Value)) message.Content.Headers.TryAddWithoutValidation(header.Key, header.Value);
+            if (message.Headers.TryAddWithoutValidation(header.Key, header.Value)) continue;
+            message.Content.Headers.TryAddWithoutValidation(header.Key, header.Value); // Content-Encoding
         }
         return message;
     }

@@ -48,6 +48,9 @@ internal sealed class JsonAnswer
     /// <summary>As <see cref="OptionalNumber"/>, as a JSON text.</summary>
     internal JsonAnswer OptionalText(string name, int? value) => value is { } number ? Text(name, number) : this;
 
+    /// <summary>Number and size of a page, under their usual names.</summary>
+    internal JsonAnswer PageNumbers<T>(Page<T> page) => Number("page", page.Number).OptionalNumber("pagenumber", page.ToldSize);
+
     internal JsonAnswer Null(string name)
     {
         _writer.WritePropertyName(name);

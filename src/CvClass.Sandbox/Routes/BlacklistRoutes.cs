@@ -45,7 +45,7 @@ internal static class BlacklistRoutes
                 .Text("astrict_aging", entry.Aging)
                 .Text("add_time", ChinaText.Of(entry.Added))
                 .Text("effective_time", ChinaText.Of(Until(entry))))
-            .Number("page", page.Number).OptionalNumber("pagenumber", page.ToldSize);
+            .PageNumbers(page);
         return 0;
     }
 

@@ -112,7 +112,7 @@ internal static class CoursewareRoutes
         foreach (var file in call.Tenant.Files.Where(f => f.Status == 3 && --f.QueriesLeft < 0)) file.Status = 1;
         var files = call.Tenant.Files.Where(f => (from is null || f.Uploaded >= from) && (to is null || f.Uploaded <= to) && (!call.Form.Has("status") || f.Status == call.Form.Number("status"))).ToArray();
         if (Paging.Cut(call, files, PageSize) is not { } page) return 1;
-        call.Answer.Number("result", 0).Number("page", page.Number).OptionalNumber("pagenumber", page.ToldSize).Rows("list", page, static (row, file) => row
+        call.Answer.Number("result", 0).PageNumbers(page).Rows("list", page, static (row, file) => row
             .Text("fileid", file.Id)
             .Text("filename", file.Name)
             .Text("newfilename", file.StoredName)
@@ -146,7 +146,8 @@ internal static class CoursewareRoutes
             else call.Answer.Number("result", 1);
             return files.Length == 0 ? -1 : 1;
         }
-        call.Answer.Number("result", 0).Number("page", page.Number).OptionalNumber("pagenumber", page.ToldSize).Rows("list", page, static (row, file) => Common(row, file, "fileid", "uploaduserid", "filepath")
+        call.Answer.Number("result", 0).PageNumbers(page).Rows("list", page, static (row, file) =>
+            Common(row, file, "fileid", "uploaduserid", "filepath")
             .Text("filecategory", file.IsPublic ? 1 : 0)
             .Text("catalogid", 0)
             .Text("notifyurl", "")

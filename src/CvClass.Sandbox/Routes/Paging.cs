@@ -5,7 +5,9 @@ using CvClass.Sandbox.Protocol;
 
 namespace CvClass.Sandbox.Routes;
 
-/// <summary>Cuts lists into pages as the service does, by offset over the list as it is at that moment, and by the habits that are set.</summary>
+/// <summary>
+/// Cuts lists into pages as the service does, by offset over the list as it is at that moment, and by the habits that are set.
+/// </summary>
 internal static class Paging
 {
     private const int WrongBy = 2; // by 1 would be right for the lists that name the page before

@@ -31,7 +31,10 @@ internal static class RoomListRoutes
             "3" => r => r.End < now,
             _ => null,
         };
-        if (wanted is null && RoomVisibility.AreAllOfType(rooms, call)) return Page(call, Paging.Cut(call, rooms.Count, i => rooms[i], PageSize), Row);
+        if (wanted is null && RoomVisibility.AreAllOfType(rooms, call))
+        {
+            return Page(call, Paging.Cut(call, rooms.Count, i => rooms[i], PageSize), Row); // no list is made of a million rooms
+        }
         var chosen = RoomVisibility.OfType(rooms.All, call).Where(wanted ?? (static _ => true));
         return Page(call, Paging.Cut(call, chosen.ToArray(), PageSize), Row);
     }
@@ -46,14 +49,15 @@ internal static class RoomListRoutes
         var to = RoomRules.Epoch(call.Form, "endtime") ?? 9_999_999_999;
         if (from > to) return 4005;
         var rooms = RoomVisibility.OfType(RoomVisibility.ForLists(call).During(from, to), call);
-        return Page(call, Paging.Cut(call, RoomVisibility.InWindow(rooms, call.Tenant.Options.TimeWindow, from, to).ToArray(), PageSize), ByTimeRow);
+        var shown = RoomVisibility.InWindow(rooms, call.Tenant.Options.TimeWindow, from, to).ToArray();
+        return Page(call, Paging.Cut(call, shown, PageSize), ByTimeRow);
     }
 
     private static int Page(RouteCall call, Page<SandboxRoom>? cut, Action<JsonAnswer, SandboxRoom, SandboxOptions> write)
     {
         var options = call.Tenant.Options;
         if (cut is not { } page) return 1;
-        call.Answer.Number("result", 0).Number("page", page.Number).OptionalNumber("pagenumber", page.ToldSize).Rows("list", page, (row, room) => write(row, room, options));
+        call.Answer.Number("result", 0).PageNumbers(page).Rows("list", page, (row, room) => write(row, room, options));
         return 0;
     }
 
@@ -84,11 +88,15 @@ internal static class RoomListRoutes
 
     private static int MainRooms(RouteCall call)
     {
-        var rooms = call.Tenant.Rooms.Kept.Where(r => r.Group == 1 && (!call.Form.Has("serial") || r.Serial.ToString() == call.Form["serial"])).ToArray();
+        var serial = call.Form["serial"];
+        var rooms = call.Tenant.Rooms.Kept.Where(r => r.Group == 1 && (serial.Length == 0 || SandboxRoom.HasNumber(r, serial))).ToArray();
         if (Paging.Cut(call, rooms, SmallPage) is not { } page) return 1;
         // Asked for page 1, the document's example says 0.
         call.Answer.Number("result", 0)
-            .Object("pageInfo", info => info.Number("page", page.Number - 1).OptionalNumber("pageNum", page.ToldSize).Number("count", rooms.Length))
+            .Object("pageInfo", info => info
+                .Number("page", page.Number - 1)
+                .OptionalNumber("pageNum", page.ToldSize)
+                .Number("count", rooms.Length))
             .Rows("data", page, static (row, room) => row
                 .Text("serial", room.Serial)
                 .Text("roomname", room.Name)
@@ -105,7 +113,10 @@ internal static class RoomListRoutes
         var themes = ThemeList.All.Where(t => call.Form["theme_type"] != "1" || t.Type == 1).ToArray();
         var page = Paging.Cut(call, themes, PageSize) ?? Paging.NoData<(string Id, int Type, string Name)>(call, PageSize);
         call.Answer.Number("result", 0)
-            .Rows("list", page, static (row, theme) => row.Text("skinid", theme.Id).Text("theme_type", theme.Type).Text("theme_name", theme.Name))
+            .Rows("list", page, static (row, theme) => row
+                .Text("skinid", theme.Id)
+                .Text("theme_type", theme.Type)
+                .Text("theme_name", theme.Name))
             .Number("page", page.Number - 1)
             .OptionalText("pagenumber", page.ToldSize);
         return 0;

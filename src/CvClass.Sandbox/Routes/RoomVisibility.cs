@@ -12,16 +12,19 @@ internal static class RoomVisibility
 
     internal static IRoomView ForLists(RouteCall call) => call.Tenant.Rooms.Lagging();
 
-    internal static IRoomView ForInfo(RouteCall call) => call.Tenant.Options.ListLagCoversInfo ? call.Tenant.Rooms.Lagging() : call.Tenant.Rooms;
+    internal static IRoomView ForInfo(RouteCall call) =>
+        call.Tenant.Options.ListLagCoversInfo ? call.Tenant.Rooms.Lagging() : call.Tenant.Rooms;
 
     /// <summary>Whether no room is to be left out for its type.</summary>
-    internal static bool AreAllOfType(IRoomView rooms, RouteCall call) => Type(call) is not { } type || (type == SandboxRoom.SmallClass && !rooms.HasOtherTypes);
+    internal static bool AreAllOfType(IRoomView rooms, RouteCall call) =>
+        Type(call) is not { } type || (type == SandboxRoom.SmallClass && !rooms.HasOtherTypes);
 
     internal static IEnumerable<SandboxRoom> OfType(IEnumerable<SandboxRoom> rooms, RouteCall call) =>
         Type(call) is { } type ? rooms.Where(r => r.Type == type) : rooms;
 
     /// <summary>Of the rooms that overlap an interval, those that the service takes to be in it.</summary>
-    internal static IEnumerable<SandboxRoom> InWindow(IEnumerable<SandboxRoom> rooms, RoomTimeWindow window, long from, long to) => window switch
+    internal static IEnumerable<SandboxRoom> InWindow(
+        IEnumerable<SandboxRoom> rooms, RoomTimeWindow window, long from, long to) => window switch
     {
         RoomTimeWindow.Overlapping => rooms,
         RoomTimeWindow.ExcludeStartBound => rooms.Where(r => r.Start != from && r.Start != to),

@@ -22,7 +22,8 @@ internal sealed class LaggingRooms : IRoomView
             if (!_before.ContainsKey(change.Serial)) _before.Add(change.Serial, change.Before); // the oldest tells how it was
         }
         // The list is in the order of making, which is the order of numbers.
-        _made = rooms.Kept.Where(r => !_before.ContainsKey(r.Serial)).Concat(_before.Values.OfType<SandboxRoom>()).OrderBy(r => r.Serial).ToList();
+        var unchanged = rooms.Kept.Where(r => !_before.ContainsKey(r.Serial));
+        _made = unchanged.Concat(_before.Values.OfType<SandboxRoom>()).OrderBy(r => r.Serial).ToList();
     }
 
     public int Count => _rooms.Seeded + _made.Count;

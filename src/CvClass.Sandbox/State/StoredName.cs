@@ -13,8 +13,8 @@ internal static class StoredName
     internal static string Of(string name, NameHabits habits)
     {
         if (habits == NameHabits.None) return name;
-        if (Has(habits, NameHabits.DropUnpairedSurrogates)) name = Keep(name, static e => !(e.Length == 1 && (char.IsSurrogate(e[0]) || e[0] == '\uFFFD')));
-        if (Has(habits, NameHabits.DropInvisible)) name = Keep(name, static e => CharUnicodeInfo.GetUnicodeCategory(e, 0) is not (UnicodeCategory.Control or UnicodeCategory.Format));
+        if (Has(habits, NameHabits.DropUnpairedSurrogates)) name = Keep(name, static e => !IsHalf(e));
+        if (Has(habits, NameHabits.DropInvisible)) name = Keep(name, static e => !IsInvisible(e));
         if (Has(habits, NameHabits.DropNonBmp)) name = Keep(name, static e => e.Length == 1);
         if (Has(habits, NameHabits.Nfkc)) name = Normalize(name);
         if (Has(habits, NameHabits.SqueezeBlanks)) name = Regex.Replace(name, @"\s+", " ").Trim();
@@ -26,11 +26,16 @@ internal static class StoredName
 
     private static bool Has(NameHabits habits, NameHabits habit) => (habits & habit) != 0;
 
+    private static bool IsHalf(string character) => character.Length == 1 && (char.IsSurrogate(character[0]) || character[0] == '\uFFFD');
+
+    private static bool IsInvisible(string character) =>
+        CharUnicodeInfo.GetUnicodeCategory(character, 0) is UnicodeCategory.Control or UnicodeCategory.Format;
+
     private static string Keep(string name, System.Func<string, bool> wanted) => string.Concat(Characters(name).Where(wanted));
 
     // A surrogate on its own has no normal form and must not reach Normalize.
     private static string Normalize(string name) =>
-        string.Concat(Characters(name).Select(static e => e.Length == 1 && char.IsSurrogate(e[0]) ? "\uFFFD" : e)).Normalize(NormalizationForm.FormKC);
+        string.Concat(Characters(name).Select(static e => IsHalf(e) ? "\uFFFD" : e)).Normalize(NormalizationForm.FormKC);
 
     private static string Escape(string name) =>
         name.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;").Replace("'", "&#039;");
@@ -46,8 +51,9 @@ internal static class StoredName
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) yield return text.Substring(i++, 2);
-            else yield return text.Substring(i, 1);
+            var length = i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]) ? 2 : 1;
+            yield return text.Substring(i, length);
+            i += length - 1;
         }
     }
 }
