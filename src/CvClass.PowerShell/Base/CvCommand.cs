@@ -45,6 +45,9 @@ public abstract class CvCommand : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>The session's zone, whether or not the session is still connected.</summary>
+    private protected TimeZoneInfo Zone => (Session ?? _session)?.TimeZone ?? TimeZoneInfo.Utc;
+
     /// <summary>Most requests in flight; the bulk cmdlets let it be chosen.</summary>
     private protected virtual int Width => Current.ThrottleLimit;
 
@@ -64,7 +67,7 @@ public abstract class CvCommand : PSCmdlet, IDisposable
     {
         WaitForAll();
         _progress?.Complete();
-        _held = null;
+        ReleaseAll(); // only planned, or declined
     }
 
     /// <inheritdoc/>
@@ -244,8 +247,12 @@ public abstract class CvCommand : PSCmdlet, IDisposable
         if (others.Count == 0) _held.Remove(input);
     }
 
-    /// <summary>Takes all collected inputs off the list: an error speaks for them.</summary>
-    private protected void ReleaseAll() => _held = null;
+    /// <summary>Takes all collected inputs off the list: nothing is done for them.</summary>
+    private protected void ReleaseAll()
+    {
+        foreach (var held in _held?.Values.SelectMany(h => h) ?? []) held.Return();
+        _held = null;
+    }
 
     /// <summary>Whether any error was written so far.</summary>
     private protected bool HasFailed { get; private set; }

@@ -51,7 +51,8 @@ internal static class Interruption
 
     private static IReadOnlyList<InterruptedItem> InOrder(IReadOnlyList<InterruptedItem> entries, long order)
     {
-        foreach (var entry in entries) entry.Order = order;
+        // What was resumed keeps the place that it had.
+        foreach (var entry in entries.Where(e => e.Order == 0)) entry.Order = order;
         return entries;
     }
 

@@ -75,7 +75,7 @@ public sealed class InterruptedItem
     /// <summary>What was made and never emitted; a resumed entry emits it.</summary>
     internal IReadOnlyList<object> Results { get; set; } = [];
 
-    /// <summary>Place in the log.</summary>
+    /// <summary>Place in the log, from 1.</summary>
     internal long Order { get; set; }
 
     /// <summary>Whether the log was cleared of it.</summary>

@@ -30,7 +30,7 @@ internal sealed class InterruptionLog
     internal static InterruptionLog Of(CvSession session) => s_bySession.GetOrCreateValue(session);
 
     /// <summary>The first of so many consecutive places in the log.</summary>
-    internal static long NextOrder(int count) => Interlocked.Add(ref s_order, count) - count;
+    internal static long NextOrder(int count) => Interlocked.Add(ref s_order, count) - count + 1;
 
     /// <summary>Adds what is known now, and expects what is still in flight.</summary>
     internal static void Add(

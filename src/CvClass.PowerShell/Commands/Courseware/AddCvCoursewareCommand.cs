@@ -19,6 +19,11 @@ public sealed class AddCvCoursewareCommand : ChangeCommand
     private const string LiteralSet = "LiteralPath";
     private const string UriSet = "Uri";
 
+    /// <summary>The piped object itself. Not in the set of -Path: PowerShell would make a path of every object then.</summary>
+    [Parameter(ParameterSetName = LiteralSet, ValueFromPipeline = true, DontShow = true)]
+    [Parameter(ParameterSetName = UriSet, ValueFromPipeline = true, DontShow = true)]
+    public override PSObject? InputObject { get; set; }
+
     /// <summary>Files; wildcards are permitted.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true)]
     [ValidateNotNullOrEmpty]
