@@ -37,12 +37,12 @@ internal sealed class RoomCreator
 
     private int MaxRetries => _client.Options.MaxRetry;
 
-    /// <summary>Creates that were sent more than once, so that a second room may turn up.</summary>
+    /// <summary>Creates that were sent more than once, so that a second room may turn up, as long as it was not looked for.</summary>
     internal IReadOnlyList<RoomCreation> SentAgain
     {
         get
         {
-            lock (_sentAgain) return _sentAgain.ToArray();
+            lock (_sentAgain) return _sentAgain.Where(c => c.NeedsFinalLook && !c.IsAbandoned).ToArray();
         }
     }
 
