@@ -386,21 +386,26 @@ public abstract class CvCommand : PSCmdlet, IDisposable
         }
         if (value is Room room) (Session ?? _session)?.Remember(room);
         if (--_first == 0) Satisfy();
+        item.InDelivery = value;
+        if (Stopping) throw new PipelineStoppedException();
         try
         {
             WriteObject(value);
         }
         catch (PipelineStoppedException) when (Stopping)
         {
-            item.InDelivery = value;
+            item.MayBeDelivered = true;
             throw;
         }
         catch
         {
-            item.DeliveredCount++; // the next command had it, and then ended the pipeline
+            // The next command had it, and then ended the pipeline.
+            item.DeliveredCount++;
+            item.InDelivery = null;
             throw;
         }
         item.DeliveredCount++;
+        item.InDelivery = null;
     }
 
     private void Satisfy()

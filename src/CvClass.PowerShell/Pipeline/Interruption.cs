@@ -45,7 +45,7 @@ internal static class Interruption
     private static string? DoneMessage(WorkItem item)
     {
         var warnings = item.Pending().Where(r => r.Kind == StreamKind.Warning).Select(r => (string)r.Value);
-        if (item.InDelivery is not null) warnings = warnings.Prepend(Text.Get("StoppedInDelivery"));
+        if (item.MayBeDelivered) warnings = warnings.Prepend(Text.Get("StoppedInDelivery"));
         return string.Join(" ", warnings) is { Length: > 0 } text ? text : null;
     }
 

@@ -135,6 +135,8 @@ internal sealed class Scheduler : IItemHost, IDisposable
         while (_output.Head is { } head)
         {
             _wakeup.Watch(head);
+            // What is in the line when the command is stopped stays there.
+            Stop.ThrowIfCancellationRequested();
             // Read before the records are taken: what is added after this is found the next time round.
             var ended = head.Ended;
             while (head.TryTake(out var record)) _dispatch(head, record);

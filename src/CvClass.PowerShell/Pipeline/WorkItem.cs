@@ -38,8 +38,11 @@ internal sealed class WorkItem : ScheduledItem, IWaitObserver
     /// <summary>Objects that have reached the next command of the pipeline.</summary>
     internal int DeliveredCount { get; set; }
 
-    /// <summary>The object that the next command was being given when the pipeline was stopped; null when there was none.</summary>
+    /// <summary>The object whose turn it was when the pipeline was stopped; null when there was none.</summary>
     internal object? InDelivery { get; set; }
+
+    /// <summary>Whether the next command may have that object.</summary>
+    internal bool MayBeDelivered { get; set; }
 
     /// <summary>Whether the error of this item has been written.</summary>
     internal bool IsErrorWritten { get; set; }
