@@ -129,7 +129,9 @@ internal sealed class Scheduler : IItemHost, IDisposable
         await idle.ConfigureAwait(false);
     }
 
-    /// <summary>Dispatches the records of the head of the line, then of the next, until the line is empty or need not be waited for.</summary>
+    /// <summary>
+    /// Dispatches the records of the head of the line, then of the next, until the line is empty or need not be waited for.
+    /// </summary>
     private void Drain(Func<bool> until)
     {
         while (_output.Head is { } head)

@@ -113,7 +113,8 @@ internal sealed class WorkItem : ScheduledItem, IWaitObserver
     // What was made and not emitted is emitted when the entry is resumed.
     private void KeepResults(InterruptedItem?[] entries)
     {
-        object[] results = [.. InDelivery is null ? [] : new[] { InDelivery }, .. Pending().Where(r => r.Kind == StreamKind.Object).Select(r => r.Value)];
+        var pending = Pending().Where(r => r.Kind == StreamKind.Object).Select(r => r.Value);
+        object[] results = InDelivery is null ? [.. pending] : [InDelivery, .. pending];
         if (entries.Length == 1 && entries[0] is { } only) only.Results = results;
         else if (entries.Length == results.Length) for (var i = 0; i < entries.Length; i++) entries[i]!.Results = [results[i]];
     }
