@@ -56,7 +56,10 @@ public sealed class RemoveCvRecordCommand : BatchCommand
             var request = Fill(new BatchDeleteRecord());
             var time = Text.Get("RecordsOfTime", request.From, request.To);
             if (!ShouldProcess(time, Text.Get("ActionRemoveRecord"))) return;
-            Run(null, item => item.SendAsync(request), (state, message) => new InterruptedItem("Remove-CvRecord", state, null, time, null, null, message));
+            Run(
+                null,
+                item => item.SendAsync(request),
+                (state, message) => new InterruptedItem("Remove-CvRecord", state, null, time, null, null, message));
             return;
         }
         ForEachValue(RecordTitle, title => Describe(Serial!, title, Parameters(title)).Describe, title =>

@@ -124,7 +124,8 @@ public sealed class AddCvCoursewareCommand : ChangeCommand
             ? new KeyValuePair<string, object?>(nameof(Uri), input)
             : new KeyValuePair<string, object?>(nameof(LiteralPath), new[] { input });
         var serial = Serial;
-        return (state, message) => new InterruptedItem("Add-CvCourseware", state, input, name, serial, null, message) { Parameters = [parameter] };
+        return (state, message) =>
+            new InterruptedItem("Add-CvCourseware", state, input, name, serial, null, message) { Parameters = [parameter] };
     }
 
     private void Add(string input, string name, ApiRequest<Courseware> request)

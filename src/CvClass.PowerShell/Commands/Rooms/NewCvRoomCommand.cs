@@ -12,6 +12,9 @@ namespace CvClass.PowerShell.Commands;
 public sealed class NewCvRoomCommand : LessonCommand
 {
     /// <inheritdoc/>
+    private protected override bool RepeatsUnknown => false;
+
+    /// <inheritdoc/>
     private protected override void ProcessInput()
     {
         var input = InputObject ?? (object)Name!;
