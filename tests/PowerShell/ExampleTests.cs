@@ -132,12 +132,12 @@ public sealed class ExampleTests
             return;
         }
         lines.Append(indent).Append(value.GetType().Name).Append('\n');
-        foreach (var property in value.GetType().GetProperties().Where(p => p.Name != "ExtensionData").OrderBy(p => p.Name, StringComparer.Ordinal))
+        foreach (var property in value.GetType().GetProperties().OrderBy(p => p.Name, StringComparer.Ordinal))
         {
             Write(lines, indent + "  ", property.Name, property.GetValue(value));
         }
         // Placeholders that are no number, date or code: kept as they came.
-        foreach (var kept in ((CvObject)value).ExtensionData.OrderBy(e => e.Key, StringComparer.Ordinal)) lines.Append(indent).Append("  ~").Append(kept.Key).Append(" = ").Append(Text(kept.Value)).Append('\n');
+        foreach (var kept in ((CvObject)value).GetExtensionData().OrderBy(e => e.Key, StringComparer.Ordinal)) lines.Append(indent).Append("  ~").Append(kept.Key).Append(" = ").Append(Text(kept.Value)).Append('\n');
     }
 
     private static void Write(StringBuilder lines, string indent, string name, object? value)
