@@ -84,7 +84,7 @@ public sealed class CvClassClient : IDisposable
     {
         // Nobody knows what an undescribed endpoint does: it may make something.
         var endpoint = new EndpointAttribute(path, Effect.Create);
-        var call = new Call(endpoint, path, [], Content(endpoint, form, null));
+        var call = new Call(endpoint, EndpointList.NameOf(path), [], Content(endpoint, form, null));
         return (await SendAsync(call, static body => body, context).ConfigureAwait(false))!;
     }
 
