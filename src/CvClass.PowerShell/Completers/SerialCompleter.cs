@@ -19,7 +19,7 @@ public sealed class SerialCompleter : IArgumentCompleter
     {
         var session = fakeBoundParameters["Session"] as CvSession ?? SessionStore.Current;
         return session is { IsConnected: true }
-            ? Completion.Match(wordToComplete, Rooms(session).Select(r => (r.Serial, $"{r.Serial}  {r.Name}  {r.StartTime:yyyy-MM-dd HH:mm}")))
+            ? Completion.Match(wordToComplete, Rooms(session).Select(r => (r.Serial, $"{r.Serial}  {r.Name}  {Text.Time(r.StartTime)}")))
             : [];
     }
 

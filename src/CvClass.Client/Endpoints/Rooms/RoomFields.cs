@@ -79,7 +79,7 @@ public abstract class RoomFields : ApiRequest<Room>
     {
         if (StartTime is { } start && EndTime is { } end && end <= start)
         {
-            yield return new RequestProblem(nameof(EndTime), "endtime", Text.Get("EndBeforeStart", start.ToString("yyyy-MM-dd HH:mm zzz"), end.ToString("yyyy-MM-dd HH:mm zzz")));
+            yield return new RequestProblem(nameof(EndTime), "endtime", Text.Get("EndBeforeStart", Text.Time(start), Text.Time(end)));
         }
         if (PasswordRequired == true && string.IsNullOrEmpty(StudentPassword))
         {

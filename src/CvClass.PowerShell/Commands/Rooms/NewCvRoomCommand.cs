@@ -18,7 +18,7 @@ public sealed class NewCvRoomCommand : LessonCommand
     {
         var input = InputObject ?? (object)Name!;
         if (Lesson(input) is not { } request) return;
-        if (!ShouldProcess($"{request.Name} ({request.StartTime:yyyy-MM-dd HH:mm zzz})", Text.Get("ActionCreateRoom"))) return;
+        if (!ShouldProcess($"{request.Name} ({Text.Time(request.StartTime)})", Text.Get("ActionCreateRoom"))) return;
         var generated = PasswordGenerator.Complete(request);
         var maker = _maker ??= new RoomMaker(Current.Client);
         Room? made = null;

@@ -90,7 +90,7 @@ public sealed class SyncCvRoomCommand : LessonCommand
     private void CarryOut(PlannedStep planned, RoomMaker maker)
     {
         var step = planned.Step;
-        if (step.Action != SyncAction.None && !ShouldProcess($"{step.Name} ({step.StartTime:yyyy-MM-dd HH:mm zzz})", Text.Get(ActionText(step.Action)))) return;
+        if (step.Action != SyncAction.None && !ShouldProcess($"{step.Name} ({Text.Time(step.StartTime)})", Text.Get(ActionText(step.Action)))) return;
         Run(
             planned.Wanted?.Input ?? step,
             async item =>
