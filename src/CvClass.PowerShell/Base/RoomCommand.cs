@@ -55,6 +55,7 @@ public abstract class RoomCommand : InputCommand
     /// <summary>Frames a second: 10, 15, 20, 25 or 30.</summary>
     [Parameter(ParameterSetName = RoomSet, ValueFromPipelineByPropertyName = true)]
     [Alias("videoframerate")]
+    [ArgumentCompleter(typeof(FrameRateCompleter))]
     [Input(typeof(int))]
     public int? FrameRate { get; set; }
 
@@ -78,6 +79,7 @@ public abstract class RoomCommand : InputCommand
     /// <summary>People on stage at once: 2 (1v1) to 17 (1v16); 1v6 may be written for 7.</summary>
     [Parameter(ParameterSetName = RoomSet, ValueFromPipelineByPropertyName = true)]
     [Alias("maxvideo")]
+    [ArgumentCompleter(typeof(StageCompleter))]
     [Input(typeof(int))]
     public int? MaxOnStage { get; set; }
 

@@ -24,6 +24,7 @@ public sealed class RemoveCvRecordCommand : BatchCommand
 
     /// <summary>Titles of recordings.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = TitleSet, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(RecordCompleter))]
     [Input]
     public string[] RecordTitle { get; set; } = [];
 

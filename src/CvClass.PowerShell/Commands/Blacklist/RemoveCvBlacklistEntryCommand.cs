@@ -13,6 +13,7 @@ public sealed class RemoveCvBlacklistEntryCommand : BulkCommand
 {
     /// <summary>Numbers of entries.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(BlacklistCompleter))]
     [Input]
     public string[] Id { get; set; } = [];
 

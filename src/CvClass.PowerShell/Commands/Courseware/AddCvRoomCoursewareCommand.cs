@@ -24,11 +24,13 @@ public sealed class AddCvRoomCoursewareCommand : BatchCommand
     /// <summary>Numbers of courseware.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("fileid_arr")]
+    [ArgumentCompleter(typeof(CoursewareCompleter))]
     [Input]
     public string[] FileId { get; set; } = [];
 
     /// <summary>Courseware that is shown when class begins.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(CoursewareCompleter))]
     [Input]
     public string? DefaultFileId { get; set; }
 

@@ -22,6 +22,7 @@ public sealed class RemoveCvRoomCoursewareCommand : BatchCommand
     /// <summary>Numbers of courseware.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("fileid_arr")]
+    [ArgumentCompleter(typeof(CoursewareCompleter))]
     [Input]
     public string[] FileId { get; set; } = [];
 

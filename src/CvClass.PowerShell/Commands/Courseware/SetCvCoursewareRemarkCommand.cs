@@ -16,6 +16,7 @@ public sealed class SetCvCoursewareRemarkCommand : BatchCommand
 {
     /// <summary>Number of the courseware.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(CoursewareCompleter))]
     [Input]
     public string? FileId { get; set; }
 

@@ -27,6 +27,7 @@ public sealed class StartCvSandboxCommand : PSCmdlet
 
     /// <summary>How likely faults are: names of faults with chances from 0 to 1, such as @{ DropAfterCommit = 0.05 }.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(FaultCompleter))]
     [ValidateNotNull]
     public Hashtable Fault { get; set; } = [];
 

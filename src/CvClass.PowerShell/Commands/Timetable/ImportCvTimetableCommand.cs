@@ -33,10 +33,12 @@ public sealed class ImportCvTimetableCommand : PSCmdlet
 
     /// <summary>Encoding, such as utf8, unicode or gb18030; found out when left out.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(EncodingCompleter))]
     public string? Encoding { get; set; }
 
     /// <summary>Delimiter; found out when left out.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(DelimiterCompleter))]
     public char? Delimiter { get; set; }
 
     /// <summary>Zone of times without an offset; by default the session's, or China Standard Time.</summary>
