@@ -34,6 +34,35 @@ public sealed class InputTests
         Assert.All((object[])["2026-09-01 08:00", "2026-09-01T00:00Z", 1788220800, "1788220800", eight], t => Assert.Equal(eight, Assert.IsType<CvTime>(input.Transform(null!, t)).In(CvClass.Client.Wire.ChinaTime.Zone)));
     }
 
+    /// <summary>Every parameter that reading and removing may be narrowed by, and those of other cmdlets without which a call reaches further.</summary>
+    public static TheoryData<string, string> NarrowingParameters => [.. Parameters.Where(Narrows).Select(p => (p.Cmdlet, p.Parameter.Name))];
+
+    [Theory]
+    [MemberData(nameof(NarrowingParameters))]
+    public void Nothing_in_what_narrows_a_call_is_an_error(string cmdlet, string parameter)
+    {
+        using var engine = new Engine();
+        var serial = engine.Run("New-CvRoom a '2026-09-01 08:00' -Duration 45").Of<Room>().Single().Serial;
+        var property = Parameters.Single(p => p.Cmdlet == cmdlet && p.Parameter.Name == parameter).Parameter;
+        var call = SentinelTests.CallOf(cmdlet, property, serial, "1");
+        foreach (var nothing in (string[])["$null", "$missing.Serial", "''", "' '", .. property.PropertyType.IsArray ? ["@()", "@('')"] : Array.Empty<string>()])
+        {
+            engine.Forget();
+            var outcome = engine.Run($"{call} -{parameter} {nothing}");
+            Assert.NotNull(outcome.Error);
+            Assert.Empty(outcome.Output);
+            Assert.Empty(engine.Received);
+        }
+    }
+
+    private static bool Narrows((string Cmdlet, PropertyInfo Parameter) p)
+    {
+        if (p is { Cmdlet: "New-CvBlacklistEntry" or "Add-CvCourseware", Parameter.Name: "Serial" }) return true;
+        var isOptional = !p.Parameter.GetCustomAttributes<ParameterAttribute>().Any(a => a.Mandatory || a.DontShow);
+        var isInput = p.Parameter.GetCustomAttributes<ArgumentTransformationAttribute>().Any(a => a is InputAttribute or SerialAttribute);
+        return isOptional && isInput && p.Parameter.PropertyType != typeof(SwitchParameter) && p.Cmdlet.Split('-')[0] is ("Get" or "Remove");
+    }
+
     private static Type Element(PropertyInfo parameter)
     {
         var type = parameter.PropertyType.GetElementType() ?? parameter.PropertyType;
