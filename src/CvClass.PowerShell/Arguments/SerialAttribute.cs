@@ -10,7 +10,10 @@ namespace CvClass.PowerShell;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SerialAttribute : ArgumentTransformationAttribute
 {
-    private static readonly Regex s_serial = new(@"^[1-9]\d{0,31}$", RegexOptions.CultureInvariant);
+    private static readonly Regex s_serial = new("^[1-9][0-9]{0,31}$", RegexOptions.CultureInvariant);
+
+    /// <summary>Whether the parameter narrows a call, so that nothing in it is an error.</summary>
+    public bool Narrows { get; set; }
 
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData)
@@ -18,7 +21,7 @@ public sealed class SerialAttribute : ArgumentTransformationAttribute
         try
         {
             var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
-            return value is IList list ? list.Cast<object?>().Select(Read).Where(s => s is not null).ToArray() : Read(inputData);
+            return Emptiness.Check(Narrows, value is IList list ? list.Cast<object?>().Select(Read).Where(s => s is not null).ToArray() : Read(inputData));
         }
         catch (Exception e) when (e is FormatException or PSInvalidCastException)
         {
@@ -31,6 +34,6 @@ public sealed class SerialAttribute : ArgumentTransformationAttribute
         var plain = value is PSObject wrapped ? wrapped.BaseObject : value;
         if (plain is CvObject) plain = PSObject.AsPSObject(plain).Properties["Serial"]?.Value;
         var text = ((string?)InputValue.Read(plain, typeof(string)))?.Trim();
-        return text is null || s_serial.IsMatch(text) ? text : throw new FormatException(Text.Get("NotASerial", text.Length <= 60 ? text : text.Substring(0, 60) + "..."));
+        return text is null || s_serial.IsMatch(text) ? text : throw new FormatException(Text.Get("NotASerial", Quoted.Of(text)));
     }
 }

@@ -8,7 +8,7 @@ public abstract class OptionalRoomCommand : PagedCommand
     /// <summary>Room numbers; without them all rooms.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(SerialCompleter))]
-    [Serial]
+    [Serial(Narrows = true)]
     public string[] Serial { get; set; } = [];
 
     /// <inheritdoc/>

@@ -8,12 +8,12 @@ public abstract class RoomPeriodCommand : RoomReadCommand
     /// <summary>Start of the time; without an offset in the session's zone.</summary>
     [Parameter]
     [Alias("starttime")]
-    [Input(typeof(CvTime))]
+    [Input(typeof(CvTime), Narrows = true)]
     public CvTime? From { get; set; }
 
     /// <summary>End of the time.</summary>
     [Parameter]
     [Alias("endtime")]
-    [Input(typeof(CvTime))]
+    [Input(typeof(CvTime), Narrows = true)]
     public CvTime? To { get; set; }
 }

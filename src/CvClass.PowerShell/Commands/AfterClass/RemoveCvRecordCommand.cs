@@ -42,7 +42,7 @@ public sealed class RemoveCvRecordCommand : BatchCommand
 
     /// <summary>Only recordings of this kind.</summary>
     [Parameter(ParameterSetName = TimeSet)]
-    [Input(typeof(RecordingType))]
+    [Input(typeof(RecordingType), Narrows = true)]
     public RecordingType? RecordType { get; set; }
 
     /// <inheritdoc/>

@@ -37,7 +37,7 @@ public sealed class NewCvBlacklistEntryCommand : CvCommand
     /// <summary>Room in which it holds; without it the whole enterprise.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(SerialCompleter))]
-    [Serial]
+    [Serial(Narrows = true)]
     public string? Serial { get; set; }
 
     /// <summary>How long it holds.</summary>

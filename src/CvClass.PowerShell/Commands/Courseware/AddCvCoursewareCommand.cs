@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Management.Automation;
@@ -84,6 +85,15 @@ public sealed class AddCvCoursewareCommand : BulkCommand
     [Alias("isvideoalone")]
     [Input(typeof(HighDefinition))]
     public HighDefinition? MediaHighDefinition { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        // An empty cell is no room, as in a column that only some rows fill; an empty variable on the command line is a mistake.
+        if (!IsOnCommandLine(nameof(Serial)) || !string.IsNullOrEmpty(Serial)) return;
+        ThrowTerminatingError(ErrorRecordFactory.Create(new ArgumentException($"{nameof(Serial)}: {Text.Get("NarrowsEmpty")}"), null));
+    }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()

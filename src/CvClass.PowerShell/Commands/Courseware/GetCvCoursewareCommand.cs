@@ -17,25 +17,25 @@ public sealed class GetCvCoursewareCommand : PagedCommand
     /// <summary>Only courseware of this category.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [Alias("type")]
-    [Input(typeof(CoursewareCategory))]
+    [Input(typeof(CoursewareCategory), Narrows = true)]
     public CoursewareCategory? Category { get; set; }
 
     /// <summary>Only courseware whose conversion is in this state.</summary>
     [Parameter(ParameterSetName = ConversionSet)]
     [Alias("status")]
-    [Input(typeof(ConversionStatus))]
+    [Input(typeof(ConversionStatus), Narrows = true)]
     public ConversionStatus? ConversionStatus { get; set; }
 
     /// <summary>Uploaded since.</summary>
     [Parameter(ParameterSetName = ConversionSet)]
     [Alias("starttime")]
-    [Input(typeof(CvTime))]
+    [Input(typeof(CvTime), Narrows = true)]
     public CvTime? From { get; set; }
 
     /// <summary>Uploaded until.</summary>
     [Parameter(ParameterSetName = ConversionSet)]
     [Alias("endtime")]
-    [Input(typeof(CvTime))]
+    [Input(typeof(CvTime), Narrows = true)]
     public CvTime? To { get; set; }
 
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ public sealed class GetCvTrophyCommand : RoomReadCommand
 {
     /// <summary>Only trophies of this user.</summary>
     [Parameter]
-    [Input]
+    [Input(Narrows = true)]
     public string? UserId { get; set; }
 
     /// <inheritdoc/>

@@ -24,26 +24,26 @@ public sealed class GetCvRoomCommand : PagedCommand
     /// <summary>Which rooms, by their time; all by default.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [Alias("timetype")]
-    [Input(typeof(RoomListState))]
+    [Input(typeof(RoomListState), Narrows = true)]
     public RoomListState? State { get; set; }
 
     /// <summary>Start of the interval; the service takes now when it is left out.</summary>
     [Parameter(ParameterSetName = TimeSet)]
     [Alias("starttime")]
-    [Input(typeof(CvTime))]
+    [Input(typeof(CvTime), Narrows = true)]
     public CvTime? From { get; set; }
 
     /// <summary>End of the interval.</summary>
     [Parameter(ParameterSetName = TimeSet)]
     [Alias("endtime")]
-    [Input(typeof(CvTime))]
+    [Input(typeof(CvTime), Narrows = true)]
     public CvTime? To { get; set; }
 
     /// <summary>Only rooms of this kind.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [Parameter(ParameterSetName = TimeSet)]
     [Alias("room_type")]
-    [Input(typeof(RoomType))]
+    [Input(typeof(RoomType), Narrows = true)]
     public RoomType? RoomType { get; set; }
 
     /// <inheritdoc/>

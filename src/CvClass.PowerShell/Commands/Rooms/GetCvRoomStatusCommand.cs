@@ -20,13 +20,13 @@ public sealed class GetCvRoomStatusCommand : BulkCommand
     /// <summary>Start of the interval; by default one day before the room's own start.</summary>
     [Parameter]
     [Alias("start_time")]
-    [Input(typeof(CvTime))]
+    [Input(typeof(CvTime), Narrows = true)]
     public CvTime? From { get; set; }
 
     /// <summary>End of the interval; by default the room's own end.</summary>
     [Parameter]
     [Alias("end_time")]
-    [Input(typeof(CvTime))]
+    [Input(typeof(CvTime), Narrows = true)]
     public CvTime? To { get; set; }
 
     /// <inheritdoc/>

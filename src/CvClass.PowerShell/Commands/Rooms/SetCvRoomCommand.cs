@@ -30,9 +30,13 @@ public sealed class SetCvRoomCommand : RoomCommand
     [Input(typeof(CvTime))]
     public CvTime? StartTime { get; set; }
 
-    /// <summary>Moves start and end by this much; negative: earlier.</summary>
+    /// <summary>
+    /// Moves start and end by this much, written like Duration; negative: earlier. Whole days keep the time of day in the session's zone,
+    /// across a change to summer time too.
+    /// </summary>
     [Parameter]
-    public TimeSpan Shift { get; set; }
+    [Input(typeof(TimeSpan))]
+    public TimeSpan? Shift { get; set; }
 
     /// <summary>A piped room only says which one: what is on the command line is what changes.</summary>
     private protected override bool IsReference => IsFromService;
@@ -57,7 +61,7 @@ public sealed class SetCvRoomCommand : RoomCommand
     private void Change(string serial, object input)
     {
         var request = FillRoom(new ModifyRoom { Serial = serial });
-        var (shift, length) = (Shift, Length);
+        var (shift, length) = (Shift ?? TimeSpan.Zero, Length);
         if (shift != TimeSpan.Zero && (request.StartTime ?? request.EndTime) is not null) throw new ArgumentException(Text.Get("ShiftWithTimes"));
         if (shift == TimeSpan.Zero && length is null && !request.ChangesAnything) throw new ArgumentException(Text.Get("NothingToChange"));
         if (!ShouldProcess(serial, Text.Get("ActionSetRoom"))) return;
@@ -83,7 +87,11 @@ public sealed class SetCvRoomCommand : RoomCommand
         var room = await item.SendAsync(new GetRoomInfo { Serial = request.Serial }).ConfigureAwait(false)
             ?? throw new ItemNotFoundException(Text.Get("RoomNotFound", request.Serial));
         if (room.StartTime is null || room.EndTime is null) throw new ItemNotFoundException(Text.Get("RoomTimesUnknown", request.Serial));
-        request.StartTime ??= room.StartTime + shift;
-        request.EndTime ??= length is null ? room.EndTime + shift : request.StartTime + length;
+        request.StartTime ??= Moved(room.StartTime.Value, shift, item.TimeZone);
+        request.EndTime ??= length is null ? Moved(room.EndTime.Value, shift, item.TimeZone) : request.StartTime + length;
     }
+
+    // A lesson at eight that moves by a week is at eight, even where the clocks were put forward in between.
+    private static DateTimeOffset Moved(DateTimeOffset time, TimeSpan shift, TimeZoneInfo zone) =>
+        shift.Ticks % TimeSpan.TicksPerDay == 0 && shift != TimeSpan.Zero ? new CvTime(TimeZoneInfo.ConvertTime(time, zone).DateTime + shift).In(zone) : time + shift;
 }
