@@ -72,7 +72,7 @@ public sealed class CvClassClient : IDisposable
             return Task.FromException<T?>(new CvClassException(FailureKind.InvalidRequest, shape.Name, problem.Message) { Parameter = problem.Property });
         }
         var call = new Call(shape.Endpoint, shape.Name, filled.Secrets(), Content(shape.Endpoint, filled.ToForm(), request as IUploadRequest));
-        return SendAsync(call, body => ReadAnswer(call, body, request.Read), context);
+        return SendAsync(call, body => ResponseParser.Parse(call, body, _options.TimeZone, request.Read), context);
     }
 
     /// <summary>Sends any form to any path, signed like all else, and hands out the text of the answer. Repeats nothing.</summary>
@@ -196,25 +196,6 @@ public sealed class CvClassClient : IDisposable
         finally
         {
             response?.Dispose();
-        }
-    }
-
-    private T? ReadAnswer<T>(Call call, string body, Func<ApiAnswer, T?> read)
-        where T : class
-    {
-        var answer = AnswerReader.Parse(call, body, _options.TimeZone);
-        try
-        {
-            var result = AnswerReader.Result(call, answer, body);
-            call.Outcome = "result " + result.ToString(CultureInfo.InvariantCulture);
-            if (result == 0) return read(answer);
-            if (call.Endpoint.NoData.Contains(result)) return null;
-            if (call.MayHaveTakenEffect && call.Endpoint.AlreadyGone.Contains(result)) return read(answer);
-            throw AnswerReader.OfResult(call, answer, result);
-        }
-        catch (WireFormatException e)
-        {
-            throw AnswerReader.Invalid(call, body, e.Message, e);
         }
     }
 

@@ -6,7 +6,7 @@ namespace CvClass;
 public sealed class OnlineCount : CvObject
 {
     /// <summary>Room number.</summary>
-    [Wire("serial")]
+    [Wire("serial", IsKey = true)]
     public string Serial { get; set; } = "";
 
     /// <summary>People in the room.</summary>

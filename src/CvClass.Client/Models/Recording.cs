@@ -11,7 +11,7 @@ public sealed class Recording : CvObject
     public string? TempId { get; set; }
 
     /// <summary>Number of the recording.</summary>
-    [Wire("recordid")]
+    [Wire("recordid", IsKey = true)]
     public string? RecordId { get; set; }
 
     /// <summary>Number of the enterprise.</summary>
@@ -23,7 +23,7 @@ public sealed class Recording : CvObject
     public string Serial { get; set; } = "";
 
     /// <summary>Title: 13 digits, as Remove-CvRecord and Get-CvHandRaise take them.</summary>
-    [Wire("recordtitle")]
+    [Wire("recordtitle", IsKey = true)]
     public string RecordTitle { get; set; } = "";
 
     /// <summary>Path.</summary>

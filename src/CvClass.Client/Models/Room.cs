@@ -10,7 +10,7 @@ namespace CvClass;
 public sealed class Room : CvObject
 {
     /// <summary>Room number: digits, not starting with 0.</summary>
-    [Wire("serial")]
+    [Wire("serial", IsKey = true)]
     public string Serial { get; set; } = "";
 
     /// <summary>Name of the room, usually of the lesson.</summary>

@@ -6,7 +6,7 @@ namespace CvClass;
 public sealed class StorageUsage : CvObject
 {
     /// <summary>Room number.</summary>
-    [Wire("serial")]
+    [Wire("serial", IsKey = true)]
     public string Serial { get; set; } = "";
 
     /// <summary>MP4 recordings, in MB.</summary>
