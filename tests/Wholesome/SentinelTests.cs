@@ -103,7 +103,7 @@ public sealed class SentinelTests
 
     // Not for the wire: where to, how many at once, how long, in what form, and what is only read here.
     private static readonly HashSet<string> s_local =
-        ["Session", "ThrottleLimit", "PassThru", "InputObject", "Row", "TimeoutSec", "IntervalMilliseconds", "Raw", "Remove-CvRoom.Name", "Add-CvCourseware.Path", "Add-CvCourseware.LiteralPath", "Invoke-CvApi.Path", "Wait-CvCourseware.FileId"];
+        ["Session", "ThrottleLimit", "PassThru", "InputObject", "Row", "TimeoutSec", "IntervalMilliseconds", "Raw", "Remove-CvRoom.Name", "Get-CvRoom.Name", "Get-CvCourseware.Name", "Get-CvCourseware.FileId", "Add-CvCourseware.Path", "Add-CvCourseware.LiteralPath", "Invoke-CvApi.Path", "Wait-CvCourseware.FileId"];
 
     public static TheoryData<string, string> Parameters
     {

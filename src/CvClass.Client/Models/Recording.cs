@@ -4,7 +4,7 @@ using CvClass.Client.Wire;
 namespace CvClass;
 
 /// <summary>A recording of a class (GetRecordList).</summary>
-public sealed class Recording : CvObject
+public sealed class Recording : CvObject, IRoomRow
 {
     /// <summary>Another name of the number, without meaning.</summary>
     [Wire("tempid")]
@@ -21,6 +21,12 @@ public sealed class Recording : CvObject
     /// <summary>Room number.</summary>
     [Wire("serial")]
     public string Serial { get; set; } = "";
+
+    /// <summary>Name of the room; null where the cmdlet was given a number only.</summary>
+    public string? RoomName { get; set; }
+
+    /// <summary>Start of the room, in the session's zone; null where the cmdlet was given a number only.</summary>
+    public DateTimeOffset? RoomStartTime { get; set; }
 
     /// <summary>Title: 13 digits, as Remove-CvRecord and Get-CvHandRaise take them.</summary>
     [Wire("recordtitle", IsKey = true)]

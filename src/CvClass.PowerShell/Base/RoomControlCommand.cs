@@ -12,16 +12,25 @@ public abstract class RoomControlCommand : BulkCommand
     [Serial]
     public string[] Serial { get; set; } = [];
 
+    /// <summary>The piped object itself: the question and the result say which room it is, by name and start.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    public PSObject? InputObject { get; set; }
+
     /// <summary>Whether class starts rather than ends.</summary>
     private protected abstract bool IsStart { get; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        var room = PipedRoom.Of(InputObject, Current.TimeZone);
         foreach (var serial in Serial)
         {
-            if (!ShouldProcess(serial, Text.Get(IsStart ? "ActionStartRoom" : "ActionStopRoom"))) continue;
-            Send(serial, new RoomControl { Serial = serial, IsStart = IsStart }, result => (result.Serial, result.IsStarted) = (serial, IsStart));
+            if (!ShouldProcess(room.Describe(serial), Text.Get(IsStart ? "ActionStartRoom" : "ActionStopRoom"))) continue;
+            Send(serial, new RoomControl { Serial = serial, IsStart = IsStart }, result =>
+            {
+                (result.Serial, result.IsStarted) = (serial, IsStart);
+                room.Mark(result);
+            });
         }
     }
 }

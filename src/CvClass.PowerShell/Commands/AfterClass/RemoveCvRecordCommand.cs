@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Management.Automation;
 using System.Threading.Tasks;
@@ -34,7 +35,7 @@ public sealed class RemoveCvRecordCommand : BatchCommand
     [Input(typeof(CvTime))]
     public CvTime? From { get; set; }
 
-    /// <summary>Recorded until, in any room; not in the future.</summary>
+    /// <summary>Recorded until, in any room; not in the future. A date without a clock, as text, includes that day, of today what has passed.</summary>
     [Parameter(Mandatory = true, ParameterSetName = TimeSet)]
     [Alias("endtime")]
     [Input(typeof(CvTime))]
@@ -54,6 +55,8 @@ public sealed class RemoveCvRecordCommand : BatchCommand
         if (ParameterSetName == TimeSet)
         {
             var request = Fill(new BatchDeleteRecord());
+            // The service refuses an end in the future; whoever says 'until today' means what there is so far.
+            if (To!.IsDay && request.To > DateTimeOffset.UtcNow) request.To = TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, Current.TimeZone);
             if (ShouldProcess(Text.Get("RecordsOfTime", request.From, request.To), Text.Get("ActionRemoveRecord"))) Run(null, item => item.SendAsync(request));
             return;
         }

@@ -22,7 +22,7 @@ public sealed class GetCvHandRaiseCommand : RoomReadCommand
     {
         foreach (var title in RecordTitle)
         {
-            List(serial, new GetRaiseHands { Serial = serial, RecordTitle = title }, raise => (raise.Serial, raise.RecordTitle) = (serial, title));
+            ListOfRoom(serial, new GetRaiseHands { Serial = serial, RecordTitle = title }, raise => (raise.Serial, raise.RecordTitle) = (serial, title));
         }
     }
 }
