@@ -31,6 +31,10 @@ public abstract class LessonCommand : RoomCommand
     [Serial]
     public string? ParentSerial { get; set; }
 
+    /// <inheritdoc/>
+    private protected override InterruptedItem DescribeInput(InterruptedState state, string? message) =>
+        new(CommandName.Of(GetType()), state, InputObject ?? (object?)Name, Name, null, null, message);
+
     /// <summary>The room that the parameters describe; null, after an error, when they contradict each other.</summary>
     private protected CreateRoom? Lesson(object input)
     {

@@ -7,6 +7,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using CvClass.Client.Endpoints;
 using CvClass.Client.Rooms;
+using CvClass.PowerShell.Pipeline;
 
 namespace CvClass.PowerShell.Commands;
 
@@ -48,7 +49,9 @@ public sealed class SyncCvRoomCommand : LessonCommand
     private protected override void ProcessInput()
     {
         var input = InputObject ?? (object)Name!;
-        if (Lesson(input) is { } request) _wanted.Add(new WantedRoom(Serial, request, input));
+        if (Lesson(input) is not { } request) return;
+        _wanted.Add(new WantedRoom(Serial, request, input));
+        Hold(input, (state, message) => new InterruptedItem("Sync-CvRoom", state, input, request.Name, null, request.StartTime, message));
     }
 
     /// <inheritdoc/>
@@ -81,7 +84,7 @@ public sealed class SyncCvRoomCommand : LessonCommand
         }
         var maker = new RoomMaker(Current.Client);
         foreach (var planned in steps.Where(s => s.Step.Action != SyncAction.Remove)) CarryOut(planned, maker);
-        Settle();
+        WaitForAll();
         var removals = steps.Where(s => s.Step.Action == SyncAction.Remove).ToArray();
         // A lesson that moved is a new room and an old one: the old one stays until the new one is there.
         if (removals.Length > 0 && HasFailed) WriteWarning(Text.Get("RemovalsLeft", removals.Length));
@@ -143,7 +146,7 @@ public sealed class SyncCvRoomCommand : LessonCommand
             while (await pages.NextAsync(item.Context).ConfigureAwait(false) is { } page) rooms.AddRange(page.Rows.Where(r => seen.Add(r.Serial)));
             open = 0;
         });
-        Settle();
+        WaitForAll();
         if (open > 0) return null;
         var elsewhere = BySerial ? _wanted.Select(w => w.Serial).OfType<string>().Except(rooms.Select(r => r.Serial)).ToArray() : [];
         var untold = RoomPlan.Untold(_wanted, rooms, BySerial).Select(r => r.Serial);
@@ -156,10 +159,13 @@ public sealed class SyncCvRoomCommand : LessonCommand
                 Interlocked.Decrement(ref open);
             });
         }
-        Settle();
+        WaitForAll();
         return open > 0 ? null : [.. rooms.Select(r => details.TryGetValue(r.Serial, out var detail) ? detail : r), .. elsewhere.Select(s => details[s])];
     }
 
-    private void Refuse(string text, params object?[] values) =>
+    private void Refuse(string text, params object?[] values)
+    {
+        ReleaseAll();
         ThrowTerminatingError(ErrorRecordFactory.Create(new InvalidOperationException(Text.Get(text, values)), text, ErrorCategory.InvalidOperation, null));
+    }
 }
