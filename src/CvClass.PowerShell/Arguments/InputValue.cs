@@ -31,13 +31,17 @@ internal static class InputValue
         var value = input is PSObject wrapped ? wrapped.BaseObject : input;
         if (value is null || (value is string text && text.Trim().Length == 0) || value is DBNull) return null;
         if (type.IsInstanceOfType(value)) return value;
-        if (type == typeof(string)) return ReadText(value);
+        if (type == typeof(string)) return Literal(input) ?? ReadText(value);
         if (type == typeof(CvTime)) return ReadTime(value);
         if (type == typeof(TimeSpan)) return ReadDuration(value);
         if (type == typeof(bool)) return ReadFlag(value);
         if (type == typeof(int)) return ReadNumber(value);
         return type.IsEnum ? ReadEnum(value, type) : throw new NotSupportedException(type.Name);
     }
+
+    // PowerShell keeps the text of a number that is written in a command: -Name 007 is no 7, and -Serial 0123 is not room 123.
+    private static string? Literal(object? input) =>
+        input is PSObject { BaseObject: int or long or decimal or double or System.Numerics.BigInteger } number ? LanguagePrimitives.ConvertTo<string>(number) : null;
 
     // Anything else is an object whose properties are meant: the cast error makes PowerShell look there instead.
     private static string ReadText(object value) => value switch

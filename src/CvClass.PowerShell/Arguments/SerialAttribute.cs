@@ -35,8 +35,8 @@ public sealed class SerialAttribute : ArgumentTransformationAttribute
     private static string? Read(object? value)
     {
         var plain = value is PSObject wrapped ? wrapped.BaseObject : value;
-        if (plain is CvObject) plain = PSObject.AsPSObject(plain).Properties["Serial"]?.Value;
-        var text = ((string?)InputValue.Read(plain, typeof(string)))?.Trim();
+        if (plain is CvObject) value = PSObject.AsPSObject(plain).Properties["Serial"]?.Value;
+        var text = ((string?)InputValue.Read(value, typeof(string)))?.Trim();
         return text is null || s_serial.IsMatch(text) ? text : throw new FormatException(Text.Get("NotASerial", Quoted.Of(text)));
     }
 }

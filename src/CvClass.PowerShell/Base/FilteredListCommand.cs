@@ -3,6 +3,7 @@ using System.Management.Automation;
 using System.Threading.Tasks;
 using CvClass.Client.Endpoints;
 using CvClass.Client.Http;
+using CvClass.PowerShell.Pipeline;
 
 namespace CvClass.PowerShell;
 

@@ -38,9 +38,14 @@ public sealed class NewCvEntryLinkCommand : CvCommand
 
     /// <summary>The password of the role; it goes encrypted into the link, so that nobody is asked for it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("userpassword")]
     [Input]
     public string? Password { get; set; }
+
+    /// <summary>The password of the role in its encrypted form, as ConvertTo-CvPassword gives it; goes into the link as it is.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("userpassword")]
+    [Input]
+    public string? EncryptedPassword { get; set; }
 
     /// <summary>Extension data of the user.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -82,11 +87,12 @@ public sealed class NewCvEntryLinkCommand : CvCommand
 
     private EntryLinkInfo Link(string serial)
     {
+        if (!string.IsNullOrEmpty(Password) && !string.IsNullOrEmpty(EncryptedPassword)) throw new ArgumentException(Text.Get("PasswordTwice"));
         var domain = Domain ?? Current.Domain ?? throw new ArgumentException(Text.Get("DomainMissing") + " " + Text.Get("DomainMissingAdvice"));
         var link = Fill(new EntryLink { Serial = serial, Role = Role });
         link.Domain = domain;
         link.Timestamp ??= TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, Current.TimeZone);
-        link.EncryptedPassword = Password is null ? null : PasswordCipher.Encrypt(Password, Current.AppId);
+        if (!string.IsNullOrEmpty(Password)) link.EncryptedPassword = PasswordCipher.Encrypt(Password!, Current.AppId);
         var uri = link.ToUri(Current.BaseUri, Current.AppId);
         return new EntryLinkInfo(serial, link.UserName!, Role, link.UserId, link.Timestamp.Value, uri);
     }

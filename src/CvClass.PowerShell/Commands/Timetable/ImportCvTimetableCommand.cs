@@ -34,6 +34,7 @@ public sealed class ImportCvTimetableCommand : PSCmdlet
     /// <summary>Encoding, such as utf8, unicode or gb18030; found out when left out.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(EncodingCompleter))]
+    [NamedObject]
     public string? Encoding { get; set; }
 
     /// <summary>Delimiter; found out when left out.</summary>
@@ -44,6 +45,7 @@ public sealed class ImportCvTimetableCommand : PSCmdlet
     /// <summary>Zone of times without an offset; by default the session's, or China Standard Time.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ZoneCompleter))]
+    [NamedObject]
     public string? TimeZone { get; set; }
 
     /// <inheritdoc/>
