@@ -14,7 +14,7 @@ public abstract class RoomReadCommand : PagedCommand
     public string[] Serial { get; set; } = [];
 
     /// <summary>The piped object itself: each row says of which room it is, by name and start.</summary>
-    [Parameter(ValueFromPipeline = true)]
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 
     /// <summary>What is known of the room that is being read.</summary>

@@ -30,7 +30,7 @@ public sealed class GetCvRoomStatusCommand : BulkCommand
     public CvTime? To { get; set; }
 
     /// <summary>The piped object itself: the result says of which room it is, by name and start.</summary>
-    [Parameter(ValueFromPipeline = true)]
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
