@@ -66,4 +66,20 @@ public sealed class Room : CvObject
 
     /// <inheritdoc/>
     public override string ToString() => Serial;
+
+    /// <summary>Takes what this room does not tell from one that was known before.</summary>
+    internal void CompleteFrom(Room known)
+    {
+        Name ??= known.Name;
+        StartTime ??= known.StartTime;
+        EndTime ??= known.EndTime;
+        RoomType ??= known.RoomType;
+        TeacherPassword ??= known.TeacherPassword;
+        AssistantPassword ??= known.AssistantPassword;
+        PatrolPassword ??= known.PatrolPassword;
+        StudentPassword ??= known.StudentPassword;
+        AuditorPassword ??= known.AuditorPassword;
+        ThirdPartyId ??= known.ThirdPartyId;
+        AutoStartMedia ??= known.AutoStartMedia;
+    }
 }

@@ -12,7 +12,7 @@ namespace CvClass.PowerShell.Commands;
 /// <para type="description">CleanLeaveScreenMedia (3.1.4), collected into requests of 50 for each room; with -From and -To BatchDeleteRecord (3.1.5), which takes the recordings of all rooms.</para>
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "CvRecord", DefaultParameterSetName = TitleSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
-[OutputType(typeof(string))]
+[OutputType(typeof(Recording))]
 public sealed class RemoveCvRecordCommand : BatchCommand
 {
     private const string TitleSet = "Title";
@@ -65,9 +65,12 @@ public sealed class RemoveCvRecordCommand : BatchCommand
         }
         ForEachValue(RecordTitle, title => Describe(Serial!, title, Parameters(title)).Describe, title =>
         {
-            if (ShouldProcess($"{title} ({Serial})", Text.Get("ActionRemoveRecord"))) Collect(Serial!, title, Parameters(title));
+            if (ShouldProcess(Text.Get("CoursewareInRoom", title, InputRoom.Describe(Serial!)), Text.Get("ActionRemoveRecord"))) Collect(Serial!, title, Parameters(title));
         });
     }
+
+    /// <inheritdoc/>
+    private protected override CvObject Identify(string key, string id) => new Recording { Serial = key, RecordTitle = id };
 
     /// <inheritdoc/>
     private protected override Task SendAsync(WorkItem item, string key, IReadOnlyList<string> ids, IReadOnlyList<object?> details) =>

@@ -61,7 +61,8 @@ public sealed class NewCvBlacklistEntryCommand : CvCommand
             _ => (BlacklistType.Nickname, Nickname),
         };
         var request = Fill(new CreateBlacklist { Type = type, Content = content, Scope = Serial is null ? BlacklistScope.Tenant : BlacklistScope.Room });
-        if (!ShouldProcess(content, Text.Get("ActionNewBlacklist"))) return;
+        var target = Serial is null ? Text.Get("BlacklistOfTenant", content, For) : Text.Get("BlacklistOfRoom", content, Serial, For);
+        if (!ShouldProcess(target, Text.Get("ActionNewBlacklist"))) return;
         var entry = Describe(InterruptedState.NotSent, null);
         Send(
             Resumed?.Input ?? InputObject ?? (object)content!,

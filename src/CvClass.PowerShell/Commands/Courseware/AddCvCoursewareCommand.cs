@@ -133,7 +133,7 @@ public sealed class AddCvCoursewareCommand : ChangeCommand
 
     private void Add(string input, string name, ApiRequest<Courseware> request)
     {
-        if (!ShouldProcess(name, Text.Get("ActionAddCourseware"))) return;
+        if (!ShouldProcess(Serial is null ? name : Text.Get("CoursewareInRoom", name, Serial), Text.Get("ActionAddCourseware"))) return;
         Run(
             input,
             async item =>

@@ -57,7 +57,7 @@ public sealed class AddCvRoomCoursewareCommand : BatchCommand
 
     private void Bind(int i)
     {
-        if (!ShouldProcess($"{FileId[i]} ({Serial})", Text.Get("ActionBindCourseware"))) return;
+        if (!ShouldProcess(Text.Get("CoursewareInRoom", Named(FileId[i]), Serial), Text.Get("ActionBindCourseware"))) return;
         Collect(Serial!, FileId[i], Parameters(i), SortOrder.Length > 0 ? SortOrder[i] : null);
     }
 
