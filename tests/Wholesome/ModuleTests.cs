@@ -122,5 +122,16 @@ public sealed class ModuleTests
         Assert.DoesNotContain(typeof(CvClass.Sandbox.SandboxService).Assembly.GetReferencedAssemblies(), a => a.Name!.StartsWith("CvClass", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void No_syntax_shows_how_rows_are_read(string name)
+    {
+        using var engine = new Engine(connect: false);
+        var command = (CmdletInfo)engine.Run($"Get-Command {name}").Fine().Output.Single().BaseObject;
+        Assert.DoesNotContain("Row", command.Parameters.Keys);
+        Assert.DoesNotContain("-Row ", command.Definition, StringComparison.Ordinal);
+        Assert.All(engine.Run($"$null | {name}; [pscustomobject]@{{ Nothing = 1 }} | {name}").Errors, e => Assert.DoesNotMatch(@"\bRow\b", e.ToString()));
+    }
+
     private static Type Cmdlet(string name) => Cmdlets.Single(c => Name(c) == name);
 }
