@@ -68,6 +68,7 @@ internal sealed class Engine : IDisposable
         outcome.Errors.AddRange(shell.Streams.Error);
         outcome.Warnings.AddRange(shell.Streams.Warning.Select(w => w.Message));
         outcome.Verbose.AddRange(shell.Streams.Verbose.Select(v => v.Message));
+        outcome.Debug.AddRange(shell.Streams.Debug.Select(d => d.Message));
         outcome.Progress.AddRange(shell.Streams.Progress);
         outcome.Others = shell.Streams.Information.Count + shell.Streams.Debug.Count + shell.Streams.Progress.Count;
         return outcome;
@@ -112,6 +113,8 @@ internal sealed class Outcome
     internal List<string> Warnings { get; } = [];
 
     internal List<string> Verbose { get; } = [];
+
+    internal List<string> Debug { get; } = [];
 
     internal ErrorRecord? Terminating { get; set; }
 

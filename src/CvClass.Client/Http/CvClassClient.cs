@@ -186,6 +186,7 @@ public sealed class CvClassClient : IDisposable
             var text = await HttpFailure.ReadTextAsync(response, limit.Token).ConfigureAwait(false);
             call.Status = response.StatusCode;
             call.Outcome = ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
+            if (context.Trace is { } trace) trace(await CallTrace.OfAsync(call, text).ConfigureAwait(false));
             return response.IsSuccessStatusCode ? text : throw HttpFailure.OfStatus(call, response, text);
         }
         catch (Exception e) when (e is HttpRequestException or System.IO.IOException or OperationCanceledException)

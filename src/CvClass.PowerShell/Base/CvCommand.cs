@@ -25,6 +25,7 @@ public abstract class CvCommand : PSCmdlet, IDisposable
     private int _accounted;
     private ProgressReport? _progress;
     private bool? _isVerbose;
+    private bool? _isDebug;
     private long _first = long.MaxValue;
     private long _skip;
 
@@ -139,7 +140,7 @@ public abstract class CvCommand : PSCmdlet, IDisposable
         var scheduler = _scheduler ??= Start();
         _progress ??= new ProgressReport(this);
         _progress.Received++;
-        var item = new WorkItem(scheduler, Current.Client, IsVerbose, input, work) { Recoverable = recoverable, Note = note, Key = key };
+        var item = new WorkItem(scheduler, Current.Client, IsVerbose, IsDebug, input, work) { Recoverable = recoverable, Note = note, Key = key };
         // It is in the line next: nothing can come between.
         if (_held is not null) foreach (var collected in held ?? (input is null ? [] : [input])) Release(collected);
         _accounted++;
@@ -271,9 +272,13 @@ public abstract class CvCommand : PSCmdlet, IDisposable
     }
 
     // Reporting each call costs time on the consumer's thread, the one that all inputs share.
-    private bool IsVerbose => _isVerbose ??= MyInvocation.BoundParameters.TryGetValue("Verbose", out var given)
+    private bool IsVerbose => _isVerbose ??= IsWanted("Verbose");
+
+    private bool IsDebug => _isDebug ??= IsWanted("Debug");
+
+    private bool IsWanted(string stream) => MyInvocation.BoundParameters.TryGetValue(stream, out var given)
         ? LanguagePrimitives.IsTrue(given)
-        : !string.Equals(GetVariableValue("VerbosePreference")?.ToString(), nameof(ActionPreference.SilentlyContinue), StringComparison.Ordinal);
+        : !string.Equals(GetVariableValue(stream + "Preference")?.ToString(), nameof(ActionPreference.SilentlyContinue), StringComparison.Ordinal);
 
     private Scheduler Start()
     {
@@ -362,6 +367,12 @@ public abstract class CvCommand : PSCmdlet, IDisposable
                 break;
             case StreamKind.Warning:
                 WriteWarning((string)record.Value);
+                break;
+            case StreamKind.Debug:
+                WriteDebug((string)record.Value);
+                break;
+            case StreamKind.Progress:
+                _progress?.Show((ProgressState)record.Value);
                 break;
             default:
                 WriteVerbose((string)record.Value);
