@@ -137,4 +137,14 @@ public sealed class LookupTests
         Assert.All(engine.Run("$r.Serial | Get-CvAttendance").Of<Attendance>(), a => Assert.Null(a.RoomName));
         Assert.All(engine.Run("$r | Get-CvRecord | Get-CvAnswer").Of<Answer>(), a => Assert.Equal("高一 语文", a.RoomName));
     }
+
+    [Theory]
+    [InlineData("$rows | ForEach-Object -PipelineVariable row { $_ } | New-CvRoom -ThrottleLimit 1 | ForEach-Object { \"$($row.Name)=$($_.Name)\" }")]
+    [InlineData("$rows | New-CvRoom -ThrottleLimit 1 | ForEach-Object -PipelineVariable row { $_ } | Set-CvRoom -Shift 30 -ThrottleLimit 1 | ForEach-Object { \"$($row.Name)=$($_.Name)\" }")]
+    public void One_at_a_time_is_one_after_the_other_for_the_whole_pipeline(string command)
+    {
+        using var engine = new Engine();
+        var pairs = engine.Run("$rows = 1..20 | ForEach-Object { [pscustomobject]@{ Name = \"l$_\"; StartTime = 1788220800; Duration = 45 } }; " + command).Fine().Output.Select(o => o.ToString()).ToArray();
+        Assert.Equal(Enumerable.Range(1, 20).Select(i => $"l{i}=l{i}"), pairs);
+    }
 }

@@ -64,7 +64,7 @@ public sealed class ViewTests
     }
 
     // A row with a typical value in every property, whoever may set it.
-    private static object Row(Type type, Engine engine)
+    internal static object Row(Type type, Engine engine)
     {
         if (type == typeof(SandboxPort)) return engine.Run("Start-CvSandbox").Of<SandboxPort>().Single();
         var row = RuntimeHelpers.GetUninitializedObject(type);
@@ -89,6 +89,8 @@ public sealed class ViewTests
         if (type == typeof(TimeSpan)) return new TimeSpan(1, 2, 3);
         if (type == typeof(DateTimeOffset)) return DateTimeOffset.Parse("2026-09-01T08:00:00+08:00", CultureInfo.InvariantCulture);
         if (type == typeof(EntryUri)) return new EntryUri("https://cvclassapi.263cv.net/WebAPI/Entry?domain=demo&serial=1200000001&username=%E5%AD%A6%E7%94%9F01&usertype=2&ts=1788220800&auth=0123456789abcdef0123456789abcdef");
+        if (type == typeof(UserRole)) return UserRole.HeadTeacher; // the longest of those who come to rooms
+        if (type == typeof(RoomUsers)) return new RoomUsers { Serial = s_texts["Serial"], RoomName = Name };
         if (type == typeof(ChatContent)) return Activator.CreateInstance(type, BindingFlags.Instance | BindingFlags.NonPublic, null, [new[] { Name }], null);
         if (type == typeof(IReadOnlyList<string>)) return new[] { "A", "B" };
         return type.IsEnum ? Enum.GetValues(type).Cast<object>().OrderByDescending(v => v.ToString()!.Length).First() : null;

@@ -1,4 +1,5 @@
 using System;
+using System.ComponentModel;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -7,6 +8,7 @@ namespace CvClass.PowerShell;
 /// <summary>
 /// A time as somebody gave it: an instant, or a plain time of day whose zone only the session knows. Never the machine's own zone.
 /// </summary>
+[TypeConverter(typeof(InputConverter))]
 public sealed class CvTime
 {
     /// <summary>The first year that is taken for a Gregorian one: years of other calendars lie before it or after <see cref="LastYear"/>.</summary>

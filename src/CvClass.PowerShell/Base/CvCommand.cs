@@ -145,6 +145,8 @@ public abstract class CvCommand : PSCmdlet, IDisposable
         if (_held is not null) foreach (var collected in held ?? (input is null ? [] : [input])) Release(collected);
         _accounted++;
         Guarded(() => scheduler.Add(item));
+        // One at a time is one after the other for the whole pipeline: what came of this input is emitted before the next is taken.
+        if (scheduler.MaxConcurrency == 1) WaitForAll();
     }
 
     /// <summary>Sends one request and emits its answer; nothing when the service has no data.</summary>

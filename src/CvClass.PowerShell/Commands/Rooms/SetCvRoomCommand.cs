@@ -37,8 +37,8 @@ public sealed class SetCvRoomCommand : RoomCommand
     /// across a change to summer time too.
     /// </summary>
     [Parameter]
-    [Input(typeof(TimeSpan))]
-    public TimeSpan? Shift { get; set; }
+    [Input(typeof(CvDuration))]
+    public CvDuration? Shift { get; set; }
 
     /// <summary>A piped room only says which one: what is on the command line is what changes.</summary>
     private protected override bool IsReference => IsFromService;
@@ -71,7 +71,7 @@ public sealed class SetCvRoomCommand : RoomCommand
     private void Change(string serial)
     {
         var request = FillRoom(new ModifyRoom { Serial = serial });
-        var (shift, length) = (Shift ?? TimeSpan.Zero, Length);
+        var (shift, length) = (Shift?.Value ?? TimeSpan.Zero, Length);
         if (shift != TimeSpan.Zero && (request.StartTime ?? request.EndTime) is not null) throw new ArgumentException(Text.Get("ShiftWithTimes"));
         if (shift == TimeSpan.Zero && length is null && !request.ChangesAnything) throw new ArgumentException(Text.Get("NothingToChange"));
         var piped = InputObject?.BaseObject as Room;
