@@ -37,7 +37,9 @@ public sealed class ClientOptions
     {
         if (!uri.IsAbsoluteUri || (uri.Scheme != Uri.UriSchemeHttps && !(uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback)))
         {
-            throw new ArgumentException(Text.Get("BaseUriUnsafe", uri), nameof(uri));
+            // Without what may stand before an @.
+            var shown = uri.IsAbsoluteUri ? uri.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped) : uri.OriginalString;
+            throw new ArgumentException(Text.Get("BaseUriUnsafe", shown), nameof(uri));
         }
     }
 }

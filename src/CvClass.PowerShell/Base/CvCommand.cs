@@ -27,6 +27,7 @@ public abstract class CvCommand : PSCmdlet, IDisposable
     private int _accounted;
     private ProgressReport? _progress;
     private bool? _isVerbose;
+    private bool? _isDebug;
     private long _first = long.MaxValue;
     private long _skip;
 
@@ -145,11 +146,13 @@ public abstract class CvCommand : PSCmdlet, IDisposable
         _progress ??= new ProgressReport(this);
         _progress.Received++;
         _ = Current; // refuses what comes after the session was disconnected
-        var item = new WorkItem(scheduler, _client!, IsVerbose, input, work) { Recoverable = recoverable, Note = note, Key = key };
+        var item = new WorkItem(scheduler, _client!, IsVerbose, IsDebug, input, work) { Recoverable = recoverable, Note = note, Key = key };
         // It is in the line next: nothing can come between.
         if (_held is not null) foreach (var collected in held ?? (input is null ? [] : [input])) Release(collected);
         _accounted++;
         Guarded(() => scheduler.Add(item));
+        // One at a time is one after the other for the whole pipeline: what came of this input is emitted before the next is taken.
+        if (scheduler.MaxConcurrency == 1) WaitForAll();
     }
 
     /// <summary>Sends one request and emits its answer; nothing when the service has no data.</summary>
@@ -284,9 +287,13 @@ public abstract class CvCommand : PSCmdlet, IDisposable
     }
 
     // Reporting each call costs time on the consumer's thread, the one that all inputs share.
-    private bool IsVerbose => _isVerbose ??= MyInvocation.BoundParameters.TryGetValue("Verbose", out var given)
+    private bool IsVerbose => _isVerbose ??= IsWanted("Verbose");
+
+    private bool IsDebug => _isDebug ??= IsWanted("Debug");
+
+    private bool IsWanted(string stream) => MyInvocation.BoundParameters.TryGetValue(stream, out var given)
         ? LanguagePrimitives.IsTrue(given)
-        : GetVariableValue("VerbosePreference")?.ToString() != nameof(ActionPreference.SilentlyContinue);
+        : !string.Equals(GetVariableValue(stream + "Preference")?.ToString(), nameof(ActionPreference.SilentlyContinue), StringComparison.Ordinal);
 
     private bool IsWhatIf => LanguagePrimitives.IsTrue(
         MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given) ? given : GetVariableValue("WhatIfPreference"));
@@ -382,6 +389,12 @@ public abstract class CvCommand : PSCmdlet, IDisposable
                 break;
             case StreamKind.Warning:
                 WriteWarning((string)record.Value);
+                break;
+            case StreamKind.Debug:
+                WriteDebug((string)record.Value);
+                break;
+            case StreamKind.Progress:
+                _progress?.Show((ProgressState)record.Value);
                 break;
             default:
                 WriteVerbose((string)record.Value);
