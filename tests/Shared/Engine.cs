@@ -29,7 +29,7 @@ internal sealed class Engine : IDisposable
         _runspace.Open();
         _runspace.SessionStateProxy.SetVariable("ConfirmPreference", "None");
         _runspace.SessionStateProxy.SetVariable("Data", Path.Combine(AppContext.BaseDirectory, "data"));
-        if (connect) Run($"Connect-CvClass -BaseUri {Listener.BaseAddress} -Credential (Get-Key) -Domain demo -NoVerify -MaxRetry 2").Fine();
+        if (connect) Run($"Connect-CvClass -BaseUri {Listener.BaseAddress} -Credential (Get-Key) -Domain demo -NoVerify -MaxRetry 2 -SettleSec 2").Fine();
     }
 
     /// <summary>Folder of the built module.</summary>

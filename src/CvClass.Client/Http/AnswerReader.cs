@@ -39,6 +39,10 @@ internal static class AnswerReader
         {
             throw Invalid(call, body, Text.Get("NumberTooLarge", "JSON"), e);
         }
+        catch (ArgumentException e)
+        {
+            throw Invalid(call, body, e.Message, e);
+        }
     }
 
     internal static int Result(Call call, ApiAnswer answer, string body)

@@ -31,6 +31,7 @@ public sealed class CvClassClient : IDisposable
     private readonly ClientOptions _options;
     private readonly Backoff _backoff;
     private readonly InFlightLimiter _limiter = new();
+    private readonly HttpMessageHandler? _ownHandler;
 
     /// <summary>A client for one tenant.</summary>
     /// <param name="options">Address, zone and limits.</param>
@@ -43,6 +44,7 @@ public sealed class CvClassClient : IDisposable
         _options = options;
         _signer = signer;
         _backoff = new Backoff(options.RetryDelay);
+        _ownHandler = handler;
         _http = new HttpMessageInvoker(handler ?? CreateHandler(options));
     }
 
@@ -51,6 +53,9 @@ public sealed class CvClassClient : IDisposable
 
     /// <summary>The tenant.</summary>
     public string AppId => _signer.AppId;
+
+    /// <summary>What carries the requests in place of the network; null for the network.</summary>
+    internal HttpMessageHandler? OwnHandler => _ownHandler;
 
     /// <summary>The most requests that may be in flight while the service throttles; <see cref="int.MaxValue"/> while it does not.</summary>
     public int InFlightLimit => _limiter.Limit;
@@ -63,17 +68,14 @@ public sealed class CvClassClient : IDisposable
     /// <exception cref="CvClassException">The request breaks a rule, the call failed, or the answer makes no sense.</exception>
     /// <exception cref="OperationCanceledException">The caller stopped it.</exception>
     public Task<T?> SendAsync<T>(ApiRequest<T> request, CallContext context)
-        where T : class
-    {
-        var shape = RequestShape.Of(request.GetType());
-        var filled = shape.Read(request);
-        if (filled.Problems().FirstOrDefault() is { } problem)
-        {
-            return Task.FromException<T?>(new CvClassException(FailureKind.InvalidRequest, shape.Name, problem.Message) { Parameter = problem.Property });
-        }
-        var call = new Call(shape.Endpoint, shape.Name, filled.Secrets(), Content(shape.Endpoint, filled.ToForm(), request as IUploadRequest));
-        return SendAsync(call, body => ReadAnswer(call, body, request.Read), context);
-    }
+        where T : class => SendAsync(request, context, isRepeatable: true, null);
+
+    /// <summary>Sends a request once, for callers that decide for themselves what a failure means.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="context">Stopping and watching.</param>
+    /// <param name="sending">Told just before the request leaves.</param>
+    internal Task<T?> SendOnceAsync<T>(ApiRequest<T> request, CallContext context, Action sending)
+        where T : class => SendAsync(request, context, isRepeatable: false, sending);
 
     /// <summary>Sends any form to any path, signed like all else, and hands out the text of the answer. Repeats nothing.</summary>
     /// <param name="path">Path under the service root.</param>
@@ -96,6 +98,20 @@ public sealed class CvClassClient : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
+
+    private Task<T?> SendAsync<T>(ApiRequest<T> request, CallContext context, bool isRepeatable, Action? sending)
+        where T : class
+    {
+        var shape = RequestShape.Of(request.GetType());
+        var filled = shape.Read(request);
+        if (filled.Problems().FirstOrDefault() is { } problem)
+        {
+            return Task.FromException<T?>(new CvClassException(FailureKind.InvalidRequest, shape.Name, problem.Message) { Parameter = problem.Property });
+        }
+        var content = Content(shape.Endpoint, filled.ToForm(), request as IUploadRequest);
+        var call = new Call(shape.Endpoint, shape.Name, filled.Secrets(), content) { IsRepeatable = isRepeatable, Sending = sending };
+        return SendAsync(call, body => ReadAnswer(call, body, request.Read), context);
+    }
 
     private static HttpMessageHandler CreateHandler(ClientOptions options)
     {
@@ -157,7 +173,7 @@ public sealed class CvClassClient : IDisposable
             catch (CvClassException e)
             {
                 failure = e;
-                throttled = (int?)e.Status == 429;
+                throttled = e.IsThrottled;
             }
             finally
             {
@@ -165,7 +181,7 @@ public sealed class CvClassClient : IDisposable
             }
             failure.Attempts = attempt;
             call.MayHaveTakenEffect |= failure.MayHaveTakenEffect;
-            var repeat = failure.IsTransient && attempt <= _options.MaxRetry && !(failure.MayHaveTakenEffect && call.Endpoint.Effect == Effect.Create);
+            var repeat = call.IsRepeatable && failure.IsTransient && attempt <= _options.MaxRetry && !(failure.MayHaveTakenEffect && call.Endpoint.Effect == Effect.Create);
             TimeSpan? pause = repeat ? _backoff.Before(attempt, failure.RetryAfter) : null;
             context.Observe?.Invoke(new CallReport(call.Endpoint.Path, clock.Elapsed, Outcome(failure), pause));
             if (pause is null || !await PauseAsync(pause.Value, context.Stop).ConfigureAwait(false)) throw Final(call, failure);
@@ -178,17 +194,21 @@ public sealed class CvClassClient : IDisposable
         using var limit = System.Threading.CancellationTokenSource.CreateLinkedTokenSource(context.Abort);
         limit.CancelAfter(_options.Timeout);
         HttpResponseMessage? response = null;
+        var isUnderWay = false;
         try
         {
             using var message = Message(call);
             context.Sending?.Invoke();
-            response = await _http.SendAsync(message, limit.Token).ConfigureAwait(false);
+            call.Sending?.Invoke();
+            var answering = _http.SendAsync(message, limit.Token);
+            isUnderWay = true;
+            response = await answering.ConfigureAwait(false);
             var text = await HttpFailure.ReadTextAsync(response, limit.Token).ConfigureAwait(false);
             call.Status = response.StatusCode;
             call.Outcome = ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
             return response.IsSuccessStatusCode ? text : throw HttpFailure.OfStatus(call, response, text);
         }
-        catch (Exception e) when (e is HttpRequestException or System.IO.IOException or OperationCanceledException)
+        catch (Exception e) when (e is HttpRequestException or System.IO.IOException or OperationCanceledException || (e is ObjectDisposedException && isUnderWay))
         {
             context.Abort.ThrowIfCancellationRequested();
             throw HttpFailure.Of(call, e, response is not null, _options);
@@ -212,8 +232,9 @@ public sealed class CvClassClient : IDisposable
             if (call.MayHaveTakenEffect && call.Endpoint.AlreadyGone.Contains(result)) return read(answer);
             throw AnswerReader.OfResult(call, answer, result);
         }
-        catch (WireFormatException e)
+        catch (Exception e) when (e is not CvClassException)
         {
+            // Whatever is wrong with the answer, the request was sent and may have taken effect.
             throw AnswerReader.Invalid(call, body, e.Message, e);
         }
     }
@@ -233,7 +254,7 @@ public sealed class CvClassClient : IDisposable
     // A create whose fate is unknown is an error of a kind of its own, so that nobody takes it for 'did not work'.
     private static CvClassException Final(Call call, CvClassException failure)
     {
-        if (call.Endpoint.Effect != Effect.Create || !call.MayHaveTakenEffect) return failure;
+        if (!call.IsRepeatable || call.Endpoint.Effect != Effect.Create || !call.MayHaveTakenEffect) return failure;
         return new CvClassException(FailureKind.OutcomeUnknown, call.Name, Text.Get("OutcomeUnknown", call.Name, failure.Reason), failure)
         {
             Status = failure.Status,

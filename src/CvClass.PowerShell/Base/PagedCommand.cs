@@ -1,7 +1,7 @@
 using System;
 using System.Threading.Tasks;
 using CvClass.Client.Endpoints;
-using CvClass.Client.Http;
+using CvClass.PowerShell.Pipeline;
 
 namespace CvClass.PowerShell;
 

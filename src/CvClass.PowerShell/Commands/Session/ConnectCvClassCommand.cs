@@ -10,6 +10,7 @@ using System.Threading.Tasks;
 using CvClass.Client.Endpoints;
 using CvClass.Client.Errors;
 using CvClass.Client.Http;
+using CvClass.Client.Rooms;
 using CvClass.Client.Signing;
 using CvClass.Client.Wire;
 using CvClass.Sandbox;
@@ -81,6 +82,11 @@ public sealed class ConnectCvClassCommand : PSCmdlet
     [ValidateRange(0, 20)]
     public int MaxRetry { get; set; } = 4;
 
+    /// <summary>How many seconds a create whose answer was lost may still take effect, counted from the failure. Only then is it sent again. 30 by default.</summary>
+    [Parameter]
+    [ValidateRange(0, 3600)]
+    public int SettleSec { get; set; } = 30;
+
     /// <summary>Requests in flight at once.</summary>
     [Parameter]
     [ValidateRange(1, 64)]
@@ -119,10 +125,11 @@ public sealed class ConnectCvClassCommand : PSCmdlet
             }
             catch
             {
-                session.Close();
+                _ = session.CloseAsync(); // nothing is in flight: the client goes at once
                 throw;
             }
         }
+        if (session.BaseUri.IsLoopback) TenantRooms.Of(session.Client).ForgetIfIdle();
         SessionStore.Current = session;
         if (PassThru) WriteObject(session);
     }
@@ -140,6 +147,7 @@ public sealed class ConnectCvClassCommand : PSCmdlet
                 TimeZone = Zones.Find(TimeZone ?? asset?.TimeZone ?? ChinaTime.Zone.Id),
                 Timeout = TimeSpan.FromSeconds(TimeoutSec),
                 MaxRetry = MaxRetry,
+                Settle = TimeSpan.FromSeconds(SettleSec),
                 Proxy = WebProxy(),
             };
             var client = new CvClassClient(options, RequestSigner.Create(appId, secret), Sandbox ? Emulator(appId, secret) : null);

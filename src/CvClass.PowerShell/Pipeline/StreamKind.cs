@@ -1,0 +1,11 @@
+namespace CvClass.PowerShell.Pipeline;
+
+/// <summary>Which of PowerShell's streams a record goes to.</summary>
+internal enum StreamKind
+{
+    Object,
+    Total,
+    Error,
+    Warning,
+    Verbose,
+}
