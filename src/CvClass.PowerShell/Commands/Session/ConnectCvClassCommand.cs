@@ -72,7 +72,7 @@ public sealed class ConnectCvClassCommand : PSCmdlet
     [NamedObject]
     public string? TimeZone { get; set; }
 
-    /// <summary>Longest wait for one answer, in seconds.</summary>
+    /// <summary>Longest silence within a call, in seconds: nothing of the request leaves, nothing of the answer comes.</summary>
     [Parameter]
     [ValidateRange(1, 3600)]
     public int TimeoutSec { get; set; } = 100;
