@@ -31,7 +31,7 @@ internal static class HttpFailure
         }
         if (answering)
         {
-            return new CvClassException(FailureKind.InvalidResponse, call.Name, Text.Get("AnswerCut", call.Name, Innermost(error).Message), error)
+            return new CvClassException(FailureKind.InvalidResponse, call.Name, Text.Get("AnswerCut", call.Name, Innermost(error)), error)
             {
                 Status = call.Status,
                 IsTransient = true,
@@ -40,7 +40,7 @@ internal static class HttpFailure
         }
         var hadNoEffect = ConnectionFailure.IsBeforeSending(error);
         var address = options.BaseUri.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
-        return new CvClassException(FailureKind.Connection, call.Name, WithEffect(call, hadNoEffect, Text.Get("NoConnection", call.Name, address, Innermost(error).Message)), error)
+        return new CvClassException(FailureKind.Connection, call.Name, WithEffect(call, hadNoEffect, Text.Get("NoConnection", call.Name, address, Innermost(error))), error)
         {
             Advice = Text.Get("NoConnectionAdvice"),
             IsTransient = !ConnectionFailure.IsCertificateError(error),
@@ -53,7 +53,7 @@ internal static class HttpFailure
     {
         var status = (int)response.StatusCode;
         var hadNoEffect = s_refused.Contains(status);
-        var message = Text.Get("HttpError", call.Name, status, response.ReasonPhrase, SecretMask.Excerpt(body, call.Secrets));
+        var message = Text.Get("HttpError", call.Name, status, SecretMask.Excerpt(response.ReasonPhrase ?? "", call.Secrets), SecretMask.Excerpt(body, call.Secrets));
         return new CvClassException(FailureKind.Http, call.Name, WithEffect(call, hadNoEffect, message))
         {
             Status = response.StatusCode,
@@ -70,5 +70,6 @@ internal static class HttpFailure
     private static string WithEffect(Call call, bool hadNoEffect, string message) =>
         hadNoEffect && call.Endpoint.Effect != Effect.Read ? message + " " + Text.Get("HadNoEffect") : message;
 
-    private static Exception Innermost(Exception error) => error.GetBaseException();
+    // Of a proxy's address too.
+    private static string Innermost(Exception error) => SecretMask.WithoutAccounts(error.GetBaseException().Message);
 }
