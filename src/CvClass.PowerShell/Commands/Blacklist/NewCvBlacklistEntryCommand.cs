@@ -1,3 +1,4 @@
+using System;
 using System.Management.Automation;
 using CvClass.Client.Endpoints;
 
@@ -37,7 +38,7 @@ public sealed class NewCvBlacklistEntryCommand : CvCommand
     /// <summary>Room in which it holds; without it the whole enterprise.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(SerialCompleter))]
-    [Serial(Narrows = true)]
+    [Serial]
     public string? Serial { get; set; }
 
     /// <summary>How long it holds.</summary>
@@ -50,17 +51,32 @@ public sealed class NewCvBlacklistEntryCommand : CvCommand
     private protected override bool RepeatsUnknown => false;
 
     /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        if (IsOnCommandLine(nameof(Serial)) && string.IsNullOrEmpty(Serial)) ThrowTerminatingError(ErrorRecordFactory.Create(SerialEmpty(), null));
+    }
+
+    /// <inheritdoc/>
     protected override void ProcessRecord() => ProcessPiped(InputObject, Describe, Add);
+
+    // Only what does not mention the room at all is meant for the whole enterprise.
+    private static ArgumentException SerialEmpty() => new($"{nameof(Serial)}: {Text.Get("NarrowsEmpty")}");
 
     private void Add()
     {
+        if (Resumed is null && string.IsNullOrEmpty(Serial) && MyInvocation.BoundParameters.ContainsKey(nameof(Serial)))
+        {
+            Fail(SerialEmpty(), InputObject);
+            return;
+        }
         var (type, content) = ParameterSetName switch
         {
             AddressSet => (BlacklistType.IPAddress, IPAddress),
             UserSet => (BlacklistType.UserId, UserId),
             _ => (BlacklistType.Nickname, Nickname),
         };
-        var request = Fill(new CreateBlacklist { Type = type, Content = content, Scope = Serial is null ? BlacklistScope.Tenant : BlacklistScope.Room });
+        var request = Fill(new CreateBlacklist { Type = type, Content = content, Scope = string.IsNullOrEmpty(Serial) ? BlacklistScope.Tenant : BlacklistScope.Room });
         if (!ShouldProcess(content, Text.Get("ActionNewBlacklist"))) return;
         var entry = Describe(InterruptedState.NotSent, null);
         Send(
