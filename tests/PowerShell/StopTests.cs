@@ -23,7 +23,7 @@ public sealed class StopTests
         var random = new Random(263 + index);
         var faults = new FaultPlan { SlowBodyPause = TimeSpan.FromMilliseconds(700), RetryAfter = TimeSpan.FromSeconds(1) };
         using var engine = new Engine(faults: faults, connect: false);
-        engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify -ThrottleLimit 6 -MaxRetry 2").Fine();
+        engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify -ThrottleLimit 6 -MaxRetry 2 -SettleSec 1").Fine();
         for (var round = 0; round < Rounds; round++)
         {
             faults.Latency = TimeSpan.Zero;
@@ -44,13 +44,19 @@ public sealed class StopTests
             var log = command.Log(engine);
             Verify($"{name}, round {round}", command.Effects(engine, tokens), [.. seen], command.Tokens(engine, output), log, isVoid: command.Emitted is null);
 
+            // A create that a 429 refused may have taken effect all the same: resuming it looks first.
+            var isCreate = command.Path == "WebAPI/CreateRoom";
+            Assert.Equal(0, isCreate && headWaits && round % 2 == 0 ? 0 : log[InterruptedState.Unknown].Count());
+            Assert.InRange(log[InterruptedState.Unknown].Count(), 0, 1);
+
             // What was never sent is sent now, once, and in order.
             faults.Latency = TimeSpan.Zero;
             var before = command.Effects(engine, tokens).Select(e => e.Key).ToHashSet();
-            var rest = engine.Run(command.Pipe("Get-CvInterrupted NotSent")).Fine().Output.Select(o => o.ToString());
-            if (command.Emitted is not null) Assert.Equal(log[InterruptedState.NotSent], rest);
+            var again = log[InterruptedState.Unknown].Concat(log[InterruptedState.NotSent]).ToArray();
+            var rest = engine.Run(command.Pipe("Get-CvInterrupted NotSent, Unknown")).Fine().Output.Select(o => o.ToString());
+            if (command.Emitted is not null) Assert.Equal(again, rest);
             var after = command.Effects(engine, tokens);
-            Assert.Equal(log[InterruptedState.NotSent].Order(), after.Select(e => e.Key).Except(before).Order());
+            Assert.Equal(again.Order(), after.Select(e => e.Key).Except(before).Order());
             Assert.All(after, e => Assert.Single(e));
         }
     }
@@ -92,7 +98,6 @@ public sealed class StopTests
         Assert.True(log[InterruptedState.NotSent].All(t => !effects[t].Any()), $"{context}: sent: {Text(log[InterruptedState.NotSent].Where(t => effects[t].Any()))}; {Summary()}");
         Assert.True(log[InterruptedState.Done].All(t => effects[t].Any()), $"{context}: not done: {Text(log[InterruptedState.Done].Where(t => !effects[t].Any()))}; {Summary()}");
         Assert.True(log[InterruptedState.Failed].All(t => !effects[t].Any()), $"{context}: not failed: {Text(log[InterruptedState.Failed])}; {Summary()}");
-        Assert.Empty(log[InterruptedState.Unknown]); // the service answers all that it was sent before it is given up
         Assert.True(finished.All(t => effects[t].Any()), $"{context}: emitted and not done");
         Assert.All(effects, e => Assert.Single(e));
 
