@@ -95,7 +95,8 @@ public sealed class ExchangeTests
         Array.Fill<byte>(body, 0xFF, 10, 12);
         using var server = RawServer.Answering(body, "Content-Encoding: gzip");
         using var client = Client(server.Address);
-        Assert.Equal(FailureKind.InvalidResponse, (await Assert.ThrowsAsync<CvClassException>(() => client.SendAsync(new GetRoomList(), CallContext.None))).Kind);
+        Assert.Equal(FailureKind.InvalidResponse,
+            (await Assert.ThrowsAsync<CvClassException>(() => client.SendAsync(new GetRoomList(), CallContext.None))).Kind);
     }
 
     [Theory]
@@ -120,7 +121,8 @@ public sealed class ExchangeTests
             if (how == "packed")
             {
                 using var bomb = new MemoryStream();
-                using (var gzip = new GZipStream(bomb, CompressionLevel.Fastest, leaveOpen: true)) for (var i = 0; i < 200; i++) gzip.Write(megabyte);
+                using (var gzip = new GZipStream(bomb, CompressionLevel.Fastest, leaveOpen: true)) for (var i = 0; i < 200; i++) gzip.Write(
+                    megabyte);
                 await stream.WriteAsync(RawServer.Head(bomb.Length, "Content-Encoding: gzip"));
                 await stream.WriteAsync(bomb.GetBuffer().AsMemory(0, (int)bomb.Length));
                 return;
@@ -158,7 +160,8 @@ public sealed class ExchangeTests
         try
         {
             await File.WriteAllBytesAsync(path, new byte[40 << 20]);
-            if (isUpload) Assert.Equal("7", (await client.SendAsync(new UploadFile { Path = path, Public = true }, CallContext.None))!.FileId);
+            if (isUpload) Assert.Equal("7",
+                (await client.SendAsync(new UploadFile { Path = path, Public = true }, CallContext.None))!.FileId);
             else Assert.Empty((await client.SendAsync(new GetThemeList(), CallContext.None))!.Rows);
         }
         finally
@@ -175,10 +178,14 @@ public sealed class ExchangeTests
         var path = Path.GetTempFileName();
         using (new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
         {
-            Assert.Contains(path, (await Assert.ThrowsAnyAsync<IOException>(() => client.SendAsync(new UploadFile { Path = path, Public = true }, CallContext.None))).Message, StringComparison.Ordinal);
+            Assert.Contains(path,
+                (await Assert.ThrowsAnyAsync<IOException>(() =>
+                client.SendAsync(new UploadFile { Path = path, Public = true }, CallContext.None))).Message, StringComparison.Ordinal);
         }
         File.Delete(path);
-        Assert.Contains(path, (await Assert.ThrowsAsync<FileNotFoundException>(() => client.SendAsync(new UploadFile { Path = path, Public = true }, CallContext.None))).Message, StringComparison.Ordinal);
+        Assert.Contains(path,
+            (await Assert.ThrowsAsync<FileNotFoundException>(() =>
+            client.SendAsync(new UploadFile { Path = path, Public = true }, CallContext.None))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -193,7 +200,8 @@ public sealed class ExchangeTests
             await RawServer.ReadRequestAsync(stream);
         });
         using var client = Client(server.Address);
-        var failure = await Assert.ThrowsAnyAsync<IOException>(() => client.SendAsync(new UploadFile { Path = path, Public = true }, CallContext.None));
+        var failure = await Assert.ThrowsAnyAsync<IOException>(() =>
+            client.SendAsync(new UploadFile { Path = path, Public = true }, CallContext.None));
         Assert.Contains(path, failure.Message, StringComparison.Ordinal);
         File.Delete(path);
     }
@@ -235,6 +243,7 @@ public sealed class ExchangeTests
     }
 
     private static CvClassClient Client(Uri address, int retries = 0, TimeSpan? timeout = null) => new(
-        new ClientOptions { BaseUri = address, MaxRetry = retries, RetryDelay = TimeSpan.FromMilliseconds(10), Timeout = timeout ?? TimeSpan.FromSeconds(30) },
+        new ClientOptions { BaseUri = address, MaxRetry = retries, RetryDelay = TimeSpan.FromMilliseconds(10), Timeout = timeout
+            ?? TimeSpan.FromSeconds(30) },
         RequestSigner.Create(SandboxService.DemoAppId, SandboxService.DemoSecretKey));
 }

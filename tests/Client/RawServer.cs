@@ -32,7 +32,8 @@ internal sealed class RawServer : IDisposable
     });
 
     internal static byte[] Head(long length, params string[] headers) =>
-        Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Length: {length}\r\nConnection: close\r\n{string.Concat(Array.ConvertAll(headers, h => h + "\r\n"))}\r\n");
+        Encoding.ASCII.GetBytes(
+            $"HTTP/1.1 200 OK\r\nContent-Length: {length}\r\nConnection: close\r\n{string.Concat(Array.ConvertAll(headers, h => h + "\r\n"))}\r\n");
 
     /// <summary>Reads a request with a length to its end.</summary>
     /// <param name="stream">The connection.</param>
@@ -41,7 +42,8 @@ internal sealed class RawServer : IDisposable
     {
         var head = new StringBuilder();
         var one = new byte[1];
-        while (!head.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal) && await stream.ReadAsync(one) > 0) head.Append((char)one[0]);
+        while (!head.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal)
+            && await stream.ReadAsync(one) > 0) head.Append((char)one[0]);
         var text = head.ToString();
         var at = text.IndexOf("Content-Length:", StringComparison.OrdinalIgnoreCase);
         var left = int.Parse(text.AsSpan(at + 15, text.IndexOf('\r', at) - at - 15));

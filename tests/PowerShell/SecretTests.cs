@@ -9,7 +9,8 @@ public sealed class SecretTests
 {
     [Theory]
     [InlineData("[pscustomobject]@{ Name = '语文'; StartTime = '2026-09-01 08:00'; Duration = 45; TeacherPassword = 'geheim77'; FrameRate = 'x' } | New-CvRoom", "语文")]
-    [InlineData("[pscustomobject]@{ Name = '语文'; StartTime = '2026-09-01 08:00'; Duration = -1; chairmanpwd = 'geheim77' } | New-CvRoom", "语文")]
+    [InlineData("[pscustomobject]@{ Name = '语文'; StartTime = '2026-09-01 08:00'; Duration = -1; chairmanpwd = 'geheim77' } | New-CvRoom",
+        "语文")]
     [InlineData("[pscustomobject]@{ Serial = 12; TeacherPassword = 'geheim77'; Name = 'b' } | Set-CvRoom", "b")]
     [InlineData("Invoke-CvApi x @{ chairmanpwd = 'geheim77'; s = $Key.Password }", "Hashtable")]
     [InlineData("Get-CvRoom 12", "12")]
@@ -31,12 +32,15 @@ public sealed class SecretTests
     public void The_password_of_a_proxy_is_in_no_message(string proxy)
     {
         using var engine = new Engine(connect: false);
-        var outcome = engine.Run($"Connect-CvClass -Credential $Key -MaxRetry 0 {proxy}; $s = Connect-CvClass -Credential $Key -MaxRetry 0 -NoVerify -PassThru {proxy}; Get-CvRoom -Session $s -ErrorAction SilentlyContinue; $s | ForEach-Object {{ \"$($_.BaseUri) $_\" }}");
+        var outcome = engine.Run(
+            $"Connect-CvClass -Credential $Key -MaxRetry 0 {proxy}; $s = Connect-CvClass -Credential $Key -MaxRetry 0 -NoVerify -PassThru {proxy}; Get-CvRoom -Session $s -ErrorAction SilentlyContinue; $s | ForEach-Object {{ \"$($_.BaseUri) $_\" }}");
         Assert.NotEmpty(outcome.Errors);
         foreach (var error in outcome.Errors)
         {
-            for (var e = error.Exception; e is not null; e = e.InnerException) Assert.DoesNotContain("geheim77", e.Message, StringComparison.Ordinal);
-            Assert.DoesNotContain("geheim77", $"{error} {error.CategoryInfo} {error.TargetObject} {error.ErrorDetails}", StringComparison.Ordinal);
+            for (var e = error.Exception; e is not null; e = e.InnerException) Assert.DoesNotContain("geheim77", e.Message,
+                StringComparison.Ordinal);
+            Assert.DoesNotContain("geheim77", $"{error} {error.CategoryInfo} {error.TargetObject} {error.ErrorDetails}",
+                StringComparison.Ordinal);
         }
         Assert.DoesNotContain(outcome.Output, o => $"{o}".Contains("geheim77", StringComparison.Ordinal));
     }
@@ -56,7 +60,9 @@ public sealed class SecretTests
         {
             using var engine = new Engine(connect: false);
             var error = engine.Run("Import-CvTimetable -LiteralPath $File", ("File", file)).Error;
-            Assert.DoesNotContain("geheim", $"{error} {error.CategoryInfo} {error.TargetObject} {((TimetableProblem)error.TargetObject).Value}", StringComparison.Ordinal);
+            Assert.DoesNotContain("geheim",
+                $"{error} {error.CategoryInfo} {error.TargetObject} {((TimetableProblem)error.TargetObject).Value}",
+                StringComparison.Ordinal);
             Assert.Contains("line 2", error.ToString(), StringComparison.Ordinal);
         }
         finally
@@ -71,7 +77,8 @@ public sealed class SecretTests
         var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".csv");
         File.WriteAllText(file, "Name,StartTime,Duration\n\"高一(1)班\n语文\",2026-09-01 08:00,45\n");
         using var engine = new Engine();
-        Assert.Equal("高一(1)班 语文", engine.Run("Import-CvTimetable -LiteralPath $File | New-CvRoom", ("File", file)).Of<Room>().Single().Name);
+        Assert.Equal("高一(1)班 语文", engine.Run("Import-CvTimetable -LiteralPath $File | New-CvRoom", ("File", file)).Of<Room>().Single()
+            .Name);
         File.Delete(file);
     }
 }

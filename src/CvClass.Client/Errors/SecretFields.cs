@@ -5,7 +5,8 @@ using System.Text;
 namespace CvClass.Client.Errors;
 
 /// <summary>
-/// Replaces the values of fields whose names say that they are secret, in everything that services and gateways print: JSON, forms, XML, HTML,
+/// Replaces the values of fields whose names say that they are secret, in everything that services and gateways print: JSON, forms,
+/// XML, HTML,
 /// and PHP's print_r, var_dump and var_export; escaped or not. One walk over the text; where in doubt more is replaced rather than less.
 /// </summary>
 internal static class SecretFields
@@ -16,11 +17,13 @@ internal static class SecretFields
     // What var_dump writes ahead of a text: string(8).
     private const int LongestLength = 24;
 
-    private static readonly string[] s_stems = ["pwd", "passwd", "password", "token", "secret", "auth", "app_id", "appid", "api_key", "apikey"];
+    private static readonly string[] s_stems =
+        ["pwd", "passwd", "password", "token", "secret", "auth", "app_id", "appid", "api_key", "apikey"];
     private static readonly string[] s_chineseStems = ["密码", "口令", "密钥"];
 
     // What may stand between a name and its value besides quotes and blanks.
-    private static readonly string[] s_closers = ["&quot;", "&#34;", "&#034;", "&#39;", "&#039;", "%22", "%27", "%5D", "\\u0022", "\\u0027", "\\", "\"", "'", "]", ")"];
+    private static readonly string[] s_closers =
+        ["&quot;", "&#34;", "&#034;", "&#39;", "&#039;", "%22", "%27", "%5D", "\\u0022", "\\u0027", "\\", "\"", "'", "]", ")"];
     private static readonly string[] s_assignments = ["=>", "=&gt;", ":=", "=", ":", "：", "%3D", "%3A"];
     private static readonly string[] s_quotes = ["&quot;", "&#34;", "&#034;", "&#39;", "&#039;", "%22", "%27", "\\u0022", "\\u0027"];
     private static readonly string[] s_schemes = ["Bearer", "Basic", "Digest"];
@@ -60,12 +63,14 @@ internal static class SecretFields
 
     // In a sentence of Chinese there are no blanks: there the name has to end the word.
     private static bool IsSecret(string word) =>
-        s_stems.Any(s => word.IndexOf(s, StringComparison.OrdinalIgnoreCase) >= 0) || s_chineseStems.Any(s => word.EndsWith(s, StringComparison.Ordinal));
+        s_stems.Any(s => word.IndexOf(s, StringComparison.OrdinalIgnoreCase) >= 0)
+            || s_chineseStems.Any(s => word.EndsWith(s, StringComparison.Ordinal));
 
     /// <summary>Where the value of a name begins and ends; an empty range when the name stands in a sentence.</summary>
     private static (int From, int To) Value(string text, int start, int end)
     {
-        if (start > 0 && text[start - 1] is '<' or ':' && IsOpeningTag(text, start) && TagEnd(text, end) is >= 0 and var tag && text[tag - 1] != '/') return (tag + 1, Find(text, "</", tag + 1));
+        if (IsOpeningTag(text, start) && TagEnd(text, end) is >= 0 and var tag
+            && text[tag - 1] != '/') return (tag + 1, Find(text, "</", tag + 1));
         var at = Skip(text, end, s_closers);
         if (at < text.Length && text[at] == '>' && at > end) return (at + 1, Find(text, "<", at + 1)); // name="password">
         if (at < text.Length && text[at] == '<') return AfterTags(text, at);
@@ -77,7 +82,7 @@ internal static class SecretFields
     private static (int From, int To) Content(string text, int at, bool isToLineEnd)
     {
         at = Skip(text, at, []);
-        if (StartsAt(text, at, "string(") && text.IndexOf(')', at, Math.Min(LongestLength, text.Length - at)) is >= 0 and var close) at = Skip(text, close + 1, []);
+        if (StartsAt(text, at, "string(") && LengthEnd(text, at) is >= 0 and var close) at = Skip(text, close + 1, []);
         var opening = StartsAt(text, at, "array") ? SkipArrayWord(text, at) : at;
         if (opening < text.Length && text[opening] is '[' or '(' or '{') return (at, Matching(text, opening));
         var slashes = at;
@@ -87,13 +92,15 @@ internal static class SecretFields
         if (isToLineEnd) return (at, LineEnd(text, at));
         var end = BareEnd(text, at);
         // Authorization: Bearer abc
-        if (s_schemes.Any(s => string.Equals(s, text.Substring(at, end - at), StringComparison.OrdinalIgnoreCase))) end = BareEnd(text, Skip(text, end, []));
+        var word = text.Substring(at, end - at);
+        if (s_schemes.Contains(word, StringComparer.OrdinalIgnoreCase)) end = BareEnd(text, Skip(text, end, []));
         return (at, end);
     }
 
     private static int BareEnd(string text, int at)
     {
-        while (at < text.Length && !char.IsWhiteSpace(text[at]) && text[at] is not (',' or ';' or '&' or '<' or '>' or '{' or '}' or '[' or ']' or '"' or '\'')) at++;
+        while (at < text.Length && !char.IsWhiteSpace(text[at])
+            && text[at] is not (',' or ';' or '&' or '<' or '>' or '{' or '}' or '[' or ']' or '"' or '\'')) at++;
         return at;
     }
 
@@ -107,9 +114,15 @@ internal static class SecretFields
     {
         at += "array".Length;
         // var_dump writes array(2) { ... }, the others array ( ... ).
-        if (at < text.Length && text[at] == '(' && text.IndexOf(')', at, Math.Min(LongestLength, text.Length - at)) is >= 0 and var close && Skip(text, close + 1, []) is var next && next < text.Length && text[next] == '{') return next;
+        if (LengthEnd(text, at) is >= 0 and var close)
+        {
+            var next = Skip(text, close + 1, []);
+            if (next < text.Length && text[next] == '{') return next;
+        }
         return Skip(text, at, []);
     }
+
+    private static int LengthEnd(string text, int at) => text.IndexOf(')', at, Math.Min(LongestLength, text.Length - at));
 
     private static int Matching(string text, int opening)
     {
@@ -138,6 +151,7 @@ internal static class SecretFields
     private static bool IsOpeningTag(string text, int start)
     {
         var at = start - 1;
+        if (at < 0 || text[at] is not ('<' or ':')) return false;
         while (at > 0 && start - at < 40 && (IsWord(text[at]) || text[at] == ':')) at--;
         return text[at] == '<';
     }
@@ -212,9 +226,12 @@ internal static class SecretFields
         return at;
     }
 
-    private static bool StartsAt(string text, int at, string what) => string.Compare(text, at, what, 0, what.Length, StringComparison.OrdinalIgnoreCase) == 0;
+    private static bool StartsAt(string text, int at, string what) =>
+        string.Compare(text, at, what, 0, what.Length, StringComparison.OrdinalIgnoreCase) == 0;
 
-    private static int Find(string text, string what, int at) => text.IndexOf(what, at, StringComparison.Ordinal) is >= 0 and var found ? found : text.Length;
+    private static int Find(string text, string what, int at) =>
+        text.IndexOf(what, at, StringComparison.Ordinal) is >= 0 and var found ? found : text.Length;
 
-    private static int Past(string text, string what, int at) => text.IndexOf(what, at, StringComparison.OrdinalIgnoreCase) is >= 0 and var found ? found + what.Length : text.Length;
+    private static int Past(string text, string what, int at) =>
+        text.IndexOf(what, at, StringComparison.OrdinalIgnoreCase) is >= 0 and var found ? found + what.Length : text.Length;
 }

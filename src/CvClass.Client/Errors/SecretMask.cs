@@ -26,7 +26,9 @@ internal static class SecretMask
         return head.Length > Shown ? head.Substring(0, Shown) : head;
     }
 
-    /// <summary>The text with these secrets, the values of fields that are secret by their names, and accounts in addresses replaced.</summary>
+    /// <summary>
+    /// The text with these secrets, the values of fields that are secret by their names, and accounts in addresses replaced.
+    /// </summary>
     internal static string Apply(string text, IEnumerable<string> secrets)
     {
         foreach (var spelling in SecretSpellings.Of(secrets)) text = text.Replace(spelling, Mask);

@@ -7,7 +7,9 @@ using System.Text;
 
 namespace CvClass.Client.Errors;
 
-/// <summary>The ways in which an answer may spell a secret of the request: as it is, or escaped for an address, for JSON or for HTML.</summary>
+/// <summary>
+/// The ways in which an answer may spell a secret of the request: as it is, or escaped for an address, for JSON or for HTML.
+/// </summary>
 internal static class SecretSpellings
 {
     private const int Shortest = 3;

@@ -12,7 +12,8 @@ internal static class ContentDecoding
     private const int ZlibHeader = 2;
 
     // netstandard2.0 does not know it; .NET has it, .NET Framework has not.
-    private static readonly Type? s_brotli = Type.GetType("System.IO.Compression.BrotliStream, System.IO.Compression.Brotli", throwOnError: false);
+    private static readonly Type? s_brotli =
+        Type.GetType("System.IO.Compression.BrotliStream, System.IO.Compression.Brotli", throwOnError: false);
 
     /// <summary>Streams that give the plain bytes of a body, or null for a coding that is not known here.</summary>
     /// <param name="coding">A value of Content-Encoding.</param>
@@ -33,5 +34,6 @@ internal static class ContentDecoding
 
     // By the book deflate means zlib's format; some send the bare stream all the same.
     private static bool IsZlib(ArraySegment<byte> body) =>
-        body.Count > ZlibHeader && (body.Array![body.Offset] & 0x0F) == 8 && ((body.Array[body.Offset] << 8) | body.Array[body.Offset + 1]) % 31 == 0;
+        body.Count > ZlibHeader && (body.Array![body.Offset] & 0x0F) == 8
+            && ((body.Array[body.Offset] << 8) | body.Array[body.Offset + 1]) % 31 == 0;
 }

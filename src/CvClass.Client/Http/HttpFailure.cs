@@ -40,7 +40,8 @@ internal static class HttpFailure
         }
         var hadNoEffect = ConnectionFailure.IsBeforeSending(error);
         var address = options.BaseUri.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
-        return new CvClassException(FailureKind.Connection, call.Name, WithEffect(call, hadNoEffect, Text.Get("NoConnection", call.Name, address, Innermost(error))), error)
+        return new CvClassException(FailureKind.Connection, call.Name,
+            WithEffect(call, hadNoEffect, Text.Get("NoConnection", call.Name, address, Innermost(error))), error)
         {
             Advice = Text.Get("NoConnectionAdvice"),
             IsTransient = !ConnectionFailure.IsCertificateError(error),
@@ -53,7 +54,8 @@ internal static class HttpFailure
     {
         var status = (int)response.StatusCode;
         var hadNoEffect = s_refused.Contains(status);
-        var message = Text.Get("HttpError", call.Name, status, SecretMask.Excerpt(response.ReasonPhrase ?? "", call.Secrets), SecretMask.Excerpt(body, call.Secrets));
+        var message = Text.Get("HttpError", call.Name, status, SecretMask.Excerpt(response.ReasonPhrase ?? "", call.Secrets),
+            SecretMask.Excerpt(body, call.Secrets));
         return new CvClassException(FailureKind.Http, call.Name, WithEffect(call, hadNoEffect, message))
         {
             Status = response.StatusCode,

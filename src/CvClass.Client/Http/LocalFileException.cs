@@ -3,7 +3,9 @@ using System.IO;
 
 namespace CvClass.Client.Http;
 
-/// <summary>A file of this machine that could not be read to its end: no matter of the connection, although it shows while sending.</summary>
+/// <summary>
+/// A file of this machine that could not be read to its end: no matter of the connection, although it shows while sending.
+/// </summary>
 internal sealed class LocalFileException : IOException
 {
     internal LocalFileException(string path, string reason, Exception? inner = null)

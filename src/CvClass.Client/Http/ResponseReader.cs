@@ -64,7 +64,8 @@ internal static class ResponseReader
         return new ArraySegment<byte>(bytes);
     }
 
-    private static async Task<ArraySegment<byte>> ReadToEndAsync(Call call, Stream stream, long? announced, Action alive, CancellationToken cancel)
+    private static async Task<ArraySegment<byte>> ReadToEndAsync(
+        Call call, Stream stream, long? announced, Action alive, CancellationToken cancel)
     {
         using var buffer = new MemoryStream();
         var bytes = new byte[Step];
@@ -83,7 +84,8 @@ internal static class ResponseReader
         {
             try
             {
-                using var stream = ContentDecoding.Open(coding, body) ?? throw AnswerReader.Invalid(call, "", Text.Get("CodingUnknown", coding), null);
+                using var stream = ContentDecoding.Open(coding, body)
+                    ?? throw AnswerReader.Invalid(call, "", Text.Get("CodingUnknown", coding), null);
                 using var buffer = new MemoryStream();
                 var bytes = new byte[Step];
                 int read;

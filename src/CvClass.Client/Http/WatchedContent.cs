@@ -21,7 +21,8 @@ internal sealed class WatchedContent : HttpContent
     }
 
     /// <inheritdoc/>
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => _body.CopyToAsync(new WatchedStream(stream, _alive), context);
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        _body.CopyToAsync(new WatchedStream(stream, _alive), context);
 
     /// <inheritdoc/>
     protected override bool TryComputeLength(out long length)

@@ -9,7 +9,9 @@ namespace CvClass.PowerShell;
 /// </summary>
 public sealed class CvTime
 {
-    /// <summary>The first year that is taken for a Gregorian one: years of other calendars lie before it or after <see cref="LastYear"/>.</summary>
+    /// <summary>
+    /// The first year that is taken for a Gregorian one: years of other calendars lie before it or after <see cref="LastYear"/>.
+    /// </summary>
     internal const int FirstYear = 1970;
 
     /// <summary>The last such year; 2569 is a Buddhist one.</summary>
@@ -38,14 +40,17 @@ public sealed class CvTime
     public CvTime(DateTime time)
     {
         // Years without use are refused where the time is used; near the ends of the calendar the conversion itself would fail.
-        if (time.Kind == DateTimeKind.Unspecified || time.Year is < FirstYear or > LastYear) _plain = DateTime.SpecifyKind(time, DateTimeKind.Unspecified);
+        var isPlain = time.Kind == DateTimeKind.Unspecified || time.Year is < FirstYear or > LastYear;
+        if (isPlain) _plain = DateTime.SpecifyKind(time, DateTimeKind.Unspecified);
         else _instant = new DateTimeOffset(time);
     }
 
     private CvTime(DateTimeOffset instant, string problem) => (_instant, _problem) = (instant, problem);
 
-    /// <summary>Reads ISO 8601 with or without offset, a plain <c>2026-09-01 08:00</c> (also with slashes or 年月日), 10 digits of epoch seconds, or
-    /// what Export-Csv makes of a time in the present or the invariant culture.</summary>
+    /// <summary>
+    /// Reads ISO 8601 with or without offset, a plain <c>2026-09-01 08:00</c> (also with slashes or 年月日), 10 digits of epoch seconds,
+    /// or what Export-Csv makes of a time in the present or the invariant culture.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="time">The time; one with two readings is refused by <see cref="In"/>.</param>
     /// <returns>Whether the text is a time.</returns>
@@ -97,11 +102,13 @@ public sealed class CvTime
 
     /// <summary>The instant, with a plain time taken in a zone.</summary>
     /// <param name="zone">The session's zone.</param>
-    /// <exception cref="ArgumentException">The zone's clock skips or repeats this time, so that it names no instant or two; it has two readings; or nobody means its year.</exception>
+    /// <exception cref="ArgumentException">The zone's clock skips or repeats this time, so that it names no instant or two; it has
+    /// two readings; or nobody means its year.</exception>
     public DateTimeOffset In(TimeZoneInfo zone)
     {
         if (_problem is not null) throw new ArgumentException(_problem);
-        if ((_instant?.Year ?? _plain.Year) is < FirstYear or > LastYear) throw new ArgumentException(Text.Get("TimeYear", this, FirstYear, LastYear));
+        var year = _instant?.Year ?? _plain.Year;
+        if (year is < FirstYear or > LastYear) throw new ArgumentException(Text.Get("TimeYear", this, FirstYear, LastYear));
         if (_instant is { } instant) return TimeZoneInfo.ConvertTime(instant, zone);
         if (zone.IsInvalidTime(_plain)) throw new ArgumentException(Text.Get("TimeSkipped", this, zone.Id));
         if (zone.IsAmbiguousTime(_plain)) throw new ArgumentException(Text.Get("TimeTwice", this, zone.Id));

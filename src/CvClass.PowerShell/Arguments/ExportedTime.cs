@@ -16,13 +16,17 @@ internal static class ExportedTime
         text = text.Trim();
         var invariant = Read(text, CultureInfo.InvariantCulture);
         var present = Read(text, CultureInfo.CurrentCulture);
-        // Much of the world writes the invariant form with day and month the other way round: where this is not its home, it may be from there.
-        var swapped = invariant is { } i && !IsInvariant && i.Day <= 12 ? new DateTimeOffset(i.Year, i.Day, i.Month, i.Hour, i.Minute, i.Second, i.Offset) : (DateTimeOffset?)null;
-        return new[] { invariant, present, swapped }.OfType<DateTimeOffset>().Where(t => t.Year is >= CvTime.FirstYear and <= CvTime.LastYear).Distinct().ToArray();
+        // Much of the world writes the invariant form with day and month the other way round: where this is not its home, it may
+        // be from there.
+        var swapped = invariant is { } i && !IsInvariant && i.Day <= 12
+            ? new DateTimeOffset(i.Year, i.Day, i.Month, i.Hour, i.Minute, i.Second, i.Offset) : (DateTimeOffset?)null;
+        return new[] { invariant, present, swapped }.OfType<DateTimeOffset>()
+            .Where(t => t.Year is >= CvTime.FirstYear and <= CvTime.LastYear).Distinct().ToArray();
     }
 
     private static bool IsInvariant => CultureInfo.CurrentCulture.Name.Length == 0;
 
     private static DateTimeOffset? Read(string text, CultureInfo culture) =>
-        DateTimeOffset.TryParse(text, culture, DateTimeStyles.None, out var time) && AsciiForm.Of(time.ToString(culture)) == AsciiForm.Of(text) ? time : null;
+        DateTimeOffset.TryParse(text, culture, DateTimeStyles.None, out var time)
+            && AsciiForm.Of(time.ToString(culture)) == AsciiForm.Of(text) ? time : null;
 }

@@ -10,7 +10,8 @@ public sealed class SessionInputAttribute : ArgumentTransformationAttribute
 {
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
-        inputData is PSObject { BaseObject: not CvSession } copy && copy.TypeNames.Any(n => n.EndsWith("CvClass.CvSession", StringComparison.Ordinal))
+        inputData is PSObject { BaseObject: not CvSession } copy
+            && copy.TypeNames.Any(n => n.EndsWith("CvClass.CvSession", StringComparison.Ordinal))
             ? throw new ArgumentTransformationMetadataException(Text.Get("SessionCopied"))
             : inputData;
 }

@@ -36,7 +36,8 @@ public abstract class InputCommand : CvCommand
     private protected bool IsFromService => InputObject is { } input && (input.BaseObject is CvObject || RoomCopy.IsRoom(input));
 
     /// <summary>Whether the piped object has been through a job or file, so that texts on it are invariant.</summary>
-    private protected bool IsDeserialized => InputObject is { } input && input.TypeNames.Any(n => n.StartsWith("Deserialized.", StringComparison.Ordinal));
+    private protected bool IsDeserialized =>
+        InputObject is { } input && input.TypeNames.Any(n => n.StartsWith("Deserialized.", StringComparison.Ordinal));
 
     /// <inheritdoc/>
     protected sealed override void ProcessRecord() => ProcessPiped(InputObject, DescribeInput, ReadAndProcess);

@@ -126,7 +126,8 @@ public abstract class RoomCommand : InputCommand
         Fill(request);
         if (Length is { } length)
         {
-            if (request.EndTime is { } end && request.StartTime is { } start && end - start != length && !IsOnCommandLine(nameof(Duration)) && !IsOnCommandLine(nameof(EndTime)))
+            if (request.EndTime is { } end && request.StartTime is { } start && end - start != length && !IsOnCommandLine(nameof(Duration))
+                && !IsOnCommandLine(nameof(EndTime)))
             {
                 // Export-Csv writes all three; who edits the end in such a file leaves the length behind.
                 WriteWarning(Text.Get("DurationIgnored", request.Name, length));

@@ -6,12 +6,14 @@ using System.Management.Automation;
 namespace CvClass.PowerShell;
 
 /// <summary>
-/// The short name of what an error is about. Windows PowerShell's default view shows it for each error; PowerShell's own choice, the text of
+/// The short name of what an error is about. Windows PowerShell's default view shows it for each error; PowerShell's own choice, the
+/// text of
 /// the whole object, prints a row with all its passwords.
 /// </summary>
 internal static class TargetName
 {
-    private static readonly string[] s_names = ["Name", "roomname", "Serial", "UserName", "UserId", "Nickname", "IPAddress", "FileId", "RecordTitle", "Id"];
+    private static readonly string[] s_names =
+        ["Name", "roomname", "Serial", "UserName", "UserId", "Nickname", "IPAddress", "FileId", "RecordTitle", "Id"];
 
     internal static string Of(object? target)
     {
@@ -34,7 +36,9 @@ internal static class TargetName
         foreach (var name in s_names)
         {
             // A getter of somebody's object may fail, and an error about an error helps nobody.
-            if (row.Properties[name] is { IsGettable: true } property && LanguagePrimitives.TryConvertTo<string>(Value(property), out var text) && text.Trim().Length > 0) return Quoted.Of(text.Trim());
+            if (row.Properties[name] is not { IsGettable: true } property
+                || !LanguagePrimitives.TryConvertTo<string>(Value(property), out var text)) continue;
+            if (text.Trim().Length > 0) return Quoted.Of(text.Trim());
         }
         return row.BaseObject is PSCustomObject ? "PSCustomObject" : row.BaseObject.GetType().Name;
     }

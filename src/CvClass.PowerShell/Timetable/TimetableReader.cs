@@ -40,9 +40,12 @@ internal sealed class TimetableReader
         var entry = new TimetableEntry { File = _file, Line = row.Line };
         for (var i = _columns.Length; i < row.Cells.Count; i++)
         {
-            if (row.Cells[i].Trim().Length > 0) problems.Add((Problem(row, $"#{i + 1}", MayHoldPassword(row, i) ? Masked : row.Cells[i]), Text.Get("CellBeyondHeader", _columns.Length)));
+            if (row.Cells[i].Trim().Length == 0) continue;
+            var shown = MayHoldPassword(row, i) ? Masked : row.Cells[i];
+            problems.Add((Problem(row, $"#{i + 1}", shown), Text.Get("CellBeyondHeader", _columns.Length)));
         }
-        var cells = _columns.Select((column, i) => (Column: column, Text: i < row.Cells.Count ? OneLine(row.Cells[i]) : "")).Where(c => c.Column is not null).ToDictionary(c => c.Column!, c => c.Text);
+        var cells = _columns.Select((column, i) => (Column: column, Text: i < row.Cells.Count ? OneLine(row.Cells[i]) : ""))
+            .Where(c => c.Column is not null).ToDictionary(c => c.Column!, c => c.Text);
         foreach (var cell in cells) Try(row, cell.Key, problems, () => Set(entry, cell.Key, cell.Value, cells));
         if (problems.Count == 0) Check(entry, row, problems);
         return entry;
@@ -97,7 +100,8 @@ internal sealed class TimetableReader
         {
             var problem = Problem(row, column);
             // The message quotes the cell once more.
-            problems.Add((problem, problem.Value == Masked && Cell(row, column) is { Length: > 0 } cell ? e.Message.Replace(Quoted.Of(cell), Masked) : e.Message));
+            var isQuoted = problem.Value == Masked && Cell(row, column) is { Length: > 0 };
+            problems.Add((problem, isQuoted ? e.Message.Replace(Quoted.Of(Cell(row, column)!), Masked) : e.Message));
         }
     }
 
@@ -116,7 +120,8 @@ internal sealed class TimetableReader
     }
 
     // Excel wraps cells; a name has one line.
-    private static string OneLine(string cell) => string.Join(" ", cell.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries).Select(p => p.Trim())).Trim();
+    private static string OneLine(string cell) =>
+        string.Join(" ", cell.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries).Select(p => p.Trim())).Trim();
 
     private TimetableProblem Problem(CsvRow row, string column)
     {

@@ -54,7 +54,8 @@ public sealed class NewCvBlacklistEntryCommand : CvCommand
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        if (IsOnCommandLine(nameof(Serial)) && string.IsNullOrEmpty(Serial)) ThrowTerminatingError(ErrorRecordFactory.Create(SerialEmpty(), null));
+        if (!IsOnCommandLine(nameof(Serial)) || !string.IsNullOrEmpty(Serial)) return;
+        ThrowTerminatingError(ErrorRecordFactory.Create(SerialEmpty(), null));
     }
 
     /// <inheritdoc/>
@@ -76,7 +77,8 @@ public sealed class NewCvBlacklistEntryCommand : CvCommand
             UserSet => (BlacklistType.UserId, UserId),
             _ => (BlacklistType.Nickname, Nickname),
         };
-        var request = Fill(new CreateBlacklist { Type = type, Content = content, Scope = string.IsNullOrEmpty(Serial) ? BlacklistScope.Tenant : BlacklistScope.Room });
+        var scope = string.IsNullOrEmpty(Serial) ? BlacklistScope.Tenant : BlacklistScope.Room;
+        var request = Fill(new CreateBlacklist { Type = type, Content = content, Scope = scope });
         if (!ShouldProcess(content, Text.Get("ActionNewBlacklist"))) return;
         var entry = Describe(InterruptedState.NotSent, null);
         Send(

@@ -46,7 +46,10 @@ public sealed class ConnectCvClassCommand : PSCmdlet
     [Parameter(Mandatory = true, ParameterSetName = KeySet)]
     public SecureString? SecretKey { get; set; }
 
-    /// <summary>A hashtable or object with AppId and SecretKey, as an Azure Automation connection asset gives; BaseUri, TimeZone and Domain in it are taken too.</summary>
+    /// <summary>
+    /// A hashtable or object with AppId and SecretKey, as an Azure Automation connection asset gives; BaseUri, TimeZone and Domain
+    /// in it are taken too.
+    /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ConnectionSet)]
     [ValidateNotNull]
     public object? Connection { get; set; }
@@ -171,7 +174,8 @@ public sealed class ConnectCvClassCommand : PSCmdlet
             _ => (FromEnvironment("CVCLASS_APP_ID"), SecretText.Protect(FromEnvironment("CVCLASS_SECRET_KEY"))),
         };
         appId = appId.Trim();
-        return appId.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)) ? throw new ArgumentException(Text.Get("AppIdBlank")) : (appId, secret);
+        return appId.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)) ? throw new ArgumentException(Text.Get("AppIdBlank"))
+            : (appId, secret);
     }
 
     // A user in the address becomes the proxy's account, so that no message that names the address can name a password.
@@ -180,7 +184,8 @@ public sealed class ConnectCvClassCommand : PSCmdlet
         if (Proxy is null) return ProxyCredential is null ? null : throw new ArgumentException(Text.Get("ProxyMissing"));
         var account = Proxy.UserInfo.Split(new[] { ':' }, 2);
         var credential = ProxyCredential?.GetNetworkCredential()
-            ?? (account[0].Length == 0 ? null : new NetworkCredential(Uri.UnescapeDataString(account[0]), account.Length > 1 ? Uri.UnescapeDataString(account[1]) : ""));
+            ?? (account[0].Length == 0 ? null
+                : new NetworkCredential(Uri.UnescapeDataString(account[0]), account.Length > 1 ? Uri.UnescapeDataString(account[1]) : ""));
         return new WebProxy(new Uri(Proxy.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped))) { Credentials = credential };
     }
 

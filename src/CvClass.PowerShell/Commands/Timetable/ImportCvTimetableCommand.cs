@@ -77,7 +77,8 @@ public sealed class ImportCvTimetableCommand : PSCmdlet
             var zone = TimeZone is null ? SessionStore.Current?.TimeZone ?? ChinaTime.Zone : Zones.Find(TimeZone);
             var (text, encoding) = TextFile.Read(file, Encoding);
             var delimiter = Delimiter ?? CsvReader.FindDelimiter(text);
-            var rows = CsvReader.Read(text, delimiter).SkipWhile(r => r.IsBlank || s_marks.Any(m => r.Cells[0].StartsWith(m, StringComparison.OrdinalIgnoreCase)));
+            var rows = CsvReader.Read(text, delimiter)
+                .SkipWhile(r => r.IsBlank || s_marks.Any(m => r.Cells[0].StartsWith(m, StringComparison.OrdinalIgnoreCase)));
             Import(file, rows, zone, encoding, delimiter);
         }
         catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException)
