@@ -12,7 +12,8 @@ namespace CvClass.Tests;
 /// <summary>The text that is signed, against what PHP itself made of the same bodies.</summary>
 public sealed class KeyOrderTests
 {
-    private static readonly JToken s_vectors = JObject.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", "key-order.json")))["vectors"]!;
+    private static readonly JToken s_vectors =
+        JObject.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", "key-order.json")))["vectors"]!;
 
     public static TheoryData<int> Bodies => [.. Enumerable.Range(0, s_vectors.Count())];
 
@@ -32,7 +33,9 @@ public sealed class KeyOrderTests
         var form = Form(s_vectors[index]!);
         form.Add("token", RequestSigner.Create(SandboxService.DemoAppId, SandboxService.DemoSecretKey).Sign(form));
         form.Add("app_id", SandboxService.DemoAppId);
-        var answer = new SandboxService().Handle(new SandboxRequest("POST", "WebAPI/getThemeList", "application/x-www-form-urlencoded", new ArraySegment<byte>(form.ToUrlEncoded())));
+        var answer = new SandboxService()
+            .Handle(new SandboxRequest("POST", "WebAPI/getThemeList", "application/x-www-form-urlencoded",
+            new ArraySegment<byte>(form.ToUrlEncoded())));
         Assert.Contains("\"result\":0", Encoding.UTF8.GetString(answer.Body), StringComparison.Ordinal);
     }
 

@@ -54,8 +54,10 @@ public sealed class ConnectInputTests
         var session = engine.Run($"Connect-CvClass -Connection {asset} -PassThru").Of<CvSession>().Single();
         Assert.Equal((engine.Listener.BaseAddress, "Asia/Tokyo", "school"), (session.BaseUri, session.TimeZone.Id, session.Domain));
         Assert.NotEmpty(engine.Received);
-        session = engine.Run($"Connect-CvClass -Connection ([pscustomobject]{asset}) -TimeZone UTC -Domain other -PassThru").Of<CvSession>().Single();
-        Assert.Equal((engine.Listener.BaseAddress, TimeSpan.Zero, "other"), (session.BaseUri, session.TimeZone.BaseUtcOffset, session.Domain));
+        session = engine.Run($"Connect-CvClass -Connection ([pscustomobject]{asset}) -TimeZone UTC -Domain other -PassThru").Of<CvSession>()
+            .Single();
+        Assert.Equal((engine.Listener.BaseAddress, TimeSpan.Zero, "other"),
+            (session.BaseUri, session.TimeZone.BaseUtcOffset, session.Domain));
     }
 
     [Fact]
@@ -64,7 +66,8 @@ public sealed class ConnectInputTests
         using var engine = new Engine(connect: false);
         static SecureString Secure(string text) => new System.Net.NetworkCredential("", text).SecurePassword;
         var script = $"Connect-CvClass -Connection @{{ appid = $Id; secretkey = $Secret }} -BaseUri {engine.Listener.BaseAddress} {Verified}";
-        var session = engine.Run(script, ("Id", Secure(SandboxService.DemoAppId)), ("Secret", Secure(SandboxService.DemoSecretKey))).Of<CvSession>().Single();
+        var session = engine.Run(script, ("Id", Secure(SandboxService.DemoAppId)), ("Secret", Secure(SandboxService.DemoSecretKey)))
+            .Of<CvSession>().Single();
         Assert.Equal(SandboxService.DemoAppId, session.AppId);
     }
 
@@ -73,15 +76,19 @@ public sealed class ConnectInputTests
     {
         using var engine = new Engine(connect: false);
         var secret = new System.Net.NetworkCredential("", SandboxService.DemoSecretKey + "\r\n").SecurePassword;
-        var session = engine.Run($"Connect-CvClass -AppId \"{SandboxService.DemoAppId}`n\" -SecretKey $Secret -BaseUri {engine.Listener.BaseAddress} {Verified}", ("Secret", secret)).Of<CvSession>().Single();
+        var session = engine.Run(
+            $"Connect-CvClass -AppId \"{SandboxService.DemoAppId}`n\" -SecretKey $Secret -BaseUri {engine.Listener.BaseAddress} {Verified}",
+            ("Secret", secret)).Of<CvSession>().Single();
         Assert.Equal(SandboxService.DemoAppId, session.AppId);
-        Assert.Contains("control characters", engine.Run("Connect-CvClass -AppId \"a`nb\" -SecretKey $Secret -NoVerify").Error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("control characters", engine.Run("Connect-CvClass -AppId \"a`nb\" -SecretKey $Secret -NoVerify")
+            .Error.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void An_account_without_its_proxy_is_an_error()
     {
         using var engine = new Engine(connect: false);
-        Assert.Contains("-Proxy", engine.Run("Connect-CvClass -Credential $Key -NoVerify -ProxyCredential $Key").Error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("-Proxy", engine.Run("Connect-CvClass -Credential $Key -NoVerify -ProxyCredential $Key")
+            .Error.ToString(), StringComparison.Ordinal);
     }
 }

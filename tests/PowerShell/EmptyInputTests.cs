@@ -11,7 +11,7 @@ public sealed class EmptyInputTests
     {
         using var engine = new Engine();
         var error = engine.Run("$room = $null; New-CvBlacklistEntry -UserId u1 -Serial $room.Serial -For Forever").Error;
-        Assert.Contains("'Serial'", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Serial: ", error.ToString(), StringComparison.Ordinal);
         Assert.Contains("leave it out", error.ToString(), StringComparison.Ordinal);
         Assert.Empty(engine.Received);
         Assert.Equal(BlacklistScope.Tenant, engine.Run("New-CvBlacklistEntry -UserId u1 -For Forever").Of<BlacklistEntry>().Single().Scope);
@@ -21,7 +21,8 @@ public sealed class EmptyInputTests
     public void An_empty_cell_beside_a_ban_is_an_error_and_the_other_rows_go_on()
     {
         using var engine = new Engine();
-        var outcome = engine.Run("$r = New-CvRoom a '2026-09-01 08:00' -Duration 45; @('', $r.Serial).ForEach{ [pscustomobject]@{ UserId = 'u1'; Serial = $_; For = 'Forever' } } | New-CvBlacklistEntry");
+        var outcome = engine.Run(
+            "$r = New-CvRoom a '2026-09-01 08:00' -Duration 45; @('', $r.Serial).ForEach{ [pscustomobject]@{ UserId = 'u1'; Serial = $_; For = 'Forever' } } | New-CvBlacklistEntry");
         Assert.Contains("Serial", Assert.Single(outcome.Errors).ToString(), StringComparison.Ordinal);
         Assert.Equal(BlacklistScope.Room, ((BlacklistEntry)outcome.Output.Single().BaseObject).Scope);
     }

@@ -21,7 +21,8 @@ public sealed class LiteralInputTests
         using var engine = new Engine();
         foreach (var command in (string[])["Get-CvRoom -Serial", "Remove-CvRoom", "Start-CvRoom", "Get-CvTrophy"])
         {
-            Assert.Contains($"'{serial}' is not a room number", engine.Run($"{command} {serial}").Error.ToString(), StringComparison.Ordinal);
+            Assert.Contains($"'{serial}' is not a room number", engine.Run($"{command} {serial}")
+                .Error.ToString(), StringComparison.Ordinal);
         }
         Assert.Empty(engine.Received);
     }
@@ -52,10 +53,13 @@ public sealed class LiteralInputTests
     {
         using var engine = new Engine();
         var cipher = PasswordCipher.Encrypt("p1234", SandboxService.DemoAppId);
-        var link = engine.Run("[pscustomobject]@{ serial = 12; username = 'Li'; usertype = 0; userpassword = $Cipher } | New-CvEntryLink", ("Cipher", cipher)).Of<EntryLinkInfo>().Single();
+        var link = engine.Run("[pscustomobject]@{ serial = 12; username = 'Li'; usertype = 0; userpassword = $Cipher } | New-CvEntryLink",
+            ("Cipher", cipher)).Of<EntryLinkInfo>().Single();
         Assert.Contains($"&userpassword={cipher}", link.Uri.AbsoluteUri, StringComparison.Ordinal);
-        Assert.Contains("hex", engine.Run("New-CvEntryLink 12 Li Teacher -EncryptedPassword p1234").Error.ToString(), StringComparison.Ordinal);
-        Assert.Contains("not both", engine.Run("New-CvEntryLink 12 Li Teacher -EncryptedPassword $Cipher -Password p1234").Error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("hex", engine.Run("New-CvEntryLink 12 Li Teacher -EncryptedPassword p1234")
+            .Error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("not both", engine.Run("New-CvEntryLink 12 Li Teacher -EncryptedPassword $Cipher -Password p1234")
+            .Error.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -66,7 +70,8 @@ public sealed class LiteralInputTests
     public void A_page_to_jump_to_needs_its_whole_address(string uri)
     {
         using var engine = new Engine();
-        Assert.Contains("http://", engine.Run("New-CvEntryLink 12 Li Teacher -JumpUri $U", ("U", uri)).Error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("http://", engine.Run("New-CvEntryLink 12 Li Teacher -JumpUri $U", ("U", uri))
+            .Error.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -82,7 +87,8 @@ public sealed class LiteralInputTests
     public void What_is_no_address_is_not_banned(string address)
     {
         using var engine = new Engine();
-        Assert.Contains($"'{address}' is not an IP address", engine.Run("New-CvBlacklistEntry -IPAddress $A -For Today", ("A", address)).Error.ToString(), StringComparison.Ordinal);
+        Assert.Contains($"'{address}' is not an IP address", engine.Run("New-CvBlacklistEntry -IPAddress $A -For Today", ("A", address))
+            .Error.ToString(), StringComparison.Ordinal);
         Assert.Empty(engine.Received);
     }
 
@@ -123,7 +129,8 @@ public sealed class LiteralInputTests
             var file = Path.Combine(folder.FullName, "a\r\nX-Evil: 1.pdf");
             File.WriteAllText(file, "x");
             using var engine = new Engine();
-            Assert.Contains("control character (U+000D)", engine.Run("Add-CvCourseware -LiteralPath $F -Public", ("F", file)).Error.ToString(), StringComparison.Ordinal);
+            Assert.Contains("control character (U+000D)", engine.Run("Add-CvCourseware -LiteralPath $F -Public", ("F", file))
+                .Error.ToString(), StringComparison.Ordinal);
             Assert.Empty(engine.Received);
         }
         finally
@@ -136,6 +143,8 @@ public sealed class LiteralInputTests
     public void An_encoding_is_taken_as_object()
     {
         using var engine = new Engine();
-        Assert.Equal(60, engine.Run("Import-CvTimetable $Data/timetable-en-utf8.csv -Encoding ([Text.Encoding]::UTF8) -TimeZone ([TimeZoneInfo]::Utc)").Of<TimetableEntry>().Length);
+        Assert.Equal(60, engine.Run(
+            "Import-CvTimetable $Data/timetable-en-utf8.csv -Encoding ([Text.Encoding]::UTF8) -TimeZone ([TimeZoneInfo]::Utc)")
+            .Of<TimetableEntry>().Length);
     }
 }

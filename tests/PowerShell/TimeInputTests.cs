@@ -40,7 +40,8 @@ public sealed class TimeInputTests
         engine.Run("$r = New-CvRoom a '2026-09-01 08:00' -Duration 45").Fine();
         engine.Forget();
         Assert.Contains("Write 0:45", engine.Run($"$r | Set-CvRoom -Shift {shift}").Error.ToString(), StringComparison.Ordinal);
-        Assert.Contains("Write 0:45", engine.Run($"New-CvRoom b '2026-09-01 08:00' -Duration {shift}").Error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Write 0:45", engine.Run($"New-CvRoom b '2026-09-01 08:00' -Duration {shift}")
+            .Error.ToString(), StringComparison.Ordinal);
         Assert.Empty(engine.Received);
     }
 
@@ -104,9 +105,11 @@ public sealed class TimeInputTests
         using var engine = new Engine();
         foreach (var type in (string[])["datetime", "DateTimeOffset"])
         {
-            Assert.Contains("Gregorian", engine.Run($"New-CvRoom a ([{type}]::{end}) -Duration 45").Error.ToString(), StringComparison.Ordinal);
+            Assert.Contains("Gregorian", engine.Run($"New-CvRoom a ([{type}]::{end}) -Duration 45")
+                .Error.ToString(), StringComparison.Ordinal);
         }
-        Assert.Contains("Gregorian", engine.Run($"New-CvRoom a ([datetime]::SpecifyKind([datetime]::{end}, 'Local')) -Duration 45").Error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Gregorian", engine.Run($"New-CvRoom a ([datetime]::SpecifyKind([datetime]::{end}, 'Local')) -Duration 45")
+            .Error.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -13,7 +13,8 @@ public sealed class InputTests
     private static readonly Type[] s_times = [typeof(CvTime), typeof(CvDuration), typeof(TimeSpan), typeof(DateTime), typeof(DateTimeOffset)];
 
     /// <summary>Every parameter that takes a time or a duration.</summary>
-    public static TheoryData<string, string> TimeParameters => [.. Parameters.Where(p => s_times.Contains(Element(p.Parameter))).Select(p => (p.Cmdlet, p.Parameter.Name))];
+    public static TheoryData<string, string> TimeParameters =>
+        [.. Parameters.Where(p => s_times.Contains(Element(p.Parameter))).Select(p => (p.Cmdlet, p.Parameter.Name))];
 
     internal static IEnumerable<(string Cmdlet, PropertyInfo Parameter)> Parameters => ModuleTests.Cmdlets
         .SelectMany(t => t.GetProperties().Where(p => p.IsDefined(typeof(ParameterAttribute))).Select(p => (ModuleTests.Name(t), p)));
@@ -28,15 +29,21 @@ public sealed class InputTests
         Assert.False(Element(property) == typeof(TimeSpan), "PowerShell itself would read ticks and days"); // in mocks and proxies
         if (Element(property) == typeof(CvDuration))
         {
-            Assert.All<(object, int)>([(30, 30), ("30", 30), ("26:00:00", 1560), ("0:45", 45), ("-30", -30)], c => Assert.Equal(TimeSpan.FromMinutes(c.Item2), Assert.IsType<CvDuration>(input.Transform(null!, c.Item1)).Value));
+            Assert.All<(object, int)>([(30, 30), ("30", 30), ("26:00:00", 1560), ("0:45", 45), ("-30", -30)], c =>
+                Assert.Equal(TimeSpan.FromMinutes(c.Item2), Assert.IsType<CvDuration>(input.Transform(null!, c.Item1)).Value));
             return;
         }
         var eight = new DateTimeOffset(2026, 9, 1, 8, 0, 0, TimeSpan.FromHours(8));
-        Assert.All((object[])["2026-09-01 08:00", "2026-09-01T00:00Z", 1788220800, "1788220800", eight], t => Assert.Equal(eight, Assert.IsType<CvTime>(input.Transform(null!, t)).In(CvClass.Client.Wire.ChinaTime.Zone)));
+        Assert.All((object[])["2026-09-01 08:00", "2026-09-01T00:00Z", 1788220800, "1788220800", eight], t =>
+            Assert.Equal(eight, Assert.IsType<CvTime>(input.Transform(null!, t)).In(CvClass.Client.Wire.ChinaTime.Zone)));
     }
 
-    /// <summary>Every parameter that reading and removing may be narrowed by, and those of other cmdlets without which a call reaches further.</summary>
-    public static TheoryData<string, string> NarrowingParameters => [.. Parameters.Where(Narrows).Select(p => (p.Cmdlet, p.Parameter.Name))];
+    /// <summary>
+    /// Every parameter that reading and removing may be narrowed by, and those of other cmdlets without which a call reaches
+    /// further.
+    /// </summary>
+    public static TheoryData<string, string> NarrowingParameters =>
+        [.. Parameters.Where(Narrows).Select(p => (p.Cmdlet, p.Parameter.Name))];
 
     [Theory]
     [MemberData(nameof(NarrowingParameters))]
@@ -46,7 +53,8 @@ public sealed class InputTests
         var serial = engine.Run("New-CvRoom a '2026-09-01 08:00' -Duration 45").Of<Room>().Single().Serial;
         var property = Parameters.Single(p => p.Cmdlet == cmdlet && p.Parameter.Name == parameter).Parameter;
         var call = SentinelTests.CallOf(cmdlet, property, serial, "1");
-        foreach (var nothing in (string[])["$null", "$missing.Serial", "''", "' '", .. property.PropertyType.IsArray ? ["@()", "@('')"] : Array.Empty<string>()])
+        foreach (var nothing in (string[])["$null", "$missing.Serial", "''", "' '", .. property.PropertyType.IsArray ? ["@()", "@('')"]
+            : Array.Empty<string>()])
         {
             engine.Forget();
             var outcome = engine.Run($"{call} -{parameter} {nothing}");
@@ -65,7 +73,8 @@ public sealed class InputTests
         if (p is { Cmdlet: "New-CvBlacklistEntry" or "Add-CvCourseware", Parameter.Name: "Serial" }) return true;
         var isOptional = !p.Parameter.GetCustomAttributes<ParameterAttribute>().Any(a => a.Mandatory || a.DontShow);
         var isInput = p.Parameter.GetCustomAttributes<ArgumentTransformationAttribute>().Any(a => a is InputAttribute or SerialAttribute);
-        return isOptional && isInput && p.Parameter.PropertyType != typeof(SwitchParameter) && p.Cmdlet.Split('-')[0] is ("Get" or "Remove");
+        return isOptional && isInput && p.Parameter.PropertyType != typeof(SwitchParameter)
+            && p.Cmdlet.Split('-')[0] is ("Get" or "Remove");
     }
 
     private static Type Element(PropertyInfo parameter)

@@ -221,7 +221,9 @@ public sealed class SentinelTests
     internal static string CallOf(string name, PropertyInfo parameter, string serial, string file)
     {
         var set = parameter.GetCustomAttributes<ParameterAttribute>().First().ParameterSetName;
-        var call = s_calls.TryGetValue(name, out var simple) ? simple : s_calls[s_calls.ContainsKey($"{name}:{set}") ? $"{name}:{set}" : s_calls.Keys.First(k => k.StartsWith(name + ":", StringComparison.Ordinal))];
+        var call = s_calls.TryGetValue(name, out var simple) ? simple
+            : s_calls[s_calls.ContainsKey($"{name}:{set}") ? $"{name}:{set}"
+            : s_calls.Keys.First(k => k.StartsWith(name + ":", StringComparison.Ordinal))];
         if (name == "New-CvBlacklistEntry" && parameter.Name is "IPAddress" or "UserId") call = WithoutParameter(call, "Nickname"); // one of them
         return WithoutParameter(string.Format(null, call, serial, file), parameter.Name);
     }

@@ -123,6 +123,7 @@ public sealed class CvClassClient : IDisposable
             UseCookies = false,
         };
         if (options.Proxy is not null) handler.Proxy = options.Proxy;
+        else if (options.BaseUri.IsLoopback) handler.UseProxy = false; // an environment's proxy does not see this machine
         return handler;
     }
 
@@ -192,25 +193,30 @@ public sealed class CvClassClient : IDisposable
     private async Task<string> ExchangeAsync(Call call, CallContext context)
     {
         using var limit = System.Threading.CancellationTokenSource.CreateLinkedTokenSource(context.Abort);
-        limit.CancelAfter(_options.Timeout);
+        // The limit is on silence: what goes on, up or down, may take its time.
+        using var silence = new SilenceLimit(limit, _options.Timeout);
+        using var message = Message(call); // a file that cannot be opened is no failure of the connection
+        if (message.Content is MultipartFormDataContent upload) message.Content = new WatchedContent(upload, silence.Restart);
+        silence.Restart();
         HttpResponseMessage? response = null;
         var isUnderWay = false;
         try
         {
-            using var message = Message(call);
             context.Sending?.Invoke();
             call.Sending?.Invoke();
             var answering = _http.SendAsync(message, limit.Token);
             isUnderWay = true;
             response = await answering.ConfigureAwait(false);
-            var text = await HttpFailure.ReadTextAsync(response, limit.Token).ConfigureAwait(false);
+            silence.Restart();
             call.Status = response.StatusCode;
+            var text = await ResponseReader.ReadAsync(call, response, silence.Restart, limit.Token).ConfigureAwait(false);
             call.Outcome = ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
             if (context.Trace is { } trace) trace(await CallTrace.OfAsync(call, text).ConfigureAwait(false));
             return response.IsSuccessStatusCode ? text : throw HttpFailure.OfStatus(call, response, text);
         }
         catch (Exception e) when (e is HttpRequestException or System.IO.IOException or OperationCanceledException || (e is ObjectDisposedException && isUnderWay))
         {
+            if (LocalFileException.In(e) is { } file) throw file;
             context.Abort.ThrowIfCancellationRequested();
             throw HttpFailure.Of(call, e, response is not null, _options);
         }

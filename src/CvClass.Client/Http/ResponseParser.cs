@@ -77,7 +77,7 @@ internal static class ResponseParser
     }
 
     /// <summary>An answer that makes no sense and would make none the next time either.</summary>
-    private static CvClassException Invalid(Call call, string body, string reason, Exception? inner) =>
+    internal static CvClassException Invalid(Call call, string body, string reason, Exception? inner) =>
         new(
             FailureKind.InvalidResponse,
             call.Name,

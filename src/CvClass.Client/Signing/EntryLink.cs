@@ -58,7 +58,9 @@ public sealed class EntryLink : ApiRequest
         {
             yield return new RequestProblem(nameof(EncryptedPassword), "userpassword", Text.Get("CipherNotHex"));
         }
-        if (!string.IsNullOrEmpty(JumpUri) && !(Uri.TryCreate(JumpUri, UriKind.Absolute, out var target) && target.Scheme is ("http" or "https") && target.Host.Length > 0))
+        if (!string.IsNullOrEmpty(JumpUri)
+            && !(Uri.TryCreate(JumpUri, UriKind.Absolute, out var target) && target.Scheme is ("http" or "https")
+            && target.Host.Length > 0))
         {
             yield return new RequestProblem(nameof(JumpUri), "jumpurl", Text.Get("JumpUriBad", JumpUri));
         }

@@ -5,7 +5,8 @@ using System.Globalization;
 namespace CvClass.Client.Wire;
 
 /// <summary>
-/// The order in which PHP's <c>ksort</c> (8.2 and later) puts the keys of an array: numbers and texts that read as numbers by their value, all
+/// The order in which PHP's <c>ksort</c> (8.2 and later) puts the keys of an array: numbers and texts that read as numbers by their
+/// value, all
 /// others byte by byte. Keys that compare as equal keep their order.
 /// </summary>
 internal sealed class PhpKeyOrder : IComparer<string>
@@ -18,7 +19,8 @@ internal sealed class PhpKeyOrder : IComparer<string>
     /// <summary>Sorts fields in place; those that compare as equal keep their order.</summary>
     internal static void Sort<T>(KeyValuePair<string, T>[] fields)
     {
-        // PHP's order has circles (5 before 1e1 before 1x before 5), and then it matters which keys are compared: these are the ones that PHP
+        // PHP's order has circles (5 before 1e1 before 1x before 5), and then it matters which keys are compared: these are the
+        // ones that PHP
         // compares where there are no more than 16.
         var sorted = 1;
         if (fields.Length is >= 3 and <= 5 && IsAfter(fields, 0, 1) && IsAfter(fields, 1, 2))
@@ -36,7 +38,8 @@ internal sealed class PhpKeyOrder : IComparer<string>
         }
     }
 
-    private static bool IsAfter<T>(KeyValuePair<string, T>[] fields, int one, int other) => Instance.Compare(fields[one].Key, fields[other].Key) > 0;
+    private static bool IsAfter<T>(KeyValuePair<string, T>[] fields, int one, int other) =>
+        Instance.Compare(fields[one].Key, fields[other].Key) > 0;
 
     private static int StepByStep<T>(KeyValuePair<string, T>[] fields, int moving)
     {
@@ -77,7 +80,8 @@ internal sealed class PhpKeyOrder : IComparer<string>
     }
 
     // Field names begin with letters: these need no further look.
-    private static bool MayBeNumber(string key) => key.Length > 0 && (key[0] is (>= '0' and <= '9') or '-' or '+' or '.' || IsBlank(key[0]));
+    private static bool MayBeNumber(string key) =>
+        key.Length > 0 && (key[0] is (>= '0' and <= '9') or '-' or '+' or '.' || IsBlank(key[0]));
 
     private static bool IsBlank(char c) => c is ' ' or (>= '\t' and <= '\r');
 

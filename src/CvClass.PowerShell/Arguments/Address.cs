@@ -15,7 +15,8 @@ internal static class Address
     {
         text = text.Trim();
         var uri = Read(text, s_services) ?? throw new FormatException(Text.Get("AddressBad", Shown(text), Example(text, "https")));
-        return uri.UserInfo.Length == 0 ? uri : throw new FormatException(Text.Get("AddressUser", uri.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped)));
+        return uri.UserInfo.Length == 0 ? uri
+            : throw new FormatException(Text.Get("AddressUser", uri.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped)));
     }
 
     /// <summary>The address of a proxy; host and port alone are taken for http, as everywhere.</summary>
@@ -23,11 +24,13 @@ internal static class Address
     internal static Uri Proxy(string text)
     {
         text = text.Trim();
-        return Read(text.Contains("://") ? text : "http://" + text, s_proxies) ?? throw new FormatException(Text.Get("AddressBad", Shown(text), Example(text, "http")));
+        return Read(text.Contains("://") ? text : "http://" + text, s_proxies)
+            ?? throw new FormatException(Text.Get("AddressBad", Shown(text), Example(text, "http")));
     }
 
     private static Uri? Read(string text, string[] schemes) =>
-        text.Contains("://") && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Host.Length > 0 && schemes.Contains(uri.Scheme) ? uri : null;
+        text.Contains("://") && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Host.Length > 0 && schemes.Contains(uri.Scheme)
+            ? uri : null;
 
     private static string Shown(string text) => Quoted.Of(text.Substring(text.LastIndexOf('@') + 1));
 

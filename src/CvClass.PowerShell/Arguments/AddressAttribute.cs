@@ -4,7 +4,8 @@ using System.Management.Automation;
 namespace CvClass.PowerShell;
 
 /// <summary>
-/// Takes an address as text or Uri. PowerShell's own conversion reads <c>host:8080</c> as a scheme, and quotes what it cannot read, password
+/// Takes an address as text or Uri. PowerShell's own conversion reads <c>host:8080</c> as a scheme, and quotes what it cannot read,
+/// password
 /// and all.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]

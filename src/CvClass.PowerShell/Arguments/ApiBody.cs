@@ -39,10 +39,16 @@ internal sealed class ApiBody
         if (depth > Deepest) throw new FormatException(Text.Get("BodyTooDeep", Deepest, Quoted.Of(path)));
         if (Plain(source) is IDictionary map)
         {
-            foreach (DictionaryEntry entry in map) Add(form, Convert.ToString(entry.Key, CultureInfo.InvariantCulture)!, entry.Value, path, depth);
+            foreach (DictionaryEntry entry in map)
+            {
+                Add(form, Convert.ToString(entry.Key, CultureInfo.InvariantCulture)!, entry.Value, path, depth);
+            }
             return;
         }
-        foreach (var property in PSObject.AsPSObject(source).Properties.Where(p => p.IsGettable)) Add(form, property.Name, property.Value, path, depth);
+        foreach (var property in PSObject.AsPSObject(source).Properties.Where(p => p.IsGettable))
+        {
+            Add(form, property.Name, property.Value, path, depth);
+        }
     }
 
     private void Add(FormArray form, string name, object? value, string path, int depth)
@@ -84,7 +90,8 @@ internal sealed class ApiBody
         Enum code => Convert.ToInt64(code, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         char or Uri or Version or IPAddress => value.ToString(),
-        _ => throw new FormatException(Text.Get("BodyValue", path, value.GetType().Name)), // a SecureString, say: its text is not the secret
+        // A SecureString, say: its text is not the secret.
+        _ => throw new FormatException(Text.Get("BodyValue", path, value.GetType().Name)),
     };
 
     private string Epoch(CvTime time)

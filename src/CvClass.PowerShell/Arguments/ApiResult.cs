@@ -10,7 +10,8 @@ using Newtonsoft.Json.Linq;
 namespace CvClass.PowerShell;
 
 /// <summary>
-/// Turns the text of an answer into what PowerShell has. The call may have changed something, so that nothing of its answer may be lost: what
+/// Turns the text of an answer into what PowerShell has. The call may have changed something, so that nothing of its answer may be
+/// lost: what
 /// does not fit into an object comes as a dictionary, what is no JSON as the text that it is.
 /// </summary>
 internal static class ApiResult
@@ -25,7 +26,8 @@ internal static class ApiResult
     {
         try
         {
-            using var reader = new JsonTextReader(new StringReader(text.TrimStart('\uFEFF'))) { DateParseHandling = DateParseHandling.None };
+            using var reader = new JsonTextReader(new StringReader(text.TrimStart('\uFEFF')));
+            reader.DateParseHandling = DateParseHandling.None;
             var root = JToken.ReadFrom(reader, s_whole);
             while (reader.Read())
             {

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace CvClass.PowerShell;
 
-/// <summary>Writes digits and signs of other scripts (full-width, Arabic, ...) the way ASCII has them, so that one set of rules reads all.</summary>
+/// <summary>
+/// Writes digits and signs of other scripts (full-width, Arabic, ...) the way ASCII has them, so that one set of rules reads all.
+/// </summary>
 internal static class AsciiForm
 {
     private const char FirstFullWidth = '\uFF01';
@@ -22,7 +24,8 @@ internal static class AsciiForm
             else if (char.IsDigit(c)) plain.Append((char)('0' + CharUnicodeInfo.GetDecimalDigitValue(c)));
             else if (c == '\u2212') plain.Append('-'); // the minus sign of mathematics
             else if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.SpaceSeparator) plain.Append(' ');
-            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.Format) plain.Append(c); // marks of writing direction say nothing
+            // marks of writing direction say nothing
+            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.Format) plain.Append(c);
         }
         return plain.ToString();
     }

@@ -11,7 +11,9 @@ namespace CvClass.PowerShell;
 [TypeConverter(typeof(InputConverter))]
 public sealed class CvTime
 {
-    /// <summary>The first year that is taken for a Gregorian one: years of other calendars lie before it or after <see cref="LastYear"/>.</summary>
+    /// <summary>
+    /// The first year that is taken for a Gregorian one: years of other calendars lie before it or after <see cref="LastYear"/>.
+    /// </summary>
     internal const int FirstYear = 1970;
 
     /// <summary>The last such year; 2569 is a Buddhist one.</summary>
@@ -29,6 +31,7 @@ public sealed class CvTime
 
     private readonly DateTimeOffset? _instant;
     private readonly DateTime _plain;
+    private readonly string? _problem;
 
     /// <summary>An instant.</summary>
     /// <param name="instant">The instant.</param>
@@ -39,18 +42,38 @@ public sealed class CvTime
     public CvTime(DateTime time)
     {
         // Years without use are refused where the time is used; near the ends of the calendar the conversion itself would fail.
-        if (time.Kind == DateTimeKind.Unspecified || time.Year is < FirstYear or > LastYear) _plain = DateTime.SpecifyKind(time, DateTimeKind.Unspecified);
+        var isPlain = time.Kind == DateTimeKind.Unspecified || time.Year is < FirstYear or > LastYear;
+        if (isPlain) _plain = DateTime.SpecifyKind(time, DateTimeKind.Unspecified);
         else _instant = new DateTimeOffset(time);
     }
 
     /// <summary>Whether it is a text that names a day without a time of day: as the end of something, that day is included.</summary>
     internal bool IsDay { get; private init; }
 
-    /// <summary>Reads ISO 8601 with or without offset, a plain <c>2026-09-01 08:00</c> (also with slashes or 年月日), or 10 digits of epoch seconds.</summary>
+    private CvTime(DateTimeOffset instant, string problem) => (_instant, _problem) = (instant, problem);
+
+    /// <summary>
+    /// Reads ISO 8601 with or without offset, a plain <c>2026-09-01 08:00</c> (also with slashes or 年月日), 10 digits of epoch seconds,
+    /// or what Export-Csv makes of a time in the present or the invariant culture.
+    /// </summary>
     /// <param name="text">The text.</param>
-    /// <param name="time">The time.</param>
+    /// <param name="time">The time; one with two readings is refused by <see cref="In"/>.</param>
     /// <returns>Whether the text is a time.</returns>
-    public static bool TryParse(string text, out CvTime? time)
+    public static bool TryParse(string text, out CvTime? time) => TryParseWritten(text, out time) || TryParseExported(text, out time);
+
+    private static bool TryParseExported(string text, out CvTime? time)
+    {
+        var readings = ExportedTime.Readings(text);
+        time = readings.Length switch
+        {
+            0 => null,
+            1 => new CvTime(readings[0]),
+            _ => new CvTime(readings[0], Text.Get("TimeTwoReadings", Quoted.Of(text), new CvTime(readings[0]), new CvTime(readings[1]))),
+        };
+        return time is not null;
+    }
+
+    private static bool TryParseWritten(string text, out CvTime? time)
     {
         time = null;
         text = AsciiForm.Of(text).Trim();
@@ -79,12 +102,18 @@ public sealed class CvTime
     internal static CvTime Parse(string text) =>
         TryParse(text, out var time) ? time! : throw new FormatException(Text.Get(ErrorOf(text), Quoted.Of(text), FirstYear, LastYear));
 
+    /// <summary>The time of a text that is known to be invariant, such as one on an object that has been through a job.</summary>
+    internal CvTime AsInvariant() => _problem is null ? this : new CvTime(_instant!.Value);
+
     /// <summary>The instant, with a plain time taken in a zone.</summary>
     /// <param name="zone">The session's zone.</param>
-    /// <exception cref="ArgumentException">The zone's clock skips or repeats this time, so that it names no instant or two; or nobody means its year.</exception>
+    /// <exception cref="ArgumentException">The zone's clock skips or repeats this time, so that it names no instant or two; it has
+    /// two readings; or nobody means its year.</exception>
     public DateTimeOffset In(TimeZoneInfo zone)
     {
-        if ((_instant?.Year ?? _plain.Year) is < FirstYear or > LastYear) throw new ArgumentException(Text.Get("TimeYear", this, FirstYear, LastYear));
+        if (_problem is not null) throw new ArgumentException(_problem);
+        var year = _instant?.Year ?? _plain.Year;
+        if (year is < FirstYear or > LastYear) throw new ArgumentException(Text.Get("TimeYear", this, FirstYear, LastYear));
         if (_instant is { } instant) return TimeZoneInfo.ConvertTime(instant, zone);
         if (zone.IsInvalidTime(_plain)) throw new ArgumentException(Text.Get("TimeSkipped", this, zone.Id));
         if (zone.IsAmbiguousTime(_plain)) throw new ArgumentException(Text.Get("TimeTwice", this, zone.Id));

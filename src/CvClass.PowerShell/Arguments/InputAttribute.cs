@@ -16,7 +16,8 @@ public sealed class InputAttribute(Type? type = null) : ArgumentTransformationAt
     public Type Type { get; } = type ?? typeof(string);
 
     /// <summary>
-    /// Whether the parameter narrows a call, so that nothing in it is an error: <c>-Serial $room.Serial</c> with a misspelt variable must not
+    /// Whether the parameter narrows a call, so that nothing in it is an error: <c>-Serial $room.Serial</c> with a misspelt
+    /// variable must not
     /// come to mean all rooms.
     /// </summary>
     public bool Narrows { get; set; }

@@ -31,6 +31,7 @@ internal static class InputValue
         var value = input is PSObject wrapped ? wrapped.BaseObject : input;
         if (value is null || (value is string text && text.Trim().Length == 0) || value is DBNull) return null;
         if (type.IsInstanceOfType(value)) return value;
+        if (input is PSObject { BaseObject: PSCustomObject } bag && PropertyBag.Read(bag, type) is { } unpacked) return unpacked;
         if (type == typeof(string)) return Literal(input) ?? ReadText(value);
         if (type == typeof(CvTime)) return ReadTime(value);
         if (type == typeof(TimeSpan)) return ReadDuration(value);
@@ -42,7 +43,8 @@ internal static class InputValue
 
     // PowerShell keeps the text of a number that is written in a command: -Name 007 is no 7, and -Serial 0123 is not room 123.
     private static string? Literal(object? input) =>
-        input is PSObject { BaseObject: int or long or decimal or double or System.Numerics.BigInteger } number ? LanguagePrimitives.ConvertTo<string>(number) : null;
+        input is PSObject { BaseObject: int or long or decimal or double or System.Numerics.BigInteger } number
+            ? LanguagePrimitives.ConvertTo<string>(number) : null;
 
     // Anything else is an object whose properties are meant: the cast error makes PowerShell look there instead.
     private static string ReadText(object value) => value switch
@@ -68,7 +70,8 @@ internal static class InputValue
         var match = s_minutes.Match(text) is { Success: true } minutes ? minutes : s_clock.Match(text);
         if (!match.Success) throw new FormatException(Text.Get("NotADuration", Shown(value)));
         var duration = new TimeSpan(Number(match, "d"), Number(match, "h"), Number(match, "m"), Number(match, "s"))
-            + TimeSpan.FromTicks(match.Groups["f"].Success ? long.Parse(match.Groups["f"].Value.PadRight(7, '0'), CultureInfo.InvariantCulture) : 0);
+            + TimeSpan.FromTicks(match.Groups["f"].Success
+                ? long.Parse(match.Groups["f"].Value.PadRight(7, '0'), CultureInfo.InvariantCulture) : 0);
         return match.Groups["sign"].Value == "-" ? -duration : duration;
     }
 

@@ -24,7 +24,8 @@ public sealed class SerialAttribute : ArgumentTransformationAttribute
         try
         {
             var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
-            return Emptiness.Check(Narrows, value is IList list ? list.Cast<object?>().Select(Read).Where(s => s is not null).ToArray() : Read(inputData));
+            return Emptiness.Check(Narrows, value is IList list ? list.Cast<object?>().Select(Read).Where(s => s is not null).ToArray()
+                : Read(inputData));
         }
         catch (Exception e) when (e is FormatException or PSInvalidCastException)
         {

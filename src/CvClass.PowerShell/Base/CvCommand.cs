@@ -34,6 +34,7 @@ public abstract class CvCommand : PSCmdlet, IDisposable
     /// <summary>The session to use, from <c>Connect-CvClass -PassThru</c>; by default that of the runspace.</summary>
     [Parameter]
     [ValidateNotNull]
+    [SessionInput]
     public CvSession? Session { get; set; }
 
     /// <summary>The session in force.</summary>

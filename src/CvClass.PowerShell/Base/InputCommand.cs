@@ -39,7 +39,11 @@ public abstract class InputCommand : CvCommand, IDynamicParameters
     private protected virtual bool IsReference => false;
 
     /// <summary>Whether the piped object came from the service rather than from a person's file.</summary>
-    private protected bool IsFromService => InputObject is { } input && (input.BaseObject is CvObject || input.TypeNames.Any(n => n.StartsWith("Deserialized.CvClass.", StringComparison.Ordinal)));
+    private protected bool IsFromService => InputObject is { } input && (input.BaseObject is CvObject || RoomCopy.IsRoom(input));
+
+    /// <summary>Whether the piped object has been through a job or file, so that texts on it are invariant.</summary>
+    private protected bool IsDeserialized =>
+        InputObject is { } input && input.TypeNames.Any(n => n.StartsWith("Deserialized.", StringComparison.Ordinal));
 
     /// <inheritdoc/>
     protected sealed override void ProcessRecord() => ProcessPiped(InputObject, _describe ??= DescribeInput, _process ??= ReadAndProcess);

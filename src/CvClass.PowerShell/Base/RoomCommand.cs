@@ -124,9 +124,17 @@ public abstract class RoomCommand : InputCommand
     private protected T FillRoom<T>(T request)
         where T : RoomFields
     {
+        if (IsDeserialized) TakeTextAsInvariant();
         Fill(request);
         if (Length is { } length)
         {
+            if (request.EndTime is { } end && request.StartTime is { } start && end - start != length && !IsOnCommandLine(nameof(Duration))
+                && !IsOnCommandLine(nameof(EndTime)))
+            {
+                // Export-Csv writes all three; who edits the end in such a file leaves the length behind.
+                WriteWarning(Text.Get("DurationIgnored", request.Name, length));
+                length = end - start;
+            }
             if (length <= TimeSpan.Zero) throw new ArgumentException(Text.Get("DurationNegative"));
             if (request.EndTime is not null && request.StartTime + length != request.EndTime) throw new ArgumentException(Text.Get("EndTwice"));
             request.EndTime ??= request.StartTime + length;
@@ -134,4 +142,7 @@ public abstract class RoomCommand : InputCommand
         if (request.StudentPassword is not null) request.PasswordRequired ??= true;
         return request;
     }
+
+    /// <summary>Settles times whose text could be read in two ways.</summary>
+    private protected virtual void TakeTextAsInvariant() => EndTime = EndTime?.AsInvariant();
 }

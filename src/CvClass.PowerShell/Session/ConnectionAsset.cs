@@ -7,7 +7,8 @@ using System.Security;
 namespace CvClass.PowerShell;
 
 /// <summary>
-/// What -Connection takes: a hashtable or object with AppId and SecretKey, and BaseUri, TimeZone and Domain if it likes; each as text or, as
+/// What -Connection takes: a hashtable or object with AppId and SecretKey, and BaseUri, TimeZone and Domain if it likes; each as text
+/// or, as
 /// secret stores give it, as SecureString.
 /// </summary>
 internal sealed class ConnectionAsset

@@ -50,7 +50,7 @@ public sealed class CvSession
     /// <summary>Zone of times without an offset, and of the times that come out.</summary>
     public TimeZoneInfo TimeZone { get; }
 
-    /// <summary>Longest wait for one answer, in seconds.</summary>
+    /// <summary>Longest silence within a call, in seconds.</summary>
     public int TimeoutSec { get; }
 
     /// <summary>How often a failed call is repeated at most.</summary>

@@ -18,7 +18,9 @@ internal sealed class KeySort : IComparer<string>
     private static readonly Regex s_whole = new(@"^[+-]?[0-9]+\z", RegexOptions.CultureInvariant);
     private static readonly Regex s_real = new(@"^[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?\z", RegexOptions.CultureInvariant);
 
-    /// <summary>The fields of one level in PHP's order. Which keys are compared is PHP's too: with odd keys the order has circles.</summary>
+    /// <summary>
+    /// The fields of one level in PHP's order. Which keys are compared is PHP's too: with odd keys the order has circles.
+    /// </summary>
     internal static IReadOnlyList<KeyValuePair<string, object>> Sorted(IReadOnlyCollection<KeyValuePair<string, object>> level)
     {
         var sorted = new List<KeyValuePair<string, object>>(level.Count);
@@ -51,7 +53,8 @@ internal sealed class KeySort : IComparer<string>
     }
 
     // Of up to five keys PHP compares the third with the greater of the first two, or with the second where the two had to change places.
-    private static int PlaceOfThird(IEnumerable<KeyValuePair<string, object>> level, List<KeyValuePair<string, object>> sorted, Func<int, bool> behind)
+    private static int PlaceOfThird(
+        IEnumerable<KeyValuePair<string, object>> level, List<KeyValuePair<string, object>> sorted, Func<int, bool> behind)
     {
         var changedPlaces = sorted[0].Key != level.First().Key;
         if (changedPlaces && behind(0)) return 0;
@@ -79,7 +82,8 @@ internal sealed class KeySort : IComparer<string>
         return s_real.IsMatch(text) ? text : null;
     }
 
-    private static BigInteger? Whole(string text) => s_whole.IsMatch(text) ? BigInteger.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) : null;
+    private static BigInteger? Whole(string text) =>
+        s_whole.IsMatch(text) ? BigInteger.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) : null;
 
     private static bool FitsLong(BigInteger? number) => number >= long.MinValue && number <= long.MaxValue;
 

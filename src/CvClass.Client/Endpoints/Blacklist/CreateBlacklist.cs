@@ -36,7 +36,8 @@ public sealed class CreateBlacklist : ApiRequest<BlacklistEntry>
     /// <inheritdoc/>
     public override IEnumerable<RequestProblem> Check()
     {
-        if (Type != BlacklistType.IPAddress || string.IsNullOrEmpty(Content) || (s_address.IsMatch(Content) && IPAddress.TryParse(Content, out _))) yield break;
+        if (Type != BlacklistType.IPAddress || string.IsNullOrEmpty(Content)) yield break;
+        if (s_address.IsMatch(Content) && IPAddress.TryParse(Content, out _)) yield break;
         yield return new RequestProblem("IPAddress", "astrict_content", Text.Get("IPAddressBad", Content));
     }
 }

@@ -36,7 +36,7 @@ public sealed class NewCvBlacklistEntryCommand : CvCommand
     /// <summary>Room in which it holds; without it the whole enterprise.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(SerialCompleter))]
-    [Serial(Narrows = true)]
+    [Serial]
     public string? Serial { get; set; }
 
     /// <summary>How long it holds.</summary>
@@ -49,18 +49,34 @@ public sealed class NewCvBlacklistEntryCommand : CvCommand
     private protected override bool RepeatsUnknown => false;
 
     /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        if (!IsOnCommandLine(nameof(Serial)) || !string.IsNullOrEmpty(Serial)) return;
+        ThrowTerminatingError(ErrorRecordFactory.Create(SerialEmpty(), null));
+    }
+
+    /// <inheritdoc/>
     protected override void ProcessRecord() => ProcessPiped(InputObject, Describe, Add);
+
+    // Only what does not mention the room at all is meant for the whole enterprise.
+    private static ArgumentException SerialEmpty() => new($"{nameof(Serial)}: {Text.Get("NarrowsEmpty")}");
 
     private void Add()
     {
+        if (Resumed is null && string.IsNullOrEmpty(Serial) && MyInvocation.BoundParameters.ContainsKey(nameof(Serial)))
+        {
+            Fail(SerialEmpty(), InputObject);
+            return;
+        }
         if (Chosen() is not { } chosen)
         {
             Fail(new ArgumentException(Text.Get("BlacklistOneOf")), InputObject);
             return;
         }
         var (type, content) = (chosen.Type, chosen.Content);
-        var request = Fill(new CreateBlacklist { Type = type, Content = content, Scope = Serial is null ? BlacklistScope.Tenant : BlacklistScope.Room });
-        var target = Serial is null ? Text.Get("BlacklistOfTenant", content, For) : Text.Get("BlacklistOfRoom", content, Serial, For);
+        var request = Fill(new CreateBlacklist { Type = type, Content = content, Scope = string.IsNullOrEmpty(Serial) ? BlacklistScope.Tenant : BlacklistScope.Room });
+        var target = string.IsNullOrEmpty(Serial) ? Text.Get("BlacklistOfTenant", content, For) : Text.Get("BlacklistOfRoom", content, Serial, For);
         if (!ShouldProcess(target, Text.Get("ActionNewBlacklist"))) return;
         var entry = Describe(InterruptedState.NotSent, null);
         Send(

@@ -91,7 +91,8 @@ public sealed class NewCvEntryLinkCommand : CvCommand
 
     private EntryLinkInfo Link(string serial)
     {
-        if (!string.IsNullOrEmpty(Password) && !string.IsNullOrEmpty(EncryptedPassword)) throw new ArgumentException(Text.Get("PasswordTwice"));
+        if (!string.IsNullOrEmpty(Password)
+            && !string.IsNullOrEmpty(EncryptedPassword)) throw new ArgumentException(Text.Get("PasswordTwice"));
         var domain = Domain ?? Current.Domain ?? throw new ArgumentException(Text.Get("DomainMissing") + " " + Text.Get("DomainMissingAdvice"));
         var link = Fill(new EntryLink { Serial = serial, Role = Role });
         link.Domain = domain;

@@ -123,5 +123,13 @@ public sealed class SetCvRoomCommand : RoomCommand
 
     // A lesson at eight that moves by a week is at eight, even where the clocks were put forward in between.
     private static DateTimeOffset Moved(DateTimeOffset time, TimeSpan shift, TimeZoneInfo zone) =>
-        shift.Ticks % TimeSpan.TicksPerDay == 0 && shift != TimeSpan.Zero ? new CvTime(TimeZoneInfo.ConvertTime(time, zone).DateTime + shift).In(zone) : time + shift;
+        shift.Ticks % TimeSpan.TicksPerDay == 0 && shift != TimeSpan.Zero
+            ? new CvTime(TimeZoneInfo.ConvertTime(time, zone).DateTime + shift).In(zone) : time + shift;
+
+    /// <inheritdoc/>
+    private protected override void TakeTextAsInvariant()
+    {
+        base.TakeTextAsInvariant();
+        StartTime = StartTime?.AsInvariant();
+    }
 }

@@ -47,7 +47,10 @@ public sealed class ConnectCvClassCommand : PSCmdlet
     [Parameter(Mandatory = true, ParameterSetName = KeySet)]
     public SecureString? SecretKey { get; set; }
 
-    /// <summary>A hashtable or object with AppId and SecretKey, as an Azure Automation connection asset gives; BaseUri, TimeZone and Domain in it are taken too.</summary>
+    /// <summary>
+    /// A hashtable or object with AppId and SecretKey, as an Azure Automation connection asset gives; BaseUri, TimeZone and Domain
+    /// in it are taken too.
+    /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ConnectionSet)]
     [ValidateNotNull]
     public object? Connection { get; set; }
@@ -73,7 +76,7 @@ public sealed class ConnectCvClassCommand : PSCmdlet
     [NamedObject]
     public string? TimeZone { get; set; }
 
-    /// <summary>Longest wait for one answer, in seconds.</summary>
+    /// <summary>Longest silence within a call, in seconds: nothing of the request leaves, nothing of the answer comes.</summary>
     [Parameter]
     [ValidateRange(1, 3600)]
     public int TimeoutSec { get; set; } = 100;
@@ -172,7 +175,8 @@ public sealed class ConnectCvClassCommand : PSCmdlet
             _ => (FromEnvironment("CVCLASS_APP_ID"), SecretText.Protect(FromEnvironment("CVCLASS_SECRET_KEY"))),
         };
         appId = appId.Trim();
-        return appId.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)) ? throw new ArgumentException(Text.Get("AppIdBlank")) : (appId, secret);
+        return appId.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)) ? throw new ArgumentException(Text.Get("AppIdBlank"))
+            : (appId, secret);
     }
 
     // A user in the address becomes the proxy's account, so that no message that names the address can name a password.
@@ -181,7 +185,8 @@ public sealed class ConnectCvClassCommand : PSCmdlet
         if (Proxy is null) return ProxyCredential is null ? null : throw new ArgumentException(Text.Get("ProxyMissing"));
         var account = Proxy.UserInfo.Split(new[] { ':' }, 2);
         var credential = ProxyCredential?.GetNetworkCredential()
-            ?? (account[0].Length == 0 ? null : new NetworkCredential(Uri.UnescapeDataString(account[0]), account.Length > 1 ? Uri.UnescapeDataString(account[1]) : ""));
+            ?? (account[0].Length == 0 ? null
+                : new NetworkCredential(Uri.UnescapeDataString(account[0]), account.Length > 1 ? Uri.UnescapeDataString(account[1]) : ""));
         return new WebProxy(new Uri(Proxy.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped))) { Credentials = credential };
     }
 

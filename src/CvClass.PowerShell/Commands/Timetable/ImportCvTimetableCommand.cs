@@ -18,7 +18,9 @@ public sealed class ImportCvTimetableCommand : PSCmdlet
 {
     private const string PathSet = "Path";
     private const string LiteralSet = "LiteralPath";
-    private const string SeparatorLine = "sep=";
+
+    // Ahead of the header: Excel's way of naming the delimiter, and Windows PowerShell's of naming the type.
+    private static readonly string[] s_marks = ["sep=", "#TYPE "];
 
     /// <summary>Files; wildcards are permitted.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true)]
@@ -78,8 +80,8 @@ public sealed class ImportCvTimetableCommand : PSCmdlet
             var zone = TimeZone is null ? SessionStore.Current?.TimeZone ?? ChinaTime.Zone : Zones.Find(TimeZone);
             var (text, encoding) = TextFile.Read(file, Encoding);
             var delimiter = Delimiter ?? CsvReader.FindDelimiter(text);
-            // Excel's own way of naming the delimiter.
-            var rows = CsvReader.Read(text, delimiter).SkipWhile(r => r.IsBlank || r.Cells[0].StartsWith(SeparatorLine, StringComparison.OrdinalIgnoreCase));
+            var rows = CsvReader.Read(text, delimiter)
+                .SkipWhile(r => r.IsBlank || s_marks.Any(m => r.Cells[0].StartsWith(m, StringComparison.OrdinalIgnoreCase)));
             Import(file, rows, zone, encoding, delimiter);
         }
         catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException)
