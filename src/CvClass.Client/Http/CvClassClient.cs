@@ -31,6 +31,7 @@ public sealed class CvClassClient : IDisposable
     private readonly ClientOptions _options;
     private readonly Backoff _backoff;
     private readonly InFlightLimiter _limiter = new();
+    private readonly ListRegistry _registry;
 
     /// <summary>A client for one tenant.</summary>
     /// <param name="options">Address, zone and limits.</param>
@@ -44,6 +45,8 @@ public sealed class CvClassClient : IDisposable
         _signer = signer;
         _backoff = new Backoff(options.RetryDelay);
         _http = new HttpMessageInvoker(handler ?? CreateHandler(options));
+        _registry = ListRegistry.Of(options.BaseUri, signer.AppId);
+        Lists = new ListGate(_limiter);
     }
 
     /// <summary>The settings, not to be changed any more.</summary>
@@ -55,6 +58,9 @@ public sealed class CvClassClient : IDisposable
     /// <summary>The most requests that may be in flight while the service throttles; <see cref="int.MaxValue"/> while it does not.</summary>
     public int InFlightLimit => _limiter.Limit;
 
+    /// <summary>Keeps the pages of all lists within one limit.</summary>
+    internal ListGate Lists { get; }
+
     /// <summary>Sends a request and reads its answer; what may be repeated is repeated.</summary>
     /// <typeparam name="T">What the answer is read as.</typeparam>
     /// <param name="request">The request.</param>
@@ -65,14 +71,32 @@ public sealed class CvClassClient : IDisposable
     public Task<T?> SendAsync<T>(ApiRequest<T> request, CallContext context)
         where T : class
     {
+        try
+        {
+            return Prepare(request, static (_, data) => data)(context);
+        }
+        catch (CvClassException e)
+        {
+            return Task.FromException<T?>(e);
+        }
+    }
+
+    /// <summary>Writes a request now, to be sent later.</summary>
+    /// <param name="request">The request; may be changed as soon as this returns.</param>
+    /// <param name="keep">Makes of the answer's text and data what the call returns.</param>
+    /// <exception cref="CvClassException">The request breaks a rule.</exception>
+    internal Func<CallContext, Task<TKept?>> Prepare<T, TKept>(ApiRequest<T> request, Func<string, T?, TKept?> keep)
+        where T : class
+        where TKept : class
+    {
         var shape = RequestShape.Of(request.GetType());
         var filled = shape.Read(request);
         if (filled.Problems().FirstOrDefault() is { } problem)
         {
-            return Task.FromException<T?>(new CvClassException(FailureKind.InvalidRequest, shape.Name, problem.Message) { Parameter = problem.Property });
+            throw new CvClassException(FailureKind.InvalidRequest, shape.Name, problem.Message) { Parameter = problem.Property };
         }
         var call = new Call(shape.Endpoint, shape.Name, filled.Secrets(), Content(shape.Endpoint, filled.ToForm(), request as IUploadRequest));
-        return SendAsync(call, body => ResponseParser.Parse(call, body, _options.TimeZone, request.Read), context);
+        return context => SendAsync(call, body => keep(body, ResponseParser.Parse(call, body, _options.TimeZone, request.Read)), context);
     }
 
     /// <summary>Sends any form to any path, signed like all else, and hands out the text of the answer. Repeats nothing.</summary>
@@ -82,17 +106,27 @@ public sealed class CvClassClient : IDisposable
     /// <exception cref="CvClassException">The call failed.</exception>
     public async Task<string> SendRawAsync(string path, FormArray form, CallContext context)
     {
-        // Nobody knows what an undescribed endpoint does: it may make something.
-        var endpoint = new EndpointAttribute(path, Effect.Create);
+        // What an undescribed endpoint does is unknown: it may make something, and change any list.
+        var known = EndpointList.Find(path);
+        var endpoint = new EndpointAttribute(path, Effect.Create) { Changes = known?.Changes ?? Collections.All };
         var call = new Call(endpoint, path, [], Content(endpoint, form, null));
         return (await SendAsync(call, static body => body, context).ConfigureAwait(false))!;
     }
 
-    /// <summary>Reads a list page by page.</summary>
+    /// <summary>Reads a list page by page, for the module's own use: no change waits for it.</summary>
     /// <typeparam name="TRow">One row.</typeparam>
     /// <param name="request">The request; the pager sets its page.</param>
-    public Pager<TRow> Pages<TRow>(ListRequest<TRow> request)
-        where TRow : class => new(this, request);
+    /// <param name="limit">Most pages in flight.</param>
+    public Pager<TRow> Pages<TRow>(ListRequest<TRow> request, int limit = 1)
+        where TRow : class => new(this, request, ListSlice.All, limit, null);
+
+    /// <summary>Reads a list page by page for somebody who may change what is listed: such changes wait until it is read.</summary>
+    /// <typeparam name="TRow">One row.</typeparam>
+    /// <param name="request">The request; the pager sets its page.</param>
+    /// <param name="slice">Which rows.</param>
+    /// <param name="limit">Most pages in flight, together with those of other lists of this client.</param>
+    public Pager<TRow> List<TRow>(ListRequest<TRow> request, ListSlice slice, int limit)
+        where TRow : class => new(this, request, slice, limit, _registry);
 
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
@@ -142,6 +176,7 @@ public sealed class CvClassClient : IDisposable
     private async Task<T?> SendAsync<T>(Call call, Func<string, T?> read, CallContext context)
         where T : class
     {
+        await _registry.WhenReadAsync(call.Endpoint.Changes, context.Stop).ConfigureAwait(false);
         for (var attempt = 1; ; attempt++)
         {
             await _limiter.EnterAsync(context.Stop).ConfigureAwait(false);

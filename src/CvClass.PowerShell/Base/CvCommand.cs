@@ -67,7 +67,13 @@ public abstract class CvCommand : PSCmdlet, IDisposable
         if (_pump is not null && !IsSatisfied) Interruption.Record(this, _pump, Session ?? _session);
         _pump?.Dispose();
         _pump = null;
+        OnConsumerGone();
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Called, on the pipeline's thread, when nobody takes what is emitted any more; perhaps more than once.</summary>
+    private protected virtual void OnConsumerGone()
+    {
     }
 
     /// <summary>Limits what is handed on, over all inputs.</summary>
@@ -194,6 +200,7 @@ public abstract class CvCommand : PSCmdlet, IDisposable
         catch (Exception e) when (e is not PipelineStoppedException || !Stopping)
         {
             item.Delivered = true; // the next command had it, and then ended the pipeline
+            OnConsumerGone();
             throw;
         }
         item.Delivered = true;
@@ -203,6 +210,7 @@ public abstract class CvCommand : PSCmdlet, IDisposable
     {
         IsSatisfied = true;
         _pump?.RequestStop();
+        OnConsumerGone();
     }
 
     private void OnEnded(WorkItem item)

@@ -1,7 +1,7 @@
 namespace CvClass.Client.Endpoints;
 
 /// <summary>create_blacklist (1.4.1): keeps somebody out.</summary>
-[Endpoint("WebAPI/v3/create_blacklist", Effect.Create, Section = "1.4.1")]
+[Endpoint("WebAPI/v3/create_blacklist", Effect.Create, Section = "1.4.1", Changes = Collections.Blacklist)]
 public sealed class CreateBlacklist : ApiRequest<BlacklistEntry>
 {
     /// <summary>Where it holds.</summary>
