@@ -29,7 +29,16 @@ function Invoke-Dotnet {
 foreach ($name in $Task) {
     switch ($name) {
         'Build' { Invoke-Dotnet build $PSScriptRoot -c $Configuration }
-        'Test' { Invoke-Dotnet test $PSScriptRoot -c $Configuration }
+        'Test' {
+            Invoke-Dotnet test $PSScriptRoot -c $Configuration
+            Push-Location $PSScriptRoot # where the tool manifest is
+            try {
+                Invoke-Dotnet tool restore
+                Invoke-Dotnet restore tests/Pester
+                Invoke-Dotnet tool run pwsh -NoProfile -File tests/Pester/run.ps1
+            }
+            finally { Pop-Location }
+        }
         'Help' { Invoke-Dotnet run --project (Join-Path $PSScriptRoot 'docs/generator') }
         'Package' {
             Invoke-Dotnet build $PSScriptRoot -c $Configuration

@@ -5,7 +5,10 @@ using System.Linq;
 
 namespace CvClass.Bench;
 
-/// <summary>Creates over a bad line, in one process and in two at once: how many rooms the service has, and how many objects came out.</summary>
+/// <summary>
+/// Creates over a bad line, in one process and in two at once, and behind a gateway that gives up before the room is made: how many rooms
+/// the service has, and how many objects came out.
+/// </summary>
 internal static class FaultBench
 {
     internal static void Print(int count)
@@ -16,11 +19,30 @@ internal static class FaultBench
         {
             foreach (var processes in new[] { 1, 2 })
             {
-                using var server = new Server(0, 0, faults: 1);
+                using var server = new Server(0, 0, Trouble.BadLine);
                 var clock = Stopwatch.StartNew();
                 var children = Enumerable.Range(0, processes).Select(i => Child.Start("half", server.Address.AbsoluteUri, (1 + (i * count / processes)).ToString(CultureInfo.InvariantCulture), ((i + 1) * count / processes).ToString(CultureInfo.InvariantCulture), passwords)).ToArray();
                 var said = children.Select(c => c.StandardOutput.ReadToEnd().Trim()).ToArray();
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {passwords} | {processes} | {string.Join(" + ", said)} | {server.Count()} | {clock.Elapsed.TotalSeconds:0} |"));
+            }
+        }
+    }
+
+    /// <summary>A gateway that answers 504 to every tenth create; the room is made 1.5 s later.</summary>
+    internal static void PrintLateGateway()
+    {
+        Console.WriteLine("| late gateway, lessons | passwords | objects out | on the service | seconds |");
+        Console.WriteLine("|---|---|---|---|---|");
+        foreach (var count in new[] { 100, 2_000 })
+        {
+            foreach (var passwords in new[] { "generated", "given" })
+            {
+                using var server = new Server(0, 0, Trouble.LateGateway);
+                var clock = Stopwatch.StartNew();
+                var said = Child.Run("half", server.Address.AbsoluteUri, "1", count.ToString(CultureInfo.InvariantCulture), passwords);
+                var seconds = clock.Elapsed.TotalSeconds;
+                var onService = server.Count();
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {count:N0} | {passwords} | {said} | {onService} | {seconds:0} |"));
             }
         }
     }

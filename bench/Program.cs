@@ -6,7 +6,7 @@ using CvClass.Bench;
 switch (args.FirstOrDefault())
 {
     case "serve":
-        Server.Serve(TimeSpan.FromMilliseconds(int.Parse(args[1])), int.Parse(args[2]), args.Length > 3 ? double.Parse(args[3], System.Globalization.CultureInfo.InvariantCulture) : 0);
+        Server.Serve(TimeSpan.FromMilliseconds(int.Parse(args[1])), int.Parse(args[2]), Enum.Parse<Trouble>(args[3]));
         break;
     case "list":
         ListBench.PrintPeak(new Uri(args[1]), args[2]);
@@ -21,7 +21,12 @@ switch (args.FirstOrDefault())
         CreateBench.Print();
         break;
     case "faults":
+        FaultBench.PrintLateGateway();
+        Console.WriteLine();
         FaultBench.Print(args.Length > 1 ? int.Parse(args[1]) : 10_000);
+        break;
+    case "late-gateway":
+        FaultBench.PrintLateGateway();
         break;
     case "half":
         FaultBench.Half(new Uri(args[1]), int.Parse(args[2]), int.Parse(args[3]), args[4] == "given");

@@ -1,6 +1,8 @@
 using System;
 using System.Diagnostics;
 using System.Globalization;
+using System.Linq;
+using System.Threading;
 using CvClass.Sandbox;
 
 namespace CvClass.Bench;
@@ -10,15 +12,16 @@ internal sealed class Server : IDisposable
 {
     private readonly Process _process;
 
-    internal Server(int latency, int rooms, double faults = 0)
+    internal Server(int latency, int rooms, Trouble trouble = Trouble.None)
     {
-        _process = Child.Start("serve", latency.ToString(CultureInfo.InvariantCulture), rooms.ToString(CultureInfo.InvariantCulture), faults.ToString(CultureInfo.InvariantCulture));
+        static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+        _process = Child.Start("serve", Text(latency), Text(rooms), trouble.ToString());
         Address = new Uri(_process.StandardOutput.ReadLine()!);
     }
 
     internal Uri Address { get; }
 
-    /// <summary>How many rooms were made, and how many different ones by name.</summary>
+    /// <summary>How many rooms there are when all late ones have been made, how many names they have, how many were ever made.</summary>
     internal string Count()
     {
         _process.StandardInput.WriteLine("count");
@@ -32,12 +35,26 @@ internal sealed class Server : IDisposable
         _process.Dispose();
     }
 
-    internal static void Serve(TimeSpan latency, int rooms, double faults)
+    internal static void Serve(TimeSpan latency, int rooms, Trouble trouble)
     {
         var service = new SandboxService();
         if (rooms > 0) service.SeedRooms(rooms, DateTimeOffset.UtcNow);
+        var isPlain = latency == TimeSpan.Zero && trouble == Trouble.None;
+        using var listener = SandboxListener.Start(service, isPlain ? null : Plan(latency, trouble));
+        Console.WriteLine(listener.BaseAddress);
+        while (Console.ReadLine() is not null)
+        {
+            service.WhenSettledAsync().GetAwaiter().GetResult();
+            var made = service.MadeRooms();
+            var names = made.Select(r => r.Name).Distinct().Count();
+            Console.WriteLine($"{made.Count} rooms, {names} names, {service.TotalCreated()} ever made");
+        }
+    }
+
+    private static FaultPlan Plan(TimeSpan latency, Trouble trouble)
+    {
         var plan = new FaultPlan { Latency = latency, RetryAfter = TimeSpan.Zero };
-        if (faults > 0)
+        if (trouble == Trouble.BadLine)
         {
             plan[FaultKind.DropBeforeCommit] = 0.05;
             plan[FaultKind.DropAfterCommit] = 0.05;
@@ -45,13 +62,14 @@ internal sealed class Server : IDisposable
             plan[FaultKind.BadGatewayAfterCommit] = 0.02;
             plan[FaultKind.TruncatedBody] = 0.02;
         }
-        using var listener = SandboxListener.Start(service, latency > TimeSpan.Zero || faults > 0 ? plan : null);
-        Console.WriteLine(listener.BaseAddress);
-        while (Console.ReadLine() is not null)
+        if (trouble == Trouble.LateGateway)
         {
-            var made = service.MadeRooms();
-            Console.WriteLine($"{made.Count} rooms, {System.Linq.Enumerable.Count(System.Linq.Enumerable.Distinct(System.Linq.Enumerable.Select(made, r => r.Name)))} names");
+            var creates = 0;
+            plan.CommitDelay = TimeSpan.FromSeconds(1.5);
+            bool IsTenth(SandboxRequest create) => Interlocked.Increment(ref creates) % 10 == 0;
+            plan.Next("WebAPI/CreateRoom", FaultKind.GatewayTimeoutLateCommit, int.MaxValue, IsTenth);
         }
+        return plan;
     }
 }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using CvClass.Sandbox.Protocol;
 
 namespace CvClass.Sandbox;
 
@@ -8,7 +9,20 @@ namespace CvClass.Sandbox;
 /// <param name="Path">Path without the leading slash, with its query if it has one.</param>
 /// <param name="ContentType">Content type with its parameters; empty when there is none.</param>
 /// <param name="Body">The raw bytes.</param>
-public sealed record SandboxRequest(string Method, string Path, string ContentType, ArraySegment<byte> Body);
+public sealed record SandboxRequest(string Method, string Path, string ContentType, ArraySegment<byte> Body)
+{
+    /// <summary>A field of the form, decoded; empty when it was not sent.</summary>
+    /// <param name="name">Wire name, without brackets.</param>
+    public string Field(string name) => Form(out _)[name];
+
+    internal PhpForm Form(out UploadedFile? file)
+    {
+        var form = Multipart.Parse(this, out file);
+        if (form is not null) return form;
+        var isForm = ContentType.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
+        return isForm ? PhpForm.Parse(Body) : PhpForm.Empty;
+    }
+}
 
 /// <summary>An answer as it goes over the wire.</summary>
 /// <param name="Status">HTTP status.</param>

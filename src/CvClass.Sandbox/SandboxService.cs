@@ -2,6 +2,8 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading.Tasks;
+using CvClass.Sandbox.Faults;
 using CvClass.Sandbox.Protocol;
 using CvClass.Sandbox.Routes;
 using CvClass.Sandbox.State;
@@ -45,6 +47,11 @@ public sealed class SandboxService
     /// <summary>The settings.</summary>
     public SandboxOptions Options { get; }
 
+    /// <summary>How many requests have arrived and not taken effect yet.</summary>
+    public int PendingCommits => LateCommits.Pending;
+
+    internal LateCommits LateCommits { get; } = new();
+
     /// <summary>Lets another tenant in.</summary>
     /// <param name="appId">App id.</param>
     /// <param name="secretKey">Secret key.</param>
@@ -58,11 +65,63 @@ public sealed class SandboxService
         lock (_lock) return _tenants[appId ?? DemoAppId].Rooms.Count;
     }
 
-    /// <summary>The rooms that were made over the wire, in order.</summary>
+    /// <summary>The rooms that were made over the wire and are still there, in order of making. The truth, whatever lists show.</summary>
     /// <param name="appId">The tenant; the demo tenant by default.</param>
     public IReadOnlyList<SandboxRoom> MadeRooms(string? appId = null)
     {
-        lock (_lock) return _tenants[appId ?? DemoAppId].Rooms.Made.Select(r => r.Clone()).ToArray();
+        lock (_lock) return _tenants[appId ?? DemoAppId].Rooms.Kept.Where(r => !r.IsSeeded).Select(r => r.Clone()).ToArray();
+    }
+
+    /// <summary>As <see cref="MadeRooms"/>, with the rooms of <see cref="SeedRoom"/> that are still there.</summary>
+    /// <param name="appId">The tenant; the demo tenant by default.</param>
+    public IReadOnlyList<SandboxRoom> KeptRooms(string? appId = null)
+    {
+        lock (_lock) return _tenants[appId ?? DemoAppId].Rooms.Kept.Select(r => r.Clone()).ToArray();
+    }
+
+    /// <summary>How many rooms CreateRoom has ever made, whether they are still there or not.</summary>
+    /// <param name="appId">The tenant; the demo tenant by default.</param>
+    public int TotalCreated(string? appId = null)
+    {
+        lock (_lock) return _tenants[appId ?? DemoAppId].Rooms.TotalCreated;
+    }
+
+    /// <summary>How many rooms DeleteRoom has ever removed.</summary>
+    /// <param name="appId">The tenant; the demo tenant by default.</param>
+    public int TotalRemoved(string? appId = null)
+    {
+        lock (_lock) return _tenants[appId ?? DemoAppId].Rooms.TotalRemoved;
+    }
+
+    /// <summary>
+    /// Ends when every request that has arrived has taken effect, the late ones as well (<see cref="FaultPlan.CommitDelay"/>): from then on
+    /// the state changes no more unless a new request arrives.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">A late request failed in the emulator itself.</exception>
+    public Task WhenSettledAsync() => LateCommits.WhenSettledAsync();
+
+    /// <summary>Adds a room that has always been there, of any type; it can be changed and removed like any other.</summary>
+    /// <param name="name">Name, stored as it is.</param>
+    /// <param name="start">Start.</param>
+    /// <param name="end">End.</param>
+    /// <param name="type">3 small class, 4 live broadcast, 6 meeting.</param>
+    /// <param name="teacherPassword">Teacher's password; null: made from the number, as those of assistant and patrol are.</param>
+    /// <returns>The room, with its number.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="type"/> is none of the three.</exception>
+    public SandboxRoom SeedRoom(
+        string name, DateTimeOffset start, DateTimeOffset end, int type = SandboxRoom.SmallClass, string? teacherPassword = null)
+    {
+        if (type is not (3 or 4 or 6)) throw new ArgumentOutOfRangeException(nameof(type), type, "A room has type 3, 4 or 6.");
+        lock (_lock)
+        {
+            var room = new SandboxRoom { Name = name, Type = type, IsSeeded = true };
+            (room.Start, room.End) = (start.ToUnixTimeSeconds(), end.ToUnixTimeSeconds());
+            _tenants[DemoAppId].Rooms.Add(room);
+            room.TeacherPassword = teacherPassword ?? "t" + room.Serial;
+            room.AssistantPassword = "a" + room.Serial;
+            room.PatrolPassword = "p" + room.Serial;
+            return room.Clone();
+        }
     }
 
     /// <summary>Puts rooms ahead of all others that cost no memory: one a minute from <paramref name="start"/> on. They can be read, not changed.</summary>
@@ -105,7 +164,7 @@ public sealed class SandboxService
         if (path == EntryPage.Path && request.Method == "GET") return EntryPage.Answer(request.Path, _tenants.Values);
         if (!s_routes.TryGetValue(path, out var route)) return RecordingFile.TryAnswer(request) ?? Html(404, "Not Found");
         if (request.Method != "POST") return Html(405, "Method Not Allowed");
-        var form = Multipart.Parse(request, out var file) ?? (request.ContentType.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) ? PhpForm.Parse(request.Body) : PhpForm.Empty);
+        var form = request.Form(out var file);
         var (result, body) = Answer(route, form, file);
         Exchanged?.Invoke(new SandboxExchange(path, form.Pairs, result));
         return new SandboxResponse(200, "application/json; charset=utf-8", body);

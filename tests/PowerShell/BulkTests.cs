@@ -31,7 +31,7 @@ public sealed class BulkTests
         const int count = 600;
         var faults = BadLine();
         using var engine = new Engine(faults: faults);
-        var outcome = engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify -MaxRetry 6; " + string.Format(null, Lessons, count, passwords) + "$rows | New-CvRoom -ThrottleLimit 32");
+        var outcome = engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify -MaxRetry 6 -SettleSec 2; " + string.Format(null, Lessons, count, passwords) + "$rows | New-CvRoom -ThrottleLimit 32");
         var rooms = outcome.Of<Room>();
         Assert.Equal(Enumerable.Range(1, count).Select(i => $"lesson {i}"), rooms.Select(r => r.Name));
         var made = engine.Service.MadeRooms().ToDictionary(r => r.Serial.ToString());
@@ -76,13 +76,45 @@ public sealed class BulkTests
     {
         var faults = new FaultPlan();
         using var engine = new Engine(faults: faults);
-        engine.Run($"$row = [pscustomobject]@{{ Name = 'a'; StartTime = 1788220800; Duration = 45 {Passwords} }}; $row, $row | New-CvRoom").Fine();
+        // Made past the module, as by another program.
+        engine.Run("$null = Invoke-CvApi WebAPI/CreateRoom -Body @{ roomname = 'a'; starttime = 1788220800; endtime = 1788223500; chairmanpwd = 't1234'; assistantpwd = 'a1234'; patrolpwd = 'p1234' }").Fine();
         faults.Next("WebAPI/CreateRoom", FaultKind.DropAfterCommit);
-        var outcome = engine.Run("$row | New-CvRoom");
-        var error = outcome.Error;
+        var error = engine.Run($"[pscustomobject]@{{ Name = 'a'; StartTime = 1788220800; Duration = 45 {Passwords} }} | New-CvRoom").Error;
         Assert.StartsWith("CvClass.OutcomeUnknown", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.All(engine.Service.MadeRooms(), r => Assert.Contains(r.Serial.ToString(), error.ToString(), StringComparison.Ordinal));
         Assert.Contains("Get-CvRoom -From -To", error.ToString(), StringComparison.Ordinal);
         Assert.Equal("a", ((PSObject)error.TargetObject).Properties["Name"].Value);
+    }
+
+    [Fact]
+    public void The_same_lesson_twice_is_two_rooms_also_when_the_second_answer_is_lost()
+    {
+        var faults = new FaultPlan();
+        using var engine = new Engine(faults: faults);
+        engine.Run($"$row = [pscustomobject]@{{ Name = 'a'; StartTime = 1788220800; Duration = 45 {Passwords} }}; $first = $row | New-CvRoom").Fine();
+        foreach (var fault in (FaultKind[])[FaultKind.DropAfterCommit, FaultKind.DropBeforeCommit])
+        {
+            faults.Next("WebAPI/CreateRoom", fault);
+            var room = engine.Run("$row | New-CvRoom").Of<Room>().Single();
+            Assert.Contains(engine.Service.MadeRooms().Skip(1), r => r.Serial.ToString() == room.Serial);
+        }
+        Assert.Equal(3, engine.Service.RoomCount());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(Passwords)]
+    public async Task Behind_a_gateway_that_gives_up_first_every_lesson_becomes_one_room(string passwords)
+    {
+        var faults = new FaultPlan { CommitDelay = TimeSpan.FromSeconds(1.5), Latency = TimeSpan.FromMilliseconds(5) };
+        for (var i = 1; i <= 100; i++) faults.Next("WebAPI/CreateRoom", i % 10 == 0 ? FaultKind.GatewayTimeoutLateCommit : FaultKind.None);
+        using var engine = new Engine(faults: faults);
+        var rooms = engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify -SettleSec 3; " + string.Format(null, Lessons, 100, passwords) + "$rows | New-CvRoom").Of<Room>();
+        await engine.Service.WhenSettledAsync();
+        Assert.Equal(Enumerable.Range(1, 100).Select(i => $"lesson {i}"), rooms.Select(r => r.Name));
+        var made = engine.Service.MadeRooms().ToDictionary(r => r.Serial.ToString());
+        Assert.Equal(100, made.Count);
+        Assert.All(rooms, r => Assert.Equal(r.Name, made[r.Serial].Name));
     }
 
     [Theory]

@@ -12,6 +12,9 @@ namespace CvClass.Tests;
 /// <summary>A fresh PowerShell engine with the built module imported by its manifest, and a sandbox on a real loopback port.</summary>
 internal sealed class Engine : IDisposable
 {
+    /// <summary>Requests that a session has in flight unless it is told otherwise.</summary>
+    internal const int ThrottleLimit = 8;
+
     private readonly Runspace _runspace;
     private readonly List<SandboxExchange> _received = [];
 
@@ -29,7 +32,7 @@ internal sealed class Engine : IDisposable
         _runspace.Open();
         _runspace.SessionStateProxy.SetVariable("ConfirmPreference", "None");
         _runspace.SessionStateProxy.SetVariable("Data", Path.Combine(AppContext.BaseDirectory, "data"));
-        if (connect) Run($"Connect-CvClass -BaseUri {Listener.BaseAddress} -Credential (Get-Key) -Domain demo -NoVerify -MaxRetry 2").Fine();
+        if (connect) Run($"Connect-CvClass -BaseUri {Listener.BaseAddress} -Credential (Get-Key) -Domain demo -NoVerify -MaxRetry 2 -SettleSec 2").Fine();
     }
 
     /// <summary>Folder of the built module.</summary>

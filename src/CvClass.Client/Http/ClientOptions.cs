@@ -24,6 +24,9 @@ public sealed class ClientOptions
     /// <summary>Pause before the first repetition; it doubles with each one, with jitter.</summary>
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>How long a create whose answer was lost may still take effect, counted from the failure.</summary>
+    public TimeSpan Settle { get; set; } = TimeSpan.FromSeconds(30);
+
     /// <summary>The proxy, or null for the system's own.</summary>
     public IWebProxy? Proxy { get; set; }
 

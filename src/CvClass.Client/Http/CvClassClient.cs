@@ -31,6 +31,7 @@ public sealed class CvClassClient : IDisposable
     private readonly ClientOptions _options;
     private readonly Backoff _backoff;
     private readonly InFlightLimiter _limiter = new();
+    private readonly HttpMessageHandler? _ownHandler;
     private readonly ListRegistry _registry;
 
     /// <summary>A client for one tenant.</summary>
@@ -44,8 +45,9 @@ public sealed class CvClassClient : IDisposable
         _options = options;
         _signer = signer;
         _backoff = new Backoff(options.RetryDelay);
+        _ownHandler = handler;
         _http = new HttpMessageInvoker(handler ?? CreateHandler(options));
-        _registry = ListRegistry.Of(options.BaseUri, signer.AppId);
+        _registry = ListRegistry.Of(this);
         Lists = new ListGate(_limiter);
     }
 
@@ -54,6 +56,9 @@ public sealed class CvClassClient : IDisposable
 
     /// <summary>The tenant.</summary>
     public string AppId => _signer.AppId;
+
+    /// <summary>What carries the requests in place of the network; null for the network.</summary>
+    internal HttpMessageHandler? OwnHandler => _ownHandler;
 
     /// <summary>The most requests that may be in flight while the service throttles; <see cref="int.MaxValue"/> while it does not.</summary>
     public int InFlightLimit => _limiter.Limit;
@@ -69,17 +74,14 @@ public sealed class CvClassClient : IDisposable
     /// <exception cref="CvClassException">The request breaks a rule, the call failed, or the answer makes no sense.</exception>
     /// <exception cref="OperationCanceledException">The caller stopped it.</exception>
     public Task<T?> SendAsync<T>(ApiRequest<T> request, CallContext context)
-        where T : class
-    {
-        try
-        {
-            return Prepare(request, static (_, data) => data)(context);
-        }
-        catch (CvClassException e)
-        {
-            return Task.FromException<T?>(e);
-        }
-    }
+        where T : class => SendAsync(request, context, isRepeatable: true, null);
+
+    /// <summary>Sends a request once, for callers that decide for themselves what a failure means.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="context">Stopping and watching.</param>
+    /// <param name="sending">Told just before the request leaves.</param>
+    internal Task<T?> SendOnceAsync<T>(ApiRequest<T> request, CallContext context, Action sending)
+        where T : class => SendAsync(request, context, isRepeatable: false, sending);
 
     /// <summary>Writes a request now, to be sent later.</summary>
     /// <param name="request">The request; may be changed as soon as this returns.</param>
@@ -89,13 +91,7 @@ public sealed class CvClassClient : IDisposable
         where T : class
         where TKept : class
     {
-        var shape = RequestShape.Of(request.GetType());
-        var filled = shape.Read(request);
-        if (filled.Problems().FirstOrDefault() is { } problem)
-        {
-            throw new CvClassException(FailureKind.InvalidRequest, shape.Name, problem.Message) { Parameter = problem.Property };
-        }
-        var call = new Call(shape.Endpoint, shape.Name, filled.Secrets(), Content(shape.Endpoint, filled.ToForm(), request as IUploadRequest));
+        var call = Write(request);
         return context => SendAsync(call, body => keep(body, ResponseParser.Parse(call, body, _options.TimeZone, request.Read)), context);
     }
 
@@ -130,6 +126,33 @@ public sealed class CvClassClient : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
+
+    private Task<T?> SendAsync<T>(ApiRequest<T> request, CallContext context, bool isRepeatable, Action? sending)
+        where T : class
+    {
+        Call call;
+        try
+        {
+            call = Write(request, isRepeatable, sending);
+        }
+        catch (CvClassException e)
+        {
+            return Task.FromException<T?>(e);
+        }
+        return SendAsync(call, body => ResponseParser.Parse(call, body, _options.TimeZone, request.Read), context);
+    }
+
+    private Call Write(ApiRequest request, bool isRepeatable = true, Action? sending = null)
+    {
+        var shape = RequestShape.Of(request.GetType());
+        var filled = shape.Read(request);
+        if (filled.Problems().FirstOrDefault() is { } problem)
+        {
+            throw new CvClassException(FailureKind.InvalidRequest, shape.Name, problem.Message) { Parameter = problem.Property };
+        }
+        var content = Content(shape.Endpoint, filled.ToForm(), request as IUploadRequest);
+        return new Call(shape.Endpoint, shape.Name, filled.Secrets(), content) { IsRepeatable = isRepeatable, Sending = sending };
+    }
 
     private static HttpMessageHandler CreateHandler(ClientOptions options)
     {
@@ -192,7 +215,7 @@ public sealed class CvClassClient : IDisposable
             catch (CvClassException e)
             {
                 failure = e;
-                throttled = (int?)e.Status == 429;
+                throttled = e.IsThrottled;
             }
             finally
             {
@@ -200,7 +223,7 @@ public sealed class CvClassClient : IDisposable
             }
             failure.Attempts = attempt;
             call.MayHaveTakenEffect |= failure.MayHaveTakenEffect;
-            var repeat = failure.IsTransient && attempt <= _options.MaxRetry && !(failure.MayHaveTakenEffect && call.Endpoint.Effect == Effect.Create);
+            var repeat = call.IsRepeatable && failure.IsTransient && attempt <= _options.MaxRetry && !(failure.MayHaveTakenEffect && call.Endpoint.Effect == Effect.Create);
             TimeSpan? pause = repeat ? _backoff.Before(attempt, failure.RetryAfter) : null;
             context.Observe?.Invoke(new CallReport(call.Endpoint.Path, clock.Elapsed, Outcome(failure), pause));
             if (pause is null || !await PauseAsync(pause.Value, context.Stop).ConfigureAwait(false)) throw Final(call, failure);
@@ -213,17 +236,21 @@ public sealed class CvClassClient : IDisposable
         using var limit = System.Threading.CancellationTokenSource.CreateLinkedTokenSource(context.Abort);
         limit.CancelAfter(_options.Timeout);
         HttpResponseMessage? response = null;
+        var isUnderWay = false;
         try
         {
             using var message = Message(call);
             context.Sending?.Invoke();
-            response = await _http.SendAsync(message, limit.Token).ConfigureAwait(false);
+            call.Sending?.Invoke();
+            var answering = _http.SendAsync(message, limit.Token);
+            isUnderWay = true;
+            response = await answering.ConfigureAwait(false);
             var text = await HttpFailure.ReadTextAsync(response, limit.Token).ConfigureAwait(false);
             call.Status = response.StatusCode;
             call.Outcome = ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
             return response.IsSuccessStatusCode ? text : throw HttpFailure.OfStatus(call, response, text);
         }
-        catch (Exception e) when (e is HttpRequestException or System.IO.IOException or OperationCanceledException)
+        catch (Exception e) when (e is HttpRequestException or System.IO.IOException or OperationCanceledException || (e is ObjectDisposedException && isUnderWay))
         {
             context.Abort.ThrowIfCancellationRequested();
             throw HttpFailure.Of(call, e, response is not null, _options);
@@ -249,7 +276,7 @@ public sealed class CvClassClient : IDisposable
     // A create whose fate is unknown is an error of a kind of its own, so that nobody takes it for 'did not work'.
     private static CvClassException Final(Call call, CvClassException failure)
     {
-        if (call.Endpoint.Effect != Effect.Create || !call.MayHaveTakenEffect) return failure;
+        if (!call.IsRepeatable || call.Endpoint.Effect != Effect.Create || !call.MayHaveTakenEffect) return failure;
         return new CvClassException(FailureKind.OutcomeUnknown, call.Name, Text.Get("OutcomeUnknown", call.Name, failure.Reason), failure)
         {
             Status = failure.Status,

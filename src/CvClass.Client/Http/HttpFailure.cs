@@ -3,10 +3,10 @@ using System.IO;
 using System.Linq;
 using System.Net;
 using System.Net.Http;
-using System.Net.Sockets;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using CvClass.Client.Endpoints;
 using CvClass.Client.Errors;
 
 namespace CvClass.Client.Http;
@@ -19,9 +19,10 @@ internal static class HttpFailure
     // An announced length is believed up to here; beyond, memory is taken as the bytes come.
     private const int LargestBuffered = 1 << 20;
 
-    // Errors of connecting: nothing was sent, so nothing can have taken effect.
-    private static readonly SocketError[] s_neverConnected =
-        [SocketError.ConnectionRefused, SocketError.HostNotFound, SocketError.HostUnreachable, SocketError.HostDown, SocketError.NetworkUnreachable, SocketError.NetworkDown, SocketError.TryAgain, SocketError.NoData, SocketError.NoRecovery];
+    // Refused before anything was done: by whoever checks who may do what, or because there is no such thing.
+    private static readonly int[] s_refused = [401, 403, 404, 405, 407, 501];
+
+    private static readonly int[] s_passing = [408, TooManyRequests, 502, 503, 504];
 
     /// <summary>A failure without a usable answer: no connection, a broken one, or too long a wait.</summary>
     internal static CvClassException Of(Call call, Exception error, bool answering, ClientOptions options)
@@ -44,11 +45,13 @@ internal static class HttpFailure
                 MayHaveTakenEffect = true,
             };
         }
-        return new CvClassException(FailureKind.Connection, call.Name, Text.Get("NoConnection", call.Name, options.BaseUri.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped), Innermost(error).Message), error)
+        var hadNoEffect = ConnectionFailure.IsBeforeSending(error);
+        var address = options.BaseUri.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
+        return new CvClassException(FailureKind.Connection, call.Name, WithEffect(call, hadNoEffect, Text.Get("NoConnection", call.Name, address, Innermost(error).Message)), error)
         {
             Advice = Text.Get("NoConnectionAdvice"),
-            IsTransient = !IsCertificateError(error),
-            MayHaveTakenEffect = !NeverConnected(error),
+            IsTransient = !ConnectionFailure.IsCertificateError(error),
+            MayHaveTakenEffect = !hadNoEffect,
         };
     }
 
@@ -56,13 +59,17 @@ internal static class HttpFailure
     internal static CvClassException OfStatus(Call call, HttpResponseMessage response, string body)
     {
         var status = (int)response.StatusCode;
-        return new CvClassException(FailureKind.Http, call.Name, Text.Get("HttpError", call.Name, status, response.ReasonPhrase, SecretMask.Excerpt(body, call.Secrets)))
+        var hadNoEffect = s_refused.Contains(status);
+        var message = Text.Get("HttpError", call.Name, status, response.ReasonPhrase, SecretMask.Excerpt(body, call.Secrets));
+        return new CvClassException(FailureKind.Http, call.Name, WithEffect(call, hadNoEffect, message))
         {
             Status = response.StatusCode,
             Advice = Text.Get(status == TooManyRequests ? "ThrottledAdvice" : "HttpErrorAdvice"),
             RetryAfter = Backoff.Asked(response),
-            IsTransient = status is TooManyRequests or 502 or 503 or 504,
-            MayHaveTakenEffect = status >= 500, // a gateway that gives up does not say what happened behind it
+            IsThrottled = status == TooManyRequests,
+            IsTransient = s_passing.Contains(status),
+            // A gateway that gives up does not say what happened behind it, nor does one that sends the caller elsewhere.
+            MayHaveTakenEffect = !hadNoEffect && status != TooManyRequests,
         };
     }
 
@@ -109,21 +116,9 @@ internal static class HttpFailure
 
     private static IOException Cut(long have, long announced) => new($"{have} of {announced} bytes");
 
-    private static bool NeverConnected(Exception error) =>
-        IsCertificateError(error)
-        || (Find<SocketException>(error) is { } socket && s_neverConnected.Contains(socket.SocketErrorCode))
-        || Find<WebException>(error) is { Status: WebExceptionStatus.ConnectFailure or WebExceptionStatus.NameResolutionFailure or WebExceptionStatus.ProxyNameResolutionFailure };
-
-    private static bool IsCertificateError(Exception error) => Find<System.Security.Authentication.AuthenticationException>(error) is not null;
-
-    private static T? Find<T>(Exception? error) where T : Exception
-    {
-        for (; error is not null; error = error.InnerException)
-        {
-            if (error is T found) return found;
-        }
-        return null;
-    }
+    // Whoever changes something wants to know that nothing has changed.
+    private static string WithEffect(Call call, bool hadNoEffect, string message) =>
+        hadNoEffect && call.Endpoint.Effect != Effect.Read ? message + " " + Text.Get("HadNoEffect") : message;
 
     private static Exception Innermost(Exception error) => error.GetBaseException();
 }

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
+using System.Net.Http;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using CvClass.Client.Endpoints;
@@ -15,13 +17,16 @@ namespace CvClass.Client.Http;
 /// </summary>
 internal sealed class ListRegistry
 {
-    private static readonly ConcurrentDictionary<(string Address, string AppId), ListRegistry> s_tenants = new();
+    private static readonly ConcurrentDictionary<(string Address, string AppId), ListRegistry> s_byAddress = new();
+    private static readonly ConditionalWeakTable<HttpMessageHandler, ListRegistry> s_byHandler = new();
 
     private readonly object _lock = new();
     private readonly HashSet<OpenList> _open = [];
 
-    /// <summary>The registry of a tenant: one for all sessions of the process.</summary>
-    internal static ListRegistry Of(Uri address, string appId) => s_tenants.GetOrAdd((address.AbsoluteUri, appId), static _ => new ListRegistry());
+    /// <summary>The registry of a client's tenant and address, for all sessions of the process; emulators in the process have each their own.</summary>
+    internal static ListRegistry Of(CvClassClient client) => client.OwnHandler is { } handler
+        ? s_byHandler.GetValue(handler, static _ => new ListRegistry())
+        : s_byAddress.GetOrAdd((client.Options.BaseUri.AbsoluteUri, client.AppId), static _ => new ListRegistry());
 
     /// <summary>Opens a list: just before its first page is asked for.</summary>
     /// <param name="lists">What it lists.</param>

@@ -34,10 +34,6 @@ internal static class ResponseParser
             if (result != 0 && !(call.MayHaveTakenEffect && call.Endpoint.AlreadyGone.Contains(result))) throw OfResult(call, text, result);
             return response.Problem is { } problem ? throw problem : data;
         }
-        catch (WireFormatException e)
-        {
-            throw Invalid(call, body, e.Message, e);
-        }
         catch (JsonReaderException e)
         {
             throw Broken(call, body, Text.Get("BrokenJson"), e);
@@ -45,6 +41,11 @@ internal static class ResponseParser
         catch (OverflowException e)
         {
             throw Invalid(call, body, Text.Get("NumberTooLarge", "JSON"), e);
+        }
+        catch (Exception e) when (e is not CvClassException)
+        {
+            // Whatever is wrong with the answer, the request was sent and may have taken effect.
+            throw Invalid(call, body, e.Message, e);
         }
     }
 

@@ -65,6 +65,9 @@ public sealed class TimetableEntry
     /// <summary>Place in a relay group.</summary>
     public RoomGroupType? GroupType { get; set; }
 
+    /// <summary>Number that another system gave to the room.</summary>
+    public string? ThirdPartyId { get; set; }
+
     /// <summary>Number of the main room.</summary>
     public string? ParentSerial { get; set; }
 

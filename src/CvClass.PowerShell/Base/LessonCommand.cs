@@ -1,6 +1,8 @@
 using System;
 using System.Management.Automation;
+using System.Threading.Tasks;
 using CvClass.Client.Endpoints;
+using CvClass.Client.Rooms;
 
 namespace CvClass.PowerShell;
 
@@ -30,6 +32,34 @@ public abstract class LessonCommand : RoomCommand
     [ArgumentCompleter(typeof(SerialCompleter))]
     [Serial]
     public string? ParentSerial { get; set; }
+
+    /// <summary>Number that another system gave to the room, unique in the tenant; sent only when given.</summary>
+    [Parameter(ParameterSetName = RoomSet, ValueFromPipelineByPropertyName = true)]
+    [Alias("thirdroomid")]
+    [Input]
+    public string? ThirdPartyId { get; set; }
+
+    /// <summary>Creates a room for an item, which says what a person must know of it.</summary>
+    private protected static async Task<Room> CreateAsync(RoomCreator creator, RoomCreation creation, WorkItem item)
+    {
+        var created = await creator.CreateAsync(creation, item.Context).ConfigureAwait(false);
+        if (created.Warning is { } warning) item.Warn(warning);
+        return created.Room;
+    }
+
+    /// <summary>Waits for all rooms, and looks once more where one may have been made twice.</summary>
+    private protected void FinishCreating(RoomCreator? creator)
+    {
+        Settle();
+        if (creator is null || creator.SentAgain.Count == 0) return;
+        Run(
+            null,
+            async item =>
+            {
+                foreach (var warning in await creator.FinishAsync(item.Context).ConfigureAwait(false)) item.Warn(warning);
+            });
+        Settle();
+    }
 
     /// <summary>The room that the parameters describe; null, after an error, when they contradict each other.</summary>
     private protected CreateRoom? Lesson(object input)

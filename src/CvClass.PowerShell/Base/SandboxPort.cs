@@ -10,7 +10,9 @@ public sealed class SandboxPort
 {
     private readonly SandboxListener _listener;
 
-    internal SandboxPort(SandboxListener listener) => _listener = listener;
+    private readonly SandboxService _service;
+
+    internal SandboxPort(SandboxListener listener, SandboxService service) => (_listener, _service) = (listener, service);
 
     /// <summary>Root address, for <c>Connect-CvClass -BaseUri</c>.</summary>
     public Uri BaseUri => _listener.BaseAddress;
@@ -23,6 +25,18 @@ public sealed class SandboxPort
 
     /// <summary>App id and secret key, for <c>Connect-CvClass -Credential</c>. They open nothing but the emulator.</summary>
     public PSCredential Credential => new(AppId, new NetworkCredential("", SandboxService.DemoSecretKey).SecurePassword);
+
+    /// <summary>How many rooms it has, whatever its lists show.</summary>
+    public int RoomCount => _service.RoomCount();
+
+    /// <summary>How many rooms were ever made, whether they are still there or not.</summary>
+    public int TotalCreated => _service.TotalCreated();
+
+    /// <summary>How many rooms were ever removed.</summary>
+    public int TotalRemoved => _service.TotalRemoved();
+
+    /// <summary>How many requests have arrived and not taken effect yet (late faults).</summary>
+    public int PendingCommits => _service.PendingCommits;
 
     internal void Stop() => _listener.Dispose();
 }

@@ -28,6 +28,7 @@ public sealed class CvSession
         TimeZone = client.Options.TimeZone;
         TimeoutSec = (int)client.Options.Timeout.TotalSeconds;
         MaxRetry = client.Options.MaxRetry;
+        SettleSec = (int)client.Options.Settle.TotalSeconds;
     }
 
     /// <summary>The tenant's app id.</summary>
@@ -47,6 +48,9 @@ public sealed class CvSession
 
     /// <summary>How often a failed call is repeated at most.</summary>
     public int MaxRetry { get; }
+
+    /// <summary>How many seconds a create whose answer was lost may still take effect.</summary>
+    public int SettleSec { get; }
 
     /// <summary>Requests in flight at once, unless a cmdlet is told otherwise.</summary>
     public int ThrottleLimit { get; }

@@ -9,11 +9,17 @@ namespace CvClass.Sandbox;
 /// <param name="seed">The same seed gives the same sequence of faults.</param>
 public sealed class FaultPlan(int seed = 263)
 {
+    private const int LeastRate = 100;
     private readonly object _lock = new();
     private readonly Random _random = new(seed);
+    private readonly Random _delays = new(unchecked(seed * 31)); // of their own, so that delays do not change which faults come
     private readonly Dictionary<FaultKind, double> _chances = [];
     private readonly Dictionary<FaultKind, int> _counts = [];
-    private readonly List<(string Path, FaultKind Kind)> _ordered = [];
+    private readonly List<Order> _ordered = [];
+    private TimeSpan _commitDelay = TimeSpan.FromSeconds(1.5);
+    private TimeSpan? _commitDelayMax;
+    private TimeSpan _hangTime = TimeSpan.FromSeconds(30);
+    private int _endlessBodyRate = 100_000;
 
     /// <summary>Time that every request takes besides.</summary>
     public TimeSpan Latency { get; set; }
@@ -26,6 +32,46 @@ public sealed class FaultPlan(int seed = 263)
 
     /// <summary>How long a slow body stops.</summary>
     public TimeSpan SlowBodyPause { get; set; } = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>
+    /// How long after its arrival a request of one of the late kinds takes effect; by default 1.5 s. The least delay when
+    /// <see cref="CommitDelayMax"/> is set.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public TimeSpan CommitDelay
+    {
+        get => _commitDelay;
+        set => _commitDelay = NotNegative(value);
+    }
+
+    /// <summary>
+    /// The longest delay: each late commit then takes a time between <see cref="CommitDelay"/> and this, evenly distributed by the seed.
+    /// Null: always <see cref="CommitDelay"/>.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public TimeSpan? CommitDelayMax
+    {
+        get => _commitDelayMax;
+        set => _commitDelayMax = value is { } time ? NotNegative(time) : null;
+    }
+
+    /// <summary>How long <see cref="FaultKind.HangThenCommit"/> keeps the connection open without an answer; by default 30 s.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public TimeSpan HangTime
+    {
+        get => _hangTime;
+        set => _hangTime = NotNegative(value);
+    }
+
+    /// <summary>Bytes a second of an endless body; by default 100,000.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than 100.</exception>
+    public int EndlessBodyRate
+    {
+        get => _endlessBodyRate;
+        set => _endlessBodyRate = value >= LeastRate
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"A body has at least {LeastRate} bytes a second.");
+    }
 
     /// <summary>Limits the faults of chance to some paths; null: all.</summary>
     public Func<string, bool>? Paths { get; set; }
@@ -51,10 +97,12 @@ public sealed class FaultPlan(int seed = 263)
     /// <summary>Makes the next requests to a path meet with a fault.</summary>
     /// <param name="path">The path, such as <c>WebAPI/CreateRoom</c>.</param>
     /// <param name="kind">The fault.</param>
-    /// <param name="times">How many requests.</param>
-    public void Next(string path, FaultKind kind, int times = 1)
+    /// <param name="times">How many requests; <see cref="int.MaxValue"/>: as good as all.</param>
+    /// <param name="when">Which of the requests to that path are meant, such as <c>r => r.Field("page") == "2"</c>; null: all.</param>
+    public void Next(string path, FaultKind kind, int times = 1, Func<SandboxRequest, bool>? when = null)
     {
-        lock (_lock) _ordered.AddRange(Enumerable.Repeat((path, kind), times));
+        if (times < 0) throw new ArgumentOutOfRangeException(nameof(times), times, "A number of requests must not be negative.");
+        lock (_lock) _ordered.Add(new Order(path, kind, when) { Left = times });
     }
 
     /// <summary>How many requests met with a fault so far.</summary>
@@ -64,11 +112,12 @@ public sealed class FaultPlan(int seed = 263)
         lock (_lock) return _counts.TryGetValue(kind, out var count) ? count : 0;
     }
 
-    internal FaultKind Draw(string path)
+    internal FaultKind Draw(SandboxRequest request)
     {
         lock (_lock)
         {
-            var kind = Ordered(path) ?? (Paths is null || Paths(path) ? ByChance() : FaultKind.None);
+            var path = request.Path;
+            var kind = Ordered(request) ?? (Paths is null || Paths(path) ? ByChance() : FaultKind.None);
             _counts[kind] = (_counts.TryGetValue(kind, out var count) ? count : 0) + 1;
             return kind;
         }
@@ -78,13 +127,27 @@ public sealed class FaultPlan(int seed = 263)
         ? (DateTimeOffset.UtcNow + RetryAfter).ToString("r", CultureInfo.InvariantCulture)
         : ((int)Math.Ceiling(RetryAfter.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
 
-    private FaultKind? Ordered(string path)
+    internal TimeSpan DrawCommitDelay()
     {
-        var index = _ordered.FindIndex(o => o.Path == path);
-        if (index < 0) return null;
-        var kind = _ordered[index].Kind;
-        _ordered.RemoveAt(index);
-        return kind;
+        lock (_lock)
+        {
+            var spread = (_commitDelayMax ?? _commitDelay) - _commitDelay;
+            return spread > TimeSpan.Zero
+                ? _commitDelay + TimeSpan.FromMilliseconds(_delays.NextDouble() * spread.TotalMilliseconds)
+                : _commitDelay;
+        }
+    }
+
+    private static TimeSpan NotNegative(TimeSpan value) =>
+        value >= TimeSpan.Zero ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A time must not be negative.");
+
+    private FaultKind? Ordered(SandboxRequest request)
+    {
+        if (_ordered.Count == 0) return null;
+        var order = _ordered.Find(o => o.Left > 0 && o.Path == request.Path && (o.When is null || o.When(request)));
+        if (order is null) return null;
+        if (--order.Left == 0) _ordered.Remove(order);
+        return order.Kind;
     }
 
     private FaultKind ByChance()
@@ -98,5 +161,16 @@ public sealed class FaultPlan(int seed = 263)
             if (draw < 0) return chance.Key;
         }
         return FaultKind.None;
+    }
+
+    private sealed class Order(string path, FaultKind kind, Func<SandboxRequest, bool>? when)
+    {
+        internal string Path { get; } = path;
+
+        internal FaultKind Kind { get; } = kind;
+
+        internal Func<SandboxRequest, bool>? When { get; } = when;
+
+        internal int Left { get; set; }
     }
 }

@@ -4,37 +4,31 @@ using System.Threading.Tasks;
 
 namespace CvClass.Sandbox.Faults;
 
-/// <summary>How an answer ends on the wire.</summary>
-internal enum Ending
-{
-    Whole,
-    Dropped,
-    Cut,
-    Slow,
-}
-
 /// <summary>The service with the faults of a plan between it and the client; handler and listener share it.</summary>
 internal sealed class FaultyService(SandboxService service, FaultPlan? plan)
 {
     internal TimeSpan SlowBodyPause => plan?.SlowBodyPause ?? TimeSpan.Zero;
 
+    internal int EndlessBodyRate => plan?.EndlessBodyRate ?? int.MaxValue;
+
     internal async Task<(SandboxResponse Response, Ending Ending)> HandleAsync(SandboxRequest request, CancellationToken cancel)
     {
         if (plan is null) return (service.Handle(request), Ending.Whole);
-        if (plan.Latency > TimeSpan.Zero) await Task.Delay(plan.Latency, cancel).ConfigureAwait(false);
-        var kind = plan.Draw(request.Path);
-        if (Refusal(kind) is { } refusal) return refusal;
-        var response = service.Handle(request);
-        return kind switch
+        FaultKind kind;
+        FaultShape shape;
+        SandboxResponse? response = null;
+        Task<SandboxResponse>? late = null;
+        using (service.LateCommits.Begin())
         {
-            FaultKind.DropAfterCommit => (response, Ending.Dropped),
-            FaultKind.BadGatewayAfterCommit => (SandboxService.Html(502, "Bad Gateway"), Ending.Whole),
-            FaultKind.GatewayTimeout => (SandboxService.Html(504, "Gateway Time-out"), Ending.Whole),
-            FaultKind.TruncatedBody => (response, Ending.Cut),
-            FaultKind.TruncatedJson => (response with { Body = Half(response.Body) }, Ending.Whole),
-            FaultKind.SlowBody => (response, Ending.Slow),
-            _ => (response, Ending.Whole),
-        };
+            if (plan.Latency > TimeSpan.Zero) await Task.Delay(plan.Latency, cancel).ConfigureAwait(false);
+            kind = plan.Draw(request);
+            shape = FaultShape.Of(kind);
+            if (shape.Effect == Effect.AtOnce) response = service.Handle(request);
+            else if (shape.Effect != Effect.Never) late = HandleLaterAsync(request, plan.DrawCommitDelay());
+        }
+        if (kind == FaultKind.HangThenCommit) await Task.Delay(plan.HangTime, cancel).ConfigureAwait(false);
+        if (shape.Effect == Effect.Awaited) response = await WaitAsync(late!, cancel).ConfigureAwait(false);
+        return (shape.Status == 0 ? OddAnswer.Of(kind, response!) : Page(shape.Status), shape.Ending);
     }
 
     internal static byte[] Half(byte[] body)
@@ -44,12 +38,44 @@ internal sealed class FaultyService(SandboxService service, FaultPlan? plan)
         return half;
     }
 
-    private (SandboxResponse Response, Ending Ending)? Refusal(FaultKind kind) => kind switch
+    private static async Task<SandboxResponse> WaitAsync(Task<SandboxResponse> answer, CancellationToken cancel)
     {
-        FaultKind.DropBeforeCommit => (SandboxService.Html(500, ""), Ending.Dropped),
-        FaultKind.TooManyRequests => (SandboxService.Html(429, "Too Many Requests") with { Headers = [new("Retry-After", plan!.RetryAfterText())] }, Ending.Whole),
-        FaultKind.BadGatewayBeforeCommit => (SandboxService.Html(502, "Bad Gateway"), Ending.Whole),
-        FaultKind.ServiceUnavailable => (SandboxService.Html(503, "Service Unavailable"), Ending.Whole),
-        _ => null,
+        var given = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using (cancel.Register(() => given.TrySetResult(true))) await Task.WhenAny(answer, given.Task).ConfigureAwait(false);
+        cancel.ThrowIfCancellationRequested();
+        return await answer.ConfigureAwait(false);
+    }
+
+    private Task<SandboxResponse> HandleLaterAsync(SandboxRequest request, TimeSpan delay) =>
+        service.LateCommits.RunAsync(delay, () => service.Handle(request));
+
+    private SandboxResponse Page(int status)
+    {
+        var page = SandboxService.Html(status, Title(status));
+        return status switch
+        {
+            429 => page with { Headers = [new("Retry-After", plan!.RetryAfterText())] },
+            302 => page with { Headers = [new("Location", "/login.html")] },
+            _ => page,
+        };
+    }
+
+    private static string Title(int status) => status switch
+    {
+        302 => "Found",
+        400 => "Bad Request",
+        401 => "Unauthorized",
+        403 => "Forbidden",
+        404 => "Not Found",
+        405 => "Method Not Allowed",
+        408 => "Request Timeout",
+        413 => "Payload Too Large",
+        429 => "Too Many Requests",
+        500 => "Internal Server Error",
+        501 => "Not Implemented",
+        502 => "Bad Gateway",
+        503 => "Service Unavailable",
+        504 => "Gateway Time-out",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No fault answers this status."),
     };
 }

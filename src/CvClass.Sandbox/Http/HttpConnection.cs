@@ -40,9 +40,7 @@ internal sealed class HttpConnection(Stream stream)
 
     internal async Task WriteAsync(SandboxResponse response, Ending ending, TimeSpan pause)
     {
-        var head = new StringBuilder(160).Append("HTTP/1.1 ").Append(response.Status).Append(response.Status == 200 ? " OK" : " Error").Append("\r\nContent-Type: ").Append(response.ContentType).Append("\r\nContent-Length: ").Append(response.Body.Length).Append("\r\n");
-        foreach (var header in response.Headers) head.Append(header.Key).Append(": ").Append(header.Value).Append("\r\n");
-        head.Append("\r\n");
+        var head = Head(response).Append("Content-Length: ").Append(response.Body.Length).Append("\r\n\r\n");
         var whole = new byte[head.Length + response.Body.Length];
         Encoding.ASCII.GetBytes(head.ToString(), 0, head.Length, whole, 0);
         Buffer.BlockCopy(response.Body, 0, whole, head.Length, response.Body.Length);
@@ -51,6 +49,24 @@ internal sealed class HttpConnection(Stream stream)
         if (ending != Ending.Slow) return;
         await Task.Delay(pause).ConfigureAwait(false);
         await stream.WriteAsync(whole, first, whole.Length - first).ConfigureAwait(false);
+    }
+
+    /// <summary>Writes half of the answer and then blanks until the other side closes the connection, which ends in an exception.</summary>
+    internal async Task WriteForeverAsync(SandboxResponse response, int bytesPerSecond)
+    {
+        // No length: the body ends with the connection.
+        var head = Encoding.ASCII.GetBytes(Head(response).Append("Connection: close\r\n\r\n").ToString());
+        await stream.WriteAsync(head, 0, head.Length).ConfigureAwait(false);
+        using var body = new EndlessStream(FaultyService.Half(response.Body), bytesPerSecond);
+        await body.CopyToAsync(stream).ConfigureAwait(false);
+    }
+
+    private static StringBuilder Head(SandboxResponse response)
+    {
+        var head = new StringBuilder(160).Append("HTTP/1.1 ").Append(response.Status).Append(response.Status == 200 ? " OK" : " Error");
+        head.Append("\r\nContent-Type: ").Append(response.ContentType).Append("\r\n");
+        foreach (var header in response.Headers) head.Append(header.Key).Append(": ").Append(header.Value).Append("\r\n");
+        return head;
     }
 
     private static string Header(string[] head, string name)

@@ -28,11 +28,20 @@ public sealed class SandboxHandler(SandboxService service, FaultPlan? faults = n
         var message = new HttpResponseMessage((HttpStatusCode)response.Status)
         {
             RequestMessage = request,
-            Content = new ByteArrayContent(ending == Ending.Cut ? FaultyService.Half(response.Body) : response.Body),
+            Content = ending switch
+            {
+                Ending.Cut => new ByteArrayContent(FaultyService.Half(response.Body)),
+                Ending.Endless => new StreamContent(new EndlessStream(FaultyService.Half(response.Body), _service.EndlessBodyRate)),
+                _ => new ByteArrayContent(response.Body),
+            },
         };
         message.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(response.ContentType);
-        message.Content.Headers.ContentLength = response.Body.Length; // as announced, also when it is cut
-        foreach (var header in response.Headers) message.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        if (ending != Ending.Endless) message.Content.Headers.ContentLength = response.Body.Length; // as announced, also when it is cut
+        foreach (var header in response.Headers)
+        {
+            if (message.Headers.TryAddWithoutValidation(header.Key, header.Value)) continue;
+            message.Content.Headers.TryAddWithoutValidation(header.Key, header.Value); // Content-Encoding
+        }
         return message;
     }
 }

@@ -83,6 +83,11 @@ public sealed class SandboxListener : IDisposable
                     socket.LingerState = new LingerOption(true, 0); // a reset, not an orderly end
                     return;
                 }
+                if (ending == Ending.Endless)
+                {
+                    await connection.WriteForeverAsync(response, _service.EndlessBodyRate).ConfigureAwait(false);
+                    return;
+                }
                 await connection.WriteAsync(response, ending, _service.SlowBodyPause).ConfigureAwait(false);
                 if (ending == Ending.Cut) return;
             }

@@ -42,6 +42,15 @@ internal sealed class JsonAnswer
         return this;
     }
 
+    /// <summary>A number that is left out when it is not told.</summary>
+    internal JsonAnswer OptionalNumber(string name, int? value) => value is { } number ? Number(name, number) : this;
+
+    /// <summary>As <see cref="OptionalNumber"/>, as a JSON text.</summary>
+    internal JsonAnswer OptionalText(string name, int? value) => value is { } number ? Text(name, number) : this;
+
+    /// <summary>Number and size of a page, under their usual names.</summary>
+    internal JsonAnswer PageNumbers<T>(Page<T> page) => Number("page", page.Number).OptionalNumber("pagenumber", page.ToldSize);
+
     internal JsonAnswer Null(string name)
     {
         _writer.WritePropertyName(name);
@@ -71,6 +80,10 @@ internal sealed class JsonAnswer
         _writer.WriteEndArray();
         return this;
     }
+
+    /// <summary>The rows of a page.</summary>
+    internal JsonAnswer Rows<T>(string name, Page<T> page, Action<JsonAnswer, T> fill) =>
+        page.IsEmptyObject ? Object(name, static _ => { }) : Rows(name, page.Rows, fill);
 
     internal JsonAnswer Texts(string name, IEnumerable<string> values)
     {

@@ -76,7 +76,9 @@ internal sealed class PhpForm
             }
             else
             {
-                count += Encoding.UTF8.GetBytes(text, i, 1, bytes, count);
+                var length = i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]) ? 2 : 1; // halves have no bytes of their own
+                count += Encoding.UTF8.GetBytes(text, i, length, bytes, count);
+                i += length - 1;
             }
         }
         return Encoding.UTF8.GetString(bytes, 0, count);

@@ -33,7 +33,7 @@ internal static class AfterClassRoutes
         var held = room.Class;
         var users = (held?.Attendees ?? []).Where(a => held!.IsOver && a.Entered >= from && a.Entered <= to).ToArray();
         if (Paging.Cut(call, users, LoginPage) is not { } page) return 1;
-        call.Answer.Number("result", 0).Number("page", page.Page).Number("pagenumber", LoginPage).Rows("list", page.Rows, (row, user) => row
+        call.Answer.Number("result", 0).PageNumbers(page).Rows("list", page, (row, user) => row
             .Text("serial", room.Serial)
             .Text("action_id", $"{room.Serial}_{held!.Began * 1000}")
             .Text("class_begin_time", held.Began)
@@ -125,7 +125,7 @@ internal static class AfterClassRoutes
         var recordings = (room.Class?.Recordings ?? []).Where(r => r.Start >= from && r.Start <= to).ToArray();
         if (Paging.Cut(call, recordings, RecordPage) is not { } page) return 1;
         var root = call.Tenant.Options.RecordingBase;
-        call.Answer.Number("result", 0).Number("page", page.Page).Number("pagenumber", RecordPage).Rows("list", page.Rows, (row, recording) =>
+        call.Answer.Number("result", 0).PageNumbers(page).Rows("list", page, (row, recording) =>
         {
             var address = RecordingFile.Address(root, room.Serial, recording.Title);
             row.Text("tempid", room.Serial + recording.Title)
@@ -180,16 +180,20 @@ internal static class AfterClassRoutes
     {
         if (call.Form["starttime"] is "" or "0" || call.Form["endtime"] is "" or "0") return 53001;
         if (RoomRules.Epoch(call.Form, "starttime") is not { } from || RoomRules.Epoch(call.Form, "endtime") is not { } to || from > to || to > call.Tenant.Now) return 53002;
-        foreach (var room in call.Tenant.Rooms.Made) room.Class?.Recordings.RemoveAll(r => r.Start >= from && r.Start <= to);
+        foreach (var room in call.Tenant.Rooms.Kept) room.Class?.Recordings.RemoveAll(r => r.Start >= from && r.Start <= to);
         call.Answer.Number("result", 0);
         return 0;
     }
 
     private static int Storage(RouteCall call)
     {
-        var rooms = call.Tenant.Rooms.Made.Where(r => r.Class is { Recordings.Count: > 0 } && (!call.Form.Has("serial") || r.Serial.ToString(CultureInfo.InvariantCulture) == call.Form["serial"])).ToArray();
+        var serial = call.Form["serial"];
+        var rooms = call.Tenant.Rooms.Kept
+            .Where(r => r.Class is { Recordings.Count: > 0 } && (serial.Length == 0 || SandboxRoom.HasNumber(r, serial)))
+            .ToArray();
         if (Paging.Cut(call, rooms, StoragePage) is not { } page) return 1;
-        call.Answer.Number("page", page.Page).Text("pagenumber", StoragePage).Number("result", 0).Rows("list", page.Rows, static (row, room) =>
+        call.Answer.Number("page", page.Number).OptionalText("pagenumber", page.ToldSize).Number("result", 0);
+        call.Answer.Rows("list", page, static (row, room) =>
         {
             var used = room.Class!.Recordings.Sum(r => r.Size) / Megabyte;
             row.Text("serial", room.Serial).Text("mp4Storage", Round(used)).Text("originalRecordStorage", Round(used / 2)).Text("totalStorage", Round(used * 1.5));

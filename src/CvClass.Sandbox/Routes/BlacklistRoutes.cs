@@ -36,7 +36,7 @@ internal static class BlacklistRoutes
     private static int List(RouteCall call)
     {
         if (Paging.Cut(call, call.Tenant.Blacklist, PageSize) is not { } page) return 1;
-        call.Answer.Number("result", 0).Rows("list", page.Rows, static (row, entry) => row
+        call.Answer.Number("result", 0).Rows("list", page, static (row, entry) => row
                 .Text("id", entry.Id)
                 .Text("scope", entry.Scope)
                 .Text("serial", entry.Serial)
@@ -45,7 +45,7 @@ internal static class BlacklistRoutes
                 .Text("astrict_aging", entry.Aging)
                 .Text("add_time", ChinaText.Of(entry.Added))
                 .Text("effective_time", ChinaText.Of(Until(entry))))
-            .Number("page", page.Page).Number("pagenumber", PageSize);
+            .PageNumbers(page);
         return 0;
     }
 

@@ -112,7 +112,7 @@ internal static class CoursewareRoutes
         foreach (var file in call.Tenant.Files.Where(f => f.Status == 3 && --f.QueriesLeft < 0)) file.Status = 1;
         var files = call.Tenant.Files.Where(f => (from is null || f.Uploaded >= from) && (to is null || f.Uploaded <= to) && (!call.Form.Has("status") || f.Status == call.Form.Number("status"))).ToArray();
         if (Paging.Cut(call, files, PageSize) is not { } page) return 1;
-        call.Answer.Number("result", 0).Number("page", page.Page).Number("pagenumber", PageSize).Rows("list", page.Rows, static (row, file) => row
+        call.Answer.Number("result", 0).PageNumbers(page).Rows("list", page, static (row, file) => row
             .Text("fileid", file.Id)
             .Text("filename", file.Name)
             .Text("newfilename", file.StoredName)
@@ -131,7 +131,7 @@ internal static class CoursewareRoutes
         var files = ids.Select(id => Find(call, id)).ToArray();
         if (ids.Count > MostPerRequest || files.Any(f => f is null)) return 1;
         call.Tenant.Files.RemoveAll(files.Contains);
-        foreach (var room in call.Tenant.Rooms.Made) room.Files?.RemoveAll(f => files.Contains(f.File));
+        foreach (var room in call.Tenant.Rooms.Kept) room.Files?.RemoveAll(f => files.Contains(f.File));
         call.Answer.Number("result", 0);
         return 0;
     }
@@ -146,7 +146,8 @@ internal static class CoursewareRoutes
             else call.Answer.Number("result", 1);
             return files.Length == 0 ? -1 : 1;
         }
-        call.Answer.Number("result", 0).Number("page", page.Page).Number("pagenumber", PageSize).Rows("list", page.Rows, static (row, file) => Common(row, file, "fileid", "uploaduserid", "filepath")
+        call.Answer.Number("result", 0).PageNumbers(page).Rows("list", page, static (row, file) =>
+            Common(row, file, "fileid", "uploaduserid", "filepath")
             .Text("filecategory", file.IsPublic ? 1 : 0)
             .Text("catalogid", 0)
             .Text("notifyurl", "")

@@ -29,9 +29,12 @@ internal static class InClassRoutes
 
     private static int OnlineCounts(RouteCall call)
     {
-        var rooms = call.Tenant.Rooms.Made.Where(r => call.Form.Has("serial") ? r.Serial.ToString(CultureInfo.InvariantCulture) == call.Form["serial"] : Online(r).Count > 0).ToArray();
+        var serial = call.Form["serial"];
+        var rooms = call.Tenant.Rooms.Kept.Where(r => serial.Length > 0 ? SandboxRoom.HasNumber(r, serial) : Online(r).Count > 0).ToArray();
         if (Paging.Cut(call, rooms, PageSize) is not { } page) return 1;
-        call.Answer.Number("result", 0).Number("page", page.Page).Number("pagenumber", PageSize).Rows("room", page.Rows, static (row, room) => row.Text("serial", room.Serial).Text("num", Online(room).Count));
+        call.Answer.Number("result", 0).PageNumbers(page).Rows("room", page, static (row, room) => row
+            .Text("serial", room.Serial)
+            .Text("num", Online(room).Count));
         return 0;
     }
 
@@ -46,7 +49,7 @@ internal static class InClassRoutes
     {
         if (call.Room is not { } room) return call.Form.Has("serial") ? 4007 : 5100;
         if (Paging.Cut(call, Online(room), PageSize) is not { } page) return 1;
-        call.Answer.Number("result", 0).Number("page", page.Page).Number("pagenumber", PageSize).Rows("list", page.Rows, (row, user) => row
+        call.Answer.Number("result", 0).PageNumbers(page).Rows("list", page, (row, user) => row
             .Text("buddyid", user.Id)
             .Text("serial", room.Serial)
             .Text("username", user.Name)
@@ -61,7 +64,7 @@ internal static class InClassRoutes
         if (call.Room is not { } room) return call.Form.Has("serial") ? 4007 : 5100;
         var trophies = (room.Class?.Trophies ?? []).Where(t => !call.Form.Has("userid") || t.To.Id == call.Form["userid"]).ToArray();
         if (Paging.Cut(call, trophies, PageSize) is not { } page) return 1;
-        call.Answer.Number("result", 0).Number("page", page.Page).Number("pagenumber", PageSize).Rows("list", page.Rows, (row, trophy) => row
+        call.Answer.Number("result", 0).PageNumbers(page).Rows("list", page, (row, trophy) => row
             .Text("serial", room.Serial)
             .Text("sendid", trophy.From.Id)
             .Text("sendname", trophy.From.Name)
@@ -80,7 +83,7 @@ internal static class InClassRoutes
         if (from > to) return 4005;
         var lines = (room.Class?.Chat ?? []).Where(l => l.Time >= from && l.Time <= to).ToArray();
         if (Paging.Cut(call, lines, ChatPage, firstPage: 0) is not { } page) return 1;
-        call.Answer.Number("result", 0).Number("page", page.Page).Number("pagenumber", ChatPage).Rows("list", page.Rows, (row, line) =>
+        call.Answer.Number("result", 0).PageNumbers(page).Rows("list", page, (row, line) =>
         {
             row.Text("companyid", Company).Text("fromID", line.From.Id);
             if (line.Kind == 2) row.Texts("msg", line.Parts);

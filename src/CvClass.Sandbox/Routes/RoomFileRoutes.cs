@@ -61,7 +61,8 @@ internal static class RoomFileRoutes
         if (call.Room is not { } room) return 4007;
         var files = (room.Files ?? []).OrderBy(f => f.Sort).ToArray();
         if (Paging.Cut(call, files, PageSize) is not { } page) return 1;
-        call.Answer.Number("result", 0).Number("page", page.Page).Number("pagenumber", PageSize).Rows("list", page.Rows, static (row, link) => CoursewareRoutes.Common(row, link.File, " fileid ", " uploaduserid ", " filepath ")
+        call.Answer.Number("result", 0).PageNumbers(page).Rows("list", page, static (row, link) =>
+            CoursewareRoutes.Common(row, link.File, " fileid ", " uploaduserid ", " filepath ")
             .Text("status", 1)
             .Text("isconvert", link.File.Conversion)
             .Text("fileprop", link.File.Conversion is 2 or 3 ? link.File.Conversion : 0)

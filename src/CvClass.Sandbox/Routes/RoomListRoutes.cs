@@ -23,7 +23,7 @@ internal static class RoomListRoutes
     {
         if (call.Form.Has("timetype") && call.Form["timetype"] is not ("0" or "1" or "2" or "3")) return 48001;
         if (call.Form.Has("room_type") && call.Form["room_type"] is not ("3" or "4" or "6")) return 4011;
-        var (rooms, now) = (call.Tenant.Rooms, call.Tenant.Now);
+        var (rooms, now) = (RoomVisibility.ForLists(call), call.Tenant.Now);
         Func<SandboxRoom, bool>? wanted = call.Form["timetype"] switch
         {
             "1" => r => r.Start <= now && now <= r.End,
@@ -31,10 +31,12 @@ internal static class RoomListRoutes
             "3" => r => r.End < now,
             _ => null,
         };
-        if (call.Form["room_type"] is "4" or "6") return 1; // the emulator has small classes only
-        return wanted is null
-            ? Page(call, Paging.Cut(call, rooms.Count, i => rooms[i], PageSize), Row)
-            : Page(call, Paging.Cut(call, rooms.All.Where(wanted).ToArray(), PageSize), Row);
+        if (wanted is null && RoomVisibility.AreAllOfType(rooms, call))
+        {
+            return Page(call, Paging.Cut(call, rooms.Count, i => rooms[i], PageSize), Row); // no list is made of a million rooms
+        }
+        var chosen = RoomVisibility.OfType(rooms.All, call).Where(wanted ?? (static _ => true));
+        return Page(call, Paging.Cut(call, chosen.ToArray(), PageSize), Row);
     }
 
     private static int ByTime(RouteCall call)
@@ -46,50 +48,56 @@ internal static class RoomListRoutes
         var from = RoomRules.Epoch(call.Form, "starttime") ?? call.Tenant.Now;
         var to = RoomRules.Epoch(call.Form, "endtime") ?? 9_999_999_999;
         if (from > to) return 4005;
-        if (call.Form["room_type"] is "4" or "6") return 1;
-        return Page(call, Paging.Cut(call, call.Tenant.Rooms.During(from, to).ToArray(), PageSize), ByTimeRow);
+        var rooms = RoomVisibility.OfType(RoomVisibility.ForLists(call).During(from, to), call);
+        var shown = RoomVisibility.InWindow(rooms, call.Tenant.Options.TimeWindow, from, to).ToArray();
+        return Page(call, Paging.Cut(call, shown, PageSize), ByTimeRow);
     }
 
-    private static int Page(RouteCall call, (IReadOnlyList<SandboxRoom> Rows, int Page)? cut, Action<JsonAnswer, SandboxRoom> row)
+    private static int Page(RouteCall call, Page<SandboxRoom>? cut, Action<JsonAnswer, SandboxRoom, SandboxOptions> write)
     {
+        var options = call.Tenant.Options;
         if (cut is not { } page) return 1;
-        call.Answer.Number("result", 0).Number("page", page.Page).Number("pagenumber", PageSize).Rows("list", page.Rows, row);
+        call.Answer.Number("result", 0).PageNumbers(page).Rows("list", page, (row, room) => write(row, room, options));
         return 0;
     }
 
-    private static void Row(JsonAnswer row, SandboxRoom room) => row
+    private static void Row(JsonAnswer row, SandboxRoom room, SandboxOptions options) => row
         .Text("serial", room.Serial)
         .Text("roomname", room.Name)
         .Text("starttime", room.Start)
         .Text("endtime", room.End)
-        .Text("chairmanpwd", room.TeacherPassword)
-        .Text("assistantpwd", room.AssistantPassword)
-        .Text("confuserpwd", room.StudentPassword)
-        .Text("thirdroomid", "")
-        .Text("roomtype", "3")
-        .Text("patrolpwd", room.PatrolPassword)
+        .Text("chairmanpwd", RoomVisibility.InList(room.TeacherPassword, options))
+        .Text("assistantpwd", RoomVisibility.InList(room.AssistantPassword, options))
+        .Text("confuserpwd", RoomVisibility.InList(room.StudentPassword, options))
+        .Text("thirdroomid", room.ThirdRoomId)
+        .Text("roomtype", room.Type)
+        .Text("patrolpwd", RoomVisibility.InList(room.PatrolPassword, options))
         .Text("autoopenav", room.Setting("autoopenav", "0"));
 
     // " confuserpwd " has blanks in the document's example.
-    private static void ByTimeRow(JsonAnswer row, SandboxRoom room) => row
+    private static void ByTimeRow(JsonAnswer row, SandboxRoom room, SandboxOptions options) => row
         .Text("serial", room.Serial)
         .Text("roomname", room.Name)
         .Text("starttime", room.Start)
         .Text("endtime", room.End)
-        .Text("chairmanpwd", room.TeacherPassword)
-        .Text("assistantpwd", room.AssistantPassword)
-        .Text(" confuserpwd ", room.StudentPassword)
-        .Text("patrolpwd", room.PatrolPassword)
-        .Text("roomtype", "3");
+        .Text("chairmanpwd", RoomVisibility.InList(room.TeacherPassword, options))
+        .Text("assistantpwd", RoomVisibility.InList(room.AssistantPassword, options))
+        .Text(" confuserpwd ", RoomVisibility.InList(room.StudentPassword, options))
+        .Text("patrolpwd", RoomVisibility.InList(room.PatrolPassword, options))
+        .Text("roomtype", room.Type);
 
     private static int MainRooms(RouteCall call)
     {
-        var rooms = call.Tenant.Rooms.Made.Where(r => r.Group == 1 && (!call.Form.Has("serial") || r.Serial.ToString() == call.Form["serial"])).ToArray();
+        var serial = call.Form["serial"];
+        var rooms = call.Tenant.Rooms.Kept.Where(r => r.Group == 1 && (serial.Length == 0 || SandboxRoom.HasNumber(r, serial))).ToArray();
         if (Paging.Cut(call, rooms, SmallPage) is not { } page) return 1;
         // Asked for page 1, the document's example says 0.
         call.Answer.Number("result", 0)
-            .Object("pageInfo", info => info.Number("page", page.Page - 1).Number("pageNum", SmallPage).Number("count", rooms.Length))
-            .Rows("data", page.Rows, static (row, room) => row
+            .Object("pageInfo", info => info
+                .Number("page", page.Number - 1)
+                .OptionalNumber("pageNum", page.ToldSize)
+                .Number("count", rooms.Length))
+            .Rows("data", page, static (row, room) => row
                 .Text("serial", room.Serial)
                 .Text("roomname", room.Name)
                 .Text("starttime", room.Start)
@@ -103,11 +111,14 @@ internal static class RoomListRoutes
     private static int Themes(RouteCall call)
     {
         var themes = ThemeList.All.Where(t => call.Form["theme_type"] != "1" || t.Type == 1).ToArray();
-        var page = Paging.Cut(call, themes, PageSize);
+        var page = Paging.Cut(call, themes, PageSize) ?? Paging.NoData<(string Id, int Type, string Name)>(call, PageSize);
         call.Answer.Number("result", 0)
-            .Rows("list", page?.Rows ?? [], static (row, theme) => row.Text("skinid", theme.Id).Text("theme_type", theme.Type).Text("theme_name", theme.Name))
-            .Number("page", (page?.Page ?? 1) - 1)
-            .Text("pagenumber", PageSize);
+            .Rows("list", page, static (row, theme) => row
+                .Text("skinid", theme.Id)
+                .Text("theme_type", theme.Type)
+                .Text("theme_name", theme.Name))
+            .Number("page", page.Number - 1)
+            .OptionalText("pagenumber", page.ToldSize);
         return 0;
     }
 }

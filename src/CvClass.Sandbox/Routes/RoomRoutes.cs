@@ -9,6 +9,7 @@ internal static class RoomRoutes
 {
     private const int Version = 1435020;
     private const long Day = 86_400;
+    private const int Failed = -1; // a room that is made up on the spot cannot change
 
     internal static void AddTo(Dictionary<string, RouteEntry> routes)
     {
@@ -38,7 +39,7 @@ internal static class RoomRoutes
         changed.Settings = room.Settings is null ? null : new Dictionary<string, string>(room.Settings);
         var code = RoomRules.Apply(call.Form, changed, call.Tenant, creating: false);
         if (code != 0) return code;
-        call.Tenant.Rooms.Replace(room, changed);
+        if (!call.Tenant.Rooms.Replace(room, changed)) return Failed;
         call.Answer.Text("serial", room.Serial).Number("result", 0);
         return 0;
     }
@@ -47,7 +48,7 @@ internal static class RoomRoutes
     {
         if (!call.Form.Has("serial")) return 5100;
         if (call.Room is not { } room) return 4007;
-        call.Tenant.Rooms.Remove(room);
+        if (!call.Tenant.Rooms.Remove(room)) return Failed;
         call.Answer.Text("serial", room.Serial).Number("result", 0);
         return 0;
     }
@@ -55,18 +56,19 @@ internal static class RoomRoutes
     private static int Info(RouteCall call)
     {
         if (!call.Form.Has("serial")) return 5100;
-        if (call.Room is not { } room) return 4007;
+        if (RoomVisibility.ForInfo(call).Find(call.Form["serial"]) is not { } room) return 4007;
+        string Password(string password) => RoomVisibility.InInfo(password, call.Tenant.Options);
         call.Answer.Number("result", 0).Object("list", row => row
             .Text("serial", room.Serial)
             .Text("roomname", room.Name)
             .Text("starttime", room.Start)
             .Text("endtime", room.End)
-            .Text("chairmanpwd", room.TeacherPassword)
-            .Text("assistantpwd", room.AssistantPassword)
-            .Text("confuserpwd", room.StudentPassword)
-            .Text("sidelineuserpwd", "sys" + room.Serial.ToString(CultureInfo.InvariantCulture))
-            .Text("thirdroomid", "")
-            .Text("patrolpwd", room.PatrolPassword)
+            .Text("chairmanpwd", Password(room.TeacherPassword))
+            .Text("assistantpwd", Password(room.AssistantPassword))
+            .Text("confuserpwd", Password(room.StudentPassword))
+            .Text("sidelineuserpwd", Password("sys" + room.Serial.ToString(CultureInfo.InvariantCulture)))
+            .Text("thirdroomid", room.ThirdRoomId)
+            .Text("patrolpwd", Password(room.PatrolPassword))
             .Text("autoopenav", room.Setting("autoopenav", "0")));
         return 0;
     }

@@ -10,6 +10,7 @@ internal static class RoomRules
 {
     private const int EpochDigits = 10;
     private const int EnterpriseStage = 7;
+    private const long Minute = 60;
     private static readonly string[] s_flags = ["passwordrequired", "autoopenav", "sharedesk", "sharemedia", "recorder_switch", "multi_camera"];
     private static readonly string[] s_settings = ["videotype", "videoframerate", "autoopenav", "sharedesk", "sharemedia", "maxvideo", "recorder_switch", "multi_camera", "roomlayout", "skinid"];
 
@@ -18,16 +19,26 @@ internal static class RoomRules
     /// <summary>Takes what was sent into a room; returns the code of the first rule that is broken, or 0.</summary>
     internal static int Apply(PhpForm form, SandboxRoom room, Tenant tenant, bool creating)
     {
-        if (form.Has("roomname")) room.Name = form["roomname"];
-        if (room.Name.Length == 0) return 4003;
-        var code = Times(form, room, creating);
+        if (creating && !form.Has("roomname")) return 4003;
+        if (form.Has("roomname")) room.Name = StoredName.Of(form["roomname"], tenant.Options.NameHabits);
+        var code = Times(form, room, tenant.Options.TimesByTheMinute, creating);
         if (code == 0) code = Passwords(form, room, creating);
         if (code == 0) code = Settings(form, room);
         if (code == 0 && creating) code = Group(form, room, tenant);
-        return code == 0 ? Layout(room) : code;
+        if (code == 0) code = Layout(room);
+        return code == 0 ? ThirdRoomId(form, room, tenant) : code;
     }
 
-    private static int Times(PhpForm form, SandboxRoom room, bool creating)
+    private static int ThirdRoomId(PhpForm form, SandboxRoom room, Tenant tenant)
+    {
+        if (tenant.Options.ThirdRoomId != ThirdRoomIdSupport.Supported || !form.Has("thirdroomid")) return 0;
+        var taken = tenant.Rooms.SerialOfThirdRoomId(form["thirdroomid"]);
+        if (taken != 0 && taken != room.Serial) return 4013;
+        room.ThirdRoomId = form["thirdroomid"];
+        return 0;
+    }
+
+    private static int Times(PhpForm form, SandboxRoom room, bool byTheMinute, bool creating)
     {
         var (hasStart, hasEnd) = (form.Has("starttime"), form.Has("endtime"));
         if (creating && (!hasStart || !hasEnd)) return 5004;
@@ -35,7 +46,7 @@ internal static class RoomRules
         if (!hasStart) return 0;
         if (Epoch(form, "starttime") is not { } start || Epoch(form, "endtime") is not { } end) return 4004;
         if (end <= start) return 4005;
-        (room.Start, room.End) = (start, end);
+        (room.Start, room.End) = byTheMinute ? (start - (start % Minute), end - (end % Minute)) : (start, end);
         return 0;
     }
 

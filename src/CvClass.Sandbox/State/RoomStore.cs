@@ -5,29 +5,50 @@ using System.Linq;
 
 namespace CvClass.Sandbox.State;
 
-/// <summary>The rooms of a tenant: in the order of making, by number, and by start.</summary>
-internal sealed class RoomStore
+/// <summary>The rooms of a tenant: in the order of making, by number, by start, and by the number that a third party gave.</summary>
+internal sealed class RoomStore(SandboxOptions options) : IRoomView
 {
     private const long FirstSerial = 1_200_000_001;
     private const long FirstSeeded = 2_000_000_001;
     private const long LongestRoom = 86_400;
+    private static readonly IComparer<SandboxRoom> s_bySerial = Comparer<SandboxRoom>.Create(static (a, b) => a.Serial.CompareTo(b.Serial));
     private readonly List<SandboxRoom> _rooms = [];
     private readonly Dictionary<long, SandboxRoom> _bySerial = [];
+    private readonly Dictionary<string, long> _byThirdRoomId = new(StringComparer.Ordinal);
     private readonly SortedSet<SandboxRoom> _byStart = new(Comparer<SandboxRoom>.Create(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Serial.CompareTo(b.Serial)));
     private readonly List<SandboxRoom> _long = [];
+    private readonly RoomJournal _journal = new(options);
     private long _next = FirstSerial;
     private long _seedStart;
+    private int _otherTypes;
 
     internal int Seeded { get; private set; }
 
-    internal int Count => Seeded + _rooms.Count;
+    public int Count => Seeded + _rooms.Count;
+
+    public bool HasOtherTypes => _otherTypes > 0;
 
     /// <summary>The room at a place in the list; seeded ones are made up on the spot, so that a million costs nothing.</summary>
-    internal SandboxRoom this[int index] => index < Seeded ? MakeUp(index) : _rooms[index - Seeded];
+    public SandboxRoom this[int index] => index < Seeded ? MakeUp(index) : _rooms[index - Seeded];
 
-    internal IEnumerable<SandboxRoom> All => Enumerable.Range(0, Count).Select(i => this[i]);
+    public IEnumerable<SandboxRoom> All => Enumerable.Range(0, Count).Select(i => this[i]);
 
-    internal IReadOnlyList<SandboxRoom> Made => _rooms;
+    /// <summary>All rooms but those that are made up on the spot, in the order of making, which is the order of their numbers.</summary>
+    internal IReadOnlyList<SandboxRoom> Kept => _rooms;
+
+    /// <summary>How many rooms CreateRoom has made so far.</summary>
+    internal int TotalCreated { get; private set; }
+
+    /// <summary>How many rooms have been removed so far.</summary>
+    internal int TotalRemoved { get; private set; }
+
+    /// <summary>The rooms as a lagging list shows them.</summary>
+    internal IRoomView Lagging()
+    {
+        if (options.ListLag == TimeSpan.Zero) return this;
+        var latest = _journal.Latest();
+        return latest.Count == 0 ? this : new LaggingRooms(this, latest);
+    }
 
     internal void Seed(int count, long start)
     {
@@ -35,39 +56,55 @@ internal sealed class RoomStore
         _seedStart = start;
     }
 
-    internal SandboxRoom? Find(string serial)
+    public SandboxRoom? Find(string serial)
     {
         if (!long.TryParse(serial, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return null;
         if (number >= FirstSeeded && number < FirstSeeded + Seeded) return MakeUp((int)(number - FirstSeeded));
         return _bySerial.TryGetValue(number, out var room) ? room : null;
     }
 
+    /// <summary>Number of the room that has a third party's number; 0: none has.</summary>
+    internal long SerialOfThirdRoomId(string id) => _byThirdRoomId.TryGetValue(id, out var serial) ? serial : 0;
+
     internal SandboxRoom Add(SandboxRoom room)
     {
         room.Serial = _next++;
         _rooms.Add(room);
-        _bySerial.Add(room.Serial, room);
         Index(room);
+        if (!room.IsSeeded)
+        {
+            TotalCreated++;
+            _journal.Write(room.Serial, null); // a seeded room has always been there
+        }
         return room;
     }
 
-    internal void Replace(SandboxRoom old, SandboxRoom changed)
+    /// <summary>Changes a room; false for one that is made up on the spot.</summary>
+    internal bool Replace(SandboxRoom old, SandboxRoom changed)
     {
+        var place = _rooms.BinarySearch(old, s_bySerial);
+        if (place < 0) return false;
         Unindex(old);
-        _rooms[_rooms.IndexOf(old)] = changed;
-        _bySerial[old.Serial] = changed;
+        _rooms[place] = changed;
         Index(changed);
+        _journal.Write(old.Serial, old);
+        return true;
     }
 
-    internal void Remove(SandboxRoom room)
+    /// <summary>Removes a room; false for one that is made up on the spot.</summary>
+    internal bool Remove(SandboxRoom room)
     {
-        _rooms.Remove(room);
-        _bySerial.Remove(room.Serial);
+        var place = _rooms.BinarySearch(room, s_bySerial);
+        if (place < 0) return false;
         Unindex(room);
+        _rooms.RemoveAt(place);
+        TotalRemoved++;
+        _journal.Write(room.Serial, room);
+        return true;
     }
 
-    /// <summary>Rooms that overlap an interval, its ends included, in order of start.</summary>
-    internal IEnumerable<SandboxRoom> During(long from, long to)
+    /// <inheritdoc/>
+    public IEnumerable<SandboxRoom> During(long from, long to)
     {
         var low = new SandboxRoom { Start = from - LongestRoom };
         var high = new SandboxRoom { Start = to, Serial = long.MaxValue };
@@ -77,12 +114,18 @@ internal sealed class RoomStore
 
     private void Index(SandboxRoom room)
     {
+        _bySerial[room.Serial] = room;
+        if (room.ThirdRoomId.Length > 0) _byThirdRoomId[room.ThirdRoomId] = room.Serial;
+        if (room.Type != SandboxRoom.SmallClass) _otherTypes++;
         if (room.End - room.Start > LongestRoom) _long.Add(room);
         else _byStart.Add(room);
     }
 
     private void Unindex(SandboxRoom room)
     {
+        _bySerial.Remove(room.Serial);
+        if (room.ThirdRoomId.Length > 0) _byThirdRoomId.Remove(room.ThirdRoomId);
+        if (room.Type != SandboxRoom.SmallClass) _otherTypes--;
         if (!_byStart.Remove(room)) _long.Remove(room);
     }
 

@@ -1,10 +1,12 @@
-using System;
+using System.Globalization;
 
 namespace CvClass.Sandbox;
 
 /// <summary>A room of the emulator.</summary>
 public sealed class SandboxRoom
 {
+    internal const int SmallClass = 3;
+
     /// <summary>Room number.</summary>
     public long Serial { get; internal set; }
 
@@ -32,11 +34,20 @@ public sealed class SandboxRoom
     /// <summary>Whether students need a password.</summary>
     public bool PasswordRequired { get; internal set; }
 
+    /// <summary>3 small class, 4 live broadcast, 6 meeting.</summary>
+    public int Type { get; internal set; } = SmallClass;
+
+    /// <summary>Number that a third party gave it; empty when there is none or the service does not store it.</summary>
+    public string ThirdRoomId { get; internal set; } = "";
+
     /// <summary>0 ordinary, 1 main, 2 child.</summary>
     public int Group { get; internal set; }
 
     /// <summary>Main room of a child room; 0: none.</summary>
     public long Parent { get; internal set; }
+
+    /// <summary>Whether it was there from the start, rather than made over the wire.</summary>
+    internal bool IsSeeded { get; set; }
 
     /// <summary>Settings as sent, by wire name: null for rooms that sent none.</summary>
     internal System.Collections.Generic.Dictionary<string, string>? Settings { get; set; }
@@ -48,6 +59,8 @@ public sealed class SandboxRoom
     internal System.Collections.Generic.List<RoomFile>? Files { get; set; }
 
     internal string Setting(string name, string absent) => Settings is not null && Settings.TryGetValue(name, out var value) ? value : absent;
+
+    internal static bool HasNumber(SandboxRoom room, string serial) => room.Serial.ToString(CultureInfo.InvariantCulture) == serial;
 
     internal SandboxRoom Clone() => (SandboxRoom)MemberwiseClone();
 }

@@ -14,11 +14,14 @@ internal sealed class Tenant(string appId, string secretKey, string domain, Sand
 
     internal SandboxOptions Options { get; } = options;
 
-    internal RoomStore Rooms { get; } = new();
+    internal RoomStore Rooms { get; } = new(options);
 
     internal List<Courseware> Files { get; } = [];
 
     internal List<BlacklistEntry> Blacklist { get; } = [];
+
+    /// <summary>Chance of the lists that come in another order each time.</summary>
+    internal Random Shuffle { get; } = new(options.Seed);
 
     internal int NextFile { get; set; } = 30001;
 

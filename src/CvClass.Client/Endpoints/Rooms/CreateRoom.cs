@@ -44,6 +44,13 @@ public sealed class CreateRoom : RoomFields
     [Field("fatherroomid")]
     public string? ParentSerial { get; set; }
 
+    /// <summary>
+    /// Number that another system gave to the room, unique in the tenant (code 4013). The document lists it among what GetRoomList and
+    /// GetRoomInfo answer, not among the parameters, so it is sent only when it is given.
+    /// </summary>
+    [Field("thirdroomid")]
+    public string? ThirdPartyId { get; set; }
+
     /// <inheritdoc/>
     public override IEnumerable<RequestProblem> Check()
     {
@@ -52,5 +59,13 @@ public sealed class CreateRoom : RoomFields
             return base.Check().Append(new RequestProblem(nameof(ParentSerial), "fatherroomid", Text.Get("ParentMissing")));
         }
         return base.Check();
+    }
+
+    /// <inheritdoc/>
+    public override Room Complete(Room room, TimeZoneInfo zone)
+    {
+        room.RoomType ??= RoomType.SmallClass;
+        if (string.IsNullOrEmpty(room.ThirdPartyId)) room.ThirdPartyId = ThirdPartyId;
+        return base.Complete(room, zone);
     }
 }

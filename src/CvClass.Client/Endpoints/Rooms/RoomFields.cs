@@ -96,7 +96,7 @@ public abstract class RoomFields : ApiRequest<Room>
     /// <param name="room">The room as answered.</param>
     /// <param name="zone">Zone of the times that are handed out.</param>
     /// <returns>The same room.</returns>
-    public Room Complete(Room room, TimeZoneInfo zone)
+    public virtual Room Complete(Room room, TimeZoneInfo zone)
     {
         room.Name ??= Name;
         room.StartTime ??= AsStored(StartTime, zone);

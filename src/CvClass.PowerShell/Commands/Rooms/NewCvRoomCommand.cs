@@ -5,13 +5,20 @@ namespace CvClass.PowerShell.Commands;
 
 /// <summary>
 /// <para type="synopsis">Creates rooms.</para>
-/// <para type="description">CreateRoom (1.1.1). Passwords that are left out are generated and stand on the emitted room. A room is never created twice: when the outcome of a call is unknown, the room is looked for first.</para>
+/// <para type="description">CreateRoom (1.1.1). Passwords that are left out are generated and stand on the emitted room. A room is never created twice: when the answer to a create is lost, the room is looked for until the create can no longer take effect (Connect-CvClass -SettleSec, 30 seconds by default), and only then is it sent again. The lessons behind it do not wait. When a create was sent more than once, the command looks once more before it ends.</para>
 /// </summary>
 [Cmdlet(VerbsCommon.New, "CvRoom", DefaultParameterSetName = RoomSet, SupportsShouldProcess = true)]
 [OutputType(typeof(Room))]
 public sealed class NewCvRoomCommand : LessonCommand
 {
-    private RoomMaker? _maker;
+    private RoomCreator? _creator;
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        FinishCreating(_creator);
+        base.EndProcessing();
+    }
 
     /// <inheritdoc/>
     private protected override void ProcessInput()
@@ -19,12 +26,11 @@ public sealed class NewCvRoomCommand : LessonCommand
         var input = InputObject ?? (object)Name!;
         if (Lesson(input) is not { } request) return;
         if (!ShouldProcess($"{request.Name} ({request.StartTime:yyyy-MM-dd HH:mm zzz})", Text.Get("ActionCreateRoom"))) return;
-        var generated = PasswordGenerator.Complete(request);
-        var maker = _maker ??= new RoomMaker(Current.Client);
-        Room? made = null;
+        var creation = RoomCreation.Of(request);
+        var creator = _creator ??= new RoomCreator(Current.Client);
         Run(
             input,
-            async item => item.Emit(made = await maker.CreateAsync(request, generated, item.Context).ConfigureAwait(false)),
-            (state, message) => new InterruptedItem("New-CvRoom", state, input, request.Name, made?.Serial, request.StartTime, message));
+            async item => item.Emit(await CreateAsync(creator, creation, item).ConfigureAwait(false)),
+            (state, message) => new InterruptedItem("New-CvRoom", state, input, request.Name, creation.Room?.Serial, request.StartTime, message));
     }
 }

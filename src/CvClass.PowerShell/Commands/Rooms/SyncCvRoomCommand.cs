@@ -78,16 +78,16 @@ public sealed class SyncCvRoomCommand : LessonCommand
             foreach (var planned in steps) WriteObject(planned.Step);
             return;
         }
-        var maker = new RoomMaker(Current.Client);
-        foreach (var planned in steps.Where(s => s.Step.Action != SyncAction.Remove)) CarryOut(planned, maker);
-        Settle();
+        var creator = new RoomCreator(Current.Client);
+        foreach (var planned in steps.Where(s => s.Step.Action != SyncAction.Remove)) CarryOut(planned, creator);
+        FinishCreating(creator);
         var removals = steps.Where(s => s.Step.Action == SyncAction.Remove).ToArray();
         // A lesson that moved is a new room and an old one: the old one stays until the new one is there.
         if (removals.Length > 0 && HasFailed) WriteWarning(Text.Get("RemovalsLeft", removals.Length));
-        else foreach (var planned in removals) CarryOut(planned, maker);
+        else foreach (var planned in removals) CarryOut(planned, creator);
     }
 
-    private void CarryOut(PlannedStep planned, RoomMaker maker)
+    private void CarryOut(PlannedStep planned, RoomCreator creator)
     {
         var step = planned.Step;
         if (step.Action != SyncAction.None && !ShouldProcess($"{step.Name} ({step.StartTime:yyyy-MM-dd HH:mm zzz})", Text.Get(ActionText(step.Action)))) return;
@@ -95,7 +95,7 @@ public sealed class SyncCvRoomCommand : LessonCommand
             planned.Wanted?.Input ?? step,
             async item =>
             {
-                await CarryOutAsync(item, planned, maker).ConfigureAwait(false);
+                await CarryOutAsync(item, planned, creator).ConfigureAwait(false);
                 item.Emit(step);
             },
             step.Action == SyncAction.None ? null : (state, message) => new InterruptedItem("Sync-CvRoom", state, planned.Wanted?.Input ?? step, step.Name, step.Serial, step.StartTime, message));
@@ -108,13 +108,12 @@ public sealed class SyncCvRoomCommand : LessonCommand
         _ => "ActionSetRoom",
     };
 
-    private static async Task CarryOutAsync(WorkItem item, PlannedStep planned, RoomMaker maker)
+    private static async Task CarryOutAsync(WorkItem item, PlannedStep planned, RoomCreator creator)
     {
         switch (planned.Step.Action)
         {
             case SyncAction.Create:
-                var generated = PasswordGenerator.Complete(planned.Wanted!.Request);
-                planned.Step.Room = await maker.CreateAsync(planned.Wanted.Request, generated, item.Context).ConfigureAwait(false);
+                planned.Step.Room = await CreateAsync(creator, RoomCreation.Of(planned.Wanted!.Request), item).ConfigureAwait(false);
                 planned.Step.Serial = planned.Step.Room.Serial;
                 break;
             case SyncAction.Change:

@@ -12,6 +12,7 @@ using System.Threading.Tasks;
 using CvClass.Client.Endpoints;
 using CvClass.Client.Errors;
 using CvClass.Client.Http;
+using CvClass.Client.Rooms;
 using CvClass.Client.Signing;
 using CvClass.Sandbox;
 
@@ -80,6 +81,11 @@ public sealed class ConnectCvClassCommand : PSCmdlet
     [ValidateRange(0, 20)]
     public int MaxRetry { get; set; } = 4;
 
+    /// <summary>How many seconds a create whose answer was lost may still take effect, counted from the failure. Only then is it sent again. 30 by default.</summary>
+    [Parameter]
+    [ValidateRange(0, 3600)]
+    public int SettleSec { get; set; } = 30;
+
     /// <summary>Requests in flight at once.</summary>
     [Parameter]
     [ValidateRange(1, 64)]
@@ -121,6 +127,7 @@ public sealed class ConnectCvClassCommand : PSCmdlet
                 throw;
             }
         }
+        if (BaseUri.IsLoopback) TenantRooms.Of(session.Client).ForgetIfIdle();
         SessionStore.Current = session;
         if (PassThru) WriteObject(session);
     }
@@ -136,6 +143,7 @@ public sealed class ConnectCvClassCommand : PSCmdlet
                 TimeZone = Zones.Find(TimeZone),
                 Timeout = TimeSpan.FromSeconds(TimeoutSec),
                 MaxRetry = MaxRetry,
+                Settle = TimeSpan.FromSeconds(SettleSec),
                 Proxy = Proxy is null ? null : new WebProxy(Proxy) { Credentials = ProxyCredential?.GetNetworkCredential() },
             };
             return new CvSession(new CvClassClient(options, RequestSigner.Create(appId, secret), Sandbox ? Emulator(appId, secret) : null), Sandbox, Domain ?? (Sandbox ? SandboxService.DemoDomain : null), ThrottleLimit);

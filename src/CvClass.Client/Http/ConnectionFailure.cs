@@ -1,0 +1,54 @@
+using System;
+using System.Linq;
+using System.Net;
+using System.Net.Http;
+using System.Net.Sockets;
+using System.Security.Authentication;
+
+namespace CvClass.Client.Http;
+
+/// <summary>Whether a request without an answer has left at all: what failed while connecting had no effect for certain.</summary>
+internal static class ConnectionFailure
+{
+    private static readonly SocketError[] s_whileConnecting =
+    [
+        SocketError.ConnectionRefused, SocketError.HostNotFound, SocketError.HostUnreachable, SocketError.HostDown, SocketError.NetworkUnreachable,
+        SocketError.NetworkDown, SocketError.TryAgain, SocketError.NoData, SocketError.NoRecovery,
+    ];
+
+    private static readonly WebExceptionStatus[] s_whileConnectingOnFramework =
+    [
+        WebExceptionStatus.ConnectFailure, WebExceptionStatus.NameResolutionFailure, WebExceptionStatus.ProxyNameResolutionFailure,
+        WebExceptionStatus.RequestProhibitedByProxy, WebExceptionStatus.TrustFailure, WebExceptionStatus.SecureChannelFailure,
+    ];
+
+    // What .NET 8 and later say of an HttpRequestException themselves; netstandard2.0 has no name for it.
+    private static readonly string[] s_whileConnectingByName = ["NameResolutionError", "ConnectionError", "SecureConnectionError", "ProxyTunnelError", "UserAuthenticationError"];
+
+    /// <summary>Whether nothing of the request was sent.</summary>
+    /// <param name="error">What the handler threw.</param>
+    internal static bool IsBeforeSending(Exception error) =>
+        IsCertificateError(error)
+        || (Find<SocketException>(error) is { } socket && s_whileConnecting.Contains(socket.SocketErrorCode))
+        || (Find<WebException>(error) is { } web && s_whileConnectingOnFramework.Contains(web.Status))
+        || (Find<HttpRequestException>(error) is { } request && (s_whileConnectingByName.Contains(Member(request, "HttpRequestError")?.ToString()) || IsTunnelRefusal(request)));
+
+    /// <summary>Whether the other side's certificate, or the encryption as such, was not accepted.</summary>
+    /// <param name="error">What the handler threw.</param>
+    internal static bool IsCertificateError(Exception error) => Find<AuthenticationException>(error) is not null;
+
+    // A status on the exception is a proxy's answer to CONNECT: an answer of the service itself is no exception.
+    private static bool IsTunnelRefusal(HttpRequestException error) => Member(error, "StatusCode") is HttpStatusCode;
+
+    private static object? Member(HttpRequestException error, string name) => typeof(HttpRequestException).GetProperty(name)?.GetValue(error);
+
+    private static T? Find<T>(Exception? error)
+        where T : Exception
+    {
+        for (; error is not null; error = error.InnerException)
+        {
+            if (error is T found) return found;
+        }
+        return null;
+    }
+}

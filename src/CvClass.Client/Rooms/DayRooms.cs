@@ -1,0 +1,97 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using CvClass.Client.Endpoints;
+using CvClass.Client.Http;
+
+namespace CvClass.Client.Rooms;
+
+/// <summary>
+/// Reads the rooms of a day that could be those of some creates. The window is wider than the day, for services that leave out what touches
+/// a bound or is not wholly inside; what a list keeps back is asked for room by room.
+/// </summary>
+internal sealed class DayRooms
+{
+    private static readonly TimeSpan s_china = TimeSpan.FromHours(8);
+    private static readonly TimeSpan s_margin = TimeSpan.FromHours(1);
+
+    private readonly Dictionary<string, Room> _details = new(StringComparer.Ordinal);
+
+    /// <summary>The day of a lesson in China, as a number.</summary>
+    internal static long DayOf(RoomCreation creation) => (creation.Request.StartTime!.Value.UtcTicks + s_china.Ticks) / TimeSpan.TicksPerDay;
+
+    /// <summary>The rooms that answer to at least one of the creates, in order of their numbers.</summary>
+    /// <param name="client">Carries the calls.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="creations">Creates of that day.</param>
+    /// <param name="context">Stopping and watching.</param>
+    internal async Task<IReadOnlyList<Room>> ReadAsync(CvClassClient client, long day, IReadOnlyList<RoomCreation> creations, CallContext context)
+    {
+        var byMinute = ByMinute(creations);
+        var generated = new HashSet<string>(creations.SelectMany(c => c.GeneratedPasswords), StringComparer.Ordinal);
+        var ids = new HashSet<string>(creations.Select(c => c.Request.ThirdPartyId).OfType<string>(), StringComparer.Ordinal);
+        var found = new Dictionary<string, Room>(StringComparer.Ordinal);
+        var from = new DateTimeOffset((day * TimeSpan.TicksPerDay) - s_china.Ticks, TimeSpan.Zero);
+        var last = creations.Max(c => c.Request.EndTime!.Value);
+        var to = last > from.AddDays(1) ? last : from.AddDays(1);
+        var pages = client.Pages(new GetRoomByTime { From = from - s_margin, To = to + s_margin });
+        while (await pages.NextAsync(context).ConfigureAwait(false) is { } page)
+        {
+            foreach (var room in page.Rows)
+            {
+                // Rooms that are made meanwhile push rows on to the next page, so that one can come twice.
+                if (room.Serial.Length > 0 && !found.ContainsKey(room.Serial) && IsWanted(room, byMinute, generated, ids)) found.Add(room.Serial, room);
+            }
+        }
+        foreach (var room in found.Values.Where(r => Near(r, byMinute).Any(c => c.NeedsDetails(r))).ToArray())
+        {
+            found[room.Serial] = await WithDetailsAsync(client, room, context).ConfigureAwait(false);
+        }
+        return found.Values.OrderBy(r => r.Serial.Length).ThenBy(r => r.Serial, StringComparer.Ordinal).ToArray();
+    }
+
+    /// <summary>The rooms of the whole tenant that carry the third-party id of one of the creates.</summary>
+    /// <param name="client">Carries the calls.</param>
+    /// <param name="creations">Creates with such an id.</param>
+    /// <param name="context">Stopping and watching.</param>
+    internal static async Task<IReadOnlyList<Room>> ByThirdPartyIdAsync(CvClassClient client, IReadOnlyList<RoomCreation> creations, CallContext context)
+    {
+        var ids = new HashSet<string>(creations.Select(c => c.Request.ThirdPartyId).OfType<string>(), StringComparer.Ordinal);
+        var found = new List<Room>();
+        var pages = client.Pages(new GetRoomList());
+        while (await pages.NextAsync(context).ConfigureAwait(false) is { } page)
+        {
+            found.AddRange(page.Rows.Where(r => r.ThirdPartyId is { Length: > 0 } id && ids.Contains(id)));
+        }
+        return found;
+    }
+
+    private static bool IsWanted(Room room, ILookup<long, RoomCreation> byMinute, HashSet<string> generated, HashSet<string> ids) =>
+        Has(generated, room.TeacherPassword) || Has(generated, room.AssistantPassword) || Has(generated, room.PatrolPassword) || Has(ids, room.ThirdPartyId)
+        || Near(room, byMinute).Any(c => c.Judge(room) != Proof.None);
+
+    private static bool Has(HashSet<string> set, string? value) => value is not null && set.Contains(value);
+
+    // Once more under the minute after its own: a service may round up.
+    private static ILookup<long, RoomCreation> ByMinute(IReadOnlyList<RoomCreation> creations) =>
+        creations.SelectMany(c => new[] { c.StartMinute, c.StartMinute + 1 }, static (c, minute) => (minute, c)).ToLookup(p => p.minute, p => p.c);
+
+    private static IEnumerable<RoomCreation> Near(Room room, ILookup<long, RoomCreation> byMinute) => byMinute[RoomCreation.Minute(room.StartTime)];
+
+    private async Task<Room> WithDetailsAsync(CvClassClient client, Room room, CallContext context)
+    {
+        if (!_details.TryGetValue(room.Serial, out var detail))
+        {
+            if (await client.SendAsync(new GetRoomInfo { Serial = room.Serial }, context).ConfigureAwait(false) is not { } told) return room;
+            _details.Add(room.Serial, detail = told);
+        }
+        room.TeacherPassword = Better(detail.TeacherPassword, room.TeacherPassword);
+        room.AssistantPassword = Better(detail.AssistantPassword, room.AssistantPassword);
+        room.PatrolPassword = Better(detail.PatrolPassword, room.PatrolPassword);
+        room.ThirdPartyId = Better(detail.ThirdPartyId, room.ThirdPartyId);
+        return room;
+    }
+
+    private static string? Better(string? detail, string? listed) => string.IsNullOrEmpty(detail) ? listed : detail;
+}

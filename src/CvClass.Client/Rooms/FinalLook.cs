@@ -1,0 +1,76 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using CvClass.Client.Endpoints;
+using CvClass.Client.Errors;
+using CvClass.Client.Http;
+
+namespace CvClass.Client.Rooms;
+
+/// <summary>
+/// The last look of a run, for rooms that exist besides those that were handed out because a create was sent more than once. Two rooms with
+/// the same generated password are this run's own; the one that was not handed out is removed.
+/// </summary>
+internal sealed class FinalLook(CvClassClient client, TenantRooms tenant)
+{
+    /// <summary>Waits until nothing can take effect any more, looks, and cleans up.</summary>
+    /// <param name="creations">The creates that were sent more than once.</param>
+    /// <param name="context">Stopping and watching.</param>
+    /// <returns>What a person must know.</returns>
+    internal async Task<IReadOnlyList<string>> RunAsync(IReadOnlyList<RoomCreation> creations, CallContext context)
+    {
+        var told = new List<string>();
+        if (creations.Count == 0) return told;
+        var left = creations.Max(c => c.SettledAt) - Monotonic.Now;
+        if (left > TimeSpan.Zero) await Task.Delay(left, context.Stop).ConfigureAwait(false);
+        foreach (var day in creations.GroupBy(DayRooms.DayOf))
+        {
+            var ofDay = day.ToArray();
+            try
+            {
+                var rooms = await new DayRooms().ReadAsync(client, day.Key, ofDay, context).ConfigureAwait(false);
+                foreach (var creation in ofDay) await FinishAsync(creation, rooms, told, context).ConfigureAwait(false);
+            }
+            catch (CvClassException e)
+            {
+                told.Add(Text.Get("FinalLookFailed", string.Join(", ", ofDay.Select(c => c.Room?.Serial ?? c.Name)), e.Reason));
+            }
+            foreach (var creation in ofDay) creation.NeedsFinalLook = false;
+        }
+        return told;
+    }
+
+    private async Task FinishAsync(RoomCreation creation, IReadOnlyList<Room> rooms, List<string> told, CallContext context)
+    {
+        var serial = creation.Room?.Serial;
+        foreach (var other in rooms.Where(r => r.Serial != serial && creation.Judge(r) != Proof.None))
+        {
+            if (creation.Owns(other))
+            {
+                if (serial is null) told.Add(Text.Get("MadeAfterAll", creation.Name, other.Serial));
+                else told.Add(await RemoveAsync(creation, other, context).ConfigureAwait(false));
+            }
+            else if (!tenant.IsClaimed(other.Serial) && IsNewer(other, creation))
+            {
+                told.Add(serial is null ? Text.Get("MayBeMadeAfterAll", creation.Name, other.Serial) : Text.Get("MayBeTwice", creation.Name, serial, other.Serial));
+            }
+        }
+    }
+
+    private async Task<string> RemoveAsync(RoomCreation creation, Room twin, CallContext context)
+    {
+        try
+        {
+            await client.SendAsync(new DeleteRoom { Serial = twin.Serial }, context).ConfigureAwait(false);
+            return Text.Get("TwinRemoved", creation.Name, creation.Room!.Serial, twin.Serial);
+        }
+        catch (CvClassException e)
+        {
+            return Text.Get("TwinNotRemoved", creation.Name, creation.Room!.Serial, twin.Serial, e.Reason);
+        }
+    }
+
+    private static bool IsNewer(Room room, RoomCreation creation) =>
+        creation.NumbersBefore == 0 || !long.TryParse(room.Serial, out var number) || number > creation.NumbersBefore;
+}

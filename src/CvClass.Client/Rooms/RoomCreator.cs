@@ -1,0 +1,249 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using CvClass.Client.Endpoints;
+using CvClass.Client.Errors;
+using CvClass.Client.Http;
+
+namespace CvClass.Client.Rooms;
+
+/// <summary>
+/// Creates rooms, and never one twice. When the answer to a create is lost, the room is looked for until the create can no longer take
+/// effect (<see cref="ClientOptions.Settle"/>); only then is it sent again, with the same passwords. One for each run of a command; what
+/// creators of the same tenant must know of each other is in <see cref="TenantRooms"/>.
+/// </summary>
+internal sealed class RoomCreator
+{
+    private const int ThirdPartyIdExists = 4013;
+
+    private readonly CvClassClient _client;
+    private readonly TenantRooms _tenant;
+    private readonly Backoff _backoff;
+    private readonly List<RoomCreation> _sentAgain = [];
+
+    /// <summary>A creator for one run.</summary>
+    /// <param name="client">Carries the calls.</param>
+    internal RoomCreator(CvClassClient client)
+    {
+        _client = client;
+        _tenant = TenantRooms.Of(client);
+        _backoff = new Backoff(client.Options.RetryDelay);
+    }
+
+    private TimeSpan Settle => _client.Options.Settle;
+
+    private int MaxRetries => _client.Options.MaxRetry;
+
+    /// <summary>Creates that were sent more than once, so that a second room may turn up.</summary>
+    internal IReadOnlyList<RoomCreation> SentAgain
+    {
+        get
+        {
+            lock (_sentAgain) return _sentAgain.ToArray();
+        }
+    }
+
+    /// <summary>Creates a room, or finds the one that an earlier attempt has made.</summary>
+    /// <param name="creation">The room.</param>
+    /// <param name="context">Stopping and watching.</param>
+    /// <returns>The room with its number and all that was asked for.</returns>
+    /// <exception cref="CvClassException">It was not made, or (<see cref="FailureKind.OutcomeUnknown"/>) nobody can tell.</exception>
+    internal async Task<CreatedRoom> CreateAsync(RoomCreation creation, CallContext context)
+    {
+        if (creation.NeedsFinalLook) NoteSentAgain(creation); // resumed: the final look is still to come
+        if (creation.Room is { } made) return new CreatedRoom(made, null);
+        context.Stop.ThrowIfCancellationRequested();
+        creation.IsAbandoned = false;
+        _tenant.Open(creation);
+        try
+        {
+            var created = await CreateOrFindAsync(creation, context).ConfigureAwait(false);
+            creation.Room = created.Room;
+            _tenant.Close(creation);
+            return created;
+        }
+        catch (OperationCanceledException)
+        {
+            Abandon(creation);
+            throw;
+        }
+        catch (ObjectDisposedException)
+        {
+            // The session was ended before this request left.
+            creation.OnNotSent();
+            Abandon(creation);
+            throw;
+        }
+        catch
+        {
+            _tenant.Close(creation);
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Looks once more for rooms that creates of this run made twice, once none of them can take effect any more. A second room that is
+    /// certainly of this run is removed.
+    /// </summary>
+    /// <param name="context">Stopping and watching.</param>
+    /// <returns>What a person must know.</returns>
+    internal Task<IReadOnlyList<string>> FinishAsync(CallContext context) => new FinalLook(_client, _tenant).RunAsync(SentAgain, context);
+
+    // What may have taken effect stays open until it has settled, and is looked for first when it is resumed.
+    private void Abandon(RoomCreation creation)
+    {
+        if (creation.IsInFlight) creation.OnLost(null, Settle);
+        else if (creation.Sends > 0) creation.OpenSince ??= Monotonic.Now;
+        creation.IsAbandoned = true;
+        if (creation.Sends == 0) _tenant.Close(creation);
+    }
+
+    private async Task<CreatedRoom> CreateOrFindAsync(RoomCreation creation, CallContext context)
+    {
+        var (refusals, losses) = (0, 0);
+        while (true)
+        {
+            if (creation.OpenSince is not null)
+            {
+                losses++;
+                if (await FindAsync(creation, context).ConfigureAwait(false) is { } found) return found;
+                var lost = creation.LastFailure;
+                // An answer that makes no sense will make none the next time either.
+                if (lost is { IsTransient: false } || losses > MaxRetries) throw NotFound(creation);
+                creation.OpenSince = null;
+                NoteSentAgain(creation);
+            }
+            CvClassException failure;
+            try
+            {
+                return await SendAsync(creation, context).ConfigureAwait(false);
+            }
+            catch (CvClassException e)
+            {
+                failure = e;
+            }
+            if (failure.IsThrottled)
+            {
+                creation.OnLost(failure, Settle);
+                if (await AfterThrottlingAsync(creation, failure, ++refusals, context).ConfigureAwait(false) is { } found) return found;
+            }
+            else if (failure.MayHaveTakenEffect)
+            {
+                creation.OnLost(failure, Settle);
+            }
+            else
+            {
+                creation.OnAnswered();
+                if (creation.Sends > 1 && failure.Code == ThirdPartyIdExists) creation.OnLost(failure, TimeSpan.Zero); // its own room is what exists
+                else if (failure.Code is not null || !failure.IsTransient || ++refusals > MaxRetries) throw Refused(creation, failure);
+                else await PauseAsync(creation, failure, refusals, context).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task<CreatedRoom> SendAsync(RoomCreation creation, CallContext context)
+    {
+        if (creation.Sends == 0) creation.NumbersBefore = _tenant.HighestNumber;
+        var room = await _client.SendOnceAsync(creation.Request, context, creation.OnSending).ConfigureAwait(false);
+        creation.OnAnswered();
+        if (room is null || !IsNumber(room.Serial))
+        {
+            throw new CvClassException(FailureKind.InvalidResponse, nameof(CreateRoom), Text.Get("NoSerial")) { MayHaveTakenEffect = true };
+        }
+        _tenant.Take(room.Serial, Settle);
+        return new CreatedRoom(creation.Request.Complete(room, _client.Options.TimeZone), null);
+    }
+
+    /// <summary>Waits until the room of a lost create is found or can no longer appear.</summary>
+    private async Task<CreatedRoom?> FindAsync(RoomCreation creation, CallContext context)
+    {
+        var lost = new LostCreate(creation, _client, context, creation.SettledAt, decidesWeakly: true);
+        var verdict = await WaitAsync(context, creation.SettledAt, () => _tenant.Lost.FindAsync(lost, context)).ConfigureAwait(false);
+        return verdict.Room is { } room ? Adopt(creation, room, verdict.IsCertain) : null;
+    }
+
+    /// <summary>A service that throttles refuses before it works, as a rule: one look, and then the create may go again.</summary>
+    private async Task<CreatedRoom?> AfterThrottlingAsync(RoomCreation creation, CvClassException failure, int refusals, CallContext context)
+    {
+        var pause = _backoff.Before(refusals, failure.RetryAfter);
+        await WaitAsync(context, Monotonic.Now + pause, () => DelayAsync(pause, context)).ConfigureAwait(false);
+        var lost = new LostCreate(creation, _client, context, TimeSpan.Zero, decidesWeakly: false);
+        var verdict = await _tenant.Lost.FindAsync(lost, context).ConfigureAwait(false);
+        if (verdict.Room is { } room) return Adopt(creation, room, verdict.IsCertain);
+        if (verdict.Maybe) return null; // stays open: the full time decides
+        if (refusals > MaxRetries) throw failure;
+        creation.OpenSince = null;
+        NoteSentAgain(creation);
+        return null;
+    }
+
+    private CreatedRoom Adopt(RoomCreation creation, Room room, bool isCertain)
+    {
+        _tenant.Claim(room.Serial, Settle);
+        creation.OpenSince = null;
+        if (creation.Sends > 1) NoteSentAgain(creation);
+        var stored = room.Name;
+        var complete = creation.Request.Complete(room, _client.Options.TimeZone);
+        complete.TeacherPassword = creation.Request.TeacherPassword;
+        complete.AssistantPassword = creation.Request.AssistantPassword;
+        complete.PatrolPassword = creation.Request.PatrolPassword;
+        return new CreatedRoom(complete, isCertain ? null : Text.Get("TakenForOwn", creation.Name, room.Serial, stored ?? ""));
+    }
+
+    private async Task PauseAsync(RoomCreation creation, CvClassException failure, int refusals, CallContext context)
+    {
+        var pause = _backoff.Before(refusals, failure.RetryAfter);
+        creation.OnNotSent(); // as good as not sent: it certainly did nothing
+        await DelayAsync(pause, context).ConfigureAwait(false);
+    }
+
+    private static async Task<bool> DelayAsync(TimeSpan pause, CallContext context)
+    {
+        await Task.Delay(pause, context.Stop).ConfigureAwait(false);
+        return true;
+    }
+
+    private static async Task<T> WaitAsync<T>(CallContext context, TimeSpan until, Func<Task<T>> wait)
+    {
+        if (context.Waits is not { } waits) return await wait().ConfigureAwait(false);
+        var left = until - Monotonic.Now;
+        waits.WaitBegins(DateTimeOffset.UtcNow + (left > TimeSpan.Zero ? left : TimeSpan.Zero));
+        try
+        {
+            return await wait().ConfigureAwait(false);
+        }
+        finally
+        {
+            await waits.WaitEndsAsync(context.Stop).ConfigureAwait(false);
+        }
+    }
+
+    private void NoteSentAgain(RoomCreation creation)
+    {
+        creation.NeedsFinalLook = true;
+        lock (_sentAgain)
+        {
+            if (!_sentAgain.Contains(creation)) _sentAgain.Add(creation);
+        }
+    }
+
+    // Once an attempt was lost, a refusal of the next is not the whole story.
+    private static CvClassException Refused(RoomCreation creation, CvClassException failure)
+    {
+        if (creation.Sends <= 1 || failure.Code is not null) return failure;
+        creation.LastFailure = failure;
+        return NotFound(creation);
+    }
+
+    private static CvClassException NotFound(RoomCreation creation) => Unknown.Of(creation, Text.Get("NotAmongRooms"));
+
+    private static bool IsNumber(string? serial) => serial is { Length: > 0 and < 19 } && serial[0] != '0' && serial.All(c => c is >= '0' and <= '9');
+}
+
+/// <summary>A room that was created.</summary>
+/// <param name="Room">The room.</param>
+/// <param name="Warning">What a person must know of it; null as a rule.</param>
+internal readonly record struct CreatedRoom(Room Room, string? Warning);

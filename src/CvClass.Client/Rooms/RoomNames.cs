@@ -1,0 +1,112 @@
+using System;
+using System.Globalization;
+using System.Net;
+using System.Text;
+
+namespace CvClass.Client.Rooms;
+
+/// <summary>
+/// Compares a name with what a service may have made of it: entities for special characters, compatibility forms made plain, white space
+/// squeezed, emoji and invisible characters dropped, the end cut off at the document's 20 characters.
+/// </summary>
+internal static class RoomNames
+{
+    // The document says 20 without a unit.
+    private const int CutAt = 20;
+    private const int LargestCharacter = 4;
+    private const int MostDecodings = 3;
+
+    /// <summary>The form in which names are compared.</summary>
+    internal static string Normalize(string? name) => Plain(Decode(name ?? ""));
+
+    /// <summary>Whether a stored name is a wanted one, possibly altered or cut by the service.</summary>
+    /// <param name="sent">The name that was sent.</param>
+    /// <param name="wanted">The same, normalized.</param>
+    /// <param name="stored">The name that the service shows.</param>
+    internal static bool Fits(string? sent, string wanted, string? stored)
+    {
+        if (stored is null) return false;
+        return Normalize(stored) == wanted || FitsCut(sent ?? "", wanted, stored);
+    }
+
+    // A cut may fall into an entity or a character, and leave the beginning of it.
+    private static bool FitsCut(string sent, string wanted, string stored)
+    {
+        var open = stored.LastIndexOf('&');
+        var whole = (open >= 0 && stored.IndexOf(';', open) < 0 ? stored.Substring(0, open) : stored).TrimEnd('\uFFFD');
+        var start = Normalize(whole);
+        if (start.Length == 0 || start.Length >= wanted.Length || !wanted.StartsWith(start, StringComparison.Ordinal)) return false;
+        // Where the name was normalized, the character that did not fit may be one that is not compared.
+        var next = sent == wanted ? Encoding.UTF8.GetByteCount(wanted.Substring(start.Length, 1)) : LargestCharacter;
+        return stored.Length >= (sent == wanted ? CutAt : CutAt - 1) || Encoding.UTF8.GetByteCount(stored) + next > CutAt;
+    }
+
+    private static string Decode(string name)
+    {
+        for (var i = 0; i < MostDecodings && name.IndexOf('&') >= 0; i++)
+        {
+            var decoded = WebUtility.HtmlDecode(name);
+            if (decoded == name) break;
+            name = decoded;
+        }
+        return name;
+    }
+
+    private static string Plain(string name)
+    {
+        if (IsPlain(name)) return name.Trim();
+        var compatible = Whole(name).Normalize(NormalizationForm.FormKC);
+        var plain = new StringBuilder(compatible.Length);
+        foreach (var c in compatible)
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                if (plain.Length > 0 && plain[plain.Length - 1] != ' ') plain.Append(' ');
+            }
+            else if (!IsDropped(c))
+            {
+                plain.Append(c);
+            }
+        }
+        return plain.ToString().Trim();
+    }
+
+    // The usual name, which costs nothing: printable ASCII and Hanzi without two blanks in a row.
+    private static bool IsPlain(string name)
+    {
+        for (var i = 0; i < name.Length; i++)
+        {
+            var c = name[i];
+            var isPlain = c is (> ' ' and < '\u007F') or (>= '\u4E00' and <= '\u9FFF') || (c == ' ' && i > 0 && name[i - 1] != ' ');
+            if (!isPlain) return false;
+        }
+        return true;
+    }
+
+    // Outside the basic plane all goes, as in databases of three bytes a character; so do marks that nobody sees.
+    private static bool IsDropped(char c) => char.IsSurrogate(c) || c is >= '\uFE00' and <= '\uFE0F' or '\uFFFD'
+        || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned;
+
+    // Normalization and UTF-8 want surrogates in pairs.
+    private static string Whole(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i])) continue;
+            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1])) i++;
+            else return WithoutUnpaired(text);
+        }
+        return text;
+    }
+
+    private static string WithoutUnpaired(string text)
+    {
+        var whole = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i])) whole.Append(text[i]);
+            else if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1])) whole.Append(text[i]).Append(text[++i]);
+        }
+        return whole.ToString();
+    }
+}

@@ -1,0 +1,146 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using System.Threading.Tasks;
+using CvClass.Client.Http;
+
+namespace CvClass.Client.Rooms;
+
+/// <summary>
+/// What this process knows of the rooms that it makes for one tenant at one address, whichever session makes them: which creates are open,
+/// which numbers have an owner, and which rooms are so new that a list may not show them yet. Safe for use by many threads.
+/// </summary>
+internal sealed class TenantRooms
+{
+    private static readonly ConcurrentDictionary<(string Address, string AppId), TenantRooms> s_byAddress = new();
+    private static readonly ConditionalWeakTable<object, TenantRooms> s_byHandler = new();
+
+    private readonly object _lock = new();
+    private readonly HashSet<RoomCreation> _open = [];
+    private readonly HashSet<long> _numbers = [];
+    private readonly Queue<(long Number, TimeSpan At, TimeSpan Until)> _recent = new();
+    private long _highest;
+
+    private TenantRooms() => Lost = new LostCreates(this);
+
+    /// <summary>The creates whose answers were lost.</summary>
+    internal LostCreates Lost { get; }
+
+    /// <summary>The highest room number seen so far; 0: none.</summary>
+    internal long HighestNumber => Volatile.Read(ref _highest);
+
+    /// <summary>The one of a client's tenant and address; emulators in this process are told apart by themselves, not by their address.</summary>
+    internal static TenantRooms Of(CvClassClient client) => client.OwnHandler is { } handler
+        ? s_byHandler.GetValue(handler, static _ => new TenantRooms())
+        : s_byAddress.GetOrAdd((client.Options.BaseUri.AbsoluteUri, client.AppId), static _ => new TenantRooms());
+
+    /// <summary>A create begins, or goes on.</summary>
+    internal void Open(RoomCreation creation)
+    {
+        lock (_lock) _open.Add(creation);
+    }
+
+    /// <summary>A create has ended: made, certainly not made, or told as unknown.</summary>
+    internal void Close(RoomCreation creation)
+    {
+        lock (_lock) _open.Remove(creation);
+    }
+
+    /// <summary>Other creates that are not decided yet, those that were stopped included until their time to settle is over.</summary>
+    internal IReadOnlyList<RoomCreation> OpenBesides(RoomCreation creation)
+    {
+        lock (_lock)
+        {
+            ForgetSettled();
+            return _open.Where(c => c != creation).ToArray();
+        }
+    }
+
+    /// <summary>Makes a room number this process's own.</summary>
+    /// <param name="serial">The number.</param>
+    /// <param name="settle">How long a list may lack the room.</param>
+    /// <returns>False when another create has it.</returns>
+    internal bool Claim(string serial, TimeSpan settle)
+    {
+        var number = Number(serial);
+        var now = Monotonic.Now;
+        lock (_lock)
+        {
+            if (!_numbers.Add(number)) return false;
+            if (number > _highest) Volatile.Write(ref _highest, number);
+            while (_recent.Count > 0 && _recent.Peek().Until < now) _recent.Dequeue();
+            _recent.Enqueue((number, now, now + settle));
+            return true;
+        }
+    }
+
+    /// <summary>Takes the number that the service gave to a new room.</summary>
+    /// <param name="serial">The number.</param>
+    /// <param name="settle">How long a list may lack the room.</param>
+    internal void Take(string serial, TimeSpan settle)
+    {
+        if (Claim(serial, settle)) return;
+        Forget(); // a number that comes twice is that of a service which has begun anew, such as an emulator
+        Claim(serial, settle);
+    }
+
+    /// <summary>Forgets the numbers, unless a create is open: what listens at a loopback address now may be another service than before.</summary>
+    internal void ForgetIfIdle()
+    {
+        lock (_lock)
+        {
+            ForgetSettled();
+            if (_open.Count == 0) Forget();
+        }
+    }
+
+    internal bool IsClaimed(string serial)
+    {
+        lock (_lock) return _numbers.Contains(Number(serial));
+    }
+
+    /// <summary>Numbers of rooms that were made so lately that a list may lack them.</summary>
+    internal IReadOnlyList<string> Recent()
+    {
+        var now = Monotonic.Now;
+        lock (_lock) return _recent.Where(r => r.Until >= now).Select(r => r.Number.ToString(CultureInfo.InvariantCulture)).ToArray();
+    }
+
+    /// <summary>Ends when no create is open any more: neither in flight, nor waited for, nor stopped within its time to settle.</summary>
+    /// <param name="stop">Gives up.</param>
+    internal async Task WhenSettledAsync(CancellationToken stop)
+    {
+        var pause = TimeSpan.FromMilliseconds(50);
+        while (true)
+        {
+            lock (_lock)
+            {
+                ForgetSettled();
+                if (_open.Count == 0) return;
+            }
+            await Task.Delay(pause, stop).ConfigureAwait(false);
+        }
+    }
+
+    private void Forget()
+    {
+        lock (_lock)
+        {
+            _numbers.Clear();
+            _recent.Clear();
+            Volatile.Write(ref _highest, 0);
+        }
+    }
+
+    private void ForgetSettled()
+    {
+        var now = Monotonic.Now;
+        _open.RemoveWhere(c => c.IsAbandoned && c.SettledAt <= now);
+    }
+
+    private static long Number(string serial) => long.Parse(serial, NumberStyles.None, CultureInfo.InvariantCulture);
+}

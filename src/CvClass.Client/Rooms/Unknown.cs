@@ -1,0 +1,21 @@
+using CvClass.Client.Endpoints;
+using CvClass.Client.Errors;
+
+namespace CvClass.Client.Rooms;
+
+/// <summary>The error of a create of which nobody can tell whether it took effect.</summary>
+internal static class Unknown
+{
+    internal static CvClassException Of(RoomCreation creation, string why)
+    {
+        var last = creation.LastFailure;
+        var reason = last is null ? why : last.Reason + " " + why;
+        return new CvClassException(FailureKind.OutcomeUnknown, nameof(CreateRoom), Text.Get("RoomUnknown", creation.Name, creation.Sends, reason), last)
+        {
+            Advice = Text.Get("CannotTellAdvice"),
+            Status = last?.Status,
+            Attempts = creation.Sends,
+            MayHaveTakenEffect = true,
+        };
+    }
+}
