@@ -30,7 +30,7 @@ internal static class Shells
         if (address is null) return runspace;
         runspace.SessionStateProxy.SetVariable("Key", new PSCredential(SandboxService.DemoAppId, new NetworkCredential("", SandboxService.DemoSecretKey).SecurePassword));
         runspace.SessionStateProxy.SetVariable("Address", address);
-        Run(runspace, $"Connect-CvClass -BaseUri $Address -Credential $Key -NoVerify -MaxRetry {retries}");
+        Run(runspace, $"Connect-CvClass -BaseUri $Address -Credential $Key -NoVerify -MaxRetry {retries} -SettleSec 2");
         return runspace;
     }
 

@@ -30,6 +30,9 @@ internal sealed class RoomCreation
     /// <summary>The request, complete with its passwords.</summary>
     internal CreateRoom Request { get; }
 
+    /// <summary>What the caller knows the create by, such as the row that it came from.</summary>
+    internal object? Tag { get; set; }
+
     /// <summary>The room, once it is known to have been made.</summary>
     internal Room? Room { get; set; }
 

@@ -37,12 +37,12 @@ internal sealed class RoomCreator
 
     private int MaxRetries => _client.Options.MaxRetry;
 
-    /// <summary>Creates that were sent more than once, so that a second room may turn up.</summary>
+    /// <summary>Creates that were sent more than once, so that a second room may turn up, as long as it was not looked for.</summary>
     internal IReadOnlyList<RoomCreation> SentAgain
     {
         get
         {
-            lock (_sentAgain) return _sentAgain.ToArray();
+            lock (_sentAgain) return _sentAgain.Where(c => c.NeedsFinalLook && !c.IsAbandoned).ToArray();
         }
     }
 
@@ -186,10 +186,10 @@ internal sealed class RoomCreator
         creation.OpenSince = null;
         if (creation.Sends > 1) NoteSentAgain(creation);
         var stored = room.Name;
+        // As after an answer that arrived: what was asked for stands on the room, not what the service makes of names and seconds.
+        (room.Name, room.StartTime, room.EndTime) = (null, null, null);
+        (room.TeacherPassword, room.AssistantPassword, room.PatrolPassword, room.StudentPassword) = (null, null, null, null);
         var complete = creation.Request.Complete(room, _client.Options.TimeZone);
-        complete.TeacherPassword = creation.Request.TeacherPassword;
-        complete.AssistantPassword = creation.Request.AssistantPassword;
-        complete.PatrolPassword = creation.Request.PatrolPassword;
         return new CreatedRoom(complete, isCertain ? null : Text.Get("TakenForOwn", creation.Name, room.Serial, stored ?? ""));
     }
 

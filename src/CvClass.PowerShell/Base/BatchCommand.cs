@@ -1,8 +1,8 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
+using CvClass.PowerShell.Pipeline;
 
 namespace CvClass.PowerShell;
 
@@ -10,9 +10,9 @@ namespace CvClass.PowerShell;
 /// A cmdlet that collects its input and sends as many ids in one request as the document allows, one room at a time. When one request
 /// fails, its error names the ids in it, and the others still go.
 /// </summary>
-public abstract class BatchCommand : BulkCommand
+public abstract class BatchCommand : ChangeCommand
 {
-    private readonly List<(string Key, string Id, object? Detail)> _open = [];
+    private readonly List<Collected> _open = [];
 
     /// <summary>Emits the id of each input that was dealt with.</summary>
     [Parameter]
@@ -36,20 +36,29 @@ public abstract class BatchCommand : BulkCommand
     private protected abstract Task SendAsync(WorkItem item, string key, IReadOnlyList<string> ids, IReadOnlyList<object?> details);
 
     /// <summary>Takes one id; sends once a request is full.</summary>
-    private protected void Collect(string key, string id, object? detail = null)
+    /// <param name="key">What the request is about, such as a room; empty where there is nothing.</param>
+    /// <param name="id">The id.</param>
+    /// <param name="parameters">The parameters by which this one id binds to the command again.</param>
+    /// <param name="detail">What came with the id.</param>
+    private protected void Collect(string key, string id, (string Name, object? Value)[] parameters, object? detail = null)
     {
-        _open.Add((key, id, detail));
+        var collected = Describe(key, id, parameters, detail);
+        collected.Recoverable = Hold(collected, collected.Describe);
+        _open.Add(collected);
         if (_open.Count(o => o.Key == key) >= BatchSize) Flush(key);
     }
+
+    /// <summary>One id of an input, as it is collected.</summary>
+    private protected Collected Describe(string key, string id, (string Name, object? Value)[] parameters, object? detail = null) =>
+        new(CommandName.Of(GetType()), key, id, parameters, detail, OriginalInput);
 
     private void Flush(string key)
     {
         var batch = _open.Where(o => o.Key == key).ToArray();
-        _open.RemoveAll(o => o.Key == key);
         var ids = batch.Select(o => o.Id).ToArray();
         var details = batch.Select(o => o.Detail).ToArray();
         var passThru = PassThru.IsPresent;
-        var command = CommandName.Of(GetType());
+        _open.RemoveAll(o => o.Key == key);
         Run(
             ids,
             async item =>
@@ -57,7 +66,35 @@ public abstract class BatchCommand : BulkCommand
                 await SendAsync(item, key, ids, details).ConfigureAwait(false);
                 foreach (var id in passThru ? ids : []) item.Emit(id);
             },
-            (state, message) => new InterruptedItem(command, state, ids, null, key.Length == 0 ? null : key, null, message),
-            Text.Get("BatchIds", string.Join(", ", ids)));
+            batch.Select(b => b.Recoverable!).ToArray(),
+            Text.Get("BatchIds", string.Join(", ", ids)),
+            key.Length == 0 ? null : key,
+            held: batch);
+    }
+
+    /// <summary>One id that waits for its request.</summary>
+    private protected sealed class Collected(
+        string command, string key, string id, (string Name, object? Value)[] parameters, object? detail, object? input)
+    {
+        internal string Key => key;
+
+        internal string Id => id;
+
+        internal object? Detail => detail;
+
+        internal RecoverableInput? Recoverable { get; set; }
+
+        internal InterruptedItem Describe(InterruptedState state, string? message) =>
+            new(command, state, input ?? Row(), id, key.Length == 0 ? null : key, null, message)
+            {
+                Parameters = [.. parameters.Select(p => new KeyValuePair<string, object?>(p.Name, p.Value))],
+            };
+
+        private PSObject Row()
+        {
+            var row = new PSObject();
+            foreach (var (name, value) in parameters) row.Properties.Add(new PSNoteProperty(name, value));
+            return row;
+        }
     }
 }

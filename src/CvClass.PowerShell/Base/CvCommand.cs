@@ -1,8 +1,11 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
+using System.Management.Automation.Runspaces;
 using System.Threading.Tasks;
 using CvClass.Client.Endpoints;
+using CvClass.PowerShell.Pipeline;
 
 namespace CvClass.PowerShell;
 
@@ -14,8 +17,14 @@ public abstract class CvCommand : PSCmdlet, IDisposable
 {
     private readonly HashSet<string> _commandLine = new(StringComparer.OrdinalIgnoreCase);
     private CvSession? _session;
-    private OrderedPump? _pump;
+    private Scheduler? _scheduler;
+    private RunningCommand? _running;
+    private Runspace? _runspace;
+    private Dictionary<object, Queue<RecoverableInput>>? _held;
+    private List<RecoverableInput>? _unqueued;
+    private int _accounted;
     private ProgressReport? _progress;
+    private bool? _isVerbose;
     private long _first = long.MaxValue;
     private long _skip;
 
@@ -32,11 +41,12 @@ public abstract class CvCommand : PSCmdlet, IDisposable
             // Looked up once: a command stays with the session that it began with, whatever the runspace does meanwhile.
             var session = Session ?? (_session ??= SessionStore.Current);
             if (session is { IsConnected: true }) return session;
-            var error = new InvalidOperationException(Text.Get(session is null ? "NotConnected" : "Disconnected"));
-            ThrowTerminatingError(ErrorRecordFactory.Create(error, session is null ? "NotConnected" : "Disconnected", ErrorCategory.ConnectionError, null, Text.Get("NotConnectedAdvice")));
-            throw error; // not reached
+            throw NotConnected(session is null ? "NotConnected" : "Disconnected");
         }
     }
+
+    /// <summary>The session's zone, whether or not the session is still connected.</summary>
+    private protected TimeZoneInfo Zone => (Session ?? _session)?.TimeZone ?? TimeZoneInfo.Utc;
 
     /// <summary>Most requests in flight; the bulk cmdlets let it be chosen.</summary>
     private protected virtual int Width => Current.ThrottleLimit;
@@ -48,25 +58,36 @@ public abstract class CvCommand : PSCmdlet, IDisposable
     protected override void BeginProcessing()
     {
         _commandLine.UnionWith(MyInvocation.BoundParameters.Keys);
+        _runspace = Runspace.DefaultRunspace;
         _ = Current;
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        Settle();
+        WaitForAll();
         _progress?.Complete();
+        ReleaseAll(); // only planned, or declined
     }
 
     /// <inheritdoc/>
-    protected override void StopProcessing() => _pump?.RequestStop();
+    protected override void StopProcessing() => _scheduler?.RequestStop();
 
-    /// <summary>Ends what a stopped pipeline left in flight, and writes it into the session's books.</summary>
+    /// <summary>Ends what a stopped pipeline left in flight, and logs it.</summary>
     public void Dispose()
     {
-        if (_pump is not null && !IsSatisfied) Interruption.Record(this, _pump, Session ?? _session);
-        _pump?.Dispose();
-        _pump = null;
+        if (!IsSatisfied && (Session ?? _session) is { } session)
+        {
+            RecoverableInput[] unqueued = [.. _held?.Values.SelectMany(h => h) ?? [], .. _unqueued ?? [], .. Outstanding];
+            Interruption.Record(this, _runspace, session, _scheduler, unqueued);
+        }
+        _scheduler?.Dispose();
+        if (_running is not null)
+        {
+            _running.Complete();
+            (Session ?? _session)?.End(_running);
+        }
+        (_scheduler, _running, _held, _unqueued) = (null, null, null, null);
         OnConsumerGone();
         GC.SuppressFinalize(this);
     }
@@ -104,81 +125,265 @@ public abstract class CvCommand : PSCmdlet, IDisposable
     /// <summary>Works on one input as soon as its turn comes.</summary>
     /// <param name="input">What the error names should it fail.</param>
     /// <param name="work">The work; runs on any thread.</param>
-    /// <param name="describe">Writes the input into the books should the command be stopped.</param>
+    /// <param name="describe">Describes the input for the log should the command be stopped; null for work that changes nothing.</param>
     /// <param name="note">What the error says besides, such as the ids of a batch.</param>
-    private protected void Run(object? input, Func<WorkItem, Task> work, Func<InterruptedState, string?, InterruptedItem>? describe = null, string? note = null)
+    /// <param name="key">What must not be worked on twice at once, such as the number of a room; null when nothing needs that.</param>
+    private protected void Run(
+        object? input,
+        Func<WorkItem, Task> work,
+        Func<InterruptedState, string?, InterruptedItem>? describe = null,
+        string? note = null,
+        string? key = null) => Run(input, work, describe is null ? [] : new[] { new RecoverableInput(describe, Resumed) }, note, key);
+
+    /// <summary>Works on several inputs in one request.</summary>
+    private protected void Run(
+        object? input,
+        Func<WorkItem, Task> work,
+        IReadOnlyList<RecoverableInput> recoverable,
+        string? note,
+        string? key,
+        IReadOnlyList<object>? held = null)
     {
         if (IsSatisfied) return;
-        _pump ??= new OrderedPump(Current.Client, Width, Say, OnEnded) { IsVerbose = IsVerbose };
+        var scheduler = _scheduler ??= Start();
         _progress ??= new ProgressReport(this);
         _progress.Received++;
-        Guarded(pump => pump.Add(new WorkItem(pump, input, work) { Describe = describe, Note = note }));
+        var item = new WorkItem(scheduler, Current.Client, IsVerbose, input, work) { Recoverable = recoverable, Note = note, Key = key };
+        // It is in the line next: nothing can come between.
+        if (_held is not null) foreach (var collected in held ?? (input is null ? [] : [input])) Release(collected);
+        _accounted++;
+        Guarded(() => scheduler.Add(item));
     }
 
-    /// <summary>Sends one request and hands on its answer; nothing when the service has no data.</summary>
-    private protected void Send<T>(object? input, ApiRequest<T> request, Action<T>? adorn = null)
-        where T : class => Run(input, async item =>
-        {
-            if (await item.SendAsync(request).ConfigureAwait(false) is not { } answer) return;
-            adorn?.Invoke(answer);
-            item.Emit(answer);
-        });
+    /// <summary>Sends one request and emits its answer; nothing when the service has no data.</summary>
+    private protected void Send<T>(
+        object? input,
+        ApiRequest<T> request,
+        Action<T>? adorn = null,
+        Func<InterruptedState, string?, InterruptedItem>? describe = null,
+        string? key = null)
+        where T : class => Run(
+            input,
+            async item =>
+            {
+                if (await item.SendAsync(request).ConfigureAwait(false) is not { } answer) return;
+                adorn?.Invoke(answer);
+                item.Emit(answer);
+            },
+            describe,
+            key: key);
 
-    /// <summary>Waits for all work so far and hands on what it says.</summary>
-    private protected void Settle() => Guarded(static pump => pump.Complete());
+    /// <summary>Waits for all work so far and dispatches its records.</summary>
+    private protected void WaitForAll() => Guarded(() => _scheduler?.WaitForAll());
+
+    /// <summary>The entry of the log that the present input resumes; null for an ordinary input.</summary>
+    private protected InterruptedItem? Resumed { get; private set; }
+
+    /// <summary>
+    /// Whether an input whose outcome is unknown may be sent again when it is resumed; false where that could create something twice.
+    /// </summary>
+    private protected virtual bool RepeatsUnknown => true;
+
+    /// <summary>
+    /// Works on one piped object. An entry of the interruption log that came from this command is struck out of the log, for good once
+    /// anything is done for it.
+    /// </summary>
+    /// <param name="piped">The object; null for an input from the command line.</param>
+    /// <param name="describe">Describes the input for the log should the command be stopped before anything is done for it.</param>
+    /// <param name="process">The work; finds the entry in <see cref="Resumed"/>.</param>
+    private protected void ProcessPiped(
+        PSObject? piped, Func<InterruptedState, string?, InterruptedItem>? describe, Action process)
+    {
+        Resumed = null;
+        if (piped?.BaseObject is InterruptedItem item && item.Command == CommandName.Of(GetType()) && !TryResume(item)) return;
+        var before = _accounted;
+        try
+        {
+            process();
+        }
+        catch when (_accounted == before)
+        {
+            if (describe is not null) NoteUnqueued(describe);
+            throw;
+        }
+        finally
+        {
+            // Declined, refused or only planned: it stays where it was.
+            if (_accounted == before) Resumed?.PutBack();
+            Resumed = null;
+        }
+    }
+
+    /// <summary>Works on each of several values that came in one input, such as room numbers.</summary>
+    private protected void ForEachValue<T>(
+        IReadOnlyList<T> values, Func<T, Func<InterruptedState, string?, InterruptedItem>> describe, Action<T> process)
+    {
+        for (var i = 0; i < values.Count; i++)
+        {
+            var before = _accounted;
+            try
+            {
+                process(values[i]);
+            }
+            catch
+            {
+                for (var rest = _accounted == before ? i : i + 1; rest < values.Count; rest++) NoteUnqueued(describe(values[rest]));
+                _accounted++; // all that this input held is
+                throw;
+            }
+        }
+    }
+
+    /// <summary>What is still to be done for inputs that have been emitted already.</summary>
+    private protected virtual IEnumerable<RecoverableInput> Outstanding => [];
+
+    /// <summary>Notes an input that is collected and not sent yet, until it is run or released.</summary>
+    private protected RecoverableInput Hold(object input, Func<InterruptedState, string?, InterruptedItem> describe)
+    {
+        var held = new RecoverableInput(describe, Resumed);
+        _held ??= [];
+        if (!_held.TryGetValue(input, out var others)) _held.Add(input, others = new Queue<RecoverableInput>());
+        others.Enqueue(held);
+        _accounted++;
+        return held;
+    }
+
+    /// <summary>Takes a collected input off the list.</summary>
+    private protected void Release(object input)
+    {
+        if (_held is null || !_held.TryGetValue(input, out var others)) return;
+        others.Dequeue();
+        if (others.Count == 0) _held.Remove(input);
+    }
+
+    /// <summary>Takes all collected inputs off the list: nothing is done for them.</summary>
+    private protected void ReleaseAll()
+    {
+        foreach (var held in _held?.Values.SelectMany(h => h) ?? []) held.Return();
+        _held = null;
+    }
 
     /// <summary>Whether any error was written so far.</summary>
     private protected bool HasFailed { get; private set; }
 
     /// <summary>Writes an error for an input without ending the pipeline.</summary>
-    private protected void Fail(Exception error, object? input, string? note = null)
+    private protected void Fail(Exception error, object? input, string? note = null) =>
+        Fail(ErrorRecordFactory.Create(error, input, note), ErrorRecordFactory.IsTerminating(error));
+
+    private void Fail(ErrorRecord record, bool isTerminating)
     {
         HasFailed = true;
-        var record = ErrorRecordFactory.Create(error, input, note);
-        if (ErrorRecordFactory.IsTerminating(error)) ThrowTerminatingError(record);
-        WriteError(record);
+        try
+        {
+            if (isTerminating) ThrowTerminatingError(record);
+            WriteError(record);
+        }
+        catch (Exception e) when (e is not PipelineStoppedException || !Stopping)
+        {
+            _accounted++; // the error was shown, and ended the pipeline
+            throw;
+        }
+        _accounted++;
     }
 
-    // Telling of each call costs time on the pipeline's thread, the one that all inputs share.
-    private bool IsVerbose => MyInvocation.BoundParameters.TryGetValue("Verbose", out var given)
+    // Reporting each call costs time on the consumer's thread, the one that all inputs share.
+    private bool IsVerbose => _isVerbose ??= MyInvocation.BoundParameters.TryGetValue("Verbose", out var given)
         ? LanguagePrimitives.IsTrue(given)
         : !string.Equals(GetVariableValue("VerbosePreference")?.ToString(), nameof(ActionPreference.SilentlyContinue), StringComparison.Ordinal);
 
-    private void Guarded(Action<OrderedPump> action)
+    private Scheduler Start()
     {
-        if (_pump is null) return;
+        var session = Current;
+        var scheduler = new Scheduler(Width, Dispatch, OnCompleted, OnWaiting);
+        var running = new RunningCommand(scheduler, _runspace);
+        if (!session.TryBegin(running)) throw NotConnected("Disconnected");
+        _running = running;
+        return scheduler;
+    }
+
+    private Exception NotConnected(string id)
+    {
+        var error = new InvalidOperationException(Text.Get(id));
+        ThrowTerminatingError(ErrorRecordFactory.Create(error, id, ErrorCategory.ConnectionError, null, Text.Get("NotConnectedAdvice")));
+        return error; // not reached
+    }
+
+    private bool TryResume(InterruptedItem item)
+    {
+        if (item is { State: InterruptedState.Unknown, Resumable: null } && !RepeatsUnknown)
+        {
+            Refuse("OutcomeUnknown", "UnknownNotRepeated");
+            return false;
+        }
+        if (!item.TryTake())
+        {
+            Refuse("AlreadyResumed", "AlreadyResumed");
+            return false;
+        }
+        Resumed = item;
+        if (item.State != InterruptedState.Done) return true;
+        // What is done is not done again: it is emitted.
         try
         {
-            action(_pump);
+            foreach (var result in item.Results) WriteObject(result);
+        }
+        catch (PipelineStoppedException) when (Stopping)
+        {
+            item.PutBack();
+            throw;
+        }
+        return false;
+
+        void Refuse(string id, string text) => Fail(
+            ErrorRecordFactory.Create(new InvalidOperationException(Text.Get(text)), id, ErrorCategory.InvalidOperation, item), isTerminating: false);
+    }
+
+    private void NoteUnqueued(Func<InterruptedState, string?, InterruptedItem> describe) =>
+        (_unqueued ??= []).Add(new RecoverableInput(describe, Resumed));
+
+    private void Guarded(Action action)
+    {
+        try
+        {
+            action();
         }
         catch (OperationCanceledException) when (IsSatisfied)
         {
-            // -First is reached: what was still being fetched is not wanted any more.
+            // -First is reached: what was still being fetched is not needed any more.
         }
         catch (OperationCanceledException) when (Stopping)
         {
             throw new PipelineStoppedException();
         }
+        catch (OperationCanceledException) when (IsDisconnected)
+        {
+            throw NotConnected("Disconnected");
+        }
     }
 
-    private void Say(WorkItem item, WorkItem.Said said)
+    private bool IsDisconnected => (Session ?? _session) is { IsConnected: false };
+
+    private void Dispatch(ScheduledItem item, PipelineRecord record)
     {
-        switch (said.Kind)
+        switch (record.Kind)
         {
-            case SaidKind.Object:
-                Deliver(item, said.Value);
+            case StreamKind.Object:
+                Deliver((WorkItem)item, record.Value);
                 break;
-            case SaidKind.Total:
-                WriteObject(said.Value);
+            case StreamKind.Rows:
+                Deliver((WorkItem)item, (IReadOnlyList<object>)record.Value);
                 break;
-            case SaidKind.Error:
-                WriteError((ErrorRecord)said.Value);
+            case StreamKind.Total:
+                WriteObject(record.Value);
                 break;
-            case SaidKind.Warning:
-                WriteWarning((string)said.Value);
+            case StreamKind.Error:
+                WriteError((ErrorRecord)record.Value);
+                break;
+            case StreamKind.Warning:
+                WriteWarning((string)record.Value);
                 break;
             default:
-                WriteVerbose((string)said.Value);
+                WriteVerbose((string)record.Value);
                 break;
         }
     }
@@ -191,33 +396,73 @@ public abstract class CvCommand : PSCmdlet, IDisposable
             _skip--;
             return;
         }
-        if (value is Room room) Current.Remember(room);
+        if (value is Room room) (Session ?? _session)?.Remember(room);
         if (--_first == 0) Satisfy();
         try
         {
             WriteObject(value);
         }
-        catch (Exception e) when (e is not PipelineStoppedException || !Stopping)
+        catch (PipelineStoppedException) when (Stopping)
         {
-            item.Delivered = true; // the next command had it, and then ended the pipeline
+            item.InDelivery = value;
+            throw;
+        }
+        catch
+        {
+            item.DeliveredCount++; // the next command had it, and then ended the pipeline
             OnConsumerGone();
             throw;
         }
-        item.Delivered = true;
+        item.DeliveredCount++;
+    }
+
+    private void Deliver(WorkItem item, IReadOnlyList<object> rows)
+    {
+        if (_skip > 0 || _first <= rows.Count)
+        {
+            foreach (var row in rows) Deliver(item, row);
+            return;
+        }
+        (Session ?? _session)?.Remember(rows);
+        _first -= rows.Count;
+        try
+        {
+            WriteObject(rows, enumerateCollection: true);
+        }
+        catch (Exception e) when (e is not PipelineStoppedException || !Stopping)
+        {
+            OnConsumerGone();
+            throw;
+        }
     }
 
     private void Satisfy()
     {
         IsSatisfied = true;
-        _pump?.RequestStop();
+        _scheduler?.RequestStop();
         OnConsumerGone();
     }
 
-    private void OnEnded(WorkItem item)
+    private void OnCompleted(ScheduledItem ended)
     {
+        var item = (WorkItem)ended;
         _progress?.Advance();
         if (item.Error is null || IsSatisfied) return;
         if (item.Error is OperationCanceledException && Stopping) throw new PipelineStoppedException();
-        Fail(item.Error, item.Input, item.Note);
+        if (item.Error is OperationCanceledException && IsDisconnected) throw NotConnected("Disconnected");
+        var before = _accounted;
+        try
+        {
+            Fail(item.Error, item.Input, item.Note);
+        }
+        finally
+        {
+            item.IsErrorWritten = _accounted > before;
+        }
+    }
+
+    private void OnWaiting(ScheduledItem item)
+    {
+        if (item.WaitsUntil is { } until) _progress?.Wait(((WorkItem)item).DisplayName, until);
     }
 }

@@ -25,7 +25,7 @@ public abstract class InputCommand : CvCommand
     [Parameter(ValueFromPipeline = true)]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>The piped object once more; that it is mandatory makes PowerShell prefer this set.</summary>
+    /// <summary>Selects the fast parameter set: PowerShell prefers a set with a mandatory pipeline parameter.</summary>
     [Parameter(Mandatory = true, ParameterSetName = RowSet, ValueFromPipeline = true, DontShow = true)]
     public PSObject? Row { get; set; }
 
@@ -36,15 +36,24 @@ public abstract class InputCommand : CvCommand
     private protected bool IsFromService => InputObject is { } input && (input.BaseObject is CvObject || input.TypeNames.Any(n => n.StartsWith("Deserialized.CvClass.", StringComparison.Ordinal)));
 
     /// <inheritdoc/>
-    protected sealed override void ProcessRecord()
+    protected sealed override void ProcessRecord() => ProcessPiped(InputObject, DescribeInput, ReadAndProcess);
+
+    /// <summary>The input for the log, should the command be stopped before it is read.</summary>
+    private protected abstract InterruptedItem DescribeInput(InterruptedState state, string? message);
+
+    private void ReadAndProcess()
     {
+        if (Resumed is { } item) InputObject = item.Input is null or string ? null : PSObject.AsPSObject(item.Input);
         try
         {
-            if (Row is not null) RowReader.Of(GetType(), RoomSet).Read(this, IsReference ? null : Row, _fromRow);
+            var row = IsReference ? null : InputObject;
+            // What is resumed is read from its own input: the log's entry has a name and a start of its own.
+            if (Resumed is not null) RowReader.Of(GetType(), RoomSet).Read(this, row, _fromRow, IsOnCommandLine);
+            else if (Row is not null) RowReader.Of(GetType(), RoomSet).Read(this, row, _fromRow);
         }
         catch (FormatException e)
         {
-            Fail(e, Row);
+            Fail(e, InputObject);
             return;
         }
         ProcessInput();
@@ -58,6 +67,7 @@ public abstract class InputCommand : CvCommand
     {
         if (IsOnCommandLine(parameter) || _fromRow.Contains(parameter)) return true;
         if (IsReference) return false;
+        if (Resumed is not null) return !isFlag;
         // What was not bound at all needs no look at the object.
         return !isFlag || (MyInvocation.BoundParameters.ContainsKey(parameter) && InputObject is { } input && Names(parameter).Any(name => input.Properties[name] is { } property && InputValue.Read(property.Value, typeof(string)) is not null));
     }

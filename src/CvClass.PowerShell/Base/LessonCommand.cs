@@ -1,14 +1,19 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using CvClass.Client.Endpoints;
 using CvClass.Client.Rooms;
+using CvClass.PowerShell.Pipeline;
 
 namespace CvClass.PowerShell;
 
 /// <summary>A cmdlet that takes lessons: everything that a new room can have.</summary>
 public abstract class LessonCommand : RoomCommand
 {
+    private RoomCreator? _creator;
+
     /// <summary>Name of the room, usually of the lesson.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("roomname")]
@@ -39,7 +44,20 @@ public abstract class LessonCommand : RoomCommand
     [Input]
     public string? ThirdPartyId { get; set; }
 
-    /// <summary>Creates a room for an item, which says what a person must know of it.</summary>
+    /// <inheritdoc/>
+    private protected override IEnumerable<RecoverableInput> Outstanding => FinalLooks();
+
+    /// <summary>What creates the rooms of this command.</summary>
+    private protected RoomCreator Creator => _creator ??= new RoomCreator(Current.Client);
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        FinishCreating();
+        base.EndProcessing();
+    }
+
+    /// <summary>Creates a room for an item, with a warning where a person must know something of it.</summary>
     private protected static async Task<Room> CreateAsync(RoomCreator creator, RoomCreation creation, WorkItem item)
     {
         var created = await creator.CreateAsync(creation, item.Context).ConfigureAwait(false);
@@ -48,17 +66,50 @@ public abstract class LessonCommand : RoomCommand
     }
 
     /// <summary>Waits for all rooms, and looks once more where one may have been made twice.</summary>
-    private protected void FinishCreating(RoomCreator? creator)
+    private protected void FinishCreating()
     {
-        Settle();
-        if (creator is null || creator.SentAgain.Count == 0) return;
+        WaitForAll();
+        if (_creator is not { } creator || !FinalLooks().Any()) return;
         Run(
             null,
             async item =>
             {
                 foreach (var warning in await creator.FinishAsync(item.Context).ConfigureAwait(false)) item.Warn(warning);
-            });
-        Settle();
+            },
+            [.. FinalLooks()],
+            null,
+            null);
+        WaitForAll();
+    }
+
+    /// <summary>Describes a create for the log; the create itself goes with it, so that resuming it looks first.</summary>
+    private protected InterruptedItem Describe(RoomCreation creation, object? input, InterruptedState state, string? message)
+    {
+        if (state == InterruptedState.Unknown && creation is { Sends: 0, Room: null }) state = InterruptedState.NotSent;
+        var request = creation.Request;
+        return new InterruptedItem(CommandName.Of(GetType()), state, input, request.Name, creation.Room?.Serial, request.StartTime, message, creation);
+    }
+
+    // A create that was sent more than once has been emitted or told as an error; what is left is to look for a twin.
+    private IEnumerable<RecoverableInput> FinalLooks() =>
+        (_creator?.SentAgain ?? []).Select(c => new RecoverableInput(
+            (_, message) => Describe(c, c.Tag, InterruptedState.Unknown, message ?? Text.Get("FinalLookStopped")), null));
+
+    /// <inheritdoc/>
+    private protected override InterruptedItem DescribeInput(InterruptedState state, string? message) =>
+        new(CommandName.Of(GetType()), state, InputObject ?? (object?)Name, Name, null, Start(), message);
+
+    // For the log alone: what is wrong with a time is said when the lesson is read.
+    private DateTimeOffset? Start()
+    {
+        try
+        {
+            return StartTime?.In(Zone);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The room that the parameters describe; null, after an error, when they contradict each other.</summary>

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using CvClass.Client.Endpoints;
 using CvClass.Client.Http;
+using CvClass.PowerShell.Pipeline;
 
 namespace CvClass.PowerShell;
 
@@ -76,14 +77,13 @@ public abstract class PagedCommand : BulkCommand
             {
                 if (tellTotal) item.EmitTotal(PagingParameters.NewTotalCount((ulong)(pager.Total ?? 0), pager.Total is null ? 0.0 : 1.0));
                 tellTotal = false;
-                foreach (var row in page.Rows)
-                {
-                    adorn?.Invoke(row);
-                    item.Emit(row);
-                }
+                if (adorn is not null) foreach (var row in page.Rows) adorn(row);
+                var half = (page.Rows.Count + 1) / 2;
+                item.EmitRows(page.Rows.Take(half).ToArray());
+                if (half < page.Rows.Count) item.EmitRows(page.Rows.Skip(half).ToArray());
                 if (pager.Ended) break;
                 // The next page is taken while the second half of this one is being consumed.
-                await item.WhenPendingAtMostAsync(page.Rows.Count / 2).ConfigureAwait(false);
+                await item.WhenPendingAtMostAsync(0).ConfigureAwait(false);
             }
         }
         finally

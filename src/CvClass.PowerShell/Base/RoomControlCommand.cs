@@ -1,10 +1,11 @@
+using System;
 using System.Management.Automation;
 using CvClass.Client.Endpoints;
 
 namespace CvClass.PowerShell;
 
 /// <summary>Starts or ends class in rooms (room_control, 1.3.2).</summary>
-public abstract class RoomControlCommand : BulkCommand
+public abstract class RoomControlCommand : ChangeCommand
 {
     /// <summary>Room numbers.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -16,12 +17,18 @@ public abstract class RoomControlCommand : BulkCommand
     private protected abstract bool IsStart { get; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput() => ForEachValue(Serial, Describe, Control);
+
+    private void Control(string serial)
     {
-        foreach (var serial in Serial)
-        {
-            if (!ShouldProcess(serial, Text.Get(IsStart ? "ActionStartRoom" : "ActionStopRoom"))) continue;
-            Send(serial, new RoomControl { Serial = serial, IsStart = IsStart }, result => (result.Serial, result.IsStarted) = (serial, IsStart));
-        }
+        if (!ShouldProcess(serial, Text.Get(IsStart ? "ActionStartRoom" : "ActionStopRoom"))) return;
+        var request = new RoomControl { Serial = serial, IsStart = IsStart };
+        Send(serial, request, result => (result.Serial, result.IsStarted) = (serial, IsStart), Describe(serial), serial);
+    }
+
+    private Func<InterruptedState, string?, InterruptedItem> Describe(string serial)
+    {
+        var command = CommandName.Of(GetType());
+        return (state, message) => new InterruptedItem(command, state, serial, null, serial, null, message);
     }
 }

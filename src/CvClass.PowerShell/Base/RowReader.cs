@@ -36,14 +36,16 @@ internal sealed class RowReader
     /// <param name="cmdlet">The cmdlet.</param>
     /// <param name="row">The piped object; null: nothing is taken.</param>
     /// <param name="given">Gets the names of the parameters that the row has a value for.</param>
+    /// <param name="isKept">Whether a parameter keeps the value that it has; null: none does.</param>
     /// <exception cref="FormatException">A value cannot be read as what its parameter takes.</exception>
-    internal void Read(object cmdlet, PSObject? row, ISet<string> given)
+    internal void Read(object cmdlet, PSObject? row, ISet<string> given, Func<string, bool>? isKept = null)
     {
         given.Clear();
         // Asked for by name: to enumerate an object's properties makes PowerShell hang five member sets on it that stay.
         var properties = row?.Properties;
         foreach (var slot in _slots)
         {
+            if (isKept?.Invoke(slot.Name) == true) continue;
             var value = properties is null ? null : slot.Read(properties);
             slot.Set(cmdlet, value);
             if (value is not null) given.Add(slot.Name);

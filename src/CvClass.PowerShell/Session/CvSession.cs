@@ -1,9 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
+using System.Threading.Tasks;
 using CvClass.Client.Http;
 using CvClass.PowerShell;
+using CvClass.PowerShell.Pipeline;
 
 namespace CvClass;
 
@@ -14,8 +15,14 @@ namespace CvClass;
 public sealed class CvSession
 {
     private const int MostRecent = 100;
+
+    // In flight requests get five seconds, and are given up then; one that does not even notice that must not hold the session.
+    private static readonly TimeSpan s_longestClose = TimeSpan.FromSeconds(15);
+
     private readonly LinkedList<Room> _recent = new();
-    private CvClassClient? _client;
+    private readonly HashSet<RunningCommand> _running = [];
+    private readonly CvClassClient _client;
+    private volatile bool _isClosed;
 
     internal CvSession(CvClassClient client, bool isSandbox, string? domain, int throttleLimit)
     {
@@ -59,14 +66,11 @@ public sealed class CvSession
     public bool IsSandbox { get; }
 
     /// <summary>Whether the session can be used; false once disconnected.</summary>
-    public bool IsConnected => _client is not null;
-
-    /// <summary>What stopped commands left behind.</summary>
-    internal InterruptedBook Interrupted { get; } = new();
+    public bool IsConnected => !_isClosed;
 
     /// <summary>The client.</summary>
     /// <exception cref="ObjectDisposedException">The session was disconnected.</exception>
-    internal CvClassClient Client => _client ?? throw new ObjectDisposedException(nameof(CvSession), Text.Get("Disconnected"));
+    internal CvClassClient Client => !_isClosed ? _client : throw new ObjectDisposedException(nameof(CvSession), Text.Get("Disconnected"));
 
     /// <summary>Rooms that came by lately, newest first: for completion.</summary>
     internal IReadOnlyList<Room> RecentRooms
@@ -89,5 +93,40 @@ public sealed class CvSession
         }
     }
 
-    internal void Close() => Interlocked.Exchange(ref _client, null)?.Dispose();
+    /// <summary>Takes the last of many rows, as far as they are rooms.</summary>
+    internal void Remember(IReadOnlyList<object> rows)
+    {
+        for (var i = Math.Max(0, rows.Count - MostRecent); i < rows.Count && rows[i] is Room room; i++) Remember(room);
+    }
+
+    /// <summary>Notes a command that uses the session.</summary>
+    /// <returns>False when the session was disconnected.</returns>
+    internal bool TryBegin(RunningCommand command)
+    {
+        lock (_running) return !_isClosed && _running.Add(command);
+    }
+
+    /// <summary>The command is over.</summary>
+    internal void End(RunningCommand command)
+    {
+        lock (_running) _running.Remove(command);
+    }
+
+    /// <summary>
+    /// Refuses new work from now on, lets what is in flight settle for a few seconds, and forgets the key. What is not carried out any more is
+    /// in the interruption log.
+    /// </summary>
+    internal async Task CloseAsync()
+    {
+        RunningCommand[] running;
+        lock (_running)
+        {
+            if (_isClosed) return;
+            _isClosed = true;
+            running = [.. _running];
+        }
+        foreach (var command in running) InterruptionLog.Expect(command, this);
+        await Task.WhenAny(Task.WhenAll(running.Select(r => r.SettleAsync())), Task.Delay(s_longestClose)).ConfigureAwait(false);
+        _client.Dispose();
+    }
 }

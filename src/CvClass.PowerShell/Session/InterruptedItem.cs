@@ -1,27 +1,39 @@
 using System;
+using System.Collections.Generic;
+using System.Threading;
 
 namespace CvClass;
 
 /// <summary>What became of an input of a command that was stopped.</summary>
 public enum InterruptedState
 {
-    /// <summary>Never sent: nothing happened. Pipe it to the same command again.</summary>
+    /// <summary>Never sent: nothing happened. Pipe it into the same command again.</summary>
     NotSent = 0,
 
-    /// <summary>Done on the service, but the result was never handed on.</summary>
+    /// <summary>Done on the service, but the result was never emitted. Piped into the same command it emits the result and sends nothing.</summary>
     Done = 1,
 
-    /// <summary>Sent, and nobody can tell whether it took effect: look first.</summary>
+    /// <summary>Sent, and it is not known whether it took effect: look first.</summary>
     Unknown = 2,
 
     /// <summary>Refused by the service, or failed without effect; the error was never shown.</summary>
     Failed = 3,
 }
 
-/// <summary>An input of a stopped command with what became of it (Get-CvInterrupted).</summary>
+/// <summary>An input of a stopped or disconnected command with what became of it (Get-CvInterrupted).</summary>
 public sealed class InterruptedItem
 {
-    internal InterruptedItem(string command, InterruptedState state, object? input, string? name, string? serial, DateTimeOffset? startTime, string? message)
+    private int _isTaken;
+
+    internal InterruptedItem(
+        string command,
+        InterruptedState state,
+        object? input,
+        string? name,
+        string? serial,
+        DateTimeOffset? startTime,
+        string? message,
+        object? resumable = null)
     {
         Command = command;
         State = state;
@@ -30,6 +42,7 @@ public sealed class InterruptedItem
         Serial = serial;
         StartTime = startTime;
         Message = message;
+        Resumable = resumable;
     }
 
     /// <summary>The cmdlet that was stopped.</summary>
@@ -38,7 +51,7 @@ public sealed class InterruptedItem
     /// <summary>What became of the input.</summary>
     public InterruptedState State { get; }
 
-    /// <summary>Name of the room, where the input has one.</summary>
+    /// <summary>Name of what the input is about: a room, a file, a recording; null where it has none.</summary>
     public string? Name { get; }
 
     /// <summary>Room number, where one is known.</summary>
@@ -52,4 +65,29 @@ public sealed class InterruptedItem
 
     /// <summary>The input itself, to be piped into the command again.</summary>
     public object? Input { get; }
+
+    /// <summary>What the command needs to resume, such as a request with the passwords that were generated for it.</summary>
+    internal object? Resumable { get; }
+
+    /// <summary>Parameters of the command by which this one input binds again, where the input itself held several.</summary>
+    internal IReadOnlyList<KeyValuePair<string, object?>> Parameters { get; init; } = [];
+
+    /// <summary>What was made and never emitted; a resumed entry emits it.</summary>
+    internal IReadOnlyList<object> Results { get; set; } = [];
+
+    /// <summary>Place in the log, from 1.</summary>
+    internal long Order { get; set; }
+
+    /// <summary>Whether the log was cleared of it.</summary>
+    internal bool IsForgotten { get; set; }
+
+    /// <summary>Whether it is in the log: neither cleared nor resumed.</summary>
+    internal bool IsOpen => !IsForgotten && Volatile.Read(ref _isTaken) == 0;
+
+    /// <summary>Strikes it out of the log for whoever resumes it.</summary>
+    /// <returns>False when somebody else did so before.</returns>
+    internal bool TryTake() => Interlocked.Exchange(ref _isTaken, 1) == 0;
+
+    /// <summary>Returns it to the log: nothing was sent for it.</summary>
+    internal void PutBack() => Volatile.Write(ref _isTaken, 0);
 }

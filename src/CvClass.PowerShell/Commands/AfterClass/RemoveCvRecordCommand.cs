@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using CvClass.Client.Endpoints;
+using CvClass.PowerShell.Pipeline;
 
 namespace CvClass.PowerShell.Commands;
 
@@ -48,21 +49,25 @@ public sealed class RemoveCvRecordCommand : BatchCommand
     private protected override int BatchSize => RequestShape.Of(typeof(CleanLeaveScreenMedia)).Endpoint.BatchSize;
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         if (ParameterSetName == TimeSet)
         {
             var request = Fill(new BatchDeleteRecord());
-            if (ShouldProcess(Text.Get("RecordsOfTime", request.From, request.To), Text.Get("ActionRemoveRecord"))) Run(null, item => item.SendAsync(request));
+            var time = Text.Get("RecordsOfTime", request.From, request.To);
+            if (!ShouldProcess(time, Text.Get("ActionRemoveRecord"))) return;
+            Run(null, item => item.SendAsync(request), (state, message) => new InterruptedItem("Remove-CvRecord", state, null, time, null, null, message));
             return;
         }
-        foreach (var title in RecordTitle)
+        ForEachValue(RecordTitle, title => Describe(Serial!, title, Parameters(title)).Describe, title =>
         {
-            if (ShouldProcess($"{title} ({Serial})", Text.Get("ActionRemoveRecord"))) Collect(Serial!, title);
-        }
+            if (ShouldProcess($"{title} ({Serial})", Text.Get("ActionRemoveRecord"))) Collect(Serial!, title, Parameters(title));
+        });
     }
 
     /// <inheritdoc/>
     private protected override Task SendAsync(WorkItem item, string key, IReadOnlyList<string> ids, IReadOnlyList<object?> details) =>
         item.SendAsync(new CleanLeaveScreenMedia { Serial = key, RecordTitles = ids });
+
+    private (string Name, object? Value)[] Parameters(string title) => [(nameof(Serial), Serial), (nameof(RecordTitle), title)];
 }

@@ -7,7 +7,7 @@ namespace CvClass.PowerShell.Commands;
 /// <para type="synopsis">Keeps somebody out: of one room, or of all.</para>
 /// <para type="description">create_blacklist (1.4.1).</para>
 /// </summary>
-[Cmdlet(VerbsCommon.New, "CvBlacklistEntry", DefaultParameterSetName = AddressSet, SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.New, "CvBlacklistEntry", SupportsShouldProcess = true)]
 [OutputType(typeof(BlacklistEntry))]
 public sealed class NewCvBlacklistEntryCommand : CvCommand
 {
@@ -47,7 +47,12 @@ public sealed class NewCvBlacklistEntryCommand : CvCommand
     public BlacklistDuration? For { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override bool RepeatsUnknown => false;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => ProcessPiped(InputObject, Describe, Add);
+
+    private void Add()
     {
         var (type, content) = ParameterSetName switch
         {
@@ -57,7 +62,30 @@ public sealed class NewCvBlacklistEntryCommand : CvCommand
         };
         var request = Fill(new CreateBlacklist { Type = type, Content = content, Scope = Serial is null ? BlacklistScope.Tenant : BlacklistScope.Room });
         if (!ShouldProcess(content, Text.Get("ActionNewBlacklist"))) return;
-        Send(InputObject ?? (object)content!, request, entry =>
-            (entry.Type, entry.Content, entry.Scope, entry.Serial, entry.Duration) = (type, content, request.Scope, request.Serial, request.For));
+        var entry = Describe(InterruptedState.NotSent, null);
+        Send(
+            Resumed?.Input ?? InputObject ?? (object)content!,
+            request,
+            added => (added.Type, added.Content, added.Scope, added.Serial, added.Duration) =
+                (type, content, request.Scope, request.Serial, request.For),
+            (state, message) => new InterruptedItem(entry.Command, state, entry.Input, entry.Name, entry.Serial, null, message)
+            {
+                Parameters = entry.Parameters,
+            });
+    }
+
+    private InterruptedItem Describe(InterruptedState state, string? message)
+    {
+        var (parameter, content) = ParameterSetName switch
+        {
+            AddressSet => (nameof(IPAddress), IPAddress),
+            UserSet => (nameof(UserId), UserId),
+            _ => (nameof(Nickname), Nickname),
+        };
+        var input = Resumed is null ? InputObject ?? (object?)content : Resumed.Input;
+        return new InterruptedItem("New-CvBlacklistEntry", state, input, content, Serial, null, message)
+        {
+            Parameters = [new(parameter, content), new(nameof(For), For)],
+        };
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Management.Automation;
 using CvClass.Client.Endpoints;
 
@@ -9,7 +10,7 @@ namespace CvClass.PowerShell.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "CvBlacklistEntry", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveCvBlacklistEntryCommand : BulkCommand
+public sealed class RemoveCvBlacklistEntryCommand : ChangeCommand
 {
     /// <summary>Numbers of entries.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -17,11 +18,12 @@ public sealed class RemoveCvBlacklistEntryCommand : BulkCommand
     public string[] Id { get; set; } = [];
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput() => ForEachValue(Id, Describe, id =>
     {
-        foreach (var id in Id)
-        {
-            if (ShouldProcess(id, Text.Get("ActionRemoveBlacklist"))) Run(id, item => item.SendAsync(new DeleteBlacklist { Id = id }));
-        }
-    }
+        if (!ShouldProcess(id, Text.Get("ActionRemoveBlacklist"))) return;
+        Run(id, item => item.SendAsync(new DeleteBlacklist { Id = id }), Describe(id));
+    });
+
+    private static Func<InterruptedState, string?, InterruptedItem> Describe(string id) => (state, message) =>
+        new InterruptedItem("Remove-CvBlacklistEntry", state, id, id, null, null, message) { Parameters = [new(nameof(Id), id)] };
 }

@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Management.Automation;
 using CvClass.Client.Endpoints;
 
@@ -11,11 +13,16 @@ namespace CvClass.PowerShell.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Add, "CvCourseware", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(Courseware))]
-public sealed class AddCvCoursewareCommand : BulkCommand
+public sealed class AddCvCoursewareCommand : ChangeCommand
 {
     private const string PathSet = "Path";
     private const string LiteralSet = "LiteralPath";
     private const string UriSet = "Uri";
+
+    /// <summary>The piped object itself. Not in the set of -Path: PowerShell would make a path of every object then.</summary>
+    [Parameter(ParameterSetName = LiteralSet, ValueFromPipeline = true, DontShow = true)]
+    [Parameter(ParameterSetName = UriSet, ValueFromPipeline = true, DontShow = true)]
+    public override PSObject? InputObject { get; set; }
 
     /// <summary>Files; wildcards are permitted.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true)]
@@ -86,26 +93,41 @@ public sealed class AddCvCoursewareCommand : BulkCommand
     public HighDefinition? MediaHighDefinition { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override bool RepeatsUnknown => false;
+
+    /// <inheritdoc/>
+    private protected override void ProcessInput()
     {
         if (ParameterSetName == UriSet)
         {
-            Add(Uri!, Name!, Fill(new UploadFileUrl { Serial = Serial }));
+            var request = Fill(new UploadFileUrl { Serial = Serial });
+            ForEachValue([Uri!], uri => Describe(uri, Name!), uri => Add(uri, Name!, request));
             return;
         }
-        foreach (var path in ParameterSetName == PathSet ? Path : LiteralPath)
-        {
-            foreach (var file in Resolve(path))
-            {
-                var request = Fill(new UploadFile());
-                request.Path = file;
-                request.Conversion = Conversion;
-                Add(file, System.IO.Path.GetFileName(file), request);
-            }
-        }
+        var paths = ParameterSetName == PathSet ? Path : LiteralPath;
+        ForEachValue(paths, path => Describe(path, path), path =>
+            ForEachValue(Resolve(path).ToArray(), file => Describe(file, System.IO.Path.GetFileName(file)), AddFile));
     }
 
-    private void Add(object input, string name, ApiRequest<Courseware> request)
+    private void AddFile(string file)
+    {
+        var request = Fill(new UploadFile());
+        request.Path = file;
+        request.Conversion = Conversion;
+        Add(file, System.IO.Path.GetFileName(file), request);
+    }
+
+    private Func<InterruptedState, string?, InterruptedItem> Describe(string input, string name)
+    {
+        // As an array, so that no other parameter is tried by conversion first.
+        var parameter = ParameterSetName == UriSet
+            ? new KeyValuePair<string, object?>(nameof(Uri), input)
+            : new KeyValuePair<string, object?>(nameof(LiteralPath), new[] { input });
+        var serial = Serial;
+        return (state, message) => new InterruptedItem("Add-CvCourseware", state, input, name, serial, null, message) { Parameters = [parameter] };
+    }
+
+    private void Add(string input, string name, ApiRequest<Courseware> request)
     {
         if (!ShouldProcess(name, Text.Get("ActionAddCourseware"))) return;
         Run(
@@ -116,7 +138,7 @@ public sealed class AddCvCoursewareCommand : BulkCommand
                 added.Name ??= name;
                 item.Emit(added);
             },
-            (state, message) => new InterruptedItem("Add-CvCourseware", state, input, name, Serial, null, message));
+            Describe(input, name));
     }
 
     private IEnumerable<string> Resolve(string path)

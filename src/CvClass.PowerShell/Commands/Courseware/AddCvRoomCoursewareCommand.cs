@@ -4,6 +4,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using CvClass.Client.Endpoints;
+using CvClass.PowerShell.Pipeline;
 
 namespace CvClass.PowerShell.Commands;
 
@@ -42,18 +43,28 @@ public sealed class AddCvRoomCoursewareCommand : BatchCommand
     private protected override int BatchSize => RequestShape.Of(typeof(BindRoomFile)).Endpoint.BatchSize;
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         if (SortOrder.Length > 0 && SortOrder.Length != FileId.Length)
         {
             Fail(new ArgumentException(Text.Get("SortOrderCount", SortOrder.Length, FileId.Length)), Serial);
             return;
         }
-        for (var i = 0; i < FileId.Length; i++)
-        {
-            if (ShouldProcess($"{FileId[i]} ({Serial})", Text.Get("ActionBindCourseware"))) Collect(Serial!, FileId[i], SortOrder.Length > 0 ? SortOrder[i] : null);
-        }
+        ForEachValue(Enumerable.Range(0, FileId.Length).ToArray(), i => Describe(Serial!, FileId[i], Parameters(i)).Describe, Bind);
     }
+
+    private void Bind(int i)
+    {
+        if (!ShouldProcess($"{FileId[i]} ({Serial})", Text.Get("ActionBindCourseware"))) return;
+        Collect(Serial!, FileId[i], Parameters(i), SortOrder.Length > 0 ? SortOrder[i] : null);
+    }
+
+    private (string Name, object? Value)[] Parameters(int i) =>
+    [
+        (nameof(Serial), Serial),
+        (nameof(FileId), FileId[i]),
+        .. SortOrder.Length > 0 ? new (string, object?)[] { (nameof(SortOrder), SortOrder[i]) } : [],
+    ];
 
     /// <inheritdoc/>
     private protected override async Task SendAsync(WorkItem item, string key, IReadOnlyList<string> ids, IReadOnlyList<object?> details)

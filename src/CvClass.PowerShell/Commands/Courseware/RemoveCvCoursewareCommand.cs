@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using CvClass.Client.Endpoints;
+using CvClass.PowerShell.Pipeline;
 
 namespace CvClass.PowerShell.Commands;
 
@@ -27,13 +28,12 @@ public sealed class RemoveCvCoursewareCommand : BatchCommand
     private protected override int BatchSize => RequestShape.Of(Permanent ? typeof(BatchDeleteFile) : typeof(DeleteFile)).Endpoint.BatchSize;
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        foreach (var id in FileId)
+    private protected override void ProcessInput() =>
+        ForEachValue(FileId, id => Describe("", id, [(nameof(FileId), id)]).Describe, id =>
         {
-            if (ShouldProcess(id, Text.Get(Permanent ? "ActionRemoveCoursewarePermanently" : "ActionRemoveCourseware"))) Collect("", id);
-        }
-    }
+            var action = Text.Get(Permanent ? "ActionRemoveCoursewarePermanently" : "ActionRemoveCourseware");
+            if (ShouldProcess(id, action)) Collect("", id, [(nameof(FileId), id)]);
+        });
 
     /// <inheritdoc/>
     private protected override Task SendAsync(WorkItem item, string key, IReadOnlyList<string> ids, IReadOnlyList<object?> details) =>

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using CvClass.Client.Endpoints;
+using CvClass.PowerShell.Pipeline;
 
 namespace CvClass.PowerShell.Commands;
 
@@ -29,15 +30,15 @@ public sealed class RemoveCvRoomCoursewareCommand : BatchCommand
     private protected override int BatchSize => RequestShape.Of(typeof(UnbindRoomFile)).Endpoint.BatchSize;
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        foreach (var id in FileId)
+    private protected override void ProcessInput() =>
+        ForEachValue(FileId, id => Describe(Serial!, id, Parameters(id)).Describe, id =>
         {
-            if (ShouldProcess($"{id} ({Serial})", Text.Get("ActionUnbindCourseware"))) Collect(Serial!, id);
-        }
-    }
+            if (ShouldProcess($"{id} ({Serial})", Text.Get("ActionUnbindCourseware"))) Collect(Serial!, id, Parameters(id));
+        });
 
     /// <inheritdoc/>
     private protected override Task SendAsync(WorkItem item, string key, IReadOnlyList<string> ids, IReadOnlyList<object?> details) =>
         item.SendAsync(new UnbindRoomFile { Serial = key, FileIds = ids });
+
+    private (string Name, object? Value)[] Parameters(string id) => [(nameof(Serial), Serial), (nameof(FileId), id)];
 }

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using CvClass.Client.Endpoints;
+using CvClass.PowerShell.Pipeline;
 
 namespace CvClass.PowerShell.Commands;
 
@@ -33,9 +34,14 @@ public sealed class SetCvCoursewareRemarkCommand : BatchCommand
     private protected override int BatchSize => RequestShape.Of(typeof(SetFileRemark)).Endpoint.BatchSize;
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
-        if (ShouldProcess($"{FileId}, {PageId}", Text.Get("ActionSetRemark"))) Collect("", FileId!, new SetFileRemark.RemarkRow(FileId!, PageId, Remark));
+        (string Name, object? Value)[] parameters = [(nameof(FileId), FileId), (nameof(PageId), PageId), (nameof(Remark), Remark)];
+        var row = new SetFileRemark.RemarkRow(FileId!, PageId, Remark);
+        ForEachValue([row], r => Describe("", r.FileId, parameters).Describe, r =>
+        {
+            if (ShouldProcess($"{FileId}, {PageId}", Text.Get("ActionSetRemark"))) Collect("", r.FileId, parameters, r);
+        });
     }
 
     /// <inheritdoc/>

@@ -27,8 +27,14 @@ public sealed class InvokeCvApiCommand : CvCommand
     public SwitchParameter Raw { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override bool RepeatsUnknown => false;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => ProcessPiped(Body, Describe, CallEndpoint);
+
+    private void CallEndpoint()
     {
+        if (Resumed is { } item) Body = item.Input is null ? null : PSObject.AsPSObject(item.Input);
         var path = EndpointList.Resolve(Path!);
         FormArray form;
         try
@@ -42,10 +48,17 @@ public sealed class InvokeCvApiCommand : CvCommand
         }
         if (!ShouldProcess(path, Text.Get("ActionInvoke"))) return;
         var raw = Raw.IsPresent;
-        Run(Body ?? (object)path, async item =>
-        {
-            var text = await item.SendRawAsync(path, form).ConfigureAwait(false);
-            item.Emit(raw ? text : ApiBody.Parse(text));
-        });
+        var body = Body;
+        Run(
+            Body ?? (object)path,
+            async item =>
+            {
+                var text = await item.SendRawAsync(path, form).ConfigureAwait(false);
+                item.Emit(raw ? text : ApiBody.Parse(text));
+            },
+            (state, message) => new InterruptedItem("Invoke-CvApi", state, body, path, null, null, message));
     }
+
+    private InterruptedItem Describe(InterruptedState state, string? message) =>
+        new("Invoke-CvApi", state, Resumed is null ? Body : Resumed.Input, Path, null, null, message);
 }

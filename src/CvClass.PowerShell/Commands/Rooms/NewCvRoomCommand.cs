@@ -11,26 +11,19 @@ namespace CvClass.PowerShell.Commands;
 [OutputType(typeof(Room))]
 public sealed class NewCvRoomCommand : LessonCommand
 {
-    private RoomCreator? _creator;
-
-    /// <inheritdoc/>
-    protected override void EndProcessing()
-    {
-        FinishCreating(_creator);
-        base.EndProcessing();
-    }
-
     /// <inheritdoc/>
     private protected override void ProcessInput()
     {
         var input = InputObject ?? (object)Name!;
-        if (Lesson(input) is not { } request) return;
-        if (!ShouldProcess($"{request.Name} ({request.StartTime:yyyy-MM-dd HH:mm zzz})", Text.Get("ActionCreateRoom"))) return;
-        var creation = RoomCreation.Of(request);
-        var creator = _creator ??= new RoomCreator(Current.Client);
+        // What is resumed keeps its passwords, so that its room is recognised should it have been made already.
+        var creation = Resumed?.Resumable as RoomCreation ?? (Lesson(input) is { } request ? RoomCreation.Of(request) : null);
+        if (creation is null) return;
+        if (!ShouldProcess($"{creation.Name} ({creation.Request.StartTime:yyyy-MM-dd HH:mm zzz})", Text.Get("ActionCreateRoom"))) return;
+        creation.Tag = input;
+        var creator = Creator;
         Run(
             input,
             async item => item.Emit(await CreateAsync(creator, creation, item).ConfigureAwait(false)),
-            (state, message) => new InterruptedItem("New-CvRoom", state, input, request.Name, creation.Room?.Serial, request.StartTime, message));
+            (state, message) => Describe(creation, input, state, message));
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Management.Automation;
 using CvClass.Client.Endpoints;
 
@@ -9,7 +10,7 @@ namespace CvClass.PowerShell.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "CvRoom", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(Room))]
-public sealed class RemoveCvRoomCommand : BulkCommand
+public sealed class RemoveCvRoomCommand : ChangeCommand
 {
     /// <summary>Room numbers.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -26,20 +27,26 @@ public sealed class RemoveCvRoomCommand : BulkCommand
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput() => ForEachValue(Serial, Describe, Remove);
+
+    private void Remove(string serial)
     {
         var passThru = PassThru;
-        foreach (var serial in Serial)
-        {
-            if (!ShouldProcess(string.IsNullOrEmpty(Name) ? serial : $"{serial} ({Name})", Text.Get("ActionRemoveRoom"))) continue;
-            Run(
-                serial,
-                async item =>
-                {
-                    await item.SendAsync(new DeleteRoom { Serial = serial }).ConfigureAwait(false);
-                    if (passThru) item.Emit(new Room { Serial = serial });
-                },
-                (state, message) => new InterruptedItem("Remove-CvRoom", state, serial, null, serial, null, message));
-        }
+        if (!ShouldProcess(string.IsNullOrEmpty(Name) ? serial : $"{serial} ({Name})", Text.Get("ActionRemoveRoom"))) return;
+        Run(
+            serial,
+            async item =>
+            {
+                await item.SendAsync(new DeleteRoom { Serial = serial }).ConfigureAwait(false);
+                if (passThru) item.Emit(new Room { Serial = serial });
+            },
+            Describe(serial),
+            key: serial);
+    }
+
+    private Func<InterruptedState, string?, InterruptedItem> Describe(string serial)
+    {
+        var name = Name;
+        return (state, message) => new InterruptedItem("Remove-CvRoom", state, serial, name, serial, null, message);
     }
 }

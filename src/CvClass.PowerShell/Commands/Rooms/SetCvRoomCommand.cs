@@ -1,7 +1,9 @@
 using System;
+using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using CvClass.Client.Endpoints;
+using CvClass.PowerShell.Pipeline;
 
 namespace CvClass.PowerShell.Commands;
 
@@ -38,23 +40,31 @@ public sealed class SetCvRoomCommand : RoomCommand
     private protected override bool IsReference => IsFromService;
 
     /// <inheritdoc/>
-    private protected override void ProcessInput()
+    private protected override void ProcessInput() => ForEachValue(Serial, Describe, ChangeOrFail);
+
+    /// <inheritdoc/>
+    private protected override InterruptedItem DescribeInput(InterruptedState state, string? message) =>
+        Describe(Serial.FirstOrDefault() ?? "")(state, message);
+
+    private Func<InterruptedState, string?, InterruptedItem> Describe(string serial)
     {
-        foreach (var serial in Serial)
+        var (input, name) = (InputObject ?? (object)serial, IsReference && !IsOnCommandLine(nameof(Name)) ? null : Name);
+        return (state, message) => new InterruptedItem("Set-CvRoom", state, input, name, serial, null, message);
+    }
+
+    private void ChangeOrFail(string serial)
+    {
+        try
         {
-            var input = InputObject ?? (object)serial;
-            try
-            {
-                Change(serial, input);
-            }
-            catch (ArgumentException e)
-            {
-                Fail(e, input);
-            }
+            Change(serial);
+        }
+        catch (ArgumentException e)
+        {
+            Fail(e, InputObject ?? (object)serial);
         }
     }
 
-    private void Change(string serial, object input)
+    private void Change(string serial)
     {
         var request = FillRoom(new ModifyRoom { Serial = serial });
         var (shift, length) = (Shift, Length);
@@ -62,7 +72,7 @@ public sealed class SetCvRoomCommand : RoomCommand
         if (shift == TimeSpan.Zero && length is null && !request.ChangesAnything) throw new ArgumentException(Text.Get("NothingToChange"));
         if (!ShouldProcess(serial, Text.Get("ActionSetRoom"))) return;
         Run(
-            input,
+            InputObject ?? (object)serial,
             async item =>
             {
                 if (shift != TimeSpan.Zero || length is not null || request.StartTime.HasValue != request.EndTime.HasValue)
@@ -73,7 +83,8 @@ public sealed class SetCvRoomCommand : RoomCommand
                 changed.Serial = serial;
                 item.Emit(request.Complete(changed, item.TimeZone));
             },
-            (state, message) => new InterruptedItem("Set-CvRoom", state, input, request.Name, serial, request.StartTime, message));
+            Describe(serial),
+            key: serial);
     }
 
     // The service takes start and end together or not at all.

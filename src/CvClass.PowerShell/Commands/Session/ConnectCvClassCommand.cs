@@ -123,7 +123,7 @@ public sealed class ConnectCvClassCommand : PSCmdlet
             }
             catch
             {
-                session.Close();
+                _ = session.CloseAsync(); // nothing is in flight: the client goes at once
                 throw;
             }
         }

@@ -1,25 +1,40 @@
+using System;
 using System.Management.Automation;
+using System.Threading;
 
 namespace CvClass.PowerShell.Commands;
 
 /// <summary>
 /// <para type="synopsis">Forgets the key of a session.</para>
-/// <para type="description">Without -Session, that of this runspace. A session that was passed on cannot be used any more either.</para>
+/// <para type="description">Without -Session, that of this runspace. A session that was passed on cannot be used any more either. Commands that are still running with it, such as in a thread job, send nothing new; what is in flight gets a few seconds to finish. What they leave undone is in the log of Get-CvInterrupted, which outlives the session.</para>
 /// </summary>
 [Cmdlet(VerbsCommunications.Disconnect, "CvClass")]
 [OutputType(typeof(void))]
 public sealed class DisconnectCvClassCommand : PSCmdlet
 {
+    private readonly CancellationTokenSource _stop = new();
+
     /// <summary>The session to end; by default that of the runspace.</summary>
     [Parameter(ValueFromPipeline = true)]
     [ValidateNotNull]
     public CvSession? Session { get; set; }
 
     /// <inheritdoc/>
+    protected override void StopProcessing() => _stop.Cancel();
+
+    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var session = Session ?? SessionStore.Current;
+        if ((Session ?? SessionStore.Current) is not { } session) return;
         if (ReferenceEquals(session, SessionStore.Current)) SessionStore.Current = null;
-        session?.Close();
+        try
+        {
+            // Should this be stopped, the session is closed in the background all the same.
+            session.CloseAsync().Wait(_stop.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new PipelineStoppedException();
+        }
     }
 }

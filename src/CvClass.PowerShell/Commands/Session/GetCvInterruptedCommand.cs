@@ -1,11 +1,13 @@
 using System;
+using System.Linq;
 using System.Management.Automation;
+using System.Management.Automation.Runspaces;
 
 namespace CvClass.PowerShell.Commands;
 
 /// <summary>
-/// <para type="synopsis">Tells what a stopped bulk command left behind.</para>
-/// <para type="description">Each input that was never sent, that was carried out but never handed on, or whose outcome is unknown. The objects carry the properties of their input, so that the unsent ones pipe back into the same command and the others into Get-CvRoom.</para>
+/// <para type="synopsis">Lists what stopped and disconnected commands left behind.</para>
+/// <para type="description">Each input that was never sent (NotSent), that was carried out but never emitted (Done), whose outcome is unknown (Unknown) or that failed without its error being shown (Failed), in input order: those of this runspace, or with -Session those of a session in any runspace. The log outlives Disconnect-CvClass and Connect-CvClass. An object pipes back into the command that it came from, and leaves the log at that moment: NotSent and Failed are sent again, Done is emitted without anything being sent. The same object is not resumed twice.</para>
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "CvInterrupted")]
 [OutputType(typeof(InterruptedItem))]
@@ -14,39 +16,41 @@ public sealed class GetCvInterruptedCommand : PSCmdlet
     // What is in flight at a stop gets five seconds, and as much again for what it waits for.
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>Only inputs of which this became.</summary>
+    /// <summary>Only inputs in these states.</summary>
     [Parameter(Position = 0)]
     public InterruptedState[] State { get; set; } = [];
 
-    /// <summary>The session to ask; by default that of the runspace.</summary>
+    /// <summary>Asks for what commands of this session left behind, in any runspace; by default for that of this runspace.</summary>
     [Parameter]
     [ValidateNotNull]
     public CvSession? Session { get; set; }
 
-    /// <summary>Forgets all of it afterwards.</summary>
+    /// <summary>Empties the log afterwards.</summary>
     [Parameter]
     public SwitchParameter Clear { get; set; }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if ((Session ?? SessionStore.Current) is not { } session) return;
-        foreach (var item in session.Interrupted.Read(s_patience))
-        {
-            if (State.Length == 0 || Array.IndexOf(State, item.State) >= 0) WriteObject(WithInput(item));
-        }
-        if (Clear) session.Interrupted.Clear();
+        var log = Session is not null ? InterruptionLog.Of(Session) : InterruptionLog.Of(Runspace.DefaultRunspace);
+        var items = log.Read(s_patience, Runspace.DefaultRunspace, out var isComplete);
+        if (!isComplete) WriteWarning(Text.Get("StillSettling"));
+        foreach (var item in items.Where(i => State.Length == 0 || State.Contains(i.State))) WriteObject(WithInput(item));
+        if (Clear) log.Forget(items);
     }
 
-    // The input's own properties, so that it binds to the command that it was meant for.
+    // The properties of the input, so that the object binds to the command that it came from.
     private static PSObject WithInput(InterruptedItem item)
     {
         var piped = PSObject.AsPSObject(item);
+        foreach (var parameter in item.Parameters) Add(piped, parameter.Key, parameter.Value);
         if (item.Input is null or string) return piped;
-        foreach (var property in PSObject.AsPSObject(item.Input).Properties)
-        {
-            if (property.IsGettable && piped.Properties[property.Name] is null) piped.Properties.Add(new PSNoteProperty(property.Name, property.Value));
-        }
+        foreach (var property in PSObject.AsPSObject(item.Input).Properties.Where(p => p.IsGettable)) Add(piped, property.Name, property.Value);
         return piped;
+    }
+
+    private static void Add(PSObject piped, string name, object? value)
+    {
+        if (piped.Properties[name] is null) piped.Properties.Add(new PSNoteProperty(name, value));
     }
 }

@@ -2,7 +2,7 @@ using System;
 using System.Diagnostics;
 using System.Management.Automation;
 
-namespace CvClass.PowerShell;
+namespace CvClass.PowerShell.Pipeline;
 
 /// <summary>Progress of a command with many inputs: how many, how fast, and how long still where that can be known.</summary>
 internal sealed class ProgressReport(Cmdlet command)
@@ -30,6 +30,21 @@ internal sealed class ProgressReport(Cmdlet command)
         // How much is still to come up the pipeline nobody knows; of what came in, it is known.
         record.SecondsRemaining = (int)Math.Ceiling((Received - _done) / rate);
         record.PercentComplete = (int)(100L * _done / Received);
+        command.WriteProgress(record);
+        _shown = true;
+    }
+
+    /// <summary>The head of the line waits for time to pass, and with it all output.</summary>
+    /// <param name="name">The input that is waited for.</param>
+    /// <param name="until">When the wait ends at the latest.</param>
+    internal void Wait(string? name, DateTimeOffset until)
+    {
+        if (_clock.Elapsed < _next) return;
+        _next = _clock.Elapsed + s_interval;
+        var seconds = Math.Max(0, (int)Math.Ceiling((until - DateTimeOffset.UtcNow).TotalSeconds));
+        var record = Record(Text.Get("ProgressWaiting", _done, Received, name ?? "?", seconds));
+        record.SecondsRemaining = seconds;
+        record.PercentComplete = (int)(100L * _done / Math.Max(Received, 1));
         command.WriteProgress(record);
         _shown = true;
     }

@@ -1,0 +1,81 @@
+using System;
+using System.Diagnostics;
+using System.Threading;
+
+namespace CvClass.PowerShell.Pipeline;
+
+/// <summary>
+/// Decides when the consumer's thread is woken. Where items end faster than one in a millisecond, waking it for each costs more than the
+/// item itself: it is woken for a handful then, or after a moment at the latest; otherwise for each head of the line at once.
+/// </summary>
+/// <param name="handful">Items for which a consumer of fast items is woken.</param>
+/// <param name="timestamp">The clock, in ticks of <see cref="Stopwatch"/>; null for that itself.</param>
+internal sealed class ConsumerWakeup(int handful, Func<long>? timestamp = null)
+{
+    private static readonly TimeSpan s_moment = TimeSpan.FromMilliseconds(2);
+
+    private readonly ManualResetEventSlim _signal = new(false, spinCount: 1); // the cores are for the work
+    private readonly Func<long> _timestamp = timestamp ?? Stopwatch.GetTimestamp;
+    private volatile ScheduledItem? _awaited;
+    private long _waitedAt = (timestamp ?? Stopwatch.GetTimestamp)();
+    private int _deliveredSince;
+    private int _endedCount;
+    private int _wakeAtCount = -1;
+
+    /// <summary>The consumer looks at this item from now on; records that come later set the signal.</summary>
+    internal void Watch(ScheduledItem item)
+    {
+        _awaited = item;
+        _signal.Reset();
+    }
+
+    /// <summary>The consumer has dispatched all of an item.</summary>
+    internal void CountDelivered() => _deliveredSince++;
+
+    /// <summary>Wakes the consumer if it waits for this item.</summary>
+    internal void Notify(ScheduledItem item)
+    {
+        // The record must be visible before the awaited item is read, or both threads could miss each other.
+        Thread.MemoryBarrier();
+        if (ReferenceEquals(_awaited, item)) _signal.Set();
+    }
+
+    /// <summary>Wakes the consumer if it waits for this item, or if a handful has ended since it went to sleep.</summary>
+    internal void NotifyEnded(ScheduledItem item)
+    {
+        if (Interlocked.Increment(ref _endedCount) == Volatile.Read(ref _wakeAtCount)) _signal.Set();
+        Notify(item);
+    }
+
+    /// <summary>Wakes the consumer in any case.</summary>
+    internal void WakeNow() => _signal.Set();
+
+    /// <summary>Whether items were delivered faster than one in a millisecond since the last call.</summary>
+    internal bool AreItemsFast()
+    {
+        var now = _timestamp();
+        var areFast = _deliveredSince * Stopwatch.Frequency > (now - _waitedAt) * 1000;
+        (_waitedAt, _deliveredSince) = (now, 0);
+        return areFast;
+    }
+
+    /// <summary>Waits for the watched item, or for a handful of others where items are fast.</summary>
+    /// <exception cref="OperationCanceledException">The command was stopped.</exception>
+    internal void Wait(CancellationToken stop)
+    {
+        if (!AreItemsFast())
+        {
+            _signal.Wait(stop);
+            return;
+        }
+        _awaited = null;
+        Volatile.Write(ref _wakeAtCount, Volatile.Read(ref _endedCount) + handful);
+        _signal.Wait(s_moment, stop);
+        Volatile.Write(ref _wakeAtCount, -1);
+    }
+
+    /// <summary>Waits for the watched item, but no longer than this.</summary>
+    /// <returns>Whether it was woken in time.</returns>
+    /// <exception cref="OperationCanceledException">The command was stopped.</exception>
+    internal bool Wait(TimeSpan longest, CancellationToken stop) => _signal.Wait(longest, stop);
+}

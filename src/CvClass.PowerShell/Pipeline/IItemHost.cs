@@ -1,0 +1,22 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace CvClass.PowerShell.Pipeline;
+
+/// <summary>What an item reports to while it runs.</summary>
+internal interface IItemHost
+{
+    /// <summary>The item has a new record for the consumer.</summary>
+    void RecordAvailable(ScheduledItem item);
+
+    /// <summary>The item waits for time to pass: its worker may run other items meanwhile.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="until">When the wait ends at the latest (UTC).</param>
+    void WaitBegins(ScheduledItem item, DateTimeOffset until);
+
+    /// <summary>The item wants to go on; ends once it has a worker's place again.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="stop">Gives up waiting for a place.</param>
+    Task WaitEndsAsync(ScheduledItem item, CancellationToken stop);
+}

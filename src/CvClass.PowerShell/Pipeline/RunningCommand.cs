@@ -1,0 +1,24 @@
+using System.Management.Automation.Runspaces;
+using System.Threading.Tasks;
+
+namespace CvClass.PowerShell.Pipeline;
+
+/// <summary>A command that uses a session: what has to be stopped, and awaited, before the session's client can go.</summary>
+/// <param name="scheduler">The command's work.</param>
+/// <param name="runspace">Where the command runs.</param>
+internal sealed class RunningCommand(Scheduler scheduler, Runspace? runspace)
+{
+    private readonly TaskCompletionSource<bool> _recorded = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Where the command runs.</summary>
+    internal Runspace? Runspace { get; } = runspace;
+
+    /// <summary>Ends once the command has written into the log what it left behind.</summary>
+    internal Task Recorded => _recorded.Task;
+
+    /// <summary>Stops the command's work, and ends once nothing of it is in flight.</summary>
+    internal Task SettleAsync() => scheduler.SettleAsync();
+
+    /// <summary>The command is over, and the log is written.</summary>
+    internal void Complete() => _recorded.TrySetResult(true);
+}

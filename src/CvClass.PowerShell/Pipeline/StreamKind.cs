@@ -1,0 +1,12 @@
+namespace CvClass.PowerShell.Pipeline;
+
+/// <summary>Which of PowerShell's streams a record goes to.</summary>
+internal enum StreamKind
+{
+    Object,
+    Rows,
+    Total,
+    Error,
+    Warning,
+    Verbose,
+}

@@ -1,0 +1,122 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using CvClass.Client.Endpoints;
+using CvClass.Client.Http;
+using CvClass.Client.Wire;
+
+namespace CvClass.PowerShell.Pipeline;
+
+/// <summary>The work on one input of a command: calls of the client, and records for the pipeline.</summary>
+internal sealed class WorkItem : ScheduledItem, IWaitObserver
+{
+    private readonly Func<WorkItem, Task> _work;
+    private readonly CvClassClient _client;
+
+    internal WorkItem(Scheduler scheduler, CvClassClient client, bool isVerbose, object? input, Func<WorkItem, Task> work)
+    {
+        _client = client;
+        Input = input;
+        _work = work;
+        Context = new CallContext(scheduler.Stop, scheduler.Abort, isVerbose ? Report : null, () => WasSent = true) { Waits = this };
+    }
+
+    /// <summary>What the pipeline or the command line gave.</summary>
+    internal object? Input { get; }
+
+    /// <summary>For calls of the client on behalf of this item.</summary>
+    internal CallContext Context { get; }
+
+    /// <summary>Zone of the times that are emitted.</summary>
+    internal TimeZoneInfo TimeZone => _client.Options.TimeZone;
+
+    /// <summary>Whether any request of this item that changes something may have left.</summary>
+    internal bool WasSent { get; private set; }
+
+    /// <summary>Objects that have reached the next command of the pipeline.</summary>
+    internal int DeliveredCount { get; set; }
+
+    /// <summary>The object that the next command was being given when the pipeline was stopped; null when there was none.</summary>
+    internal object? InDelivery { get; set; }
+
+    /// <summary>Whether the error of this item has been written.</summary>
+    internal bool IsErrorWritten { get; set; }
+
+    /// <summary>The inputs that go into the log should the command be stopped; empty for work that changes nothing.</summary>
+    internal IReadOnlyList<RecoverableInput> Recoverable { get; init; } = [];
+
+    /// <summary>What the error says besides, should the work fail.</summary>
+    internal string? Note { get; init; }
+
+    /// <summary>Name by which a person knows the input; null when it has none.</summary>
+    internal string? DisplayName => Recoverable.Count > 0 ? Recoverable[0].DisplayName : Input?.ToString();
+
+    /// <inheritdoc/>
+    internal override Task RunAsync() => _work(this);
+
+    /// <summary>Emits an object to the pipeline, in order.</summary>
+    internal void Emit(object value) => Dispatch(new PipelineRecord(value, StreamKind.Object));
+
+    /// <summary>Emits several rows of a list to the pipeline, in order, as one record: a long list costs less that way.</summary>
+    internal void EmitRows(IReadOnlyList<object> rows) => Dispatch(new PipelineRecord(rows, StreamKind.Rows));
+
+    /// <summary>Emits the number of all rows, which is not a row itself.</summary>
+    internal void EmitTotal(object total) => Dispatch(new PipelineRecord(total, StreamKind.Total));
+
+    /// <summary>Writes a warning, in order.</summary>
+    internal void Warn(string message) => Dispatch(new PipelineRecord(message, StreamKind.Warning));
+
+    /// <summary>Writes an error that ends neither this item nor the others.</summary>
+    internal void Fail(Exception error, object? target) =>
+        Dispatch(new PipelineRecord(ErrorRecordFactory.Create(error, target), StreamKind.Error));
+
+    /// <summary>Sends a request for this item.</summary>
+    internal Task<T?> SendAsync<T>(ApiRequest<T> request)
+        where T : class
+    {
+        Context.Stop.ThrowIfCancellationRequested();
+        // What was only read leaves no doubt about what was changed.
+        var isRead = Recoverable.Count > 0 && RequestShape.Of(request.GetType()).Endpoint.Effect == Effect.Read;
+        return _client.SendAsync(request, isRead ? Context with { Sending = null } : Context);
+    }
+
+    /// <summary>Sends any form to any path for this item.</summary>
+    internal Task<string> SendRawAsync(string path, FormArray form)
+    {
+        Context.Stop.ThrowIfCancellationRequested();
+        return _client.SendRawAsync(path, form, Context);
+    }
+
+    /// <summary>Reads a list for this item.</summary>
+    internal Pager<TRow> Pages<TRow>(ListRequest<TRow> request)
+        where TRow : class => _client.Pages(request);
+
+    /// <summary>Ends when at most <paramref name="rows"/> records are pending, so that no page is fetched too early.</summary>
+    internal Task WhenPendingAtMostAsync(int rows) => WhenPendingAtMostAsync(rows, Context.Stop);
+
+    /// <summary>Entries for the log, one for each input whose result was not emitted.</summary>
+    internal IReadOnlyList<InterruptedItem> Entries(InterruptedState state, string? message)
+    {
+        var open = Recoverable.Skip(DeliveredCount).Select(r => r.Entry(state, message)).ToArray();
+        if (state == InterruptedState.Done) KeepResults(open);
+        return open.OfType<InterruptedItem>().ToArray();
+    }
+
+    /// <inheritdoc/>
+    void IWaitObserver.WaitBegins(DateTimeOffset until) => BeginWait(until);
+
+    /// <inheritdoc/>
+    Task IWaitObserver.WaitEndsAsync(CancellationToken stop) => EndWaitAsync(stop);
+
+    // What was made and not emitted is emitted when the entry is resumed.
+    private void KeepResults(InterruptedItem?[] entries)
+    {
+        object[] results = [.. InDelivery is null ? [] : new[] { InDelivery }, .. Pending().Where(r => r.Kind == StreamKind.Object).Select(r => r.Value)];
+        if (entries.Length == 1 && entries[0] is { } only) only.Results = results;
+        else if (entries.Length == results.Length) for (var i = 0; i < entries.Length; i++) entries[i]!.Results = [results[i]];
+    }
+
+    private void Report(CallReport report) => Dispatch(new PipelineRecord(CallText.Of(report), StreamKind.Verbose));
+}

@@ -1,0 +1,86 @@
+using System;
+using System.Diagnostics;
+using System.Threading;
+using System.Threading.Tasks;
+using CvClass.PowerShell.Pipeline;
+
+namespace CvClass.Tests.Pipeline;
+
+public sealed class ConsumerWakeupTests
+{
+    private static readonly TimeSpan s_hang = TimeSpan.FromSeconds(20);
+    private long _now;
+
+    [Fact]
+    public void The_item_that_is_waited_for_wakes_the_consumer_and_no_other_does()
+    {
+        var wakeup = Wakeup();
+        var (head, other) = (FakeItem.Quick(1), FakeItem.Quick(2));
+        wakeup.Watch(head);
+        wakeup.NotifyEnded(other);
+        wakeup.Notify(other);
+        Assert.False(wakeup.Wait(TimeSpan.FromMilliseconds(20), CancellationToken.None));
+        wakeup.Notify(head);
+        Assert.True(wakeup.Wait(s_hang, CancellationToken.None));
+    }
+
+    [Fact]
+    public void What_happened_before_the_consumer_looked_does_not_wake_it()
+    {
+        var wakeup = Wakeup();
+        var head = FakeItem.Quick(1);
+        wakeup.Watch(head);
+        wakeup.Notify(head);
+        wakeup.Watch(head);
+        Assert.False(wakeup.Wait(TimeSpan.FromMilliseconds(20), CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData(10, 9, true)]
+    [InlineData(10, 11, false)]
+    [InlineData(0, 1, false)]
+    public void Items_are_fast_when_more_than_one_is_delivered_in_a_millisecond(int delivered, int milliseconds, bool areFast)
+    {
+        var wakeup = Wakeup();
+        for (var i = 0; i < delivered; i++) wakeup.CountDelivered();
+        _now += milliseconds * Stopwatch.Frequency / 1000;
+        Assert.Equal(areFast, wakeup.AreItemsFast());
+        Assert.False(wakeup.AreItemsFast()); // each span counts for itself
+    }
+
+    [Fact]
+    public void A_consumer_of_fast_items_wakes_by_itself_after_a_moment()
+    {
+        var wakeup = Wakeup();
+        wakeup.Watch(FakeItem.Quick(1));
+        wakeup.CountDelivered();
+        wakeup.Wait(CancellationToken.None); // without the moment it would hang: nothing sets the signal
+    }
+
+    [Fact]
+    public async Task A_consumer_of_slow_items_sleeps_until_its_item_has_something()
+    {
+        var wakeup = Wakeup();
+        var head = FakeItem.Quick(1);
+        wakeup.Watch(head);
+        _now += Stopwatch.Frequency;
+        var waiting = Task.Run(() => wakeup.Wait(CancellationToken.None));
+        await Task.Delay(50);
+        Assert.False(waiting.IsCompleted);
+        wakeup.Notify(head);
+        await waiting.WaitAsync(s_hang);
+    }
+
+    [Fact]
+    public void A_stop_ends_every_wait()
+    {
+        using var stop = new CancellationTokenSource();
+        var wakeup = Wakeup();
+        wakeup.Watch(FakeItem.Quick(1));
+        stop.Cancel();
+        Assert.Throws<OperationCanceledException>(() => wakeup.Wait(stop.Token));
+        Assert.Throws<OperationCanceledException>(() => wakeup.Wait(s_hang, stop.Token));
+    }
+
+    private ConsumerWakeup Wakeup() => new(handful: 4, () => _now);
+}

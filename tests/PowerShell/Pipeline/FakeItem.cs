@@ -1,0 +1,54 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using CvClass.PowerShell.Pipeline;
+
+namespace CvClass.Tests.Pipeline;
+
+/// <summary>An item whose work the test decides.</summary>
+internal sealed class FakeItem(int number, Func<FakeItem, Task> work) : ScheduledItem
+{
+    private readonly TaskCompletionSource _gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>An item that runs until <see cref="Finish"/>.</summary>
+    internal FakeItem(int number)
+        : this(number, item => item._gate.Task)
+    {
+    }
+
+    internal int Number { get; } = number;
+
+    /// <summary>Ends once the work has begun.</summary>
+    internal Task Begun => _begun.Task;
+
+    /// <summary>Ends once the test lets the item go on.</summary>
+    internal Task Gate => _gate.Task;
+
+    /// <summary>An item that waits for time to pass until <see cref="Finish"/>, and then goes on.</summary>
+    internal static FakeItem Waiting(int number, CancellationToken stop = default, object? key = null) => new(number, async item =>
+    {
+        item.BeginWait(DateTimeOffset.UtcNow.AddSeconds(30));
+        await item.Gate.WaitAsync(stop);
+        await item.EndWaitAsync(stop);
+        item.Emit(item.Number);
+    })
+    { Key = key };
+
+    /// <summary>An item that emits its number at once.</summary>
+    internal static FakeItem Quick(int number) => new(number, item =>
+    {
+        item.Emit(item.Number);
+        return Task.CompletedTask;
+    });
+
+    internal void Finish() => _gate.TrySetResult();
+
+    internal void Emit(object value) => Dispatch(new PipelineRecord(value, StreamKind.Object));
+
+    internal override Task RunAsync()
+    {
+        _begun.TrySetResult();
+        return work(this);
+    }
+}
