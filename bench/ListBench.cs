@@ -48,7 +48,8 @@ internal static class ListBench
         var (ours, bare) = (new List<double>(), new List<double>());
         for (var round = -WarmUps; round < Rounds; round++)
         {
-            var module = Rate(() => (int)Shells.Run(runspace, "$n = 0; Get-CvRoom -ThrottleLimit 8 | ForEach-Object { $n++ }; $n")[0].BaseObject, rooms);
+            const string list = "$n = 0; Get-CvRoom -ThrottleLimit 8 | ForEach-Object { $n++ }; $n";
+            var module = Rate(() => (int)Shells.Run(runspace, list)[0].BaseObject, rooms);
             var loop = Rate(() => Bare(server.Address), rooms);
             if (round < 0) continue;
             ours.Add(module);

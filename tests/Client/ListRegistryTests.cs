@@ -16,11 +16,21 @@ public sealed class ListRegistryTests
 {
     private const int Runs = 300;
 
+    private static readonly TimeSpan s_hang = TimeSpan.FromSeconds(30);
+
     public static TheoryData<string> Shapes =>
     [
-        "list | change", "list | change, limit 1", "list | where | change", "list | ForEach { change }", "list | ForEach { list | ForEach { change } }",
-        "list | list of each | change", "list | ForEach { change; break }; change", "try { list | ForEach { throw } } catch { change }",
-        "list | Select -First 1 | change", "list | change in two runspaces", "list -First 2 | ForEach { list | change }",
+        "list | change",
+        "list | change, limit 1",
+        "list | where | change",
+        "list | ForEach { change }",
+        "list | ForEach { list | ForEach { change } }",
+        "list | list of each | change",
+        "list | ForEach { change; break }; change",
+        "try { list | ForEach { throw } } catch { change }",
+        "list | Select -First 1 | change",
+        "list | change in two runspaces",
+        "list -First 2 | ForEach { list | change }",
     ];
 
     [Theory]
@@ -76,8 +86,8 @@ public sealed class ListRegistryTests
             {
                 var ready = _actors.Where(a => a.Current()).ToArray();
                 // Continuations of the registry run on other threads: only when they had their chance is it a deadlock.
-                if (ready.Length == 0) Assert.True(SpinWait.SpinUntil(() => _actors.Any(a => a.Current()), TimeSpan.FromSeconds(30)), $"Deadlock in '{shape}', seed {seed}.");
-                else Step(ready[_random.Next(ready.Length)]);
+                if (ready.Length > 0) Step(ready[_random.Next(ready.Length)]);
+                else Assert.True(SpinWait.SpinUntil(() => _actors.Any(a => a.Current()), s_hang), $"Deadlock in '{shape}', seed {seed}.");
             }
             Assert.Equal(expected, _changesDone);
         }
@@ -96,9 +106,14 @@ public sealed class ListRegistryTests
         private IEnumerable<IEnumerable<Func<bool>>> Pipelines(string shape, Action<int> expect)
         {
             const int rows = 5;
-            expect(shape.Contains("two", StringComparison.Ordinal) ? 2 * rows : shape.Contains("break", StringComparison.Ordinal) ? 2
-                : shape.Contains("Select", StringComparison.Ordinal) || shape.Contains("throw", StringComparison.Ordinal) ? 1
-                : shape.Contains("-First 2", StringComparison.Ordinal) ? 2 * rows : shape.Contains("list |", StringComparison.Ordinal) && shape.Contains("{ list", StringComparison.Ordinal) || shape.Contains("of each", StringComparison.Ordinal) ? rows * rows : rows);
+            expect(shape switch
+            {
+                "list | change in two runspaces" or "list -First 2 | ForEach { list | change }" => 2 * rows,
+                "list | ForEach { change; break }; change" => 2,
+                "list | Select -First 1 | change" or "try { list | ForEach { throw } } catch { change }" => 1,
+                "list | ForEach { list | ForEach { change } }" or "list | list of each | change" => rows * rows,
+                _ => rows,
+            });
             yield return Pipeline(shape, rows);
             if (shape.Contains("two", StringComparison.Ordinal)) yield return Pipeline(shape, rows);
         }
@@ -119,8 +134,9 @@ public sealed class ListRegistryTests
                         break;
                     case "list | ForEach { list | ForEach { change } }":
                     case "list -First 2 | ForEach { list | change }":
-                        foreach (var wait in Pipeline(shape.Contains("-First", StringComparison.Ordinal) ? "list | change" : "list | ForEach { change }", rows)) yield return wait;
-                        if (row == 1 && shape.Contains("-First", StringComparison.Ordinal)) row = rows;
+                        var isShort = shape.Contains("-First", StringComparison.Ordinal);
+                        foreach (var wait in Pipeline(isShort ? "list | change" : "list | ForEach { change }", rows)) yield return wait;
+                        if (row == 1 && isShort) row = rows;
                         break;
                     case "list | list of each | change":
                         // The inner lists wait in the lanes of their command until it is their turn; only then they are open.

@@ -68,7 +68,9 @@ public sealed class PagerTests
         using var client = Client(gauge);
         using var pager = client.List(new GetRoomList(), ListSlice.All, Limit);
         var rooms = (await pager.NextAsync(CallContext.None).WaitAsync(s_hang))!.Rows.ToList();
-        var change = client.SendAsync(new CreateRoom { Name = "new", StartTime = DateTimeOffset.UtcNow, EndTime = DateTimeOffset.UtcNow.AddHours(1), TeacherPassword = "t1234", AssistantPassword = "a1234", PatrolPassword = "p1234" }, CallContext.None);
+        var lesson = new CreateRoom { Name = "new", StartTime = DateTimeOffset.UtcNow, EndTime = DateTimeOffset.UtcNow.AddHours(1) };
+        (lesson.TeacherPassword, lesson.AssistantPassword, lesson.PatrolPassword) = ("t1234", "a1234", "p1234");
+        var change = client.SendAsync(lesson, CallContext.None);
         Assert.NotNull(await change.WaitAsync(s_hang));
         var asked = gauge.Asked;
         while (await pager.NextAsync(CallContext.None).WaitAsync(s_hang) is { } page) rooms.AddRange(page.Rows);
@@ -85,10 +87,14 @@ public sealed class PagerTests
     }
 
     private static CvClassClient Client(HttpMessageHandler handler) =>
-        new(new ClientOptions { BaseUri = new Uri("http://localhost/") }, RequestSigner.Create(SandboxService.DemoAppId, SandboxService.DemoSecretKey), handler);
+        new(
+            new ClientOptions { BaseUri = new Uri("http://localhost/") },
+            RequestSigner.Create(SandboxService.DemoAppId, SandboxService.DemoSecretKey),
+            handler);
 
     /// <summary>Counts the requests on their way to the emulator, each of which takes a moment.</summary>
-    private sealed class Gauge(SandboxService service) : DelegatingHandler(new SandboxHandler(service, new FaultPlan { Latency = TimeSpan.FromMilliseconds(20) }))
+    private sealed class Gauge(SandboxService service)
+        : DelegatingHandler(new SandboxHandler(service, new FaultPlan { Latency = TimeSpan.FromMilliseconds(20) }))
     {
         private int _now;
         private int _most;

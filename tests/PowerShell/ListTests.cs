@@ -7,7 +7,9 @@ using CvClass.Sandbox;
 
 namespace CvClass.Tests;
 
-/// <summary>Each row of a list once: while it is being changed, over a bad line, and from services that page otherwise than documented.</summary>
+/// <summary>
+/// Each row of a list once: while it is being changed, over a bad line, and from services that page otherwise than documented.
+/// </summary>
 public sealed class ListTests
 {
     private const long Monday = 1796005800; // 2026-11-30 08:30 in China
@@ -41,9 +43,10 @@ public sealed class ListTests
         var faults = BadLine();
         using var engine = new Engine(faults: faults);
         var before = Enumerable.Range(0, count).Select(i => Seed(engine, i)).ToArray();
-        var list = command.Contains("New-CvRoom", StringComparison.Ordinal) ? "Get-CvRoom" : $"Get-CvRoom -From {Monday} -To {Monday + 8640000}";
-        if (command.Contains("Remove", StringComparison.Ordinal)) list = "Get-CvRoom";
-        await RunAsync(engine, $"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify -MaxRetry 8 -SettleSec 1; $list = {{ {list} }}; $limit = {limit}; {command}");
+        var isShift = command.Contains("Set-CvRoom", StringComparison.Ordinal);
+        var list = isShift ? $"Get-CvRoom -From {Monday} -To {Monday + 8640000}" : "Get-CvRoom";
+        engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify -MaxRetry 8 -SettleSec 1").Fine();
+        await RunAsync(engine, $"$list = {{ {list} }}; $limit = {limit}; {command}");
         var after = engine.Service.KeptRooms();
         if (command.Contains("Remove", StringComparison.Ordinal))
         {
@@ -69,7 +72,9 @@ public sealed class ListTests
         foreach (var limit in new[] { 1, 16 })
         {
             using var engine = new Engine(faults: BadLine());
-            engine.Run("Connect-CvClass -BaseUri $Address -Credential $Key -NoVerify -MaxRetry 8; 1..60 | ForEach-Object { [void](New-CvBlacklistEntry -Nickname \"n$_\" -For Forever) }", ("Address", engine.Listener.BaseAddress));
+            const string connect = "Connect-CvClass -BaseUri $Address -Credential $Key -NoVerify -MaxRetry 8; ";
+            const string fill = "1..60 | ForEach-Object { [void](New-CvBlacklistEntry -Nickname \"n$_\" -For Forever) }";
+            engine.Run(connect + fill, ("Address", engine.Listener.BaseAddress)); // over this line the outcome of some may be unknown
             Assert.True(engine.Run("Get-CvBlacklistEntry").Fine().Output.Count >= 55);
             await RunAsync(engine, string.Format(null, command, limit));
             Assert.Empty(engine.Run("Get-CvBlacklistEntry").Fine().Output);
@@ -86,7 +91,7 @@ public sealed class ListTests
         {
             using var engine = new Engine(faults: BadLine());
             engine.Service.SeedCourseware(430);
-            engine.Run("Connect-CvClass -BaseUri $Address -Credential $Key -NoVerify -MaxRetry 8", ("Address", engine.Listener.BaseAddress)).Fine();
+            engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify -MaxRetry 8").Fine();
             Assert.Equal(430, engine.Run("Get-CvCourseware").Of<Courseware>().Length);
             await RunAsync(engine, string.Format(null, command, limit));
             Assert.Empty(engine.Run("Get-CvCourseware").Fine().Output);

@@ -50,16 +50,22 @@ public sealed class EndpointAttribute(string path, Effect effect) : Attribute
     /// <summary>Result codes that mean 'nothing found' here.</summary>
     public int[] NoData { get; set; } = [];
 
-    /// <summary>Result codes that say that what is to be removed is not there any more: success, once an earlier attempt may have done it.</summary>
+    /// <summary>
+    /// Result codes that say that what is to be removed is not there any more: success, once an earlier attempt may have done it.
+    /// </summary>
     public int[] AlreadyGone { get; set; } = [];
 
-    /// <summary>Rows of a full page; 0 where the endpoint has no pages. Where the document contradicts itself, the smaller figure.</summary>
+    /// <summary>
+    /// Rows of a full page; 0 where the endpoint has no pages. Where the document contradicts itself, the smaller figure.
+    /// </summary>
     public int PageSize { get; set; }
 
     /// <summary>Number of the first page: 1, but 0 for the chat log.</summary>
     public int FirstPage { get; set; } = 1;
 
-    /// <summary>Whether the answer gives the number of the page that was asked for. False where the document's own example gives another.</summary>
+    /// <summary>
+    /// Whether the answer gives the number of the page that was asked for. False where the document's own example gives another.
+    /// </summary>
     public bool EchoesPage { get; set; } = true;
 
     /// <summary>The collection that a call lists.</summary>

@@ -23,14 +23,17 @@ internal sealed class ListRegistry
     private readonly object _lock = new();
     private readonly HashSet<OpenList> _open = [];
 
-    /// <summary>The registry of a client's tenant and address, for all sessions of the process; emulators in the process have each their own.</summary>
+    /// <summary>
+    /// The registry of a client's tenant and address, for all sessions of the process; emulators in the process have each their own.
+    /// </summary>
     internal static ListRegistry Of(CvClassClient client) => client.OwnHandler is { } handler
         ? s_byHandler.GetValue(handler, static _ => new ListRegistry())
         : s_byAddress.GetOrAdd((client.Options.BaseUri.AbsoluteUri, client.AppId), static _ => new ListRegistry());
 
     /// <summary>Opens a list: just before its first page is asked for.</summary>
     /// <param name="lists">What it lists.</param>
-    /// <param name="readOn">Told to read the rest at once, whatever the consumer does; called on any thread, perhaps more than once.</param>
+    /// <param name="readOn">Told to read the rest at once, whatever the consumer does; called on any thread, perhaps more than
+    /// once.</param>
     internal OpenList Open(Collections lists, Action readOn)
     {
         var list = new OpenList(this, lists, readOn);

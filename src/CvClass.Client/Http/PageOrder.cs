@@ -26,7 +26,8 @@ internal sealed class PageOrder(EndpointAttribute endpoint, string name, bool ha
     /// <param name="identities">What tells its rows from each other.</param>
     /// <param name="size">Rows of a full page as the service says; null when it does not.</param>
     /// <param name="number">The page number as the service says; null when it does not.</param>
-    /// <returns>For each row whether it is new; null when all are. An empty array when the page adds nothing because the list has ended.</returns>
+    /// <returns>For each row whether it is new; null when all are. An empty array when the page adds nothing because the list has
+    /// ended.</returns>
     /// <exception cref="CvClassException">The service does not answer the page that it was asked for.</exception>
     internal bool[]? Judge(long asked, IReadOnlyList<string> identities, int? size, long? number)
     {
@@ -37,7 +38,10 @@ internal sealed class PageOrder(EndpointAttribute endpoint, string name, bool ha
             HasEnded = true;
             return [];
         }
-        if (endpoint.EchoesPage && number is { } answered && answered != asked) throw Invalid(Text.Get("PageNotAsked", name, asked, answered));
+        if (endpoint.EchoesPage && number is { } answered && answered != asked)
+        {
+            throw Invalid(Text.Get("PageNotAsked", name, asked, answered));
+        }
         var isNew = hasKey && endpoint.PageSize > 0 ? _seen.Add(identities) : null;
         if (before is not null && ShowsTheSame(identities, before, isNew)) throw Invalid(Text.Get("PageRepeated", name, asked));
         HasEnded = endpoint.PageSize == 0 || (size is > 0 and var told && identities.Count < Math.Min(told, endpoint.PageSize));
@@ -47,7 +51,10 @@ internal sealed class PageOrder(EndpointAttribute endpoint, string name, bool ha
     private bool ShowsTheSame(IReadOnlyList<string> identities, IReadOnlyList<string> before, bool[]? isNew)
     {
         // Without numbers two rows may be alike by right, so only a whole page in another order counts.
-        if (!hasKey) return identities.Count > 1 && identities.Count == before.Count && Sorted(identities).SequenceEqual(Sorted(before));
+        if (!hasKey)
+        {
+            return identities.Count > 1 && identities.Count == before.Count && Sorted(identities).SequenceEqual(Sorted(before));
+        }
         var bringsNothing = isNew is not null && !isNew.Contains(true);
         // One page may be known from the one before, when rows were put in meanwhile; but then it is shorter, and the next one brings more.
         var isSame = bringsNothing && (identities.Count == before.Count || _broughtNothing);

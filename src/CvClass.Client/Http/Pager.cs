@@ -10,8 +10,10 @@ using CvClass.Client.Wire;
 namespace CvClass.Client.Http;
 
 /// <summary>
-/// Walks through a list page by page and hands on each row once. Once a page is full the next ones are asked for several at a time, a bounded
-/// number ahead of the consumer; when a change waits for the list, the rest is read without regard to the consumer and kept compressed. A page
+/// Walks through a list page by page and hands on each row once. Once a page is full the next ones are asked for several at a time, a
+/// bounded
+/// number ahead of the consumer; when a change waits for the list, the rest is read without regard to the consumer and kept compressed. A
+/// page
 /// that fails is an exception after the rows before it, never a short list.
 /// </summary>
 /// <typeparam name="TRow">One row.</typeparam>
@@ -192,7 +194,8 @@ public sealed class Pager<TRow> : IDisposable
         return () => _ = FetchAsync(arrival, send, isNeeded);
     }
 
-    private StoredPage<TRow>? Store(string text, Page<TRow>? page) => page is null ? null : new StoredPage<TRow>(page, _readsOn ? text : null);
+    private StoredPage<TRow>? Store(string text, Page<TRow>? page) =>
+        page is null ? null : new StoredPage<TRow>(page, _readsOn ? text : null);
 
     private async Task FetchAsync(Arrival arrival, Func<CallContext, Task<StoredPage<TRow>?>> send, bool isNeeded)
     {
@@ -230,7 +233,8 @@ public sealed class Pager<TRow> : IDisposable
         {
             ended = _ended;
             // A list that was stopped lets no change go before it is disposed: the change is being stopped as well.
-            stopped = _failure is not null && (_callerStop.IsCancellationRequested || _failure.SourceException is OperationCanceledException);
+            stopped = _failure is not null
+                && (_callerStop.IsCancellationRequested || _failure.SourceException is OperationCanceledException);
             if (_ended || _ready.Count > 0) (consumer, _consumer) = (_consumer, null);
         }
         if (ended)

@@ -5,7 +5,8 @@ namespace CvClass.Client.Http;
 
 /// <summary>
 /// Which rows of a list were there already, by their numbers: all of them up to a hundred thousand, then those of the last pages, so that
-/// memory stays bounded. A row comes again when others are put in before it while the list is read, and then on the next page or soon after.
+/// memory stays bounded. A row comes again when others are put in before it while the list is read, and then on the next page or soon
+/// after.
 /// </summary>
 internal sealed class SeenRows
 {

@@ -8,7 +8,9 @@ using CvClass.PowerShell.Pipeline;
 
 namespace CvClass.PowerShell;
 
-/// <summary>A cmdlet that lists: streams pages as they arrive, and asks for no page that <c>-First</c> and <c>-Skip</c> make needless.</summary>
+/// <summary>
+/// A cmdlet that lists: streams pages as they arrive, and asks for no page that <c>-First</c> and <c>-Skip</c> make needless.
+/// </summary>
 public abstract class PagedCommand : BulkCommand
 {
     private static readonly TimeSpan s_stopGrace = TimeSpan.FromMilliseconds(200);
@@ -25,7 +27,9 @@ public abstract class PagedCommand : BulkCommand
         if (PagingParameters is { } paging) Limit(paging.First, SkipsPages ? 0 : paging.Skip);
     }
 
-    /// <summary>Whether there is one list only, so that <c>-Skip</c> may leave out whole pages; with several inputs it counts over all rows.</summary>
+    /// <summary>
+    /// Whether there is one list only, so that <c>-Skip</c> may leave out whole pages; with several inputs it counts over all rows.
+    /// </summary>
     private protected virtual bool SkipsPages => false;
 
     /// <inheritdoc/>
