@@ -9,7 +9,10 @@ switch (args.FirstOrDefault())
         Server.Serve(TimeSpan.FromMilliseconds(int.Parse(args[1])), int.Parse(args[2]), Enum.Parse<Trouble>(args[3]));
         break;
     case "list":
-        ListBench.PrintPeak(new Uri(args[1]));
+        ListBench.PrintPeak(new Uri(args[1]), args[2]);
+        break;
+    case "lists":
+        ListBench.Print();
         break;
     case "import":
         ImportBench.Measure(args[1]);

@@ -12,6 +12,9 @@ namespace CvClass.Tests;
 /// <summary>A fresh PowerShell engine with the built module imported by its manifest, and a sandbox on a real loopback port.</summary>
 internal sealed class Engine : IDisposable
 {
+    /// <summary>Requests that a session has in flight unless it is told otherwise.</summary>
+    internal const int ThrottleLimit = 8;
+
     private readonly Runspace _runspace;
     private readonly List<SandboxExchange> _received = [];
 

@@ -34,10 +34,6 @@ internal static class ResponseParser
             if (result != 0 && !(call.MayHaveTakenEffect && call.Endpoint.AlreadyGone.Contains(result))) throw OfResult(call, text, result);
             return response.Problem is { } problem ? throw problem : data;
         }
-        catch (WireFormatException e)
-        {
-            throw Invalid(call, body, e.Message, e);
-        }
         catch (JsonReaderException e)
         {
             throw Broken(call, body, Text.Get("BrokenJson"), e);
@@ -56,7 +52,9 @@ internal static class ResponseParser
     private static int Result(ApiResponse response)
     {
         if (!JsonValueReader.TryReadInteger(response.Result, "result", out var result)) throw new WireFormatException(Text.Get("NoResult"));
-        return result is >= int.MinValue and <= int.MaxValue ? (int)result : throw new WireFormatException(Text.Get("NumberTooLarge", "result"));
+        return result is >= int.MinValue and <= int.MaxValue
+            ? (int)result
+            : throw new WireFormatException(Text.Get("NumberTooLarge", "result"));
     }
 
     /// <summary>The error that a result code stands for, with the service's own words where it sent any.</summary>
@@ -67,8 +65,10 @@ internal static class ResponseParser
         var root = ApiResponse.Tree(text);
         var words = new[] { "msg", "info", "errorlist" }.Select(name => JsonValueReader.Unwrap(ApiResponse.Find(root, name)))
             .FirstOrDefault(value => !JsonValueReader.IsAbsent(value));
-        if (words is not null) meaning += " (" + SecretMask.Excerpt(words is JToken tree ? tree.ToString(Formatting.None) : words.ToString()!, call.Secrets) + ")";
-        return new CvClassException(FailureKind.Service, call.Name, Text.Get("ServiceError", call.Name, result.ToString(CultureInfo.InvariantCulture), meaning))
+        var excerpt = words is JToken tree ? tree.ToString(Formatting.None) : words?.ToString();
+        if (excerpt is not null) meaning += " (" + SecretMask.Excerpt(excerpt, call.Secrets) + ")";
+        var message = Text.Get("ServiceError", call.Name, result.ToString(CultureInfo.InvariantCulture), meaning);
+        return new CvClassException(FailureKind.Service, call.Name, message)
         {
             Code = result,
             Status = call.Status,

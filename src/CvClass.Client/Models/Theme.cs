@@ -10,7 +10,7 @@ public sealed class Theme : CvObject
     public string SkinId { get; set; } = "";
 
     /// <summary>Name of the theme.</summary>
-    [Wire("theme_name")]
+    [Wire("theme_name", IsKey = true)]
     public string? Name { get; set; }
 
     /// <summary>Whether the theme is the platform's or the enterprise's own.</summary>

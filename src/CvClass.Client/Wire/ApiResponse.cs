@@ -61,7 +61,8 @@ internal sealed class ApiResponse(string text, EndpointAttribute endpoint, TimeZ
             return Guarded(reader, filler.Complete) ? (T)(object)filler.Model : null;
         }
         T? found = null;
-        ReadRoot(reader, name => found is null && IsNamed(name, endpoint.Container) && Guarded(reader, () => found = (T?)(object?)OneObject(reader, metadata)));
+        ReadRoot(reader, name => found is null && IsNamed(name, endpoint.Container)
+            && Guarded(reader, () => found = (T?)(object?)OneObject(reader, metadata)));
         return found;
     }
 
@@ -77,7 +78,11 @@ internal sealed class ApiResponse(string text, EndpointAttribute endpoint, TimeZ
             rows = [];
             rows = ReadRows<T>(reader, metadata);
         }));
-        if (rows is null) Guarded(reader, () => rows = ReadRows<T>(s_containers.Select(Find).FirstOrDefault(value => value is not null), metadata));
+        if (rows is null)
+        {
+            var elsewhere = s_containers.Select(Find).FirstOrDefault(value => value is not null);
+            Guarded(reader, () => rows = ReadRows<T>(elsewhere, metadata));
+        }
         var paging = Find("pageInfo") as JObject;
         return new Page<T>(
             rows ?? [],
@@ -107,7 +112,8 @@ internal sealed class ApiResponse(string text, EndpointAttribute endpoint, TimeZ
 
     /// <summary>The value at which the reader stands: a scalar as it is, anything else as a tree.</summary>
     private static object? ReadValue(JsonReader reader) =>
-        reader.TokenType is JsonToken.StartObject or JsonToken.StartArray or JsonToken.StartConstructor ? JToken.Load(reader, s_plain) : reader.Value;
+        reader.TokenType is JsonToken.StartObject or JsonToken.StartArray or JsonToken.StartConstructor
+            ? JToken.Load(reader, s_plain) : reader.Value;
 
     private object? Find(string name)
     {
@@ -152,7 +158,9 @@ internal sealed class ApiResponse(string text, EndpointAttribute endpoint, TimeZ
         return true;
     }
 
-    /// <summary>The object itself, or the only one of an array: GetRoomInfo's table says array, its example object. An empty one is none.</summary>
+    /// <summary>
+    /// The object itself, or the only one of an array: GetRoomInfo's table says array, its example object. An empty one is none.
+    /// </summary>
     private CvObject? OneObject(JsonReader reader, ModelMetadata metadata)
     {
         var path = reader.Path;

@@ -20,8 +20,14 @@ internal abstract class FieldSetter
         if (type == typeof(long)) return new ValueSetter<long>(Writer<long>(property, null), JsonValueReader.TryReadInt64, form);
         if (type == typeof(double)) return new ValueSetter<double>(Writer<double>(property, null), JsonValueReader.TryReadDouble, form);
         if (type == typeof(bool)) return new ValueSetter<bool>(Writer<bool>(property, null), JsonValueReader.TryReadFlag, form);
-        if (type == typeof(DateTimeOffset)) return new ValueSetter<DateTimeOffset>(Writer<DateTimeOffset>(property, null), JsonValueReader.TryReadTime, form);
-        if (type == typeof(TimeSpan)) return new ValueSetter<TimeSpan>(Writer<TimeSpan>(property, null), JsonValueReader.TryReadDuration, form);
+        if (type == typeof(DateTimeOffset))
+        {
+            return new ValueSetter<DateTimeOffset>(Writer<DateTimeOffset>(property, null), JsonValueReader.TryReadTime, form);
+        }
+        if (type == typeof(TimeSpan))
+        {
+            return new ValueSetter<TimeSpan>(Writer<TimeSpan>(property, null), JsonValueReader.TryReadDuration, form);
+        }
         return new ObjectSetter(Writer<object>(property, type), type);
     }
 

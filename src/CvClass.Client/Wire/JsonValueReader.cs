@@ -10,7 +10,8 @@ using Newtonsoft.Json.Linq;
 namespace CvClass.Client.Wire;
 
 /// <summary>
-/// Reads one value of an answer, whatever of its documented and undocumented shapes it comes in. A value is a scalar as the JSON reader gives
+/// Reads one value of an answer, whatever of its documented and undocumented shapes it comes in. A value is a scalar as the JSON reader
+/// gives
 /// it (text, long, BigInteger, double, flag, null) or a tree. Three outcomes: read; not of that kind (the caller keeps it raw, nothing is
 /// lost); impossible, which is a <see cref="WireFormatException"/>.
 /// </summary>
@@ -45,7 +46,9 @@ internal static class JsonValueReader
         _ => value,
     };
 
-    /// <summary>The elements of a list that may be an array, one lone object, or PHP's object with indexes for keys; null when it is none of these.</summary>
+    /// <summary>
+    /// The elements of a list that may be an array, one lone object, or PHP's object with indexes for keys; null when it is none of these.
+    /// </summary>
     internal static IReadOnlyList<JToken>? Elements(object? value) => value switch
     {
         JArray array => array.ToArray(),
@@ -134,11 +137,15 @@ internal static class JsonValueReader
         parsed = null;
         if (TryReadInteger(value, name, out var number))
         {
-            if (number != 0) parsed = TimeZoneInfo.ConvertTime(FromEpoch(number, name), zone); // 0 is 'never' in every answer that prints it
+            // 0 is 'never' in every answer that prints it.
+            if (number != 0) parsed = TimeZoneInfo.ConvertTime(FromEpoch(number, name), zone);
             return true;
         }
         if (value is not string text
-            || !DateTime.TryParseExact(text.Trim(), s_times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var plain)) return false;
+            || !DateTime.TryParseExact(text.Trim(), s_times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var plain))
+        {
+            return false;
+        }
         parsed = TimeZoneInfo.ConvertTime(new DateTimeOffset(plain, ChinaTime.Offset), zone);
         return true;
     }
@@ -202,7 +209,9 @@ internal static class JsonValueReader
     {
         try
         {
-            return Math.Abs(number) >= FirstMilliseconds ? DateTimeOffset.FromUnixTimeMilliseconds(number) : DateTimeOffset.FromUnixTimeSeconds(number);
+            return Math.Abs(number) >= FirstMilliseconds
+                ? DateTimeOffset.FromUnixTimeMilliseconds(number)
+                : DateTimeOffset.FromUnixTimeSeconds(number);
         }
         catch (ArgumentOutOfRangeException e)
         {
@@ -213,7 +222,9 @@ internal static class JsonValueReader
     private static int Part(Match match, int group, string name)
     {
         if (!match.Groups[group].Success) return 0;
-        return int.TryParse(match.Groups[group].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var part) ? part : throw TooLarge(name);
+        return int.TryParse(match.Groups[group].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var part)
+            ? part
+            : throw TooLarge(name);
     }
 
     // Digits with a sign at most and with blanks around them.

@@ -69,7 +69,9 @@ internal sealed class ModelMetadata
     internal bool TrySet(CvObject model, string name, object? value, TimeZoneInfo zone) =>
         _setters.TryGetValue(name, out var setter) && setter.TrySet(model, name, value, zone);
 
-    /// <summary>What tells a row from the others: its number, or where there is none all that it says. Empty for a row without its number.</summary>
+    /// <summary>
+    /// What tells a row from the others: its number, or where there is none all that it says. Empty for a row without its number.
+    /// </summary>
     internal string Identity(object model)
     {
         var parts = HasKey ? _keys(model) : _values(model);

@@ -92,7 +92,13 @@ public abstract class CvCommand : PSCmdlet, IDisposable
             (Session ?? _session)?.End(_running);
         }
         (_scheduler, _running, _held, _unqueued) = (null, null, null, null);
+        OnConsumerGone();
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Called, on the pipeline's thread, when nobody takes what is emitted any more; perhaps more than once.</summary>
+    private protected virtual void OnConsumerGone()
+    {
     }
 
     /// <summary>Limits what is handed on, over all inputs.</summary>
@@ -382,6 +388,9 @@ public abstract class CvCommand : PSCmdlet, IDisposable
             case StreamKind.Object:
                 Deliver((WorkItem)item, record.Value);
                 break;
+            case StreamKind.Rows:
+                Deliver((WorkItem)item, (IReadOnlyList<object>)record.Value);
+                break;
             case StreamKind.Total:
                 WriteObject(record.Value);
                 break;
@@ -429,16 +438,38 @@ public abstract class CvCommand : PSCmdlet, IDisposable
             // The next command had it, and then ended the pipeline.
             item.DeliveredCount++;
             item.InDelivery = null;
+            OnConsumerGone();
             throw;
         }
         item.DeliveredCount++;
         item.InDelivery = null;
     }
 
+    private void Deliver(WorkItem item, IReadOnlyList<object> rows)
+    {
+        if (_skip > 0 || _first <= rows.Count)
+        {
+            foreach (var row in rows) Deliver(item, row);
+            return;
+        }
+        (Session ?? _session)?.Remember(rows);
+        _first -= rows.Count;
+        try
+        {
+            WriteObject(rows, enumerateCollection: true);
+        }
+        catch (Exception e) when (e is not PipelineStoppedException || !Stopping)
+        {
+            OnConsumerGone();
+            throw;
+        }
+    }
+
     private void Satisfy()
     {
         IsSatisfied = true;
         _scheduler?.RequestStop();
+        OnConsumerGone();
     }
 
     private void OnCompleted(ScheduledItem ended)

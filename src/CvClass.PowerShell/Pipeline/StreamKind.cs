@@ -4,6 +4,7 @@ namespace CvClass.PowerShell.Pipeline;
 internal enum StreamKind
 {
     Object,
+    Rows,
     Total,
     Error,
     Warning,

@@ -93,6 +93,12 @@ public sealed class CvSession
         }
     }
 
+    /// <summary>Takes the last of many rows, as far as they are rooms.</summary>
+    internal void Remember(IReadOnlyList<object> rows)
+    {
+        for (var i = Math.Max(0, rows.Count - MostRecent); i < rows.Count && rows[i] is Room room; i++) Remember(room);
+    }
+
     /// <summary>Notes a command that uses the session.</summary>
     /// <returns>The client, which is there until the command is over or gave up; null when the session was disconnected.</returns>
     internal CvClassClient? TryBegin(RunningCommand command)

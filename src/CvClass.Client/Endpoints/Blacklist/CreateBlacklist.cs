@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace CvClass.Client.Endpoints;
 
 /// <summary>create_blacklist (1.4.1): keeps somebody out.</summary>
-[Endpoint("WebAPI/v3/create_blacklist", Effect.Create, Section = "1.4.1")]
+[Endpoint("WebAPI/v3/create_blacklist", Effect.Create, Section = "1.4.1", Changes = Collections.Blacklist)]
 public sealed class CreateBlacklist : ApiRequest<BlacklistEntry>
 {
     // .NET itself takes '1' and '010.1' for addresses.

@@ -8,7 +8,10 @@ using CvClass.Client.Wire;
 namespace CvClass.Client.Endpoints;
 
 /// <summary>UploadFile (1.1.7): uploads a courseware as multipart form. Carries no token; names the tenant key.</summary>
-[Endpoint("WebAPI/UploadFile", Effect.Create, Section = "1.1.7", Signed = false, Tenant = TenantField.Key)]
+[Endpoint(
+    "WebAPI/UploadFile", Effect.Create,
+    Section = "1.1.7", Signed = false, Tenant = TenantField.Key,
+    Changes = Collections.Courseware | Collections.RoomCourseware)]
 public sealed class UploadFile : ApiRequest<Courseware>, IUploadRequest
 {
     private const int BufferSize = 81920;

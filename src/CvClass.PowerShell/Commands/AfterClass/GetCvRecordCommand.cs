@@ -5,7 +5,8 @@ namespace CvClass.PowerShell.Commands;
 
 /// <summary>
 /// <para type="synopsis">Lists the recordings of rooms.</para>
-/// <para type="description">GetRecordList (3.1.3).</para>
+/// <para type="description">GetRecordList (3.1.3). Each row comes once, even when this process changes what is listed: the change waits
+/// until the list is read. What other processes change meanwhile is not seen: it may move rows from page to page.</para>
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "CvRecord", SupportsPaging = true)]
 [OutputType(typeof(Recording))]

@@ -7,7 +7,9 @@ namespace CvClass.PowerShell.Commands;
 
 /// <summary>
 /// <para type="synopsis">Lists courseware of the enterprise.</para>
-/// <para type="description">GetCompanyFileList (1.2.6); with -ConversionStatus, -From or -To GetConversionFile (1.2.3), which tells less of each. -First and -Skip count what fits.</para>
+/// <para type="description">GetCompanyFileList (1.2.6); with -ConversionStatus, -From or -To GetConversionFile (1.2.3), which tells less of
+/// each. Each row comes once, even when this process changes what is listed: the change waits until the list is read. What other processes
+/// change meanwhile is not seen: it may move rows from page to page. -First and -Skip count what fits.</para>
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "CvCourseware", DefaultParameterSetName = ListSet, SupportsPaging = true)]
 [OutputType(typeof(Courseware))]

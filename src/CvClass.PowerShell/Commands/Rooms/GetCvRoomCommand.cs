@@ -8,7 +8,9 @@ namespace CvClass.PowerShell.Commands;
 
 /// <summary>
 /// <para type="synopsis">Gets rooms: by number, by name, by state, or by time.</para>
-/// <para type="description">GetRoomList (1.1.4), GetRoomByTime (1.1.5) with -From or -To, GetRoomInfo (1.1.6) with -Serial. -First and -Skip count what fits.</para>
+/// <para type="description">GetRoomList (1.1.4), GetRoomByTime (1.1.5) with -From or -To, GetRoomInfo (1.1.6) with -Serial. Each row comes
+/// once, even when this process changes what is listed: the change waits until the list is read. What other processes change meanwhile is
+/// not seen: it may move rows from page to page. -First and -Skip count what fits.</para>
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "CvRoom", DefaultParameterSetName = ListSet, SupportsPaging = true)]
 [OutputType(typeof(Room))]
