@@ -51,6 +51,37 @@ public sealed class DisconnectTests
     }
 
     [Fact]
+    public async Task Commands_of_parallel_runspaces_are_in_the_log_of_their_session()
+    {
+        using var engine = new Engine(faults: new FaultPlan { Latency = TimeSpan.FromMilliseconds(15) });
+        var session = engine.Run("Get-CvSession").Of<CvSession>().Single();
+        var script = Lessons + """
+            $session = Get-CvSession
+            $in | ForEach-Object -ThrottleLimit 4 -Parallel {
+                Import-Module $using:Manifest
+                $_, [pscustomobject]@{ Name = "$($_.Name)b"; StartTime = 1788220800; Duration = 45 } | New-CvRoom -Session $using:session
+            }
+            """;
+        using var shell = engine.NewShell(script, ("Manifest", System.IO.Path.Combine(Engine.Module, "CvClass.psd1")));
+        using var output = new PSDataCollection<PSObject>();
+        var running = shell.BeginInvoke<PSObject, PSObject>(null, output);
+        using var hang = new System.Threading.CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (engine.Service.RoomCount() < 20) await Task.Delay(5, hang.Token);
+        using var other = new Engine(connect: false);
+        other.Run("Disconnect-CvClass -Session $S", ("S", session)).Fine();
+        shell.EndInvoke(running);
+        Assert.All(shell.Streams.Error, e => Assert.StartsWith("CvClass.Disconnected", e.FullyQualifiedErrorId, StringComparison.Ordinal));
+        var log = other.Run("Get-CvInterrupted -Session $S", ("S", session)).Of<InterruptedItem>();
+        Assert.Empty(engine.Run("Get-CvInterrupted").Fine().Output); // none of them ran in this runspace
+        var emitted = output.Select(o => ((Room)o.BaseObject).Name!).ToArray();
+        var made = engine.Service.MadeRooms().Select(r => r.Name).ToArray();
+        var accounted = emitted.Concat(log.Select(i => i.Name!)).ToArray();
+        Assert.Equal(accounted.Distinct().Count(), accounted.Length);
+        Assert.Equal(made.Order(), emitted.Concat(log.Where(i => i.State == InterruptedState.Done).Select(i => i.Name)).Order());
+        Assert.All(log, i => Assert.True(i.State is InterruptedState.Done or InterruptedState.NotSent, $"{i.State}"));
+    }
+
+    [Fact]
     public void Ids_that_are_collected_when_the_session_goes_are_not_sent()
     {
         using var engine = new Engine();

@@ -89,18 +89,21 @@ public sealed class ResumeTests
         Assert.Equal(2, engine.Service.RoomCount());
     }
 
-    [Fact]
-    public async Task An_upload_of_unknown_outcome_is_not_repeated_by_accident()
+    [Theory]
+    [InlineData("Add-CvCourseware")]
+    [InlineData("New-CvBlacklistEntry")]
+    [InlineData("Invoke-CvApi")]
+    public async Task A_create_of_unknown_outcome_is_not_repeated_by_accident(string name)
     {
         var faults = new FaultPlan { SlowBodyPause = TimeSpan.FromSeconds(30) };
         using var engine = new Engine(faults: faults);
-        var command = ChangingCommand.All.Single(c => c.Name == "Add-CvCourseware");
+        var command = ChangingCommand.All.Single(c => c.Name == name);
         command.Prepare(engine, 1, 1);
         faults.Next(command.Path, FaultKind.SlowBody);
-        await ChangingCommand.StopAsync(engine, "$in | Add-CvCourseware", () => PipelineMomentAsync(engine, command.Path));
+        await ChangingCommand.StopAsync(engine, "$in | " + command.Command, () => PipelineMomentAsync(engine, command.Path));
         Assert.Equal(InterruptedState.Unknown, engine.Run("Get-CvInterrupted").Of<InterruptedItem>().Single().State);
         engine.Forget();
-        var error = engine.Run("Get-CvInterrupted | Add-CvCourseware").Error;
+        var error = engine.Run("Get-CvInterrupted | " + command.Command).Error;
         Assert.StartsWith("CvClass.OutcomeUnknown", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Empty(engine.Received);
         Assert.Single(engine.Run("Get-CvInterrupted").Fine().Output);

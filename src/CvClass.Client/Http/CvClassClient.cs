@@ -86,7 +86,7 @@ public sealed class CvClassClient : IDisposable
     {
         // Nobody knows what an undescribed endpoint does: it may make something.
         var endpoint = new EndpointAttribute(path, Effect.Create);
-        var call = new Call(endpoint, path, [], Content(endpoint, form, null));
+        var call = new Call(endpoint, EndpointList.NameOf(path), [], Content(endpoint, form, null));
         return (await SendAsync(call, static body => body, context).ConfigureAwait(false))!;
     }
 
@@ -110,7 +110,7 @@ public sealed class CvClassClient : IDisposable
         }
         var content = Content(shape.Endpoint, filled.ToForm(), request as IUploadRequest);
         var call = new Call(shape.Endpoint, shape.Name, filled.Secrets(), content) { IsRepeatable = isRepeatable, Sending = sending };
-        return SendAsync(call, body => ReadAnswer(call, body, request.Read), context);
+        return SendAsync(call, body => ResponseParser.Parse(call, body, _options.TimeZone, request.Read), context);
     }
 
     private static HttpMessageHandler CreateHandler(ClientOptions options)
@@ -211,6 +211,7 @@ public sealed class CvClassClient : IDisposable
             call.Status = response.StatusCode;
             var text = await ResponseReader.ReadAsync(call, response, silence.Restart, limit.Token).ConfigureAwait(false);
             call.Outcome = ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
+            if (context.Trace is { } trace) trace(await CallTrace.OfAsync(call, text).ConfigureAwait(false));
             return response.IsSuccessStatusCode ? text : throw HttpFailure.OfStatus(call, response, text);
         }
         catch (Exception e) when (e is HttpRequestException or System.IO.IOException or OperationCanceledException || (e is ObjectDisposedException && isUnderWay))
@@ -222,26 +223,6 @@ public sealed class CvClassClient : IDisposable
         finally
         {
             response?.Dispose();
-        }
-    }
-
-    private T? ReadAnswer<T>(Call call, string body, Func<ApiAnswer, T?> read)
-        where T : class
-    {
-        var answer = AnswerReader.Parse(call, body, _options.TimeZone);
-        try
-        {
-            var result = AnswerReader.Result(call, answer, body);
-            call.Outcome = "result " + result.ToString(CultureInfo.InvariantCulture);
-            if (result == 0) return read(answer);
-            if (call.Endpoint.NoData.Contains(result)) return null;
-            if (call.MayHaveTakenEffect && call.Endpoint.AlreadyGone.Contains(result)) return read(answer);
-            throw AnswerReader.OfResult(call, answer, result);
-        }
-        catch (Exception e) when (e is not CvClassException)
-        {
-            // Whatever is wrong with the answer, the request was sent and may have taken effect.
-            throw AnswerReader.Invalid(call, body, e.Message, e);
         }
     }
 

@@ -85,7 +85,7 @@ internal static class ResponseReader
             try
             {
                 using var stream = ContentDecoding.Open(coding, body)
-                    ?? throw AnswerReader.Invalid(call, "", Text.Get("CodingUnknown", coding), null);
+                    ?? throw ResponseParser.Invalid(call, "", Text.Get("CodingUnknown", coding), null);
                 using var buffer = new MemoryStream();
                 var bytes = new byte[Step];
                 int read;
@@ -117,7 +117,7 @@ internal static class ResponseReader
 
     private static ArraySegment<byte> Bytes(MemoryStream buffer) => new(buffer.GetBuffer(), 0, (int)buffer.Length);
 
-    private static Exception TooLarge(Call call, ArraySegment<byte> body) => AnswerReader.Invalid(
+    private static Exception TooLarge(Call call, ArraySegment<byte> body) => ResponseParser.Invalid(
         call,
         Encoding.UTF8.GetString(body.Array!, body.Offset, Math.Min(body.Count, Step)),
         Text.Get("AnswerTooLarge", (Largest >> 20).ToString(CultureInfo.InvariantCulture)),

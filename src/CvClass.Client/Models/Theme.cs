@@ -6,7 +6,7 @@ namespace CvClass;
 public sealed class Theme : CvObject
 {
     /// <summary>Number of the theme, as <c>New-CvRoom -SkinId</c> takes it.</summary>
-    [Wire("skinid")]
+    [Wire("skinid", IsKey = true)]
     public string SkinId { get; set; } = "";
 
     /// <summary>Name of the theme.</summary>

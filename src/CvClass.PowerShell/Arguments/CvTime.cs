@@ -1,4 +1,5 @@
 using System;
+using System.ComponentModel;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -7,6 +8,7 @@ namespace CvClass.PowerShell;
 /// <summary>
 /// A time as somebody gave it: an instant, or a plain time of day whose zone only the session knows. Never the machine's own zone.
 /// </summary>
+[TypeConverter(typeof(InputConverter))]
 public sealed class CvTime
 {
     /// <summary>
@@ -47,6 +49,9 @@ public sealed class CvTime
 
     private CvTime(DateTimeOffset instant, string problem) => (_instant, _problem) = (instant, problem);
 
+    /// <summary>Whether it is a text that names a day without a time of day: as the end of something, that day is included.</summary>
+    internal bool IsDay { get; private init; }
+
     /// <summary>
     /// Reads ISO 8601 with or without offset, a plain <c>2026-09-01 08:00</c> (also with slashes or 年月日), 10 digits of epoch seconds,
     /// or what Export-Csv makes of a time in the present or the invariant culture.
@@ -81,7 +86,7 @@ public sealed class CvTime
         if (plain.Year is < FirstYear or > LastYear) return false;
         if (!match.Groups["o"].Success)
         {
-            time = new CvTime(plain);
+            time = new CvTime(plain) { IsDay = !match.Groups["h"].Success };
             return true;
         }
         var (sign, isoOrApart) = (match.Groups["o"].Value[0], match.Groups["t"].Value is "T" or "t" || match.Groups["gap"].Length > 0);
@@ -114,6 +119,11 @@ public sealed class CvTime
         if (zone.IsAmbiguousTime(_plain)) throw new ArgumentException(Text.Get("TimeTwice", this, zone.Id));
         return new DateTimeOffset(_plain, zone.GetUtcOffset(_plain));
     }
+
+    /// <summary>The instant as the end of a period: of a day its last second.</summary>
+    /// <param name="zone">The session's zone.</param>
+    /// <exception cref="ArgumentException">As for <see cref="In"/>.</exception>
+    public DateTimeOffset EndIn(TimeZoneInfo zone) => IsDay ? new CvTime(_plain.AddDays(1).AddSeconds(-1)).In(zone) : In(zone);
 
     /// <inheritdoc/>
     public override string ToString() => _instant is { } instant

@@ -35,6 +35,7 @@ internal static class InputValue
         if (type == typeof(string)) return Literal(input) ?? ReadText(value);
         if (type == typeof(CvTime)) return ReadTime(value);
         if (type == typeof(TimeSpan)) return ReadDuration(value);
+        if (type == typeof(CvDuration)) return new CvDuration(ReadDuration(value));
         if (type == typeof(bool)) return ReadFlag(value);
         if (type == typeof(int)) return ReadNumber(value);
         return type.IsEnum ? ReadEnum(value, type) : throw new NotSupportedException(type.Name);

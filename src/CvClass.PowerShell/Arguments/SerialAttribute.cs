@@ -12,6 +12,9 @@ public sealed class SerialAttribute : ArgumentTransformationAttribute
 {
     private static readonly Regex s_serial = new("^[1-9][0-9]{0,31}$", RegexOptions.CultureInvariant);
 
+    /// <summary>Whether a text can be a room number.</summary>
+    internal static bool IsSerial(string text) => s_serial.IsMatch(text);
+
     /// <summary>Whether the parameter narrows a call, so that nothing in it is an error.</summary>
     public bool Narrows { get; set; }
 

@@ -5,6 +5,7 @@ using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Threading.Tasks;
 using CvClass.Client.Endpoints;
+using CvClass.Client.Http;
 using CvClass.PowerShell.Pipeline;
 
 namespace CvClass.PowerShell;
@@ -19,12 +20,14 @@ public abstract class CvCommand : PSCmdlet, IDisposable
     private CvSession? _session;
     private Scheduler? _scheduler;
     private RunningCommand? _running;
+    private CvClassClient? _client;
     private Runspace? _runspace;
     private Dictionary<object, Queue<RecoverableInput>>? _held;
     private List<RecoverableInput>? _unqueued;
     private int _accounted;
     private ProgressReport? _progress;
     private bool? _isVerbose;
+    private bool? _isDebug;
     private long _first = long.MaxValue;
     private long _skip;
 
@@ -143,11 +146,14 @@ public abstract class CvCommand : PSCmdlet, IDisposable
         var scheduler = _scheduler ??= Start();
         _progress ??= new ProgressReport(this);
         _progress.Received++;
-        var item = new WorkItem(scheduler, Current.Client, IsVerbose, input, work) { Recoverable = recoverable, Note = note, Key = key };
+        _ = Current; // refuses what comes after the session was disconnected
+        var item = new WorkItem(scheduler, _client!, IsVerbose, IsDebug, input, work) { Recoverable = recoverable, Note = note, Key = key };
         // It is in the line next: nothing can come between.
         if (_held is not null) foreach (var collected in held ?? (input is null ? [] : [input])) Release(collected);
         _accounted++;
         Guarded(() => scheduler.Add(item));
+        // One at a time is one after the other for the whole pipeline: what came of this input is emitted before the next is taken.
+        if (scheduler.MaxConcurrency == 1) WaitForAll();
     }
 
     /// <summary>Sends one request and emits its answer; nothing when the service has no data.</summary>
@@ -282,16 +288,23 @@ public abstract class CvCommand : PSCmdlet, IDisposable
     }
 
     // Reporting each call costs time on the consumer's thread, the one that all inputs share.
-    private bool IsVerbose => _isVerbose ??= MyInvocation.BoundParameters.TryGetValue("Verbose", out var given)
+    private bool IsVerbose => _isVerbose ??= IsWanted("Verbose");
+
+    private bool IsDebug => _isDebug ??= IsWanted("Debug");
+
+    private bool IsWanted(string stream) => MyInvocation.BoundParameters.TryGetValue(stream, out var given)
         ? LanguagePrimitives.IsTrue(given)
-        : !string.Equals(GetVariableValue("VerbosePreference")?.ToString(), nameof(ActionPreference.SilentlyContinue), StringComparison.Ordinal);
+        : !string.Equals(GetVariableValue(stream + "Preference")?.ToString(), nameof(ActionPreference.SilentlyContinue), StringComparison.Ordinal);
+
+    private bool IsWhatIf => LanguagePrimitives.IsTrue(
+        MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given) ? given : GetVariableValue("WhatIfPreference"));
 
     private Scheduler Start()
     {
         var session = Current;
         var scheduler = new Scheduler(Width, Dispatch, OnCompleted, OnWaiting);
         var running = new RunningCommand(scheduler, _runspace);
-        if (!session.TryBegin(running)) throw NotConnected("Disconnected");
+        _client = session.TryBegin(running) ?? throw NotConnected("Disconnected");
         _running = running;
         return scheduler;
     }
@@ -310,6 +323,7 @@ public abstract class CvCommand : PSCmdlet, IDisposable
             Refuse("OutcomeUnknown", "UnknownNotRepeated");
             return false;
         }
+        if (item is { State: InterruptedState.Done, IsOpen: true } && IsWhatIf) return false;
         if (!item.TryTake())
         {
             Refuse("AlreadyResumed", "AlreadyResumed");
@@ -329,8 +343,11 @@ public abstract class CvCommand : PSCmdlet, IDisposable
         }
         return false;
 
-        void Refuse(string id, string text) => Fail(
-            ErrorRecordFactory.Create(new InvalidOperationException(Text.Get(text)), id, ErrorCategory.InvalidOperation, item), isTerminating: false);
+        void Refuse(string id, string text)
+        {
+            var error = new InvalidOperationException(Text.Get(text));
+            Fail(ErrorRecordFactory.Create(error, id, ErrorCategory.InvalidOperation, item), isTerminating: false);
+        }
     }
 
     private void NoteUnqueued(Func<InterruptedState, string?, InterruptedItem> describe) =>
@@ -374,6 +391,12 @@ public abstract class CvCommand : PSCmdlet, IDisposable
             case StreamKind.Warning:
                 WriteWarning((string)record.Value);
                 break;
+            case StreamKind.Debug:
+                WriteDebug((string)record.Value);
+                break;
+            case StreamKind.Progress:
+                _progress?.Show((ProgressState)record.Value);
+                break;
             default:
                 WriteVerbose((string)record.Value);
                 break;
@@ -390,21 +413,26 @@ public abstract class CvCommand : PSCmdlet, IDisposable
         }
         if (value is Room room) (Session ?? _session)?.Remember(room);
         if (--_first == 0) Satisfy();
+        item.InDelivery = value;
+        if (Stopping) throw new PipelineStoppedException();
         try
         {
             WriteObject(value);
         }
         catch (PipelineStoppedException) when (Stopping)
         {
-            item.InDelivery = value;
+            item.MayBeDelivered = true;
             throw;
         }
         catch
         {
-            item.DeliveredCount++; // the next command had it, and then ended the pipeline
+            // The next command had it, and then ended the pipeline.
+            item.DeliveredCount++;
+            item.InDelivery = null;
             throw;
         }
         item.DeliveredCount++;
+        item.InDelivery = null;
     }
 
     private void Satisfy()
@@ -433,6 +461,6 @@ public abstract class CvCommand : PSCmdlet, IDisposable
 
     private void OnWaiting(ScheduledItem item)
     {
-        if (item.WaitsUntil is { } until) _progress?.Wait(((WorkItem)item).DisplayName, until);
+        if (_progress is { IsDue: true } && item.WaitsUntil is { } until) _progress.Wait(((WorkItem)item).DisplayName, until);
     }
 }

@@ -8,4 +8,6 @@ internal enum StreamKind
     Error,
     Warning,
     Verbose,
+    Debug,
+    Progress,
 }

@@ -14,13 +14,19 @@ internal sealed class WorkItem : ScheduledItem, IWaitObserver
 {
     private readonly Func<WorkItem, Task> _work;
     private readonly CvClassClient _client;
+    private readonly bool _isVerbose;
 
-    internal WorkItem(Scheduler scheduler, CvClassClient client, bool isVerbose, object? input, Func<WorkItem, Task> work)
+    internal WorkItem(Scheduler scheduler, CvClassClient client, bool isVerbose, bool isDebug, object? input, Func<WorkItem, Task> work)
     {
         _client = client;
         Input = input;
         _work = work;
-        Context = new CallContext(scheduler.Stop, scheduler.Abort, isVerbose ? Report : null, () => WasSent = true) { Waits = this };
+        _isVerbose = isVerbose;
+        Context = new CallContext(scheduler.Stop, scheduler.Abort, Report, () => WasSent = true)
+        {
+            Waits = this,
+            Trace = isDebug ? text => Dispatch(new PipelineRecord(text, StreamKind.Debug)) : null,
+        };
     }
 
     /// <summary>What the pipeline or the command line gave.</summary>
@@ -38,8 +44,11 @@ internal sealed class WorkItem : ScheduledItem, IWaitObserver
     /// <summary>Objects that have reached the next command of the pipeline.</summary>
     internal int DeliveredCount { get; set; }
 
-    /// <summary>The object that the next command was being given when the pipeline was stopped; null when there was none.</summary>
+    /// <summary>The object whose turn it was when the pipeline was stopped; null when there was none.</summary>
     internal object? InDelivery { get; set; }
+
+    /// <summary>Whether the next command may have that object.</summary>
+    internal bool MayBeDelivered { get; set; }
 
     /// <summary>Whether the error of this item has been written.</summary>
     internal bool IsErrorWritten { get; set; }
@@ -110,10 +119,22 @@ internal sealed class WorkItem : ScheduledItem, IWaitObserver
     // What was made and not emitted is emitted when the entry is resumed.
     private void KeepResults(InterruptedItem?[] entries)
     {
-        object[] results = [.. InDelivery is null ? [] : new[] { InDelivery }, .. Pending().Where(r => r.Kind == StreamKind.Object).Select(r => r.Value)];
+        var pending = Pending().Where(r => r.Kind == StreamKind.Object).Select(r => r.Value);
+        object[] results = InDelivery is null ? [.. pending] : [InDelivery, .. pending];
         if (entries.Length == 1 && entries[0] is { } only) only.Results = results;
         else if (entries.Length == results.Length) for (var i = 0; i < entries.Length; i++) entries[i]!.Results = [results[i]];
     }
 
-    private void Report(CallReport report) => Dispatch(new PipelineRecord(CallText.Of(report), StreamKind.Verbose));
+    /// <summary>Shows how far the work on this item is.</summary>
+    /// <param name="status">What is going on.</param>
+    /// <param name="percent">How much of it is done.</param>
+    /// <param name="left">Time that it may still take.</param>
+    internal void ShowProgress(string status, int percent, TimeSpan left) =>
+        Dispatch(new PipelineRecord(new ProgressState(status, percent, left), StreamKind.Progress));
+
+    private void Report(CallReport report)
+    {
+        if (CallText.IsLongPause(report)) Warn(CallText.OfPause(report));
+        if (_isVerbose) Dispatch(new PipelineRecord(CallText.Of(report), StreamKind.Verbose));
+    }
 }

@@ -10,7 +10,9 @@ public enum InterruptedState
     /// <summary>Never sent: nothing happened. Pipe it into the same command again.</summary>
     NotSent = 0,
 
-    /// <summary>Done on the service, but the result was never emitted. Piped into the same command it emits the result and sends nothing.</summary>
+    /// <summary>
+    /// Done on the service, but the result was never emitted. Piped into the same command it emits the result and sends nothing.
+    /// </summary>
     Done = 1,
 
     /// <summary>Sent, and it is not known whether it took effect: look first.</summary>

@@ -61,7 +61,9 @@ internal sealed class InterruptionLog
             Task[] expected;
             lock (_lock)
             {
+                var failed = _expected.Select(e => e.Task).FirstOrDefault(t => t.IsFaulted);
                 _expected.RemoveAll(e => e.Task.IsCompleted);
+                failed?.GetAwaiter().GetResult(); // an entry could not be written: never in silence
                 expected = _expected.Where(e => e.Runspace is null || !ReferenceEquals(e.Runspace, reader)).Select(e => e.Task).ToArray();
                 var left = deadline - DateTime.UtcNow;
                 isComplete = expected.Length == 0;

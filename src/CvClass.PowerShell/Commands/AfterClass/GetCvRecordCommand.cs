@@ -12,5 +12,5 @@ namespace CvClass.PowerShell.Commands;
 public sealed class GetCvRecordCommand : RoomPeriodCommand
 {
     /// <inheritdoc/>
-    private protected override void Read(string serial) => List(serial, Fill(new GetRecordList { Serial = serial }));
+    private protected override void Read(string serial) => ListOfRoom(serial, Fill(new GetRecordList { Serial = serial }));
 }

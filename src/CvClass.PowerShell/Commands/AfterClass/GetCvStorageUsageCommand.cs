@@ -12,5 +12,5 @@ namespace CvClass.PowerShell.Commands;
 public sealed class GetCvStorageUsageCommand : OptionalRoomCommand
 {
     /// <inheritdoc/>
-    private protected override void Read(string? serial) => List(serial, new GetStorageUsage { Serial = serial });
+    private protected override void Read(string? serial) => List<StorageUsage>(serial, new GetStorageUsage { Serial = serial }, Room.Mark);
 }

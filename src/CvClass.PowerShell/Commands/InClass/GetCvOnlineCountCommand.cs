@@ -14,7 +14,18 @@ public sealed class GetCvOnlineCountCommand : OptionalRoomCommand
     /// <inheritdoc/>
     private protected override void Read(string? serial)
     {
-        if (serial is null) List(null, new GetRoomOnlineCounts());
-        else Send(serial, new GetRoomOnlineUsersNumber { Serial = serial }, count => count.Serial = serial);
+        if (serial is null)
+        {
+            List(null, new GetRoomOnlineCounts());
+        }
+        else
+        {
+            var room = Room;
+            Send(serial, new GetRoomOnlineUsersNumber { Serial = serial }, count =>
+            {
+                count.Serial = serial;
+                room.Mark(count);
+            });
+        }
     }
 }

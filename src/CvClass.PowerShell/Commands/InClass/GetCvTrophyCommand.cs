@@ -17,5 +17,5 @@ public sealed class GetCvTrophyCommand : RoomReadCommand
     public string? UserId { get; set; }
 
     /// <inheritdoc/>
-    private protected override void Read(string serial) => List(serial, Fill(new GetUserGift { Serial = serial }));
+    private protected override void Read(string serial) => ListOfRoom(serial, Fill(new GetUserGift { Serial = serial }));
 }

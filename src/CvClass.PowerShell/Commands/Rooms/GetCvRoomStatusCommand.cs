@@ -29,9 +29,21 @@ public sealed class GetCvRoomStatusCommand : BulkCommand
     [Input(typeof(CvTime), Narrows = true)]
     public CvTime? To { get; set; }
 
+    /// <summary>The piped object itself: the result says of which room it is, by name and start.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var serial in Serial) Send(serial, Fill(new GetRoomStatus { Serial = serial }), status => status.Serial = serial);
+        var room = PipedRoom.Of(InputObject, Current.TimeZone);
+        foreach (var serial in Serial)
+        {
+            Send(serial, Fill(new GetRoomStatus { Serial = serial }), status =>
+            {
+                status.Serial = serial;
+                room.Mark(status);
+            });
+        }
     }
 }

@@ -13,7 +13,7 @@ namespace CvClass.PowerShell.Commands;
 public sealed class NewCvEntryLinkCommand : CvCommand
 {
     /// <summary>Room numbers.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(SerialCompleter))]
     [Serial]
     public string[] Serial { get; set; } = [];
@@ -69,6 +69,10 @@ public sealed class NewCvEntryLinkCommand : CvCommand
     [Input(typeof(CvTime))]
     public CvTime? Timestamp { get; set; }
 
+    /// <summary>The piped object itself: the link says of which room it is, by name and start.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -95,6 +99,9 @@ public sealed class NewCvEntryLinkCommand : CvCommand
         link.Timestamp ??= TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, Current.TimeZone);
         if (!string.IsNullOrEmpty(Password)) link.EncryptedPassword = PasswordCipher.Encrypt(Password!, Current.AppId);
         var uri = link.ToUri(Current.BaseUri, Current.AppId);
-        return new EntryLinkInfo(serial, link.UserName!, Role, link.UserId, link.Timestamp.Value, uri);
+        var info = new EntryLinkInfo(serial, link.UserName!, Role, link.UserId, link.Timestamp.Value, uri);
+        // The name in the row of a student is the student's.
+        if (PipedRoom.Of(InputObject, Current.TimeZone) is { Start: not null } room) room.Mark(info);
+        return info;
     }
 }

@@ -12,13 +12,16 @@ namespace CvClass.PowerShell.Commands;
 public sealed class NewCvRoomCommand : LessonCommand
 {
     /// <inheritdoc/>
+    private protected override bool RepeatsUnknown => false;
+
+    /// <inheritdoc/>
     private protected override void ProcessInput()
     {
         var input = InputObject ?? (object)Name!;
         // What is resumed keeps its passwords, so that its room is recognised should it have been made already.
         var creation = Resumed?.Resumable as RoomCreation ?? (Lesson(input) is { } request ? RoomCreation.Of(request) : null);
         if (creation is null) return;
-        if (!ShouldProcess($"{creation.Name} ({creation.Request.StartTime:yyyy-MM-dd HH:mm zzz})", Text.Get("ActionCreateRoom"))) return;
+        if (!ShouldProcess($"{creation.Name} ({Text.Time(creation.Request.StartTime)})", Text.Get("ActionCreateRoom"))) return;
         creation.Tag = input;
         var creator = Creator;
         Run(

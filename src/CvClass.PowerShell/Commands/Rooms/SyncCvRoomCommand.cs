@@ -28,6 +28,7 @@ public sealed class SyncCvRoomCommand : LessonCommand
 
     /// <summary>Room number, for -Key Serial.</summary>
     [Parameter(ParameterSetName = RoomSet, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(SerialCompleter))]
     [Serial]
     public string? Serial { get; set; }
 
@@ -50,7 +51,8 @@ public sealed class SyncCvRoomCommand : LessonCommand
         var input = InputObject ?? (object)Name!;
         if (Lesson(input) is not { } request) return;
         _wanted.Add(new WantedRoom(Serial, request, input));
-        Hold(input, (state, message) => new InterruptedItem("Sync-CvRoom", state, input, request.Name, null, request.StartTime, message));
+        var serial = Serial;
+        Hold(input, (state, message) => new InterruptedItem("Sync-CvRoom", state, input, request.Name, serial, request.StartTime, message));
     }
 
     /// <inheritdoc/>
@@ -92,7 +94,7 @@ public sealed class SyncCvRoomCommand : LessonCommand
     private void CarryOut(PlannedStep planned)
     {
         var step = planned.Step;
-        if (step.Action != SyncAction.None && !ShouldProcess($"{step.Name} ({step.StartTime:yyyy-MM-dd HH:mm zzz})", Text.Get(ActionText(step.Action)))) return;
+        if (step.Action != SyncAction.None && !ShouldProcess($"{step.Name} ({Text.Time(step.StartTime)})", Text.Get(ActionText(step.Action)))) return;
         var creator = Creator;
         Run(
             planned.Wanted?.Input ?? step,

@@ -29,6 +29,7 @@ public sealed class ConnectCvClassCommand : PSCmdlet
     private const string CredentialSet = "Credential";
     private const string KeySet = "Key";
     private const string ConnectionSet = "Connection";
+    private static readonly TimeSpan s_moment = TimeSpan.FromMilliseconds(100);
     private readonly CancellationTokenSource _stop = new();
 
     /// <summary>App id as user name, secret key as password.</summary>
@@ -212,7 +213,9 @@ public sealed class ConnectCvClassCommand : PSCmdlet
         {
             var context = CallContext.For(_stop.Token) with { Observe = reports.Enqueue };
             // Not on this thread: a host with a synchronization context would wait for itself.
-            Task.Run(() => session.Client.SendAsync(new GetThemeList { Page = 1 }, context)).GetAwaiter().GetResult();
+            var call = Task.Run(() => session.Client.SendAsync(new GetThemeList { Page = 1 }, context));
+            while (!((IAsyncResult)call).AsyncWaitHandle.WaitOne(s_moment)) Tell(reports);
+            call.GetAwaiter().GetResult();
         }
         catch (CvClassException e) when (e.Code is { } code && ErrorCatalog.MakesSessionUnusable(code))
         {
@@ -236,7 +239,16 @@ public sealed class ConnectCvClassCommand : PSCmdlet
         }
         finally
         {
-            if (!Stopping) foreach (var report in reports) WriteVerbose(CallText.Of(report));
+            if (!Stopping) Tell(reports);
+        }
+    }
+
+    private void Tell(ConcurrentQueue<CallReport> reports)
+    {
+        while (reports.TryDequeue(out var report))
+        {
+            if (CallText.IsLongPause(report)) WriteWarning(CallText.OfPause(report));
+            WriteVerbose(CallText.Of(report));
         }
     }
 }

@@ -25,6 +25,7 @@ public sealed class ImportCvTimetableCommand : PSCmdlet
     /// <summary>Files; wildcards are permitted.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true)]
     [ValidateNotNullOrEmpty]
+    [Input]
     public string[] Path { get; set; } = [];
 
     /// <summary>Files, taken as they are written.</summary>
@@ -35,11 +36,13 @@ public sealed class ImportCvTimetableCommand : PSCmdlet
 
     /// <summary>Encoding, such as utf8, unicode or gb18030; found out when left out.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(EncodingCompleter))]
     [NamedObject]
     public string? Encoding { get; set; }
 
     /// <summary>Delimiter; found out when left out.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(DelimiterCompleter))]
     public char? Delimiter { get; set; }
 
     /// <summary>Zone of times without an offset; by default the session's, or China Standard Time.</summary>
@@ -83,8 +86,16 @@ public sealed class ImportCvTimetableCommand : PSCmdlet
         }
         catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException)
         {
-            WriteError(ErrorRecordFactory.Create(e, file));
+            WriteError(ErrorRecordFactory.Create(Naming(file, e), file));
         }
+    }
+
+    // Several files may come at once: each error says which one it is about.
+    private static Exception Naming(string file, Exception error)
+    {
+        if (error.Message.Contains(file)) return error;
+        var message = Text.Get("FileError", file, error.Message);
+        return error is FormatException ? new FormatException(message, error) : new IOException(message, error);
     }
 
     private void Import(string file, IEnumerable<CsvRow> rows, TimeZoneInfo zone, string encoding, char delimiter)
