@@ -47,10 +47,10 @@ public sealed class CvTime
         else _instant = new DateTimeOffset(time);
     }
 
+    private CvTime(DateTimeOffset instant, string problem) => (_instant, _problem) = (instant, problem);
+
     /// <summary>Whether it is a text that names a day without a time of day: as the end of something, that day is included.</summary>
     internal bool IsDay { get; private init; }
-
-    private CvTime(DateTimeOffset instant, string problem) => (_instant, _problem) = (instant, problem);
 
     /// <summary>
     /// Reads ISO 8601 with or without offset, a plain <c>2026-09-01 08:00</c> (also with slashes or 年月日), 10 digits of epoch seconds,

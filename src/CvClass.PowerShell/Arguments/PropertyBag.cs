@@ -18,8 +18,8 @@ internal static class PropertyBag
             return Ticks(bag, "UtcTicks") is { } utc && utc >= 0 && utc <= DateTime.MaxValue.Ticks
                 ? new CvTime(new DateTimeOffset(utc, TimeSpan.Zero)) : null;
         }
-        var isDuration = type == typeof(TimeSpan) && bag.Properties["TotalSeconds"] is not null;
-        return isDuration && Ticks(bag, "Ticks") is { } ticks ? TimeSpan.FromTicks(ticks) : null;
+        var isDuration = type == typeof(CvDuration) && bag.Properties["TotalSeconds"] is not null;
+        return isDuration && Ticks(bag, "Ticks") is { } ticks ? new CvDuration(TimeSpan.FromTicks(ticks)) : null;
     }
 
     private static long? Ticks(PSObject bag, string name) =>

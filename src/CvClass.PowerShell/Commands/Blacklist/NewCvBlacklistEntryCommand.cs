@@ -75,8 +75,9 @@ public sealed class NewCvBlacklistEntryCommand : CvCommand
             return;
         }
         var (type, content) = (chosen.Type, chosen.Content);
-        var request = Fill(new CreateBlacklist { Type = type, Content = content, Scope = string.IsNullOrEmpty(Serial) ? BlacklistScope.Tenant : BlacklistScope.Room });
-        var target = string.IsNullOrEmpty(Serial) ? Text.Get("BlacklistOfTenant", content, For) : Text.Get("BlacklistOfRoom", content, Serial, For);
+        var scope = string.IsNullOrEmpty(Serial) ? BlacklistScope.Tenant : BlacklistScope.Room;
+        var request = Fill(new CreateBlacklist { Type = type, Content = content, Scope = scope });
+        var target = scope == BlacklistScope.Tenant ? Text.Get("BlacklistOfTenant", content, For) : Text.Get("BlacklistOfRoom", content, Serial, For);
         if (!ShouldProcess(target, Text.Get("ActionNewBlacklist"))) return;
         var entry = Describe(InterruptedState.NotSent, null);
         Send(
