@@ -10,7 +10,7 @@ public abstract class ChangeCommand : BulkCommand
 {
     /// <summary>The piped object itself, which may be an entry of the interruption log.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
-    public PSObject? InputObject { get; set; }
+    public virtual PSObject? InputObject { get; set; }
 
     /// <summary>What the pipeline gave: the object itself, or the input that an entry of the log stands for.</summary>
     private protected object? OriginalInput => InputObject?.BaseObject is InterruptedItem item ? item.Input : InputObject;

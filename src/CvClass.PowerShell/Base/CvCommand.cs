@@ -5,6 +5,7 @@ using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Threading.Tasks;
 using CvClass.Client.Endpoints;
+using CvClass.Client.Http;
 using CvClass.PowerShell.Pipeline;
 
 namespace CvClass.PowerShell;
@@ -19,6 +20,7 @@ public abstract class CvCommand : PSCmdlet, IDisposable
     private CvSession? _session;
     private Scheduler? _scheduler;
     private RunningCommand? _running;
+    private CvClassClient? _client;
     private Runspace? _runspace;
     private Dictionary<object, Queue<RecoverableInput>>? _held;
     private List<RecoverableInput>? _unqueued;
@@ -46,6 +48,9 @@ public abstract class CvCommand : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>The session's zone, whether or not the session is still connected.</summary>
+    private protected TimeZoneInfo Zone => (Session ?? _session)?.TimeZone ?? TimeZoneInfo.Utc;
+
     /// <summary>Most requests in flight; the bulk cmdlets let it be chosen.</summary>
     private protected virtual int Width => Current.ThrottleLimit;
 
@@ -65,7 +70,7 @@ public abstract class CvCommand : PSCmdlet, IDisposable
     {
         WaitForAll();
         _progress?.Complete();
-        _held = null;
+        ReleaseAll(); // only planned, or declined
     }
 
     /// <inheritdoc/>
@@ -140,7 +145,8 @@ public abstract class CvCommand : PSCmdlet, IDisposable
         var scheduler = _scheduler ??= Start();
         _progress ??= new ProgressReport(this);
         _progress.Received++;
-        var item = new WorkItem(scheduler, Current.Client, IsVerbose, IsDebug, input, work) { Recoverable = recoverable, Note = note, Key = key };
+        _ = Current; // refuses what comes after the session was disconnected
+        var item = new WorkItem(scheduler, _client!, IsVerbose, IsDebug, input, work) { Recoverable = recoverable, Note = note, Key = key };
         // It is in the line next: nothing can come between.
         if (_held is not null) foreach (var collected in held ?? (input is null ? [] : [input])) Release(collected);
         _accounted++;
@@ -247,8 +253,12 @@ public abstract class CvCommand : PSCmdlet, IDisposable
         if (others.Count == 0) _held.Remove(input);
     }
 
-    /// <summary>Takes all collected inputs off the list: an error speaks for them.</summary>
-    private protected void ReleaseAll() => _held = null;
+    /// <summary>Takes all collected inputs off the list: nothing is done for them.</summary>
+    private protected void ReleaseAll()
+    {
+        foreach (var held in _held?.Values.SelectMany(h => h) ?? []) held.Return();
+        _held = null;
+    }
 
     /// <summary>Whether any error was written so far.</summary>
     private protected bool HasFailed { get; private set; }
@@ -280,14 +290,17 @@ public abstract class CvCommand : PSCmdlet, IDisposable
 
     private bool IsWanted(string stream) => MyInvocation.BoundParameters.TryGetValue(stream, out var given)
         ? LanguagePrimitives.IsTrue(given)
-        : !string.Equals(GetVariableValue(stream + "Preference")?.ToString(), nameof(ActionPreference.SilentlyContinue), StringComparison.Ordinal);
+        : GetVariableValue(stream + "Preference")?.ToString() != nameof(ActionPreference.SilentlyContinue);
+
+    private bool IsWhatIf => LanguagePrimitives.IsTrue(
+        MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given) ? given : GetVariableValue("WhatIfPreference"));
 
     private Scheduler Start()
     {
         var session = Current;
         var scheduler = new Scheduler(Width, Dispatch, OnCompleted, OnWaiting);
         var running = new RunningCommand(scheduler, _runspace);
-        if (!session.TryBegin(running)) throw NotConnected("Disconnected");
+        _client = session.TryBegin(running) ?? throw NotConnected("Disconnected");
         _running = running;
         return scheduler;
     }
@@ -306,6 +319,7 @@ public abstract class CvCommand : PSCmdlet, IDisposable
             Refuse("OutcomeUnknown", "UnknownNotRepeated");
             return false;
         }
+        if (item is { State: InterruptedState.Done, IsOpen: true } && IsWhatIf) return false;
         if (!item.TryTake())
         {
             Refuse("AlreadyResumed", "AlreadyResumed");
@@ -325,8 +339,11 @@ public abstract class CvCommand : PSCmdlet, IDisposable
         }
         return false;
 
-        void Refuse(string id, string text) => Fail(
-            ErrorRecordFactory.Create(new InvalidOperationException(Text.Get(text)), id, ErrorCategory.InvalidOperation, item), isTerminating: false);
+        void Refuse(string id, string text)
+        {
+            var error = new InvalidOperationException(Text.Get(text));
+            Fail(ErrorRecordFactory.Create(error, id, ErrorCategory.InvalidOperation, item), isTerminating: false);
+        }
     }
 
     private void NoteUnqueued(Func<InterruptedState, string?, InterruptedItem> describe) =>
@@ -392,21 +409,26 @@ public abstract class CvCommand : PSCmdlet, IDisposable
         }
         if (value is Room room) (Session ?? _session)?.Remember(room);
         if (--_first == 0) Satisfy();
+        item.InDelivery = value;
+        if (Stopping) throw new PipelineStoppedException();
         try
         {
             WriteObject(value);
         }
         catch (PipelineStoppedException) when (Stopping)
         {
-            item.InDelivery = value;
+            item.MayBeDelivered = true;
             throw;
         }
         catch
         {
-            item.DeliveredCount++; // the next command had it, and then ended the pipeline
+            // The next command had it, and then ended the pipeline.
+            item.DeliveredCount++;
+            item.InDelivery = null;
             throw;
         }
         item.DeliveredCount++;
+        item.InDelivery = null;
     }
 
     private void Satisfy()
@@ -435,6 +457,6 @@ public abstract class CvCommand : PSCmdlet, IDisposable
 
     private void OnWaiting(ScheduledItem item)
     {
-        if (item.WaitsUntil is { } until) _progress?.Wait(((WorkItem)item).DisplayName, until);
+        if (_progress is { IsDue: true } && item.WaitsUntil is { } until) _progress.Wait(((WorkItem)item).DisplayName, until);
     }
 }

@@ -21,6 +21,8 @@ public abstract class InputCommand : CvCommand, IDynamicParameters
 
     private readonly HashSet<string> _fromRow = new(StringComparer.OrdinalIgnoreCase);
     private PipedRow? _piped;
+    private Func<InterruptedState, string?, InterruptedItem>? _describe; // once for all inputs, like the other
+    private Action? _process;
 
     /// <summary>An object whose properties are taken for parameters: a row of a CSV file, a timetable entry, a room.</summary>
     [Parameter(ValueFromPipeline = true)]
@@ -40,7 +42,7 @@ public abstract class InputCommand : CvCommand, IDynamicParameters
     private protected bool IsFromService => InputObject is { } input && (input.BaseObject is CvObject || input.TypeNames.Any(n => n.StartsWith("Deserialized.CvClass.", StringComparison.Ordinal)));
 
     /// <inheritdoc/>
-    protected sealed override void ProcessRecord() => ProcessPiped(InputObject, DescribeInput, ReadAndProcess);
+    protected sealed override void ProcessRecord() => ProcessPiped(InputObject, _describe ??= DescribeInput, _process ??= ReadAndProcess);
 
     /// <summary>The input for the log, should the command be stopped before it is read.</summary>
     private protected abstract InterruptedItem DescribeInput(InterruptedState state, string? message);

@@ -33,7 +33,20 @@ public abstract class LessonCommand : RoomCommand
 
     /// <inheritdoc/>
     private protected override InterruptedItem DescribeInput(InterruptedState state, string? message) =>
-        new(CommandName.Of(GetType()), state, InputObject ?? (object?)Name, Name, null, null, message);
+        new(CommandName.Of(GetType()), state, InputObject ?? (object?)Name, Name, null, Start(), message);
+
+    // For the log alone: what is wrong with a time is said when the lesson is read.
+    private DateTimeOffset? Start()
+    {
+        try
+        {
+            return StartTime?.In(Zone);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>The room that the parameters describe; null, after an error, when they contradict each other.</summary>
     private protected CreateRoom? Lesson(object input)

@@ -12,7 +12,9 @@ namespace CvClass.PowerShell.Pipeline;
 /// <summary>Logs what a command left behind that ended early: PowerShell itself delivers nothing once a pipeline is stopped.</summary>
 internal static class Interruption
 {
-    /// <summary>Logs the items that are still in the line, and the inputs that never got there; says so where a person may be watching.</summary>
+    /// <summary>
+    /// Logs the items that are still in the line, and the inputs that never got there; says so where a person may be watching.
+    /// </summary>
     internal static void Record(
         PSCmdlet command, Runspace? runspace, CvSession session, Scheduler? scheduler, IReadOnlyList<RecoverableInput> unqueued)
     {
@@ -20,8 +22,9 @@ internal static class Interruption
         if (items.Length == 0 && unqueued.Count == 0) return;
         var order = InterruptionLog.NextOrder(items.Length + 1);
         var notSent = items.SelectMany((item, i) => item.Started ? [] : InOrder(item.Entries(InterruptedState.NotSent, null), order + i));
-        var never = InOrder(unqueued.Select(u => u.Entry(InterruptedState.NotSent, null)).OfType<InterruptedItem>().ToArray(), order + items.Length);
-        var settled = scheduler is null ? Task.FromResult<IReadOnlyList<InterruptedItem>>([]) : DescribeAsync(items, order, scheduler.SettleAsync());
+        var open = unqueued.Select(u => u.Entry(InterruptedState.NotSent, null)).OfType<InterruptedItem>().ToArray();
+        var never = InOrder(open, order + items.Length);
+        var settled = DescribeAsync(items, order, scheduler?.SettleAsync() ?? Task.CompletedTask);
         InterruptionLog.Add(runspace, session, [.. notSent, .. never], settled);
         Announce(command);
     }
@@ -45,13 +48,14 @@ internal static class Interruption
     private static string? DoneMessage(WorkItem item)
     {
         var warnings = item.Pending().Where(r => r.Kind == StreamKind.Warning).Select(r => (string)r.Value);
-        if (item.InDelivery is not null) warnings = warnings.Prepend(Text.Get("StoppedInDelivery"));
+        if (item.MayBeDelivered) warnings = warnings.Prepend(Text.Get("StoppedInDelivery"));
         return string.Join(" ", warnings) is { Length: > 0 } text ? text : null;
     }
 
     private static IReadOnlyList<InterruptedItem> InOrder(IReadOnlyList<InterruptedItem> entries, long order)
     {
-        foreach (var entry in entries) entry.Order = order;
+        // What was resumed keeps the place that it had.
+        foreach (var entry in entries.Where(e => e.Order == 0)) entry.Order = order;
         return entries;
     }
 

@@ -35,7 +35,9 @@ internal sealed class OrderedOutput(int maxQueued, int maxQueuedBehindWait)
     /// <summary>Whether the next item has to wait.</summary>
     internal bool IsFull => Count >= (IsBehindWait ? maxQueuedBehindWait : maxQueued);
 
-    /// <summary>Whether a full line has room again. Half of it is emptied first, so that the consumer is not woken for each place.</summary>
+    /// <summary>
+    /// Whether a full line has room again. Half of it is emptied first, so that the consumer is not woken for each place.
+    /// </summary>
     internal bool HasRoomAgain => IsBehindWait ? Count < maxQueuedBehindWait : Count <= maxQueued / 2;
 
     /// <summary>Adds an item at the end.</summary>

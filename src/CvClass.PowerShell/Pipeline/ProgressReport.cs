@@ -19,11 +19,14 @@ internal sealed class ProgressReport(Cmdlet command)
     /// <summary>Inputs that came in so far.</summary>
     internal int Received { get; set; }
 
+    /// <summary>Whether it is time for another report.</summary>
+    internal bool IsDue => _clock.Elapsed >= _next;
+
     /// <summary>One input is done.</summary>
     internal void Advance()
     {
         _done++;
-        if (Received < 2 || _clock.Elapsed < _next) return;
+        if (Received < 2 || !IsDue) return;
         _next = _clock.Elapsed + s_interval;
         var rate = _done / _clock.Elapsed.TotalSeconds;
         var record = Record(Text.Get("ProgressStatus", _done, Received, rate));
@@ -39,7 +42,6 @@ internal sealed class ProgressReport(Cmdlet command)
     /// <param name="until">When the wait ends at the latest.</param>
     internal void Wait(string? name, DateTimeOffset until)
     {
-        if (_clock.Elapsed < _next) return;
         _next = _clock.Elapsed + s_interval;
         var seconds = Math.Max(0, (int)Math.Ceiling((until - DateTimeOffset.UtcNow).TotalSeconds));
         var record = Record(Text.Get("ProgressWaiting", _done, Received, name ?? "?", seconds));

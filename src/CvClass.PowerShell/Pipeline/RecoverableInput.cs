@@ -16,8 +16,16 @@ internal sealed class RecoverableInput(Func<InterruptedState, string?, Interrupt
     /// </summary>
     internal InterruptedItem? Entry(InterruptedState state, string? message)
     {
-        if (state != InterruptedState.NotSent || resumedFrom is null) return describe(state, message);
+        if (state != InterruptedState.NotSent || resumedFrom is null)
+        {
+            var entry = describe(state, message);
+            entry.Order = resumedFrom?.Order ?? 0;
+            return entry;
+        }
         resumedFrom.PutBack();
         return null;
     }
+
+    /// <summary>Nothing was done for the input: an entry of the log that it was resumed from is valid again.</summary>
+    internal void Return() => resumedFrom?.PutBack();
 }

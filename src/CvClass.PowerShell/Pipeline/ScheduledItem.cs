@@ -6,7 +6,8 @@ using System.Threading.Tasks;
 namespace CvClass.PowerShell.Pipeline;
 
 /// <summary>
-/// One piece of work as the scheduler sees it: it runs on any thread, and keeps its records in order until the consumer's thread takes them.
+/// One piece of work as the scheduler sees it: it runs on any thread, and keeps its records in order until the consumer's thread takes
+/// them.
 /// </summary>
 internal abstract class ScheduledItem
 {

@@ -129,12 +129,16 @@ internal sealed class Scheduler : IItemHost, IDisposable
         await idle.ConfigureAwait(false);
     }
 
-    /// <summary>Dispatches the records of the head of the line, then of the next, until the line is empty or need not be waited for.</summary>
+    /// <summary>
+    /// Dispatches the records of the head of the line, then of the next, until the line is empty or need not be waited for.
+    /// </summary>
     private void Drain(Func<bool> until)
     {
         while (_output.Head is { } head)
         {
             _wakeup.Watch(head);
+            // What is in the line when the command is stopped stays there.
+            Stop.ThrowIfCancellationRequested();
             // Read before the records are taken: what is added after this is found the next time round.
             var ended = head.Ended;
             while (head.TryTake(out var record)) _dispatch(head, record);

@@ -44,8 +44,11 @@ internal sealed class WorkItem : ScheduledItem, IWaitObserver
     /// <summary>Objects that have reached the next command of the pipeline.</summary>
     internal int DeliveredCount { get; set; }
 
-    /// <summary>The object that the next command was being given when the pipeline was stopped; null when there was none.</summary>
+    /// <summary>The object whose turn it was when the pipeline was stopped; null when there was none.</summary>
     internal object? InDelivery { get; set; }
+
+    /// <summary>Whether the next command may have that object.</summary>
+    internal bool MayBeDelivered { get; set; }
 
     /// <summary>Whether the error of this item has been written.</summary>
     internal bool IsErrorWritten { get; set; }
@@ -116,7 +119,8 @@ internal sealed class WorkItem : ScheduledItem, IWaitObserver
     // What was made and not emitted is emitted when the entry is resumed.
     private void KeepResults(InterruptedItem?[] entries)
     {
-        object[] results = [.. InDelivery is null ? [] : new[] { InDelivery }, .. Pending().Where(r => r.Kind == StreamKind.Object).Select(r => r.Value)];
+        var pending = Pending().Where(r => r.Kind == StreamKind.Object).Select(r => r.Value);
+        object[] results = InDelivery is null ? [.. pending] : [InDelivery, .. pending];
         if (entries.Length == 1 && entries[0] is { } only) only.Results = results;
         else if (entries.Length == results.Length) for (var i = 0; i < entries.Length; i++) entries[i]!.Results = [results[i]];
     }

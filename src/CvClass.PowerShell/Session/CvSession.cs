@@ -90,10 +90,10 @@ public sealed class CvSession
     }
 
     /// <summary>Notes a command that uses the session.</summary>
-    /// <returns>False when the session was disconnected.</returns>
-    internal bool TryBegin(RunningCommand command)
+    /// <returns>The client, which is there until the command is over or gave up; null when the session was disconnected.</returns>
+    internal CvClassClient? TryBegin(RunningCommand command)
     {
-        lock (_running) return !_isClosed && _running.Add(command);
+        lock (_running) return !_isClosed && _running.Add(command) ? _client : null;
     }
 
     /// <summary>The command is over.</summary>
@@ -103,8 +103,8 @@ public sealed class CvSession
     }
 
     /// <summary>
-    /// Refuses new work from now on, lets what is in flight settle for a few seconds, and forgets the key. What is not carried out any more is
-    /// in the interruption log.
+    /// Refuses new work from now on, lets what is in flight settle for a few seconds, and forgets the key. What is not carried out any
+    /// more is in the interruption log.
     /// </summary>
     internal async Task CloseAsync()
     {

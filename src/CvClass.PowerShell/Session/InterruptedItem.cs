@@ -10,7 +10,9 @@ public enum InterruptedState
     /// <summary>Never sent: nothing happened. Pipe it into the same command again.</summary>
     NotSent = 0,
 
-    /// <summary>Done on the service, but the result was never emitted. Piped into the same command it emits the result and sends nothing.</summary>
+    /// <summary>
+    /// Done on the service, but the result was never emitted. Piped into the same command it emits the result and sends nothing.
+    /// </summary>
     Done = 1,
 
     /// <summary>Sent, and it is not known whether it took effect: look first.</summary>
@@ -75,7 +77,7 @@ public sealed class InterruptedItem
     /// <summary>What was made and never emitted; a resumed entry emits it.</summary>
     internal IReadOnlyList<object> Results { get; set; } = [];
 
-    /// <summary>Place in the log.</summary>
+    /// <summary>Place in the log, from 1.</summary>
     internal long Order { get; set; }
 
     /// <summary>Whether the log was cleared of it.</summary>

@@ -30,7 +30,7 @@ internal sealed class InterruptionLog
     internal static InterruptionLog Of(CvSession session) => s_bySession.GetOrCreateValue(session);
 
     /// <summary>The first of so many consecutive places in the log.</summary>
-    internal static long NextOrder(int count) => Interlocked.Add(ref s_order, count) - count;
+    internal static long NextOrder(int count) => Interlocked.Add(ref s_order, count) - count + 1;
 
     /// <summary>Adds what is known now, and expects what is still in flight.</summary>
     internal static void Add(
@@ -61,7 +61,9 @@ internal sealed class InterruptionLog
             Task[] expected;
             lock (_lock)
             {
+                var failed = _expected.Select(e => e.Task).FirstOrDefault(t => t.IsFaulted);
                 _expected.RemoveAll(e => e.Task.IsCompleted);
+                failed?.GetAwaiter().GetResult(); // an entry could not be written: never in silence
                 expected = _expected.Where(e => e.Runspace is null || !ReferenceEquals(e.Runspace, reader)).Select(e => e.Task).ToArray();
                 var left = deadline - DateTime.UtcNow;
                 isComplete = expected.Length == 0;

@@ -60,7 +60,10 @@ public sealed class RemoveCvRecordCommand : BatchCommand
             if (To!.IsDay && request.To > DateTimeOffset.UtcNow) request.To = TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, Current.TimeZone);
             var time = Text.Get("RecordsOfTime", request.From, request.To);
             if (!ShouldProcess(time, Text.Get("ActionRemoveRecord"))) return;
-            Run(null, item => item.SendAsync(request), (state, message) => new InterruptedItem("Remove-CvRecord", state, null, time, null, null, message));
+            Run(
+                null,
+                item => item.SendAsync(request),
+                (state, message) => new InterruptedItem("Remove-CvRecord", state, null, time, null, null, message));
             return;
         }
         ForEachValue(RecordTitle, title => Describe(Serial!, title, Parameters(title)).Describe, title =>

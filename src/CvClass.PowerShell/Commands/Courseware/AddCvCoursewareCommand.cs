@@ -19,6 +19,11 @@ public sealed class AddCvCoursewareCommand : ChangeCommand
     private const string LiteralSet = "LiteralPath";
     private const string UriSet = "Uri";
 
+    /// <summary>The piped object itself. Not in the set of -Path: PowerShell would make a path of every object then.</summary>
+    [Parameter(ParameterSetName = LiteralSet, ValueFromPipeline = true, DontShow = true)]
+    [Parameter(ParameterSetName = UriSet, ValueFromPipeline = true, DontShow = true)]
+    public override PSObject? InputObject { get; set; }
+
     /// <summary>Files; wildcards are permitted.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true)]
     [ValidateNotNullOrEmpty]
@@ -132,7 +137,8 @@ public sealed class AddCvCoursewareCommand : ChangeCommand
             ? new KeyValuePair<string, object?>(nameof(Uri), input)
             : new KeyValuePair<string, object?>(nameof(LiteralPath), new[] { input });
         var serial = Serial;
-        return (state, message) => new InterruptedItem("Add-CvCourseware", state, input, name, serial, null, message) { Parameters = [parameter] };
+        return (state, message) =>
+            new InterruptedItem("Add-CvCourseware", state, input, name, serial, null, message) { Parameters = [parameter] };
     }
 
     private void Add(string input, string name, ApiRequest<Courseware> request)

@@ -14,6 +14,9 @@ public sealed class NewCvRoomCommand : LessonCommand
     private RoomMaker? _maker;
 
     /// <inheritdoc/>
+    private protected override bool RepeatsUnknown => false;
+
+    /// <inheritdoc/>
     private protected override void ProcessInput()
     {
         var input = InputObject ?? (object)Name!;

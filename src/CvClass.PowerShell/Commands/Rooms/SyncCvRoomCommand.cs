@@ -51,7 +51,8 @@ public sealed class SyncCvRoomCommand : LessonCommand
         var input = InputObject ?? (object)Name!;
         if (Lesson(input) is not { } request) return;
         _wanted.Add(new WantedRoom(Serial, request, input));
-        Hold(input, (state, message) => new InterruptedItem("Sync-CvRoom", state, input, request.Name, null, request.StartTime, message));
+        var serial = Serial;
+        Hold(input, (state, message) => new InterruptedItem("Sync-CvRoom", state, input, request.Name, serial, request.StartTime, message));
     }
 
     /// <inheritdoc/>

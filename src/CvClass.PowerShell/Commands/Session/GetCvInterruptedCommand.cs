@@ -45,7 +45,10 @@ public sealed class GetCvInterruptedCommand : PSCmdlet
         var piped = PSObject.AsPSObject(item);
         foreach (var parameter in item.Parameters) Add(piped, parameter.Key, parameter.Value);
         if (item.Input is null or string) return piped;
-        foreach (var property in PSObject.AsPSObject(item.Input).Properties.Where(p => p.IsGettable)) Add(piped, property.Name, property.Value);
+        foreach (var property in PSObject.AsPSObject(item.Input).Properties.Where(p => p.IsGettable))
+        {
+            Add(piped, property.Name, property.Value);
+        }
         return piped;
     }
 
