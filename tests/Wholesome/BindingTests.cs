@@ -139,7 +139,9 @@ public sealed class BindingTests
         {
             var set = parameter.GetCustomAttributes<ParameterAttribute>().First().ParameterSetName;
             var rest = Parameters(cmdlet).Where(p => p.Name != parameter.Name && p.GetCustomAttributes<ParameterAttribute>().Any(a => a.Mandatory && (a.ParameterSetName == set || a.ParameterSetName == ParameterAttribute.AllParameterSets || set == ParameterAttribute.AllParameterSets))).Select(p => $" -{p.Name} '{s_mandatory.GetValueOrDefault(p.Name, "2026-01-01")}'");
-            return string.Concat(rest) + (parameter.Name is "StartTime" ? " -Duration 45" : "");
+            return string.Concat(rest) + (parameter.Name is "StartTime" ? " -Duration 45" : "")
+                // Without both, the time of the call itself is sent.
+                + (name != "Get-CvChatMessage" ? "" : parameter.Name == "From" ? " -To '2031-05-07 00:00'" : " -From '2024-05-05 00:00'");
         }
     }
 

@@ -300,7 +300,7 @@ public abstract class CvCommand : PSCmdlet, IDisposable
 
     private bool IsWanted(string stream) => MyInvocation.BoundParameters.TryGetValue(stream, out var given)
         ? LanguagePrimitives.IsTrue(given)
-        : !string.Equals(GetVariableValue(stream + "Preference")?.ToString(), nameof(ActionPreference.SilentlyContinue), StringComparison.Ordinal);
+        : GetVariableValue(stream + "Preference")?.ToString() != nameof(ActionPreference.SilentlyContinue);
 
     private bool IsWhatIf => LanguagePrimitives.IsTrue(
         MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given) ? given : GetVariableValue("WhatIfPreference"));

@@ -20,9 +20,9 @@ public abstract class InputCommand : CvCommand, IDynamicParameters
     private static readonly ConcurrentDictionary<(Type, string), string[]> s_names = new();
 
     private readonly HashSet<string> _fromRow = new(StringComparer.OrdinalIgnoreCase);
+    private PipedRow? _piped;
     private Func<InterruptedState, string?, InterruptedItem>? _describe; // once for all inputs, like the other
     private Action? _process;
-    private PipedRow? _piped;
 
     /// <summary>An object whose properties are taken for parameters: a row of a CSV file, a timetable entry, a room.</summary>
     [Parameter(ValueFromPipeline = true)]
