@@ -275,7 +275,8 @@ public sealed class CvClassClient : IDisposable
         return !stop.IsCancellationRequested;
     }
 
-    private static string Outcome(CvClassException failure) =>
+    /// <summary>How an attempt failed, in a word or two.</summary>
+    internal static string Outcome(CvClassException failure) =>
         failure.Code is { } code ? "result " + code.ToString(CultureInfo.InvariantCulture)
         : failure.Status is { } status && failure.Kind == FailureKind.Http ? "HTTP " + ((int)status).ToString(CultureInfo.InvariantCulture)
         : failure.Kind.ToString();
