@@ -1,0 +1,73 @@
+using System.Collections.Generic;
+using System.Linq;
+using CvClass.Timetable.Containers;
+
+namespace CvClass.Timetable.Layouts;
+
+/// <summary>A sheet as layouts read it: without blank cells, without what is hidden where that was told, merged cells in every row that they cover.</summary>
+internal sealed class SheetSource
+{
+    /// <summary>Rows in which a header is looked for.</summary>
+    internal const int HeaderRows = 20;
+
+    private const int HeadRows = 3 * HeaderRows;
+
+    private readonly ISheet _sheet;
+    private readonly bool _excludesHidden;
+    private List<TableRow>? _head;
+
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="isText">Whether it comes from a text file, whose places are lines.</param>
+    /// <param name="excludesHidden">Whether hidden rows and columns are left out.</param>
+    internal SheetSource(ISheet sheet, bool isText, bool excludesHidden)
+    {
+        _sheet = sheet;
+        _excludesHidden = excludesHidden;
+        IsText = isText;
+    }
+
+    /// <summary>Name; null where the container has none.</summary>
+    internal string? Name => _sheet.Name.Length > 0 ? _sheet.Name : null;
+
+    /// <summary>Whether its places are lines.</summary>
+    internal bool IsText { get; }
+
+    /// <summary>Hidden rows that were read since the last call of <see cref="Rows"/>.</summary>
+    internal int HiddenRows { get; private set; }
+
+    /// <summary>The first rows, enough to find out what the sheet is.</summary>
+    internal IReadOnlyList<TableRow> Head => _head ??= Rows().Take(HeadRows).ToList();
+
+    /// <summary>Whether there is nothing on the sheet.</summary>
+    internal bool IsBlank => Head.Count == 0;
+
+    /// <summary>Reads the rows from the top.</summary>
+    internal IEnumerable<TableRow> Rows()
+    {
+        HiddenRows = 0;
+        var reaching = new List<PlacedCell>();
+        foreach (var row in _sheet.Rows)
+        {
+            if (row.IsHidden && _excludesHidden) continue;
+            if (reaching.Count > 0) reaching.RemoveAll(c => (long)c.Row + c.Cell.RowSpan <= row.Number);
+            var cells = new List<PlacedCell>(row.Cells.Count + reaching.Count);
+            foreach (var cell in row.Cells)
+            {
+                if (CellReader.IsBlank(cell) || (_excludesHidden && _sheet.HiddenColumns.Contains(cell.Column))) continue;
+                cells.Add(new PlacedCell(cell, row.Number));
+            }
+            if (cells.Count == 0) continue;
+            if (row.IsHidden) HiddenRows++;
+            if (reaching.Count > 0)
+            {
+                cells.AddRange(reaching);
+                cells.Sort((a, b) => a.Cell.Column.CompareTo(b.Cell.Column));
+            }
+            foreach (var cell in row.Cells)
+            {
+                if (cell.RowSpan > 1 && !CellReader.IsBlank(cell)) reaching.Add(new PlacedCell(cell, row.Number));
+            }
+            yield return new TableRow(row.Number, cells);
+        }
+    }
+}

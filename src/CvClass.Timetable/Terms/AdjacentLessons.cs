@@ -1,0 +1,52 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CvClass.Timetable.Layouts;
+
+namespace CvClass.Timetable.Terms;
+
+/// <summary>Makes one lesson of several in consecutive periods: of one activity always, of equal ones where that was told.</summary>
+internal static class AdjacentLessons
+{
+    /// <summary>The drafts with joined lessons.</summary>
+    /// <param name="drafts">All of a file.</param>
+    /// <param name="joinsEqual">Whether equal lessons are one.</param>
+    internal static IReadOnlyList<LessonDraft> Join(IReadOnlyList<LessonDraft> drafts, bool joinsEqual)
+    {
+        if (!joinsEqual && !drafts.Any(d => d.Patterns.Any(p => p.JoinKey is not null))) return drafts;
+        var groups = drafts.Where(d => d.Issues.Count == 0).SelectMany(d => d.Patterns.Select(p => (Draft: d, Pattern: p)))
+            .Where(p => joinsEqual || p.Pattern.JoinKey is not null)
+            .GroupBy(p => (p.Draft.Source, p.Pattern.JoinKey, p.Pattern.Name, p.Pattern.Course, p.Pattern.Class, p.Pattern.Teacher, p.Pattern.Location, p.Pattern.Weekday, p.Pattern.Weeks));
+        foreach (var group in groups)
+        {
+            LessonPattern? last = null;
+            foreach (var (draft, pattern) in group.OrderBy(p => p.Pattern.Periods?[0] ?? 0).ThenBy(p => p.Pattern.Clock?.Start ?? TimeSpan.Zero))
+            {
+                if (last is not null && Follows(last, pattern))
+                {
+                    Add(last, pattern);
+                    draft.Patterns.Remove(pattern);
+                }
+                else
+                {
+                    last = pattern;
+                }
+            }
+        }
+        return drafts.Where(d => d.Patterns.Count > 0 || d.Issues.Count > 0).ToArray();
+    }
+
+    private static bool Follows(LessonPattern first, LessonPattern next)
+    {
+        if (first.Periods is not null && next.Periods is not null) return first.Periods[first.Periods.Count - 1] + 1 == next.Periods[0];
+        // Only clocks: the next row of the grid, or a start within a quarter of an hour of the end.
+        return first.Periods is null && next.Periods is null && first.Clock?.End is { } end && next.Clock is { } clock && clock.Start >= end && clock.Start - end <= TimeSpan.FromMinutes(15);
+    }
+
+    private static void Add(LessonPattern first, LessonPattern next)
+    {
+        if (first.Periods is not null) first.Periods = first.Periods.Concat(next.Periods!).ToArray();
+        if (first.Clock is { } clock) first.Clock = next.Clock is { } after ? new ClockRange(clock.Start, after.End) : null;
+        first.LastPeriodCell = next.LastPeriodCell ?? next.PeriodCell;
+    }
+}
