@@ -23,6 +23,7 @@ internal sealed class GridLayout
     private string? _class;
     private string? _nextClass;
     private bool _hasWarned;
+    private int _times;
 
     /// <exception cref="FormatException">A header ends before it begins.</exception>
     internal GridLayout(SheetSource source, TableHeader header, TimetableOptions options, ICollection<string> warnings)
@@ -49,7 +50,6 @@ internal sealed class GridLayout
     internal IReadOnlyList<LessonDraft> Read()
     {
         var drafts = new List<LessonDraft>();
-        var number = 0;
         foreach (var row in _source.Rows())
         {
             if (row.Number <= _header.LastRow) continue;
@@ -57,7 +57,7 @@ internal sealed class GridLayout
             {
                 if (row.At(index) is { Exists: true } cell) _above[index] = cell;
             }
-            Read(row, ++number, drafts);
+            Read(row, drafts);
         }
         return drafts;
     }
@@ -75,7 +75,7 @@ internal sealed class GridLayout
         return slot is null || upper is null ? slot : slot.And(upper);
     }
 
-    private void Read(TableRow row, int number, List<LessonDraft> drafts)
+    private void Read(TableRow row, List<LessonDraft> drafts)
     {
         if (IsHeaderAgain(row)) return;
         GridSlot? label;
@@ -92,6 +92,8 @@ internal sealed class GridLayout
         }
         if (label is null) return;
         Learn(label);
+        // Pauses do not count: lessons before and after one are consecutive.
+        var number = label.HasTime ? ++_times : 0;
         var hasCells = false;
         for (var i = 0; i < _slots.Count; i++)
         {
@@ -100,7 +102,7 @@ internal sealed class GridLayout
             if (!cell.Exists) continue;
             hasCells = true;
             var both = label.And(slot);
-            if (both is { Weekday: not null, HasTime: true }) Read(cell, column, both, LabelCell(row), (number * _slots.Count) + i, drafts);
+            if (both is { Weekday: not null, HasTime: true }) Read(cell, column, both, LabelCell(row), slot.HasTime ? i + 1 : number, drafts);
         }
         if (hasCells && !label.And(_slots[0].Slot).HasTime) WarnOnce(row);
     }
@@ -149,7 +151,8 @@ internal sealed class GridLayout
             Cell = cell,
             PeriodCell = entry.Periods is not null ? cell : labelCell,
             WeeksCell = cell,
-            Slot = number,
+            FirstSlot = number,
+            LastSlot = number,
         };
     }
 
@@ -157,7 +160,7 @@ internal sealed class GridLayout
     private static void Extend(LessonPattern pattern, GridSlot slot, int number)
     {
         if (pattern.HasOwnPeriods) return;
-        pattern.Slot = number;
+        pattern.LastSlot = number;
         if (slot.Periods is not null) pattern.Periods = (pattern.Periods ?? []).Union(slot.Periods).OrderBy(p => p).ToArray();
         if (slot.Clock is not { } clock) return;
         pattern.Clock = pattern.Clock is not { } before ? clock : new ClockRange(clock.Start < before.Start ? clock.Start : before.Start, clock.Start < before.Start ? before.End : clock.End);

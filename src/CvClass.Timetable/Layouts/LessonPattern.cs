@@ -66,8 +66,11 @@ internal sealed class LessonPattern
     /// <summary>The cell that says the weeks, or should.</summary>
     internal CellPlace WeeksCell { get; set; }
 
-    /// <summary>Place in the order of the periods of a grid, for lessons that have only a clock.</summary>
-    internal int Slot { get; set; }
+    /// <summary>First place in the order of the times of a grid, from 1; 0 in a list.</summary>
+    internal int FirstSlot { get; set; }
+
+    /// <summary>Last place in the order of the times of a grid.</summary>
+    internal int LastSlot { get; set; }
 
     /// <summary>Lessons of one key in consecutive periods are one room: an activity of FET, a lesson of Untis or aSc.</summary>
     internal string? JoinKey { get; set; }

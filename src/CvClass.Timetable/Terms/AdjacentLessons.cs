@@ -39,13 +39,14 @@ internal static class AdjacentLessons
     private static bool Follows(LessonPattern first, LessonPattern next)
     {
         if (first.Periods is not null && next.Periods is not null) return first.Periods[first.Periods.Count - 1] + 1 == next.Periods[0];
-        // Only clocks: the next row of the grid, or a start within a quarter of an hour of the end.
-        return first.Periods is null && next.Periods is null && first.Clock?.End is { } end && next.Clock is { } clock && clock.Start >= end && clock.Start - end <= TimeSpan.FromMinutes(15);
+        if (first.LastSlot > 0 && next.FirstSlot > 0) return first.LastSlot + 1 == next.FirstSlot;
+        return first.Clock?.End is { } end && next.Clock?.Start == end;
     }
 
     private static void Add(LessonPattern first, LessonPattern next)
     {
         if (first.Periods is not null) first.Periods = first.Periods.Concat(next.Periods!).ToArray();
+        first.LastSlot = next.LastSlot;
         if (first.Clock is { } clock) first.Clock = next.Clock is { } after ? new ClockRange(clock.Start, after.End) : null;
         first.LastPeriodCell = next.LastPeriodCell ?? next.PeriodCell;
     }

@@ -81,10 +81,10 @@ internal sealed class BellSchedule
             if (cell.Value is { } value && CellText.Line(value) is { Length: > 0 } text) cells[role == ColumnRole.FirstPeriod ? ColumnRole.Period : role] = text;
         }
         if (cells.Count == 0) return null;
-        string? Get(ColumnRole role) => cells.TryGetValue(role, out var text) ? text : null;
+        string? Get(ColumnRole role) => cells.TryGetValue(role, out var found) ? found : null;
         var period = PeriodPattern.ReadOne(Get(ColumnRole.Period) ?? throw new FormatException(Text.Get("BellWithoutPeriod")));
-        var text = Get(ColumnRole.Start) ?? Get(ColumnRole.Time) ?? throw new FormatException(Text.Get("BellWithoutStart"));
-        var clock = ClockOf(text);
+        var begin = Get(ColumnRole.Start) ?? Get(ColumnRole.Time) ?? throw new FormatException(Text.Get("BellWithoutStart"));
+        var clock = ClockOf(begin);
         var end = Get(ColumnRole.End) is { } last ? ClockOf(last).Start : clock.End;
         if (end is null && duration is null) throw new FormatException(Text.Get("BellWithoutEnd", period));
         return new Bell(period, clock.Start, end, SeasonOf(Get(ColumnRole.SeasonStart), Get(ColumnRole.SeasonEnd)));

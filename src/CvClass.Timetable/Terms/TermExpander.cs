@@ -219,7 +219,8 @@ internal sealed class TermExpander
                 if (!HasLabels(pattern) && pattern.Date is not null) draft.Issues.Add(new CellIssue(pattern.PeriodCell, Text.Get("BellsMissing")));
                 continue;
             }
-            if (!UsesBells(pattern) || pattern.Periods.FirstOrDefault(p => !_bells.Has(p), -1) is var period && period < 0) continue;
+            if (!UsesBells(pattern) || pattern.Periods.All(_bells.Has)) continue;
+            var period = pattern.Periods.First(p => !_bells.Has(p));
             var isFirst = pattern.LastPeriodCell is null || period == pattern.Periods[0];
             draft.Issues.Add(new CellIssue(isFirst ? pattern.PeriodCell : pattern.LastPeriodCell!.Value, Text.Get("NoSuchPeriod", period)));
         }
