@@ -21,9 +21,9 @@ internal enum ContainerForm
     /// <summary>A web page with tables.</summary>
     Html,
 
-    /// <summary>iCalendar: events, no tables. Read with <c>CalendarReader</c>.</summary>
+    /// <summary>iCalendar: events, no tables. Read with <see cref="ICalendar.CalendarReader"/>.</summary>
     Calendar,
 
-    /// <summary>aSc Timetables XML: cards, no tables. Read with <c>AscReader</c>.</summary>
+    /// <summary>aSc Timetables XML: cards, no tables. Read with <see cref="Asc.AscReader"/>.</summary>
     AscTimetables,
 }

@@ -69,10 +69,10 @@ internal sealed class ContainerSource : IDisposable
     }
 
     /// <summary>All bytes.</summary>
-    /// <exception cref="ContainerException">There are more than <see cref="Limits.WholeFile"/>.</exception>
-    internal byte[] All()
+    /// <exception cref="ContainerException">There are more than <paramref name="limit"/>.</exception>
+    internal byte[] All(long limit = Limits.WholeFile)
     {
-        if (Length > Limits.WholeFile) throw new ContainerException(Text.Get("FileTooLarge", Limits.WholeFile >> 20));
+        if (Length > limit) throw new ContainerException(Text.Get("FileTooLarge", limit >> 20));
         return Head((int)Length);
     }
 

@@ -35,8 +35,11 @@ internal static class Limits
     /// <summary>Unpacked bytes of a sheet up to which it is unpacked once and kept while its rows are read.</summary>
     internal const int CachedPart = 32 * MiB;
 
-    /// <summary>Bytes of a file that is read as a whole: web page, calendar, .xls, single XML file.</summary>
+    /// <summary>Bytes of a file that is read as a whole: web page, .xls, single XML file.</summary>
     internal const long WholeFile = 64L * MiB;
+
+    /// <summary>Bytes of a calendar; fifty thousand events.</summary>
+    internal const long Calendar = 16L * MiB;
 
     /// <summary>Depth of XML and HTML elements.</summary>
     internal const int Depth = 256;
