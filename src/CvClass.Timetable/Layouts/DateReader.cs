@@ -26,6 +26,8 @@ internal static class DateReader
             return true;
         }
         var gap = i;
+        var blank = PatternText.Skip(text, i, " ");
+        if (blank > i && TryMonth(text, ref blank, out month)) return TryDayFirst(text, ref at, blank, first, month, context, out date);
         if (!TrySeparator(text, ref i, out var separator)) return false;
         if (TryMonth(text, ref i, out month)) return TryDayFirst(text, ref at, i, first, month, context, out date);
         if (!TryNumber(text, ref i, out var second, out var secondDigits) || secondDigits > 2) return false;
