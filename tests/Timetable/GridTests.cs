@@ -8,12 +8,12 @@ public sealed class GridTests
 {
     [Fact]
     public void Weekdays_across_with_pauses_and_parts_of_the_day() => Assert.Equal(
-        ["语文 | 08-31 08:00-08:45 | 七(1)班", "数学 | 09-01 08:00-08:45 | 七(1)班", "英语 | 09-01 09:00-09:45 | 七(1)班", "体育 | 09-02 10:00-10:45 | 七(1)班"],
+        ["七(1)班 语文 | 08-31 08:00-08:45 | 七(1)班", "七(1)班 数学 | 09-01 08:00-08:45 | 七(1)班", "七(1)班 英语 | 09-01 09:00-09:45 | 七(1)班", "七(1)班 体育 | 09-02 10:00-10:45 | 七(1)班"],
         Tables.Sheet("Sheet1", "七(1)班课程表", "|节次|星期一|星期二|星期三", "上午|第一节|语文|数学|/", "^|第二节|—|英语|无", "大课间|<|跑操|跑操|跑操", "下午|第三节|||体育").Read(Tables.Term()));
 
     [Fact]
     public void Weekdays_down_with_periods_across() => Assert.Equal(
-        ["语文 | 08-31 08:00-08:45 | 7A", "数学 | 08-31 09:00-09:45 | 7A", "英语 | 09-01 09:00-10:45 | 7A"],
+        ["7A 语文 | 08-31 08:00-08:45 | 7A", "7A 数学 | 08-31 09:00-09:45 | 7A", "7A 英语 | 09-01 09:00-10:45 | 7A"],
         Tables.Sheet("7A", "星期|第1节|第2节|第3节", "星期一|语文|数学|", "星期二||英语|<").Read(Tables.Term()));
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class GridTests
     public void A_row_without_a_label_is_a_warning_and_filled_down_a_lesson()
     {
         var table = Tables.Text("节次|星期一|星期二", "1|语文|", "|数学|");
-        Assert.Equal("? line 3: this row has no period at its left", table.Read(Tables.Term())[1][..45]);
+        Assert.StartsWith("? line 3: this row has no period at its left", table.Read(Tables.Term())[1]);
         var options = Tables.Term();
         options.FillDown = ["节次"];
         Assert.Equal(["数学 | 08-31 08:00-08:45", "语文 | 08-31 08:00-08:45"], table.Read(options));

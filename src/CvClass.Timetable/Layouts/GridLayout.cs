@@ -24,6 +24,7 @@ internal sealed class GridLayout
     private string? _nextClass;
     private bool _hasWarned;
     private int _times;
+    private CellPlace _labelCell;
 
     /// <exception cref="FormatException">A header ends before it begins.</exception>
     internal GridLayout(SheetSource source, TableHeader header, TimetableOptions options, ICollection<string> warnings)
@@ -102,7 +103,7 @@ internal sealed class GridLayout
             if (!cell.Exists) continue;
             hasCells = true;
             var both = label.And(slot);
-            if (both is { Weekday: not null, HasTime: true }) Read(cell, column, both, LabelCell(row), slot.HasTime ? i + 1 : number, drafts);
+            if (both is { Weekday: not null, HasTime: true }) Read(cell, column, both, slot.HasTime ? HeaderCell(column) : _labelCell, slot.HasTime ? i + 1 : number, drafts);
         }
         if (hasCells && !label.And(_slots[0].Slot).HasTime) WarnOnce(row);
     }
@@ -166,6 +167,8 @@ internal sealed class GridLayout
         pattern.Clock = pattern.Clock is not { } before ? clock : new ClockRange(clock.Start < before.Start ? clock.Start : before.Start, clock.Start < before.Start ? before.End : clock.End);
     }
 
+    private CellPlace HeaderCell(Column column) => new(_header.LastRow, column.Index, column.Header, column.Header);
+
     // What a label says of a single period holds for cells with periods of their own too.
     private void Learn(GridSlot slot)
     {
@@ -184,7 +187,9 @@ internal sealed class GridLayout
             text = CellText.Line(cell.Cell.Text);
             if (GridAxis.IsBreak(text) && !PeriodPattern.IsMarked(text)) return null;
             isRemark |= GridAxis.IsRemark(text);
+            var hadTime = slot.HasTime;
             slot = slot.And(ReadLabel(cell, column, text, slot));
+            if (slot.HasTime && !hadTime) _labelCell = new CellPlace(cell.Row, cell.Cell.Column, column?.Header ?? "", cell.Cell.Text);
         }
         if (isRemark) WarnRemark(row, text!);
         if (slot.HasTime || slot.Weekday is not null || slot.Class is not null) return slot;
@@ -229,16 +234,6 @@ internal sealed class GridLayout
     {
         var cell = row.At(index);
         return !cell.Exists && _above.TryGetValue(index, out var above) ? above : cell;
-    }
-
-    private CellPlace LabelCell(TableRow row)
-    {
-        foreach (var (index, column) in _labels)
-        {
-            var cell = Label(row, index);
-            if (cell.Exists && GridAxis.Read(CellText.Line(cell.Cell.Text)) is { HasTime: true }) return new CellPlace(cell.Row, cell.Cell.Column, column?.Header ?? "", cell.Cell.Text);
-        }
-        return new CellPlace(_header.Row, _slots[0].Column.Index, _slots[0].Column.Header, _slots[0].Column.Header);
     }
 
     // Several tables below each other, each with its title and the same header: the title names the next class.
