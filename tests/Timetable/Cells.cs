@@ -25,7 +25,7 @@ internal static class Cells
 
     internal static string Of(Cell cell)
     {
-        var span = cell.RowSpan * cell.ColumnSpan > 1 ? $"[{cell.RowSpan}x{cell.ColumnSpan}]" : "";
+        var span = cell.RowSpan > 1 || cell.ColumnSpan > 1 ? $"[{cell.RowSpan}x{cell.ColumnSpan}]" : "";
         return $"{cell.Column}{cell.Kind.ToString()[0]}{span}={cell.Text.Replace("\n", "\\n")}";
     }
 
