@@ -17,6 +17,9 @@ internal sealed class CsvScanner(TextReader reader, char delimiter, int firstLin
     private int _nextLine = firstLine;
     private Slice[] _cells = new Slice[16];
 
+    // No character above this one means anything outside of quotes.
+    private readonly char _special = delimiter > '"' ? delimiter : '"';
+
     /// <summary>Line on which the record begins, from 1.</summary>
     internal int Line { get; private set; }
 
@@ -73,12 +76,13 @@ internal sealed class CsvScanner(TextReader reader, char delimiter, int firstLin
     private bool TryScan()
     {
         (Line, Count, QuotedBreaks, QuotedDelimiters, QuoteLine, OpenQuoteLine) = (_nextLine, 0, 0, 0, 0, 0);
-        var (buffer, end) = (_buffer, _end);
+        var (buffer, end, special) = (_buffer, _end, _special);
         var (cell, line, opened) = (_start, _nextLine, 0);
         var (quoted, isPlain) = (false, true);
         for (var i = _start; i < end; i++)
         {
             var c = buffer[i];
+            if (opened == 0 && c > special) continue;
             if (opened > 0)
             {
                 if (c == '"')

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -32,11 +33,11 @@ internal static class DelimiterGuess
     {
         var end = head.IndexOfAny(['\r', '\n']);
         var line = end < 0 ? head : head.Substring(0, end);
-        var at = line.StartsWith("\"", System.StringComparison.Ordinal) ? 1 : 0;
-        if (string.Compare(line, at, SeparatorKey, 0, SeparatorKey.Length, System.StringComparison.OrdinalIgnoreCase) != 0) return null;
+        var at = line.StartsWith("\"", StringComparison.Ordinal) ? 1 : 0;
+        if (string.Compare(line, at, SeparatorKey, 0, SeparatorKey.Length, StringComparison.OrdinalIgnoreCase) != 0) return null;
         var rest = line.Substring(at + SeparatorKey.Length);
         if (rest.Length == 0 || rest[0] == '"') return null;
-        var delimiter = rest.StartsWith("\\t", System.StringComparison.Ordinal) ? '\t' : rest[0];
+        var delimiter = rest.StartsWith("\\t", StringComparison.Ordinal) ? '\t' : rest[0];
         var behind = rest.Substring(delimiter == '\t' && rest[0] == '\\' ? 2 : 1);
         if (behind.Any(c => c != '"' && c != delimiter && !s_delimiters.Contains(c) && !char.IsWhiteSpace(c))) return null;
         var breakLength = end < 0 ? 0 : head[end] == '\r' && end + 1 < head.Length && head[end + 1] == '\n' ? 2 : 1;
@@ -49,11 +50,14 @@ internal static class DelimiterGuess
         var counts = new List<int>();
         while (counts.Count <= Records && scanner.Read())
         {
-            if (Enumerable.Range(0, scanner.Count).All(scanner.IsBlank)) continue;
+            if (Enumerable.Range(0, scanner.Count).All(i => IsBlank(scanner.Text(i)))) continue;
             counts.Add(scanner.Count);
         }
         if (!isAll && counts.Count is > 1 and <= Records) counts.RemoveAt(counts.Count - 1); // cut off
         var usual = counts.Where(c => c > 1).GroupBy(c => c).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).FirstOrDefault();
         return usual is null ? 0 : (double)usual.Count() / counts.Count * (1 - (1d / usual.Key));
     }
+
+    // A row of delimiters alone says nothing, whichever of them is the one.
+    private static bool IsBlank(string cell) => cell.All(c => char.IsWhiteSpace(c) || s_delimiters.Contains(c));
 }

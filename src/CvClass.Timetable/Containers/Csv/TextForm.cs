@@ -15,6 +15,9 @@ internal sealed record TextForm(Encoding Encoding, int Skip, string? Warning = n
     // Enough to see delimiters, digits and line breaks of UTF-16.
     private const int Sample = 4096;
 
+    /// <summary>Whether no byte of the file can be a quotation mark.</summary>
+    internal bool HasNoQuotes { get; private init; }
+
     /// <summary>Name of the encoding.</summary>
     internal string Name => Encoding.WebName;
 
@@ -31,7 +34,7 @@ internal sealed record TextForm(Encoding Encoding, int Skip, string? Warning = n
         var head = source.Head(Sample);
         if (ByMark(head) is { } marked)
         {
-            Check(source, marked.Encoding, marked.Skip);
+            marked = marked with { HasNoQuotes = Check(source, marked.Encoding, marked.Skip) };
             var differs = told is not null && told.CodePage != marked.Encoding.CodePage;
             return differs ? marked with { Warning = Text.Get("MarkBeforeEncoding", marked.Name, told!.WebName) } : marked;
         }
@@ -62,11 +65,16 @@ internal sealed record TextForm(Encoding Encoding, int Skip, string? Warning = n
     private static TextForm ByBytes(ContainerSource source, Encoding? declared)
     {
         var utf8 = new Utf8Scan();
-        ForEachBlock(source, 0, (block, count) => utf8.Feed(block, count));
+        var hasNoQuotes = true;
+        ForEachBlock(source, 0, (block, count) =>
+        {
+            utf8.Feed(block, count);
+            hasNoQuotes = hasNoQuotes && Array.IndexOf(block, (byte)'"', 0, count) < 0;
+        });
         utf8.End();
         var saysGb = declared?.CodePage == TextEncodings.Gb18030.CodePage;
         var isGbk = utf8 is { Errors: 0, Pairs: > 0, Longer: 0 } && (saysGb || IsGbk(source));
-        if (utf8.Errors == 0 && !isGbk) return new(TextEncodings.Strict(Encoding.UTF8), 0);
+        if (utf8.Errors == 0 && !isGbk) return new(TextEncodings.Strict(Encoding.UTF8), 0) { HasNoQuotes = hasNoQuotes };
         // Chinese text in GBK is never UTF-8 for long: a few broken bytes in a long text are a damaged file, and must not become other characters.
         if (utf8.Errors > 0 && utf8.Longer >= utf8.Errors * 4) throw Broken(source, utf8.FirstError, "UTF-8");
         if (declared is not null && !saysGb && declared.CodePage != Encoding.UTF8.CodePage)
@@ -79,7 +87,7 @@ internal sealed record TextForm(Encoding Encoding, int Skip, string? Warning = n
         gb.End();
         if (gb.FirstError >= 0) throw Broken(source, gb.FirstError, null);
         var warning = gb.IsImprobable ? Text.Get("EncodingImprobable") : null;
-        return new(TextEncodings.Strict(TextEncodings.Gb18030), 0, warning);
+        return new(TextEncodings.Strict(TextEncodings.Gb18030), 0, warning) { HasNoQuotes = hasNoQuotes };
     }
 
     private static bool IsGbk(ContainerSource source)
@@ -109,15 +117,20 @@ internal sealed record TextForm(Encoding Encoding, int Skip, string? Warning = n
         }
     }
 
-    private static void Check(ContainerSource source, Encoding encoding, int skip)
+    // Throws where a byte does not decode; tells whether no byte can be a quotation mark.
+    private static bool Check(ContainerSource source, Encoding encoding, int skip)
     {
+        var hasNoQuotes = true;
         if (encoding.CodePage == Encoding.UTF8.CodePage)
         {
             var utf8 = new Utf8Scan();
-            ForEachBlock(source, skip, (block, count) => utf8.Feed(block, count));
+            ForEachBlock(source, skip, (block, count) =>
+            {
+                utf8.Feed(block, count);
+                hasNoQuotes = hasNoQuotes && Array.IndexOf(block, (byte)'"', 0, count) < 0;
+            });
             utf8.End();
-            if (utf8.FirstError >= 0) throw Broken(source, utf8.FirstError + skip, "UTF-8");
-            return;
+            return utf8.FirstError < 0 ? hasNoQuotes : throw Broken(source, utf8.FirstError + skip, "UTF-8");
         }
         var strict = TextEncodings.Strict(encoding);
         var decoder = strict.GetDecoder();
@@ -129,8 +142,10 @@ internal sealed record TextForm(Encoding Encoding, int Skip, string? Warning = n
             {
                 decoder.GetChars(block, 0, count, chars, 0, false);
                 done += count;
+                hasNoQuotes = hasNoQuotes && Array.IndexOf(block, (byte)'"', 0, count) < 0;
             });
             decoder.GetChars([], 0, 0, chars, 0, true);
+            return hasNoQuotes;
         }
         catch (DecoderFallbackException e)
         {

@@ -37,6 +37,7 @@ internal sealed class TextSheet(ContainerSource source, TextForm form, char deli
     /// <exception cref="ContainerException">There is one; the line is that on which it opens.</exception>
     internal void CheckQuotes()
     {
+        if (form.HasNoQuotes) return;
         using var text = form.OpenText(source);
         var scanner = Scan(text);
         while (scanner.Read())

@@ -34,7 +34,15 @@ internal struct Utf8Scan
             var b = block[i];
             if (_left == 0)
             {
-                if (b >= 0x80) Begin(b, _offset + i);
+                if (b < 0x80) continue;
+                // Nearly all Chinese characters, without the bookkeeping.
+                if (b is >= 0xE1 and <= 0xEC && i + 2 < count && (block[i + 1] & 0xC0) == 0x80 && (block[i + 2] & 0xC0) == 0x80)
+                {
+                    i += 2;
+                    Longer++;
+                    continue;
+                }
+                Begin(b, _offset + i);
             }
             else if (b >= _low && b <= _high)
             {

@@ -124,7 +124,7 @@ internal sealed class HtmlPage
         table.EndRow();
         _caption = null;
         var outer = _open.Count > 0 ? _open.Peek() : null;
-        if (table.AsLines() is { } lines)
+        if (table.AsLines(isNested: outer is not null) is { } lines)
         {
             var into = outer?.Open ?? (outer is null ? _outside : null);
             foreach (var line in table.Rows.Take(table.RowsAbove).Select(r => r.Cells[0].Text).Concat(lines))

@@ -86,11 +86,12 @@ internal sealed class HtmlTable
         _cells.Clear();
     }
 
-    /// <summary>The lines of a table that lays text out and holds no data: one row or one column; null if it is none.</summary>
-    internal IEnumerable<string>? AsLines()
+    /// <summary>The lines of a table that lays text out: a single cell, or inside of another table one row or one column. Null if it holds data.</summary>
+    internal IEnumerable<string>? AsLines(bool isNested)
     {
         var own = _rows.Skip(RowsAbove).ToList();
-        var isLayout = own.Count <= 1 || own.All(r => r.Cells.Count == 1 && r.Cells[0].Column == 1);
+        var isColumn = own.All(r => r.Cells.Count == 1 && r.Cells[0].Column == 1);
+        var isLayout = isNested ? own.Count <= 1 || isColumn : own.Count <= 1 && isColumn;
         return isLayout ? own.Select(r => string.Join(" ", r.Cells.Select(c => c.Text))) : null;
     }
 

@@ -26,11 +26,13 @@ internal static class MergeFinder
         var block = new byte[Block];
         var count = ReadBlock(sheet, block, 0);
         if (count > 1 && (block[0] >= 0xFE || block[0] == 0 || block[1] == 0)) return ReadWhole(open); // UTF-16
-        var root = RootTag(block, count);
-        if (root.Length == 0) return Merges.None;
-        while (count > 0)
+        var (start, behind) = RootTag(block, count);
+        if (behind == 0) return Merges.None;
+        var root = new byte[behind - start];
+        Buffer.BlockCopy(block, start, root, 0, root.Length);
+        for (var from = behind; count > 0; from = 0)
         {
-            var end = EndOfRows(block, count);
+            var end = EndOfRows(block, from, count);
             if (end >= 0)
             {
                 using var tail = new MemoryStream();
@@ -67,37 +69,47 @@ internal static class MergeFinder
         return merges;
     }
 
-    // The start tag of the root element, which declares the prefixes.
-    private static byte[] RootTag(byte[] block, int count)
+    // Where the start tag of the root element, which declares the prefixes, begins and ends; nowhere for one that is empty or not in the block.
+    private static (int Start, int End) RootTag(byte[] block, int count)
     {
-        for (var i = 0; i + 1 < count; i++)
+        for (var i = Array.IndexOf(block, (byte)'<', 0, count); i >= 0 && i + 1 < count; i = Array.IndexOf(block, (byte)'<', i, count - i))
         {
-            if (block[i] != '<' || block[i + 1] is (byte)'?' or (byte)'!') continue;
-            var quote = 0;
-            for (var end = i; end < count; end++)
+            var isComment = i + 3 < count && block[i + 1] == '!' && block[i + 2] == '-' && block[i + 3] == '-';
+            if (!isComment && block[i + 1] is not ((byte)'?' or (byte)'!'))
             {
-                var b = block[end];
-                if (quote != 0) quote = b == quote ? 0 : quote;
-                else if (b is (byte)'"' or (byte)'\'') quote = b;
-                else if (b == '>')
-                {
-                    if (block[end - 1] == '/') return [];
-                    var tag = new byte[end + 1 - i];
-                    Buffer.BlockCopy(block, i, tag, 0, tag.Length);
-                    return tag;
-                }
+                var end = EndOfTag(block, i, count);
+                return end > 0 && block[end - 1] != '/' ? (i, end + 1) : (0, 0);
             }
+            do
+            {
+                i = Array.IndexOf(block, (byte)'>', i + 1, count - i - 1);
+                if (i < 0) return (0, 0);
+            }
+            while (isComment && !(block[i - 1] == '-' && block[i - 2] == '-'));
         }
-        return [];
+        return (0, 0);
+    }
+
+    private static int EndOfTag(byte[] block, int start, int count)
+    {
+        var quote = 0;
+        for (var i = start; i < count; i++)
+        {
+            var b = block[i];
+            if (quote != 0) quote = b == quote ? 0 : quote;
+            else if (b is (byte)'"' or (byte)'\'') quote = b;
+            else if (b == '>') return i;
+        }
+        return -1;
     }
 
     // Index behind </sheetData> or <sheetData/>; -1 where the block has neither as a whole.
-    private static int EndOfRows(byte[] block, int count)
+    private static int EndOfRows(byte[] block, int from, int count)
     {
-        for (var at = Array.IndexOf(block, (byte)'D', 0, count); at >= 0; at = Array.IndexOf(block, (byte)'D', at + 1, count - at - 1))
+        for (var at = Array.IndexOf(block, (byte)'D', from, count - from); at >= 0; at = Array.IndexOf(block, (byte)'D', at + 1, count - at - 1))
         {
             var start = at - 5;
-            if (start < 1 || start + s_sheetData.Length >= count || !Matches(block, start)) continue;
+            if (start <= from || start + s_sheetData.Length >= count || !Matches(block, start)) continue;
             var open = Array.LastIndexOf(block, (byte)'<', start - 1, Math.Min(start, Overlap - s_sheetData.Length));
             var close = Array.IndexOf(block, (byte)'>', start, count - start);
             if (open < 0 || close < 0) continue;

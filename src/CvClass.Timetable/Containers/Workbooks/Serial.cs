@@ -31,13 +31,24 @@ internal static class Serial
     internal static string ToText(double number)
     {
         var seconds = (long)Math.Round(number * SecondsPerDay);
-        var (days, rest) = ((int)(seconds / (long)SecondsPerDay), seconds % (long)SecondsPerDay);
-        var clock = TimeSpan.FromSeconds(rest).ToString(rest % 60 == 0 ? @"hh\:mm" : @"hh\:mm\:ss", CultureInfo.InvariantCulture);
-        if (days == 0) return clock;
-        var date = days == LeapThatNeverWas
-            ? "1900-02-29"
-            : s_zero.AddDays(days > LeapThatNeverWas ? days - 1 : days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return rest == 0 ? date : date + " " + clock;
+        var (days, rest) = ((int)(seconds / (long)SecondsPerDay), (int)(seconds % (long)SecondsPerDay));
+        // Written by hand: a sheet has more dates than anything else, and formatting them took longer than reading them.
+        var text = new char[19];
+        var length = 0;
+        if (days > 0)
+        {
+            var date = s_zero.AddDays(days >= LeapThatNeverWas ? days - 1 : days);
+            length = Put(text, 0, date.Year, 4, '-');
+            length = Put(text, length, days == LeapThatNeverWas ? 2 : date.Month, 2, '-');
+            length = Put(text, length, days == LeapThatNeverWas ? 29 : date.Day, 2, ' ');
+        }
+        if (days == 0 || rest > 0)
+        {
+            length = Put(text, length, rest / 3600, 2, ':');
+            length = Put(text, length, rest / 60 % 60, 2, ':');
+            if (rest % 60 > 0) length = Put(text, length, rest % 60, 2, ' ');
+        }
+        return new string(text, 0, length - 1);
     }
 
     /// <summary>The serial of an ISO 8601 date, time or both, as XML workbooks write them.</summary>
@@ -55,5 +66,13 @@ internal static class Serial
         // A clock on the day zero of either count is a time of day.
         number = at.Date == s_zero || at.Date == s_zero.AddDays(-1) ? at.TimeOfDay.TotalDays : From(at.Date.Add(at.TimeOfDay));
         return number >= 0;
+    }
+
+    // Digits and what parts them from the next; gives the index behind it.
+    private static int Put(char[] text, int at, int value, int digits, char separator)
+    {
+        for (var i = at + digits - 1; i >= at; i--, value /= 10) text[i] = (char)('0' + (value % 10));
+        if (at + digits < text.Length) text[at + digits] = separator;
+        return at + digits + 1;
     }
 }

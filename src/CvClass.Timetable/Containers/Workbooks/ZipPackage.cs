@@ -45,7 +45,7 @@ internal sealed class ZipPackage : IDisposable
         {
             _kept = null;
             using var packed = Open(part, Limits.SheetPart);
-            if (Unpack(packed) is not { } unpacked)
+            if (Unpack(packed, _parts[part].Length) is not { } unpacked)
             {
                 _large.Add(part);
                 return Open(part, Limits.SheetPart);
@@ -57,9 +57,10 @@ internal sealed class ZipPackage : IDisposable
 
     public void Dispose() => _zip.Dispose();
 
-    private static (byte[] Bytes, int Count)? Unpack(Stream packed) => Damage.Guard<(byte[], int)?>(() =>
+    private static (byte[] Bytes, int Count)? Unpack(Stream packed, long claimed) => Damage.Guard<(byte[], int)?>(() =>
     {
-        var bytes = new byte[1 << 16];
+        // What the file says of its length is only where to begin.
+        var bytes = new byte[Math.Max(1 << 16, Math.Min(claimed + 1, Limits.CachedPart))];
         var count = 0;
         while (packed.Read(bytes, count, bytes.Length - count) is > 0 and var n)
         {
