@@ -53,9 +53,4 @@ internal sealed class Lesson
 
     /// <summary>Every further column under its own header, in the order of the file.</summary>
     internal IReadOnlyList<KeyValuePair<string, string>> Others { get; set; } = [];
-
-    /// <summary>The header of each column that gave one of the values, for messages.</summary>
-    internal IReadOnlyDictionary<string, Layouts.Column> Columns { get; set; } = Empty;
-
-    private static readonly Dictionary<string, Layouts.Column> Empty = [];
 }

@@ -71,7 +71,7 @@ internal sealed class SheetReading
     private void FindTables()
     {
         var isText = _container.Delimiter is not null;
-        var sources = SheetPattern.Choose(_container.Sheets, _options.WorksheetNames).Select(s => new SheetSource(s, isText, _options.ExcludeHidden)).Where(s => !s.IsBlank).ToList();
+        var sources = SheetPattern.Choose(_container.Sheets, _options.WorksheetNames).Select(s => new SheetSource(s, isText, _options.ExcludeHidden, _options.HeaderRow)).Where(s => !s.IsBlank).ToList();
         if (sources.Count == 0) throw new FormatException(Text.Get("FileEmpty"));
         foreach (var source in sources) FindTable(source, isOnly: sources.Count == 1);
         CheckTold();
@@ -102,7 +102,7 @@ internal sealed class SheetReading
         understanding.Columns = header.Columns.Select(c => new ColumnMeaning(c.Index, c.Header, c.Role == ColumnRole.Other ? null : ListColumns.Meaning(c))).ToArray();
         if (layout == LayoutKind.Bells)
         {
-            _bells ??= BellSheet.Read(source, header, _options.Duration);
+            Try(source, () => _bells ??= BellSheet.Read(source, header, _options.Duration));
         }
         else
         {
@@ -148,7 +148,9 @@ internal sealed class SheetReading
             understandings[source] = understanding;
             if (layout == LayoutKind.DatedList)
             {
-                foreach (var draft in new DatedListLayout(source, header, _options, new WarningList(_result)).Read())
+                DatedListLayout? dated = null;
+                if (!Try(source, () => dated = new DatedListLayout(source, header, _options, new WarningList(_result)))) continue;
+                foreach (var draft in dated!.Read())
                 {
                     foreach (var lesson in Count(expander.ExpandDated(draft), understanding)) yield return lesson;
                     if (draft.Issues.Count > 0) understanding.Refused++;
@@ -156,7 +158,7 @@ internal sealed class SheetReading
             }
             else
             {
-                drafts.AddRange(ReadDrafts(source, header, layout));
+                Try(source, () => drafts.AddRange(ReadDrafts(source, header, layout)));
             }
             if (source.HiddenRows > 0) WarnOfHidden(source);
         }
@@ -168,6 +170,21 @@ internal sealed class SheetReading
             yield return lesson;
         }
         foreach (var sheet in sheets) understandings[sheet.Key].Refused += sheet.Count(d => d.Issues.Count > 0);
+    }
+
+    // A sheet that does not hold together is a problem of its own; the others go on.
+    private bool Try(SheetSource source, Action action)
+    {
+        try
+        {
+            action();
+            return true;
+        }
+        catch (FormatException e)
+        {
+            _result.Report(new Problem(source.Name, 0, "", null, "", e.Message));
+            return false;
+        }
     }
 
     private IEnumerable<LessonDraft> ReadDrafts(SheetSource source, TableHeader header, LayoutKind layout) => layout switch

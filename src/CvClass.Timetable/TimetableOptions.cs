@@ -65,6 +65,9 @@ internal sealed class TimetableOptions
     /// <summary>Zone of times without an offset; China Standard Time unless told.</summary>
     internal TimeZoneInfo TimeZone { get; set; } = TimeZoneInfo.CreateCustomTimeZone("China Standard Time", TimeSpan.FromHours(8), null, null);
 
+    /// <summary>Checks the text of a column that means a parameter of the service, by the parameter's name: what is wrong with it, or null. All texts pass when null.</summary>
+    internal Func<string, string, string?>? CheckValue { get; set; }
+
     internal DateContext Dates => new(DateOrder, TermStart);
 
     /// <summary>The last moment of a day.</summary>

@@ -6,9 +6,12 @@ namespace CvClass.Timetable;
 /// <summary>What a file holds. Problems, warnings, span and understanding grow while the lessons are read, and are complete behind the last one.</summary>
 internal sealed class TimetableResult
 {
+    private const int MostWarnings = 1000;
+
     private readonly Func<TimetableResult, IEnumerable<Lesson>> _read;
     private readonly List<Problem> _problems = [];
     private readonly List<string> _warnings = [];
+    private readonly HashSet<string> _warned = [];
     private bool _isRead;
 
     internal TimetableResult(Func<TimetableResult, IEnumerable<Lesson>> read) => _read = read;
@@ -28,7 +31,7 @@ internal sealed class TimetableResult
     /// <summary>What is wrong, in the order of the file; without what <see cref="TakeProblems"/> has taken.</summary>
     internal IReadOnlyList<Problem> Problems => _problems;
 
-    /// <summary>What a person should know; without what <see cref="TakeWarnings"/> has taken.</summary>
+    /// <summary>What a person should know, each thing once and a thousand at most; without what <see cref="TakeWarnings"/> has taken.</summary>
     internal IReadOnlyList<string> Warnings => _warnings;
 
     /// <summary>Rows, cells and events that were refused, and problems of the whole file.</summary>
@@ -54,7 +57,7 @@ internal sealed class TimetableResult
 
     internal void Warn(string warning)
     {
-        if (!_warnings.Contains(warning)) _warnings.Add(warning);
+        if (_warned.Count < MostWarnings && _warned.Add(warning)) _warnings.Add(warning);
     }
 
     private static T[] Take<T>(List<T> list)

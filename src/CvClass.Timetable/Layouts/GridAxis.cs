@@ -44,7 +44,7 @@ internal static class GridAxis
     /// <exception cref="FormatException">Its periods end before they begin.</exception>
     internal static GridSlot? Read(string label)
     {
-        if (WeekdayReader.TryLabel(label, out var day)) return new GridSlot(day);
+        if (WeekdayReader.TryHeader(label, out var day)) return new GridSlot(day);
         if (ClockReader.TryFindRange(label, out var range, out var rest))
         {
             rest = WithoutPart(rest);

@@ -226,7 +226,7 @@ internal sealed class GridLayout
 
     private static bool TryWeekday(string text, out int day)
     {
-        if (WeekdayReader.TryLabel(text, out day)) return true;
+        if (WeekdayReader.TryHeader(text, out day)) return true;
         return text.Length == 1 && (day = WeekdayReader.Bare(text[0])) > 0;
     }
 

@@ -48,7 +48,7 @@ internal sealed class HeaderFinder
         }
         var known = Words.Find(label, out service, out rank);
         if (known != ColumnRole.Other) return known;
-        if (WeekdayReader.TryLabel(label, out _)) return ColumnRole.DayLabel;
+        if (WeekdayReader.TryHeader(label, out _)) return ColumnRole.DayLabel;
         if (GridAxis.IsPeriodLabel(label)) return ColumnRole.PeriodLabel;
         return GridAxis.IsDayAndPeriod(label) ? ColumnRole.PeriodLabel : ColumnRole.Other;
     }

@@ -153,7 +153,9 @@ internal abstract class ListLayout
         foreach (var column in Columns.Services)
         {
             // As it stands: a password may hold any character.
-            if (row.Read(column, Raw) is { Length: > 0 } text) values.Add(new KeyValuePair<string, string>(column.Service!, text));
+            if (row.Read(column, Raw) is not { Length: > 0 } text) continue;
+            values.Add(new KeyValuePair<string, string>(column.Service!, text));
+            if (Options.CheckValue?.Invoke(column.Service!, text) is { } message) row.Fail(column, message);
         }
         return values;
     }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using CvClass.Timetable.Containers;
@@ -10,17 +11,20 @@ internal sealed class SheetSource
     /// <summary>Rows in which a header is looked for.</summary>
     internal const int HeaderRows = 20;
 
-    private const int HeadRows = 3 * HeaderRows;
+    private const int MostHeadRows = 10000;
 
     private readonly ISheet _sheet;
     private readonly bool _excludesHidden;
+    private readonly int _headRows;
     private List<TableRow>? _head;
 
     /// <param name="sheet">The sheet.</param>
     /// <param name="isText">Whether it comes from a text file, whose places are lines.</param>
     /// <param name="excludesHidden">Whether hidden rows and columns are left out.</param>
-    internal SheetSource(ISheet sheet, bool isText, bool excludesHidden)
+    /// <param name="headerRow">The row of the header, where it was told.</param>
+    internal SheetSource(ISheet sheet, bool isText, bool excludesHidden, int? headerRow = null)
     {
+        _headRows = (2 * HeaderRows) + Math.Max(HeaderRows, Math.Min(headerRow ?? 0, MostHeadRows));
         _sheet = sheet;
         _excludesHidden = excludesHidden;
         IsText = isText;
@@ -36,7 +40,7 @@ internal sealed class SheetSource
     internal int HiddenRows { get; private set; }
 
     /// <summary>The first rows, enough to find out what the sheet is.</summary>
-    internal IReadOnlyList<TableRow> Head => _head ??= Rows().Take(HeadRows).ToList();
+    internal IReadOnlyList<TableRow> Head => _head ??= Rows().Take(_headRows).ToList();
 
     /// <summary>Whether there is nothing on the sheet.</summary>
     internal bool IsBlank => Head.Count == 0;

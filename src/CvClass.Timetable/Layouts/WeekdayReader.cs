@@ -23,7 +23,7 @@ internal static class WeekdayReader
     /// <exception cref="FormatException">It is no weekday.</exception>
     internal static int Read(string text)
     {
-        if (TryLabel(text, out var day)) return day;
+        if (TryHeader(text, out var day)) return day;
         var bare = text.Trim();
         if (bare.Length == 1 && (day = Bare(bare[0])) > 0) return day;
         if (int.TryParse(bare, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 7) return number;
@@ -31,15 +31,31 @@ internal static class WeekdayReader
     }
 
     /// <summary>Whether a header or a cell on its own is a weekday: 星期一, 周一, Monday; not a bare 一 or 1, which could be anything.</summary>
-    internal static bool TryLabel(string text, out int day)
+    internal static bool TryLabel(string label, out int day)
     {
-        text = Simple(text);
+        var text = Simple(label);
         day = 0;
         foreach (var prefix in s_prefixes)
         {
             if (text.Length == prefix.Length + 1 && text.StartsWith(prefix, StringComparison.Ordinal)) return (day = Bare(text[prefix.Length])) > 0;
         }
         return s_english.TryGetValue(text.TrimEnd('.'), out day);
+    }
+
+    /// <summary>Whether a header is a weekday, with a note in brackets or in two languages too: 星期一 (9月1日), 星期一/Monday.</summary>
+    internal static bool TryHeader(string label, out int day)
+    {
+        if (TryLabel(label, out day)) return true;
+        if (label.Length > 40) return false;
+        var end = label.IndexOfAny(['(', '（']);
+        var parts = (end > 0 ? label.Substring(0, end) : label).Split([' ', '\n', '/'], StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length == 0 || (parts.Length == 1 && end <= 0)) return false;
+        foreach (var part in parts)
+        {
+            if (!TryLabel(part, out var other) || (day != 0 && other != day)) return false;
+            day = other;
+        }
+        return true;
     }
 
     /// <summary>The weekday of a single character, or 0.</summary>

@@ -6,7 +6,7 @@ using CvClass.Timetable.Containers;
 
 namespace CvClass.Timetable.Tests;
 
-public sealed class CaseTests
+public sealed class LessonCaseTests
 {
     // More cases of the same forms can be tried from another folder.
     private static readonly string s_folder = Environment.GetEnvironmentVariable("CVCLASS_TIMETABLE_CASES") ?? TimetableCase.Folder;
