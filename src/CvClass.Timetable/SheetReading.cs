@@ -41,12 +41,9 @@ internal sealed class SheetReading
     private IEnumerable<Lesson> Guarded(Func<IEnumerable<Lesson>> read)
     {
         using var lessons = read().GetEnumerator();
-        while (true)
-        {
-            var more = false;
-            if (!Guard(() => more = lessons.MoveNext()) || !more) yield break;
-            yield return lessons.Current;
-        }
+        var more = false;
+        Action move = () => more = lessons.MoveNext();
+        while (Guard(move) && more) yield return lessons.Current;
     }
 
     private bool Guard(Action action)
@@ -152,7 +149,11 @@ internal sealed class SheetReading
                 if (!Try(source, () => dated = new DatedListLayout(source, header, _options, new WarningList(_result)))) continue;
                 foreach (var draft in dated!.Read())
                 {
-                    foreach (var lesson in Count(expander.ExpandDated(draft), understanding)) yield return lesson;
+                    foreach (var lesson in expander.ExpandDated(draft))
+                    {
+                        understanding.Lessons++;
+                        yield return lesson;
+                    }
                     if (draft.Issues.Count > 0) understanding.Refused++;
                 }
             }
@@ -193,15 +194,6 @@ internal sealed class SheetReading
         LayoutKind.Grid => new GridLayout(source, header, _options, new WarningList(_result)).Read(),
         _ => new WeeklyListLayout(source, header, _options, new WarningList(_result)).Read(),
     };
-
-    private static IEnumerable<Lesson> Count(IEnumerable<Lesson> lessons, SheetUnderstanding understanding)
-    {
-        foreach (var lesson in lessons)
-        {
-            understanding.Lessons++;
-            yield return lesson;
-        }
-    }
 
     private void WarnOfHidden(SheetSource source)
     {

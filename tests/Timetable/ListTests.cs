@@ -105,6 +105,10 @@ public sealed class ListTests
     }
 
     [Fact]
+    public void A_lesson_may_go_on_after_midnight() => Assert.Equal(
+        ["天文 | 09-01 23:30-00:15"], Tables.Text("课程|开始时间|结束时间", "天文|2026-09-01 23:30|2026-09-02 0:15").Read());
+
+    [Fact]
     public void Lessons_come_in_the_order_of_their_start_whatever_the_order_of_the_rows() => Assert.Equal(
         ["丙", "甲", "乙"], Tables.Text("课程|日期|时间", "乙|2026-09-02|8:00-8:45", "丙|2026-09-01|8:00-8:45", "甲|2026-09-01|9:00-9:45").Read().Select(l => l[..1]));
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using CvClass.Timetable.Containers;
 
 namespace CvClass.Timetable.Layouts;
 
@@ -12,11 +13,13 @@ internal sealed class DatedListLayout : ListLayout
 
     private readonly DateContext _dates;
     private readonly Column? _start;
+    private readonly Func<Cell, Moment?> _read;
 
     internal DatedListLayout(SheetSource source, TableHeader header, TimetableOptions options, ICollection<string> warnings)
         : base(source, header, options, warnings, isWeekly: false)
     {
         _dates = options.Dates;
+        _read = cell => MomentReader.Read(cell, _dates);
         _start = Columns[ColumnRole.Start] ?? Columns[ColumnRole.Time];
         var hasPeriod = Columns[ColumnRole.Period] is not null || Columns[ColumnRole.FirstPeriod] is not null;
         var hasEnd = Columns[ColumnRole.End] is not null || Columns[ColumnRole.Duration] is not null || options.Duration is not null || hasPeriod || HasRange();
@@ -68,8 +71,8 @@ internal sealed class DatedListLayout : ListLayout
         var dateColumn = Columns[ColumnRole.Date];
         var failed = row.Draft.Issues.Count;
         var date = ReadDate(row, dateColumn);
-        var start = row.Read<Moment?>(_start, cell => MomentReader.Read(cell, _dates));
-        var end = row.Read<Moment?>(Columns[ColumnRole.End], cell => MomentReader.Read(cell, _dates));
+        var start = row.Read(_start, _read);
+        var end = row.Read(Columns[ColumnRole.End], _read);
         var endDate = ReadDate(row, Columns[ColumnRole.EndDate]);
         if (row.Draft.Issues.Count > failed) return;
         pattern.Date = start?.Date ?? date?.Date;
@@ -94,7 +97,7 @@ internal sealed class DatedListLayout : ListLayout
 
     private Moment? ReadDate(ListRow row, Column? column)
     {
-        var date = row.Read<Moment?>(column, cell => MomentReader.Read(cell, _dates));
+        var date = row.Read(column, _read);
         if (date is { Date: null }) row.Fail(column!, Text.Get("NotADate"));
         return date;
     }

@@ -14,6 +14,7 @@ internal sealed class ListColumns
     ];
 
     private readonly Dictionary<ColumnRole, Column> _roles = [];
+    private readonly Column?[] _byRole = new Column?[(int)ColumnRole.PeriodLabel + 1];
 
     /// <param name="header">The header.</param>
     /// <param name="isWeekly">Whether it is a weekly list, in which 教室 is a place whatever stands beside it.</param>
@@ -30,6 +31,7 @@ internal sealed class ListColumns
         Stand(ColumnRole.SeasonStart, ColumnRole.Start, ColumnRole.Time);
         Stand(ColumnRole.SeasonEnd, ColumnRole.End, ColumnRole.Time);
         if (!isWeekly) Stand(ColumnRole.Location, ColumnRole.Name, ColumnRole.Course);
+        foreach (var role in _roles) _byRole[(int)role.Key] = role.Value;
         Services = header.Columns.Where(c => c.Service is not null).ToArray();
         Others = Distinct(header.Columns.Where(c => c.Role == ColumnRole.Other || IsIdle(c, isWeekly))).ToArray();
     }
@@ -41,7 +43,7 @@ internal sealed class ListColumns
     internal IReadOnlyList<Column> Others { get; }
 
     /// <summary>The column of a role, or null.</summary>
-    internal Column? this[ColumnRole role] => _roles.TryGetValue(role, out var column) ? column : null;
+    internal Column? this[ColumnRole role] => _byRole[(int)role];
 
     /// <summary>What a column means, in the words of the parameters.</summary>
     internal static string Meaning(Column column) => column.Role switch

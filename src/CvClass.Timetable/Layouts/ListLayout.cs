@@ -8,7 +8,10 @@ namespace CvClass.Timetable.Layouts;
 /// <summary>What dated and weekly lists have in common: rows, columns filled down, names, values that travel along.</summary>
 internal abstract class ListLayout
 {
+    private static readonly Func<Cell, string?> s_raw = Raw;
+
     private readonly Dictionary<int, PlacedCell>? _above;
+    private readonly Dictionary<int, Column> _byIndex;
     private readonly bool _isWeekly;
 
     /// <exception cref="FormatException">Two columns mean the same, or one that is needed is missing.</exception>
@@ -19,6 +22,7 @@ internal abstract class ListLayout
         Options = options;
         Warnings = warnings;
         _isWeekly = isWeekly;
+        _byIndex = header.Columns.ToDictionary(c => c.Index);
         Columns = new ListColumns(header, isWeekly);
         SheetClassName = header.Class(source.Name);
         var down = options.FillDown.Select(CellText.Line).ToList();
@@ -126,11 +130,11 @@ internal abstract class ListLayout
     private bool IsHeaderAgain(TableRow row)
     {
         var cells = 0;
-        foreach (var placed in row.Cells)
+        for (var i = 0; i < row.Cells.Count; i++)
         {
+            var placed = row.Cells[i];
             if (placed.Row != row.Number) continue;
-            var column = Header.Columns.FirstOrDefault(c => c.Index == placed.Cell.Column);
-            if (column is null || column.Header != CellText.Line(placed.Cell.Text)) return false;
+            if (!_byIndex.TryGetValue(placed.Cell.Column, out var column) || column.Header != CellText.Line(placed.Cell.Text)) return false;
             cells++;
         }
         return cells >= 2;
@@ -141,32 +145,34 @@ internal abstract class ListLayout
     {
         if (!Source.IsText || Header.Columns.Count == 0) return;
         var last = Header.Columns[Header.Columns.Count - 1].Index;
-        foreach (var placed in row.Cells)
+        for (var i = row.Cells.Count - 1; i >= 0 && row.Cells[i].Cell.Column > last; i--)
         {
-            if (placed.Cell.Column > last) draft.Issues.Add(new CellIssue(new CellPlace(row.Number, placed.Cell.Column, $"#{placed.Cell.Column}", placed.Cell.Text), Text.Get("CellBeyondHeader", last)));
+            var placed = row.Cells[i]; draft.Issues.Add(new CellIssue(new CellPlace(row.Number, placed.Cell.Column, $"#{placed.Cell.Column}", placed.Cell.Text), Text.Get("CellBeyondHeader", last)));
         }
     }
 
-    private List<KeyValuePair<string, string>> Values(ListRow row)
+    private IReadOnlyList<KeyValuePair<string, string>> Values(ListRow row)
     {
+        if (Columns.Services.Count == 0) return [];
         var values = new List<KeyValuePair<string, string>>(Columns.Services.Count);
         foreach (var column in Columns.Services)
         {
             // As it stands: a password may hold any character.
-            if (row.Read(column, Raw) is not { Length: > 0 } text) continue;
+            if (row.Read(column, s_raw) is not { Length: > 0 } text) continue;
             values.Add(new KeyValuePair<string, string>(column.Service!, text));
             if (Options.CheckValue?.Invoke(column.Service!, text) is { } message) row.Fail(column, message);
         }
         return values;
     }
 
-    private List<KeyValuePair<string, string>> Others(ListRow row)
+    private IReadOnlyList<KeyValuePair<string, string>> Others(ListRow row)
     {
-        var others = new List<KeyValuePair<string, string>>(Columns.Others.Count);
-        foreach (var column in Columns.Others)
+        if (Columns.Others.Count == 0) return [];
+        var others = new KeyValuePair<string, string>[Columns.Others.Count];
+        for (var i = 0; i < others.Length; i++)
         {
-            var cell = row.Cell(column);
-            others.Add(new KeyValuePair<string, string>(column.Header, cell.Exists ? CellText.Line(cell.Cell.Text) : ""));
+            var cell = row.Cell(Columns.Others[i]);
+            others[i] = new KeyValuePair<string, string>(Columns.Others[i].Header, cell.Exists ? CellText.Line(cell.Cell.Text) : "");
         }
         return others;
     }

@@ -7,6 +7,8 @@ namespace CvClass.Timetable.Layouts;
 /// <summary>One row of a list while it is read: gives cells by column, and keeps what is wrong with them.</summary>
 internal sealed class ListRow
 {
+    private static readonly Func<Cell, string?> s_line = cell => CellReader.Line(cell);
+
     private readonly IReadOnlyDictionary<int, PlacedCell>? _above;
 
     /// <param name="row">The row.</param>
@@ -47,7 +49,7 @@ internal sealed class ListRow
     }
 
     /// <summary>The plain text of a column; null where it is empty or wrong, which is then an issue.</summary>
-    internal string? Line(Column? column) => Read(column, cell => CellReader.Line(cell)) is { Length: > 0 } text ? text : null;
+    internal string? Line(Column? column) => Read(column, s_line) is { Length: > 0 } text ? text : null;
 
     /// <summary>Reads a column; the default where it is empty or wrong, which is then an issue.</summary>
     internal T? Read<T>(Column? column, Func<Cell, T> read)

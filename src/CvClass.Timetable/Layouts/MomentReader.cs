@@ -19,7 +19,7 @@ internal static class MomentReader
     {
         if (cell.Kind is CellKind.Date || (cell.Kind == CellKind.Number && IsSerial(cell.Number))) return FromSerial(cell.Number);
         CellReader.Check(cell);
-        return Read(CellText.Line(cell.Text), context);
+        return PlainMoment.TryRead(cell.Text, out var moment) ? moment : Read(CellText.Line(cell.Text), context);
     }
 
     /// <summary>Reads plain text.</summary>

@@ -54,6 +54,12 @@ internal sealed class SheetSource
         {
             if (row.IsHidden && _excludesHidden) continue;
             if (reaching.Count > 0) reaching.RemoveAll(c => (long)c.Row + c.Cell.RowSpan <= row.Number);
+            if (reaching.Count == 0 && IsSimple(row))
+            {
+                if (row.IsHidden) HiddenRows++;
+                yield return new TableRow(row.Number, Place(row));
+                continue;
+            }
             var cells = new List<PlacedCell>(row.Cells.Count + reaching.Count);
             foreach (var cell in row.Cells)
             {
@@ -73,5 +79,24 @@ internal sealed class SheetSource
             }
             yield return new TableRow(row.Number, cells);
         }
+    }
+
+    // Nothing merged, blank or hidden: the cells are as they are.
+    private bool IsSimple(SheetRow row)
+    {
+        if (_excludesHidden && _sheet.HiddenColumns.Count > 0) return false;
+        for (var i = 0; i < row.Cells.Count; i++)
+        {
+            var cell = row.Cells[i];
+            if (cell.RowSpan > 1 || CellReader.IsBlank(cell)) return false;
+        }
+        return row.Cells.Count > 0;
+    }
+
+    private static PlacedCell[] Place(SheetRow row)
+    {
+        var cells = new PlacedCell[row.Cells.Count];
+        for (var i = 0; i < cells.Length; i++) cells[i] = new PlacedCell(row.Cells[i], row.Number);
+        return cells;
     }
 }

@@ -15,6 +15,7 @@ internal sealed class StartOrder
     private readonly List<(Lesson Lesson, long Number)> _heap = [];
     private readonly int _window;
     private long _number;
+    private bool _isSorted = true;
     private (Lesson Lesson, long Number)? _last;
 
     /// <param name="window">Lessons that are held at most.</param>
@@ -28,7 +29,10 @@ internal sealed class StartOrder
     {
         var item = (lesson, _number++);
         if (Late is null && _last is { } last && Compare(item, last) < 0) Late = lesson;
+        // In a file that is in order already each lesson stays where it is added.
+        _isSorted = _isSorted && (_heap.Count == 0 || Compare(item, _heap[_heap.Count - 1]) >= 0);
         _heap.Add(item);
+        if (_isSorted && _heap.Count <= _window) return null;
         for (var i = _heap.Count - 1; i > 0 && Compare(_heap[i], _heap[(i - 1) / 2]) < 0; i = (i - 1) / 2) Swap(i, (i - 1) / 2);
         return _heap.Count > _window ? Take() : null;
     }
@@ -36,13 +40,14 @@ internal sealed class StartOrder
     /// <summary>Gives back all that is left, in order.</summary>
     internal IEnumerable<Lesson> Rest()
     {
-        _heap.Sort(Compare);
+        if (!_isSorted) _heap.Sort(Compare);
         foreach (var (lesson, _) in _heap) yield return lesson;
         _heap.Clear();
     }
 
     private Lesson Take()
     {
+        _isSorted = false;
         var first = _heap[0];
         _last = first;
         var end = _heap.Count - 1;

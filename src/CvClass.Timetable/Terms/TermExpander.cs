@@ -60,7 +60,7 @@ internal sealed class TermExpander
     }
 
     /// <summary>The lessons of a row of a dated list.</summary>
-    internal IEnumerable<Lesson> ExpandDated(LessonDraft draft)
+    internal IReadOnlyList<Lesson> ExpandDated(LessonDraft draft)
     {
         if (draft.Issues.Count == 0) CheckBells(draft);
         if (draft.Issues.Count > 0)
@@ -71,8 +71,9 @@ internal sealed class TermExpander
         return Dated(draft);
     }
 
-    private IEnumerable<Lesson> Dated(LessonDraft draft)
+    private List<Lesson> Dated(LessonDraft draft)
     {
+        var lessons = new List<Lesson>(draft.Patterns.Count);
         foreach (var pattern in draft.Patterns)
         {
             if (_options.Holidays.Count > 0 && _options.Holidays.Contains(pattern.Date!.Value))
@@ -80,19 +81,18 @@ internal sealed class TermExpander
                 OnHolidays++;
                 continue;
             }
-            List<Lesson> lessons;
             try
             {
-                lessons = On(draft, pattern, pattern.Date!.Value, _calendar?.WeekOf(pattern.Date.Value)).ToList();
+                AddOn(lessons, draft, pattern, pattern.Date!.Value, _calendar?.WeekOf(pattern.Date.Value));
             }
             catch (FormatException e)
             {
                 draft.Issues.Add(new CellIssue(pattern.PeriodCell.Column > 0 ? pattern.PeriodCell : pattern.Cell, e.Message));
                 Refuse(draft);
-                yield break;
+                return [];
             }
-            foreach (var lesson in lessons) yield return lesson;
         }
+        return lessons;
     }
 
     private IEnumerable<Lesson> Lessons(LessonDraft draft)
@@ -106,7 +106,7 @@ internal sealed class TermExpander
             {
                 try
                 {
-                    lessons.AddRange(On(draft, pattern, day, week));
+                    AddOn(lessons, draft, pattern, day, week);
                 }
                 catch (FormatException e)
                 {
@@ -119,34 +119,41 @@ internal sealed class TermExpander
         return lessons;
     }
 
-    private IEnumerable<Lesson> On(LessonDraft draft, LessonPattern pattern, DateTime day, int? week)
+    private void AddOn(List<Lesson> lessons, LessonDraft draft, LessonPattern pattern, DateTime day, int? week)
     {
-        foreach (var (start, end, period) in Times(pattern, day))
+        if (pattern is { Periods: null, Clock: { End: { } stop } clock } && (pattern.EndDate is not null || stop > clock.Start))
         {
-            var lesson = new Lesson
-            {
-                Start = day + start,
-                End = (pattern.EndDate ?? day) + end,
-                Class = pattern.Class,
-                Course = pattern.Course,
-                Teacher = pattern.Teacher,
-                Location = pattern.Location,
-                Week = week,
-                Period = period,
-                Sheet = draft.Source.Name,
-                Cell = draft.Source.IsText || pattern.Cell.Column == 0 ? null : TimetablePlace.Address(pattern.Cell.Column, pattern.Cell.Line),
-                Line = pattern.Cell.Line,
-                Values = pattern.Values,
-                Others = pattern.Others,
-            };
-            if (pattern.StartOffset is { } startOffset) (lesson.Start, lesson.StartOffset) = InZone(lesson.Start, startOffset);
-            if (pattern.EndOffset is { } endOffset) (lesson.End, lesson.EndOffset) = InZone(lesson.End, endOffset);
-            if (lesson.Start < _options.From || lesson.Start > _options.To) continue;
-            lesson.Name = pattern.Name ?? "";
-            if (pattern.Name is null || _options.NameFormat != TimetableOptions.DefaultNameFormat) lesson.Name = _names.Name(lesson);
-            if (LongName is null && lesson.Name.Length > LessonNames.MostCharacters && CellText.Length(lesson.Name) > LessonNames.MostCharacters) LongName = lesson.Name;
-            yield return lesson;
+            Add(lessons, draft, pattern, day, week, clock.Start, stop, null);
+            return;
         }
+        foreach (var (start, end, period) in Times(pattern, day)) Add(lessons, draft, pattern, day, week, start, end, period);
+    }
+
+    private void Add(List<Lesson> lessons, LessonDraft draft, LessonPattern pattern, DateTime day, int? week, TimeSpan start, TimeSpan end, string? period)
+    {
+        var lesson = new Lesson
+        {
+            Start = day + start,
+            End = (pattern.EndDate ?? day) + end,
+            Class = pattern.Class,
+            Course = pattern.Course,
+            Teacher = pattern.Teacher,
+            Location = pattern.Location,
+            Week = week,
+            Period = period,
+            Sheet = draft.Source.Name,
+            Cell = draft.Source.IsText || pattern.Cell.Column == 0 ? null : TimetablePlace.Address(pattern.Cell.Column, pattern.Cell.Line),
+            Line = pattern.Cell.Line,
+            Values = pattern.Values,
+            Others = pattern.Others,
+        };
+        if (pattern.StartOffset is { } startOffset) (lesson.Start, lesson.StartOffset) = InZone(lesson.Start, startOffset);
+        if (pattern.EndOffset is { } endOffset) (lesson.End, lesson.EndOffset) = InZone(lesson.End, endOffset);
+        if (lesson.Start < _options.From || lesson.Start > _options.To) return;
+        lesson.Name = pattern.Name ?? "";
+        if (pattern.Name is null || _options.NameFormat != TimetableOptions.DefaultNameFormat) lesson.Name = _names.Name(lesson);
+        if (LongName is null && lesson.Name.Length > LessonNames.MostCharacters && CellText.Length(lesson.Name) > LessonNames.MostCharacters) LongName = lesson.Name;
+        lessons.Add(lesson);
     }
 
     private (DateTime, TimeSpan?) InZone(DateTime clock, TimeSpan offset)
@@ -175,7 +182,7 @@ internal sealed class TermExpander
             }
             yield break;
         }
-        yield return (pattern.Clock!.Value.Start, End(pattern.Clock.Value), periods);
+        yield return (pattern.Clock!.Value.Start, pattern.EndDate is null ? End(pattern.Clock.Value) : pattern.Clock.Value.End!.Value, periods);
     }
 
     private TimeSpan End(ClockRange clock)
