@@ -147,6 +147,8 @@ internal sealed class HeaderFinder
     // Of several columns that could be the same thing the first word of the list has it; the others travel along.
     private static List<Column> Resolve(List<Column> columns)
     {
+        // Merged cells of a damaged file may overlap; the first one has the column.
+        columns = columns.GroupBy(c => c.Index).Select(g => g.First()).OrderBy(c => c.Index).ToList();
         var resolved = new List<Column>(columns.Count);
         var best = new Dictionary<ColumnRole, int>();
         foreach (var column in columns)
