@@ -38,6 +38,7 @@ internal static class AdjacentLessons
 
     private static bool Follows(LessonPattern first, LessonPattern next)
     {
+        if (first.Periods is null != next.Periods is null || first.Clock is null != next.Clock is null) return false;
         if (first.Periods is not null && next.Periods is not null) return first.Periods[first.Periods.Count - 1] + 1 == next.Periods[0];
         if (first.LastSlot > 0 && next.FirstSlot > 0) return first.LastSlot + 1 == next.FirstSlot;
         return first.Clock?.End is { } end && next.Clock?.Start == end;
