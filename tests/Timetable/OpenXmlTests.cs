@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using CsCheck;
 using CvClass.Timetable.Containers;
 using CvClass.Timetable.Containers.Workbooks;
 
@@ -81,6 +82,21 @@ public sealed class OpenXmlTests
     {
         Assert.Equal(text, Serial.ToText(serial));
         if (text.Length == 10 && serial != 60 && serial == Math.Floor(serial)) Assert.Equal(serial, Serial.From(DateTime.Parse(text)));
+    }
+
+    [Fact]
+    public void Numbers_are_read_as_the_nearest_double_whatever_their_digits()
+    {
+        string[] odd = ["0", "1.", ".5", "007", "1e3", "-2.5", "46266.33333333334", "46266.333333333336", "9007199254740991", "9007199254740993", "0.30000000000000004", "123456789012345678901234567890", "0.1234567890123456789", "5E-324"];
+        Gen.Double[0, 1e6].Select(d => d.ToString("R", System.Globalization.CultureInfo.InvariantCulture)).Sample(Check, iter: 10_000);
+        foreach (var text in odd) Check(text);
+        foreach (var text in new[] { "", ".", "1,5", "NaN", "Infinity", "1e999", "0x10", "1.2.3" }) Assert.False(CellValue.TryParse(text, out _), text);
+
+        static void Check(string text)
+        {
+            Assert.True(CellValue.TryParse(text, out var number), text);
+            Assert.Equal(double.Parse(text, System.Globalization.CultureInfo.InvariantCulture), number);
+        }
     }
 
     [Fact]

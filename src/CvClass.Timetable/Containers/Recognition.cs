@@ -14,7 +14,7 @@ internal static class Recognition
     private static readonly byte[] s_emptyZip = [0x50, 0x4B, 0x05, 0x06];
 
     // What may stand before the root element.
-    private static readonly Regex s_prolog = new(@"\A(?:\s+|<\?[^>]*>|<!--.*?-->|<!(?!DOCTYPE\s+html\b)[^>]*>)+", RegexOptions.Singleline | RegexOptions.IgnoreCase);
+    private static readonly Regex s_prolog = new(@"\A(?:\s+|<\?[^>]*>|<!--.*?-->|<!DOCTYPE[^>\[]*\[.*?\]\s*>|<!(?!DOCTYPE\s+html\b)[^>]*>)+", RegexOptions.Singleline | RegexOptions.IgnoreCase);
     private static readonly Regex s_root = new(@"\A<(!DOCTYPE\s+html|[\w.:-]+)", RegexOptions.IgnoreCase);
     private static readonly Regex s_htmlRoot = new(
         @"\A(!doctype.*|html|head|body|table|meta|style|div|center|font|span|p|form|title|script|link|thead|tbody|tr|h[1-6]|br|b)\z",

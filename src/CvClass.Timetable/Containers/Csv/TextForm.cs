@@ -85,7 +85,8 @@ internal sealed record TextForm(Encoding Encoding, int Skip, string? Warning = n
         var gb = new GbScan();
         ForEachBlock(source, 0, (block, count) => gb.Feed(block, count));
         gb.End();
-        if (gb.FirstError >= 0) throw Broken(source, gb.FirstError, null);
+        // What is wrong is more likely where the reading went that came further.
+        if (gb.FirstError >= 0) throw Broken(source, Math.Max(gb.FirstError, utf8.FirstError), null);
         var warning = gb.IsImprobable ? Text.Get("EncodingImprobable") : null;
         return new(TextEncodings.Strict(TextEncodings.Gb18030), 0, warning) { HasNoQuotes = hasNoQuotes };
     }

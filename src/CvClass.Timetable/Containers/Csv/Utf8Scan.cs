@@ -1,8 +1,12 @@
+using System;
+
 namespace CvClass.Timetable.Containers.Csv;
 
 /// <summary>Checks bytes for UTF-8 as RFC 3629 has it, block by block, and goes on behind what is wrong.</summary>
 internal struct Utf8Scan
 {
+    private const ulong NoAscii = 0x8080_8080_8080_8080;
+
     private long _offset;
     private long _start;
     private int _length;
@@ -34,7 +38,11 @@ internal struct Utf8Scan
             var b = block[i];
             if (_left == 0)
             {
-                if (b < 0x80) continue;
+                if (b < 0x80)
+                {
+                    while (i + 9 <= count && (BitConverter.ToUInt64(block, i + 1) & NoAscii) == 0) i += 8;
+                    continue;
+                }
                 // Nearly all Chinese characters, without the bookkeeping.
                 if (b is >= 0xE1 and <= 0xEC && i + 2 < count && (block[i + 1] & 0xC0) == 0x80 && (block[i + 2] & 0xC0) == 0x80)
                 {

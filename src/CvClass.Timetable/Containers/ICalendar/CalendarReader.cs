@@ -9,6 +9,8 @@ namespace CvClass.Timetable.Containers.ICalendar;
 /// <summary>Reads iCalendar files (RFC 5545) as components and properties.</summary>
 internal static class CalendarReader
 {
+    private static readonly string[] s_times = ["DTSTART", "DTEND", "EXDATE", "RDATE", "RECURRENCE-ID"];
+
     /// <summary>Reads a file, also one that another program has open.</summary>
     /// <exception cref="ContainerException">It cannot be opened, does not decode, or ends before its components do.</exception>
     internal static CalendarFile Read(string path, ContainerOptions? options = null)
@@ -102,12 +104,19 @@ internal static class CalendarReader
             var equals = line.IndexOf('=', at);
             if (equals < 0) return null;
             var key = line.Substring(at + 1, equals - at - 1).Trim();
-            var end = EndOfParameter(line, equals + 1);
+            // Offsets such as UTC-03:00 should be quoted, and often are not; times themselves have no colon.
+            var end = Array.IndexOf(s_times, name) >= 0 ? EndOfTimeParameter(line, equals + 1) : EndOfParameter(line, equals + 1);
             if (end < 0) return null;
             parameters[key] = line.Substring(equals + 1, end - equals - 1).Replace("\"", "").Replace("^n", "\n").Replace("^'", "\"").Replace("^^", "^");
             at = end;
         }
         return new(name, parameters, line.Substring(at + 1), number);
+    }
+
+    private static int EndOfTimeParameter(string line, int at)
+    {
+        var (colon, next) = (line.LastIndexOf(':'), EndOfParameter(line, at));
+        return next >= 0 && line[next] == ';' ? next : colon >= at ? colon : -1;
     }
 
     // Index of the ; or : behind a value, which may be quoted; -1 without one.

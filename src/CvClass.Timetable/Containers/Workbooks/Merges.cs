@@ -11,10 +11,10 @@ internal sealed class Merges
     /// <summary>A sheet without merged cells.</summary>
     internal static Merges None { get; } = new();
 
-    /// <summary>Adds a merged cell; what lies outside of a sheet is cut off.</summary>
+    /// <summary>Adds a merged cell; what lies outside of a sheet is cut off, and what ends before it begins is none.</summary>
     internal void Add(int top, int left, int bottom, int right)
     {
-        if (top > Limits.Rows || left > Limits.Columns) return;
+        if (top > Limits.Rows || left > Limits.Columns || bottom < top || right < left) return;
         _spans[Key(top, left)] = (Math.Min(bottom, Limits.Rows) - top + 1, Math.Min(right, Limits.Columns) - left + 1);
     }
 

@@ -14,6 +14,9 @@ internal static class Serial
 
     private static readonly DateTime s_zero = new(1899, 12, 31);
 
+    [ThreadStatic]
+    private static char[]? t_text;
+
     /// <summary>Days between the zero of the 1900 and that of the 1904 system.</summary>
     internal const int Days1904 = 1462;
 
@@ -33,7 +36,7 @@ internal static class Serial
         var seconds = (long)Math.Round(number * SecondsPerDay);
         var (days, rest) = ((int)(seconds / (long)SecondsPerDay), (int)(seconds % (long)SecondsPerDay));
         // Written by hand: a sheet has more dates than anything else, and formatting them took longer than reading them.
-        var text = new char[19];
+        var text = t_text ??= new char[20];
         var length = 0;
         if (days > 0)
         {
@@ -72,7 +75,7 @@ internal static class Serial
     private static int Put(char[] text, int at, int value, int digits, char separator)
     {
         for (var i = at + digits - 1; i >= at; i--, value /= 10) text[i] = (char)('0' + (value % 10));
-        if (at + digits < text.Length) text[at + digits] = separator;
+        text[at + digits] = separator;
         return at + digits + 1;
     }
 }
