@@ -50,6 +50,25 @@ public sealed class GridTests
         Tables.Sheet("总课表", "星期|节次|初一1班|初一2班", "星期一|1|语文|数学", "^|2|^|", "星期二|1||英语").Read(Tables.Term()));
 
     [Fact]
+    public void A_whole_school_with_classes_across_needs_no_header_above_its_weekdays() => Assert.Equal(
+        ["七(1)班 语文 | 08-31 08:00-08:45 | 七(1)班", "七(2)班 数学 | 08-31 08:00-08:45 | 七(2)班"],
+        Tables.Sheet("总课表", "|节次|七(1)班|七(2)班", "星期一|1|语文|数学").Read(Tables.Term()));
+
+    [Fact]
+    public void A_whole_school_may_have_its_periods_above_its_weekdays() => Assert.Equal(
+        ["七(1)班 语文 | 08-31 08:00-08:45 | 七(1)班", "七(1)班 英语 | 08-31 09:00-09:45 | 七(1)班", "七(1)班 数学 | 09-01 08:00-08:45 | 七(1)班"],
+        Tables.Sheet("总", "班级|1|<|2|<", "^|星期一|星期二|星期一|星期二", "七(1)班|语文|数学|英语|").Read(Tables.Term()));
+
+    [Fact]
+    public void Classes_and_weekdays_down_with_periods_across() => Assert.Equal(
+        ["七(1)班 语文 | 08-31 08:00-08:45 | 七(1)班", "七(1)班 数学 | 08-31 09:00-09:45 | 七(1)班"],
+        Tables.Text("班级|星期|第1节|第2节", "七(1)班|星期一|语文|数学").Read(Tables.Term()));
+
+    [Fact]
+    public void Dates_down_with_periods_across_are_refused_rather_than_guessed() =>
+        Assert.StartsWith("!  = : A grid with dates down", Assert.Single(Tables.Text("日期|第1节|第2节", "2026-09-01|语文|数学").Read(Tables.Term())));
+
+    [Fact]
     public void A_cell_merged_over_periods_is_one_room_and_over_days_one_each() => Assert.Equal(
         ["实验 | 08-31 08:00-09:45", "班会 | 09-01 10:00-10:45", "班会 | 09-02 10:00-10:45"],
         Tables.Sheet("S", "节次|星期一|星期二|星期三", "1|实验||", "2|^||", "3||班会|<").Read(Tables.Term()));

@@ -184,6 +184,16 @@ public sealed class ListTests
         Tables.Text("课程名称|上课时间|上课地点", "甲|星期一第1-2节{1周};星期三第3-4节{1周}|A1;B2").Read(Tables.Term(null)));
 
     [Fact]
+    public void First_period_and_their_number_are_a_range_as_urp_writes_it() => Assert.Equal(
+        ["高数 | 08-31 10:00-11:45 |  | 张三 | 教1"],
+        Tables.Text("课程名|教师|周次|星期|节次|节数|教室", "高数|张三|1-16周上|1|3|2|教1").Read(Tables.Term()));
+
+    [Fact]
+    public void A_value_that_the_caller_refuses_is_an_error_of_its_cell_and_shows_no_password() => Assert.Equal(
+        ["! line 2, 老师密码 = ***: too short"],
+        Tables.Text("Name|StartTime|EndTime|老师密码", "A|2026-09-01 8:00|2026-09-01 8:45|abc").Read(new() { CheckValue = (name, text) => name == "TeacherPassword" && text.Length < 4 ? "too short" : null }));
+
+    [Fact]
     public void Periods_with_a_gap_are_two_rooms() => Assert.Equal(
         ["甲 | 08-31 08:00-09:45", "甲 | 08-31 12:00-12:45"], Tables.Text("课程|星期|节次", "甲|1|1,2,5节").Read(Tables.Term()));
 

@@ -38,6 +38,7 @@ internal sealed class GridLayout
         {
             if (Slot(column, isClassAxis) is { } slot) _slots.Add((column, slot));
         }
+        if (header.Has(ColumnRole.Date) && _slots.All(s => s.Slot.HasTime && s.Slot.Weekday is null)) throw new FormatException(Text.Get("DatedGrid"));
         var first = _slots.Min(s => s.Column.Index);
         var columns = header.Columns.ToDictionary(c => c.Index);
         // The label nearest to the lessons is the one that counts most.

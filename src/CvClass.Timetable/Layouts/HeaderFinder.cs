@@ -30,7 +30,7 @@ internal sealed class HeaderFinder
     {
         for (var i = 0; i < Math.Min(rows.Count, _row is null ? SheetSource.HeaderRows : rows.Count); i++)
         {
-            if (_row is { } told ? rows[i].Number == told : Known(rows[i], null) >= 2) return Build(rows, i);
+            if (_row is { } told ? rows[i].Number == told : Known(rows[i]) >= 2) return Build(rows, i);
         }
         return null;
     }
@@ -53,7 +53,13 @@ internal sealed class HeaderFinder
         return GridAxis.IsDayAndPeriod(label) ? ColumnRole.PeriodLabel : ColumnRole.Other;
     }
 
-    private int Known(TableRow row, TableHeader? upper) => Labels(row, ownOnly: true).Count(l => RoleIn(row, l.Index, l.Text, upper) != ColumnRole.Other);
+    // Several classes side by side count as one known header: they head a grid of the whole school.
+    private int Known(TableRow row)
+    {
+        var labels = Labels(row, ownOnly: true).ToList();
+        var known = labels.Count(l => RoleIn(row, l.Index, l.Text, null) != ColumnRole.Other);
+        return known == 1 && labels.Count(l => SheetClass.IsClass(l.Text)) > 1 ? known + 1 : known;
+    }
 
     // 一 to 五, or 1, 2, 3 side by side are weekdays and periods too; alone they could be anything.
     private ColumnRole RoleIn(TableRow row, int index, string text, TableHeader? upper)

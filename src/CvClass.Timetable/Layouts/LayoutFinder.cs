@@ -34,8 +34,8 @@ internal static class LayoutFinder
 
     /// <summary>Whether the columns that are left are classes, with weekday and period down.</summary>
     internal static bool HasClassesAcross(TableHeader header) =>
-        header.Has(ColumnRole.Weekday) && (header.Has(ColumnRole.Period) || header.Has(ColumnRole.Time)) && !header.Has(ColumnRole.Course) && !header.Has(ColumnRole.Name)
-        && header.Columns.Where(c => c.Role == ColumnRole.Other).ToList() is { Count: > 0 } others && others.Count(c => SheetClass.IsClass(c.Header)) * 2 > others.Count;
+        (header.Has(ColumnRole.Weekday) || header.Has(ColumnRole.Period) || header.Has(ColumnRole.Time)) && !header.Has(ColumnRole.Date) && !header.Has(ColumnRole.Course) && !header.Has(ColumnRole.Name)
+        && header.Columns.Where(c => c.Role == ColumnRole.Other).ToList() is { Count: > 0 } others && others.Count(c => SheetClass.IsClass(c.Header)) is var classes and > 0 && classes * 2 > others.Count;
 
     private static bool IsGrid(TableHeader header)
     {

@@ -32,9 +32,13 @@ internal sealed class ListColumns
         Stand(ColumnRole.SeasonEnd, ColumnRole.End, ColumnRole.Time);
         if (!isWeekly) Stand(ColumnRole.Location, ColumnRole.Name, ColumnRole.Course);
         foreach (var role in _roles) _byRole[(int)role.Key] = role.Value;
+        PeriodCount = this[ColumnRole.Period] is null ? null : header.Columns.FirstOrDefault(c => c.Role == ColumnRole.Other && Hanzi.Simplify(c.Header) == "节数");
         Services = header.Columns.Where(c => c.Service is not null).ToArray();
         Others = Distinct(header.Columns.Where(c => c.Role == ColumnRole.Other || IsIdle(c, isWeekly))).ToArray();
     }
+
+    /// <summary>Beside a column of first periods, how many there are: URP writes 节次 and 节数. Null where there is none.</summary>
+    internal Column? PeriodCount { get; }
 
     /// <summary>Columns of the service's parameters.</summary>
     internal IReadOnlyList<Column> Services { get; }

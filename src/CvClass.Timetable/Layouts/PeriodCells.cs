@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using CvClass.Timetable.Containers;
 
 namespace CvClass.Timetable.Layouts;
@@ -18,7 +19,7 @@ internal static class PeriodCells
         if (columns[ColumnRole.Period] is not { } column || !row.Has(column)) return false;
         var slot = row.Read(column, cell => Damaged(cell) is { } range ? Tell(row, column, range, warn) : GridAxis.Read(CellReader.Line(cell)) is { HasTime: true } label ? label : throw new FormatException(Text.Get("NotPeriods")));
         if (slot is null) return false;
-        pattern.Periods = slot.Periods;
+        pattern.Periods = slot.Periods is { Count: 1 } single ? Counted(row, columns.PeriodCount, single) : slot.Periods;
         pattern.Clock ??= slot.Clock;
         pattern.PeriodCell = row.Place(column);
         return true;
@@ -33,6 +34,15 @@ internal static class PeriodCells
             return (Math.Min(date.Month, date.Day), Math.Max(date.Month, date.Day));
         }
         return cell.Kind == CellKind.Text && DateReader.TryDamagedRange(CellText.Line(cell.Text), out var first, out var last) ? (first, last) : null;
+    }
+
+    // 节次 3 and 节数 2 are periods 3 and 4.
+    private static IReadOnlyList<int> Counted(ListRow row, Column? count, IReadOnlyList<int> first)
+    {
+        if (!row.Has(count) || row.Read<int?>(count, cell => PeriodPattern.ReadOne(CellReader.Line(cell))) is not { } number || number < 1) return first;
+        var periods = new int[number];
+        for (var i = 0; i < number; i++) periods[i] = first[0] + i;
+        return periods;
     }
 
     private static GridSlot Tell(ListRow row, Column column, (int First, int Last) range, Action<CellPlace, string> warn)

@@ -38,7 +38,7 @@ internal static class WeekPattern
             }
             else if (even[at] == '周' && parts.Count > 0)
             {
-                at = PatternText.Skip(even, at, "周次数");
+                at = PatternText.Skip(even, at, "周次数上");
                 marks++;
                 TakeParity(even, ref at, parts[parts.Count - 1]);
             }
@@ -66,7 +66,7 @@ internal static class WeekPattern
         var mark = PatternText.Skip(text, at, " ()");
         if (mark < text.Length && text[mark] == '周')
         {
-            at = PatternText.Skip(text, mark, "周次数");
+            at = PatternText.Skip(text, mark, "周次数上");
             marks++;
             part.HasMark = true;
         }
