@@ -19,8 +19,10 @@ internal static class SheetPattern
         var chosen = new HashSet<ISheet>();
         foreach (var name in names)
         {
-            var pattern = new Regex("^" + Regex.Escape(name).Replace(@"\*", ".*").Replace(@"\?", ".") + "$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline);
-            var found = sheets.Where(s => string.Equals(s.Name, name, StringComparison.OrdinalIgnoreCase) || pattern.IsMatch(s.Name)).ToList();
+            var text = "^" + Regex.Escape(name).Replace(@"\*", ".*").Replace(@"\?", ".") + "$";
+            var pattern = new Regex(text, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline);
+            var found = sheets.Where(s => string.Equals(s.Name, name, StringComparison.OrdinalIgnoreCase) || pattern.IsMatch(s.Name))
+                .ToList();
             if (found.Count == 0) throw new FormatException(Text.Get("NoSuchSheet", name, string.Join(", ", sheets.Select(s => s.Name))));
             chosen.UnionWith(found);
         }

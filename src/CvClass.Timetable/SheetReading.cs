@@ -30,7 +30,8 @@ internal sealed class SheetReading
     internal IEnumerable<Lesson> Lessons()
     {
         var understanding = _result.Understanding;
-        (understanding.Container, understanding.Encoding, understanding.Delimiter, understanding.TimeZone) = (_container.Kind, _container.Encoding, _container.Delimiter, _options.TimeZone.Id);
+        (understanding.Container, understanding.Encoding, understanding.Delimiter, understanding.TimeZone) =
+            (_container.Kind, _container.Encoding, _container.Delimiter, _options.TimeZone.Id);
         if (!Guard(() => FindTables())) return [];
         var expander = new TermExpander(_options, _bells, _result.Report);
         understanding.Bells = (_options.BellSchedule ?? _bells)?.Lines.ToArray() ?? [];
@@ -68,11 +69,13 @@ internal sealed class SheetReading
     private void FindTables()
     {
         var isText = _container.Delimiter is not null;
-        var sources = SheetPattern.Choose(_container.Sheets, _options.WorksheetNames).Select(s => new SheetSource(s, isText, _options.ExcludeHidden, _options.HeaderRow)).Where(s => !s.IsBlank).ToList();
+        var sources = SheetPattern.Choose(_container.Sheets, _options.WorksheetNames)
+            .Select(s => new SheetSource(s, isText, _options.ExcludeHidden, _options.HeaderRow)).Where(s => !s.IsBlank).ToList();
         if (sources.Count == 0) throw new FormatException(Text.Get("FileEmpty"));
         foreach (var source in sources) FindTable(source, isOnly: sources.Count == 1);
         CheckTold();
-        if (_tables.All(t => t.Layout == LayoutKind.Bells) && _result.Problems.Count == 0) throw new FormatException(Text.Get(_tables.Count > 0 ? "OnlyBells" : "NoTimetable"));
+        if (_tables.All(t => t.Layout == LayoutKind.Bells) && _result.Problems.Count == 0)
+            throw new FormatException(Text.Get(_tables.Count > 0 ? "OnlyBells" : "NoTimetable"));
     }
 
     private void FindTable(SheetSource source, bool isOnly)
@@ -96,7 +99,8 @@ internal sealed class SheetReading
         understanding.Layout = layout;
         understanding.HeaderRow = header!.Row;
         understanding.Class = header.Class(source.Name);
-        understanding.Columns = header.Columns.Select(c => new ColumnMeaning(c.Index, c.Header, c.Role == ColumnRole.Other ? null : ListColumns.Meaning(c))).ToArray();
+        understanding.Columns = header.Columns
+            .Select(c => new ColumnMeaning(c.Index, c.Header, c.Role == ColumnRole.Other ? null : ListColumns.Meaning(c))).ToArray();
         if (layout == LayoutKind.Bells)
         {
             Try(source, () => _bells ??= BellSheet.Read(source, header, _options.Duration));
@@ -110,7 +114,8 @@ internal sealed class SheetReading
 
     private string Missing(TableHeader? header)
     {
-        if (header is null) return _options.HeaderRow is { } row ? Text.Get("NoSuchHeaderRow", row) : Text.Get("NoHeader", SheetSource.HeaderRows);
+        if (header is null)
+            return _options.HeaderRow is { } row ? Text.Get("NoSuchHeaderRow", row) : Text.Get("NoHeader", SheetSource.HeaderRows);
         var missing = header.Has(ColumnRole.Name) || header.Has(ColumnRole.Course) ? "StartTime, EndTime" : "Name, StartTime, EndTime";
         return Text.Get("ColumnsMissing", missing, string.Join(", ", header.Columns.Select(c => c.Header)));
     }
@@ -119,18 +124,22 @@ internal sealed class SheetReading
     {
         foreach (var column in header.Columns.Where(c => c.Role == ColumnRole.Other))
         {
-            if (Words.Find(column.Header, out _, out _) == ColumnRole.Other && Words.Like(column.Header) is { } like) _result.Warn(Text.Get("HeaderLike", column.Header, like));
+            if (Words.Find(column.Header, out _, out _) == ColumnRole.Other && Words.Like(column.Header) is { } like)
+                _result.Warn(Text.Get("HeaderLike", column.Header, like));
         }
     }
 
     // What was told of columns that are not there would otherwise go unnoticed.
     private void CheckTold()
     {
-        var headers = new HashSet<string>(_tables.SelectMany(t => t.Header.Columns).Select(c => c.Header), StringComparer.OrdinalIgnoreCase);
-        foreach (var header in _options.FillDown.Where(h => !headers.Contains(CellText.Line(h)))) _result.Warn(Text.Get("NoSuchColumn", "-FillDown", header));
+        var headers =
+            new HashSet<string>(_tables.SelectMany(t => t.Header.Columns).Select(c => c.Header), StringComparer.OrdinalIgnoreCase);
+        foreach (var header in _options.FillDown.Where(h => !headers.Contains(CellText.Line(h))))
+            _result.Warn(Text.Get("NoSuchColumn", "-FillDown", header));
         foreach (var entry in _options.ColumnMap)
         {
-            if (Words.Find(CellText.Line(entry.Value), out _, out _) == ColumnRole.Other) throw new FormatException(Text.Get("NoSuchMeaning", entry.Value));
+            if (Words.Find(CellText.Line(entry.Value), out _, out _) == ColumnRole.Other)
+                throw new FormatException(Text.Get("NoSuchMeaning", entry.Value));
             if (!headers.Contains(CellText.Line(entry.Key))) _result.Warn(Text.Get("NoSuchColumn", "-ColumnMap", entry.Key));
         }
     }

@@ -44,7 +44,10 @@ internal sealed class TimetableOptions
     /// <summary>Whether hidden rows and columns are left out.</summary>
     internal bool ExcludeHidden { get; set; }
 
-    /// <summary>What headers mean: header to Name, Course, Class, Teacher, Location, Date, StartTime, EndTime, Weekday, Period, Weeks or any known header.</summary>
+    /// <summary>
+    /// What headers mean: header to Name, Course, Class, Teacher, Location, Date, StartTime, EndTime, Weekday, Period, Weeks or any known
+    /// header.
+    /// </summary>
     internal IReadOnlyDictionary<string, string> ColumnMap { get; set; } = new Dictionary<string, string>();
 
     /// <summary>Form of the file where it does not say so itself.</summary>
@@ -63,9 +66,13 @@ internal sealed class TimetableOptions
     internal TimeSpan? Duration { get; set; }
 
     /// <summary>Zone of times without an offset; China Standard Time unless told.</summary>
-    internal TimeZoneInfo TimeZone { get; set; } = TimeZoneInfo.CreateCustomTimeZone("China Standard Time", TimeSpan.FromHours(8), null, null);
+    internal TimeZoneInfo TimeZone { get; set; } =
+        TimeZoneInfo.CreateCustomTimeZone("China Standard Time", TimeSpan.FromHours(8), null, null);
 
-    /// <summary>Checks the text of a column that means a parameter of the service, by the parameter's name: what is wrong with it, or null. All texts pass when null.</summary>
+    /// <summary>
+    /// Checks the text of a column that means a parameter of the service, by the parameter's name: what is wrong with it, or null. All
+    /// texts pass when null.
+    /// </summary>
     internal Func<string, string, string?>? CheckValue { get; set; }
 
     internal DateContext Dates => new(DateOrder, TermStart);

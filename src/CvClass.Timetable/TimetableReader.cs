@@ -12,7 +12,10 @@ namespace CvClass.Timetable;
 /// <summary>Reads timetables: containers to sheets, sheets to patterns, patterns and a term to dated lessons.</summary>
 internal static class TimetableReader
 {
-    /// <summary>Reads a file of any known kind. It is opened when the lessons are enumerated, and closed behind the last one; a file that cannot be read is a problem.</summary>
+    /// <summary>
+    /// Reads a file of any known kind. It is opened when the lessons are enumerated, and closed behind the last one; a file that cannot be
+    /// read is a problem.
+    /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="options">What was told.</param>
     /// <param name="containerOptions">Encoding and delimiter, where they were told.</param>
@@ -22,7 +25,8 @@ internal static class TimetableReader
     /// <summary>Reads a container, which must stay open until the lessons have been enumerated.</summary>
     /// <param name="container">The container.</param>
     /// <param name="options">What was told.</param>
-    internal static TimetableResult Read(ISheetContainer container, TimetableOptions options) => new(result => new SheetReading(container, options, result).Lessons());
+    internal static TimetableResult Read(ISheetContainer container, TimetableOptions options) =>
+        new(result => new SheetReading(container, options, result).Lessons());
 
     /// <summary>Reads a bell schedule from a file of any kind that holds sheets.</summary>
     /// <param name="path">The file.</param>
@@ -37,17 +41,23 @@ internal static class TimetableReader
         foreach (var sheet in container.Sheets.Where(s => !s.IsHidden))
         {
             var source = new SheetSource(sheet, container.Delimiter is not null, excludesHidden: false);
-            if (finder.Find(source.Head) is { } header && LayoutFinder.Find(source, header, new DateContext(null, null)) == LayoutKind.Bells) return BellSheet.Read(source, header, duration);
+            if (finder.Find(source.Head) is { } header
+                && LayoutFinder.Find(source, header, new DateContext(null, null)) == LayoutKind.Bells)
+            {
+                return BellSheet.Read(source, header, duration);
+            }
         }
         throw new FormatException(Text.Get("NoBellsInFile"));
     }
 
     // Untis writes plain delimited text, whatever its first row looks like.
-    private static ContainerOptions? Told(TimetableOptions options, ContainerOptions? containerOptions) => options.Format == TimetableFormat.Untis
+    private static ContainerOptions? Told(TimetableOptions options, ContainerOptions? containerOptions) =>
+        options.Format == TimetableFormat.Untis
         ? new ContainerOptions { Encoding = containerOptions?.Encoding, Delimiter = containerOptions?.Delimiter, ForceText = true }
         : containerOptions;
 
-    private static IEnumerable<Lesson> Read(string path, TimetableOptions options, ContainerOptions? containerOptions, TimetableResult result)
+    private static IEnumerable<Lesson> Read(string path, TimetableOptions options, ContainerOptions? containerOptions,
+        TimetableResult result)
     {
         ISheetContainer? container = null;
         IEnumerable<Lesson> lessons = [];
@@ -96,7 +106,8 @@ internal static class TimetableReader
         }
         if (events.Events.Count == 0 && events.Problems.Count == 0) result.Warn(Text.Get("NoEvents"));
         var expander = new TermExpander(options, null, result.Report);
-        return new LessonStream(options, result, expander).Order(CalendarLessons.Read(events.Events).SelectMany(expander.ExpandDated), () => false, () => Finish(result));
+        return new LessonStream(options, result, expander)
+            .Order(CalendarLessons.Read(events.Events).SelectMany(expander.ExpandDated), () => false, () => Finish(result));
     }
 
     private static IEnumerable<Lesson> ReadAsc(AscTimetable file, TimetableOptions options, TimetableResult result)
@@ -125,5 +136,6 @@ internal static class TimetableReader
     }
 
     // The bound of a window at a time that the zone's clock skips is the moment at which it skips.
-    private static DateTimeOffset? Instant(DateTime? clock, TimeZoneInfo zone) => clock is { } time ? new DateTimeOffset(time, zone.GetUtcOffset(time)) : null;
+    private static DateTimeOffset? Instant(DateTime? clock, TimeZoneInfo zone) =>
+        clock is { } time ? new DateTimeOffset(time, zone.GetUtcOffset(time)) : null;
 }

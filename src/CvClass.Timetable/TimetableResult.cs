@@ -3,7 +3,9 @@ using System.Collections.Generic;
 
 namespace CvClass.Timetable;
 
-/// <summary>What a file holds. Problems, warnings, span and understanding grow while the lessons are read, and are complete behind the last one.</summary>
+/// <summary>
+/// What a file holds. Problems, warnings, span and understanding grow while the lessons are read, and are complete behind the last one.
+/// </summary>
 internal sealed class TimetableResult
 {
     private const int MostWarnings = 1000;
@@ -31,7 +33,9 @@ internal sealed class TimetableResult
     /// <summary>What is wrong, in the order of the file; without what <see cref="TakeProblems"/> has taken.</summary>
     internal IReadOnlyList<Problem> Problems => _problems;
 
-    /// <summary>What a person should know, each thing once and a thousand at most; without what <see cref="TakeWarnings"/> has taken.</summary>
+    /// <summary>
+    /// What a person should know, each thing once and a thousand at most; without what <see cref="TakeWarnings"/> has taken.
+    /// </summary>
     internal IReadOnlyList<string> Warnings => _warnings;
 
     /// <summary>Rows, cells and events that were refused, and problems of the whole file.</summary>

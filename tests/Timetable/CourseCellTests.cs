@@ -27,7 +27,8 @@ public sealed class CourseCellTests
     public void A_cell_holds_one_course(string text, string expected) => Assert.Equal([expected], CourseCell.Read(text).Select(Show));
 
     [Theory]
-    [InlineData("大学英语\n李四(讲师)\n1-15(单周)[01-02节]\n教2-202\n---------------------\n体育\n王五\n2-16(双周)[01-02节]\n操场", "大学英语/李四/教2-202/1,3,5,7,9,11,13,15/1-2", "体育/王五/操场/2,4,6,8,10,12,14,16/1-2")]
+    [InlineData("大学英语\n李四(讲师)\n1-15(单周)[01-02节]\n教2-202\n---------------------\n体育\n王五\n2-16(双周)[01-02节]\n操场",
+        "大学英语/李四/教2-202/1,3,5,7,9,11,13,15/1-2", "体育/王五/操场/2,4,6,8,10,12,14,16/1-2")]
     [InlineData("语文\n王老师\n----------\n数学\n李老师", "语文/王老师", "数学/李老师")]
     [InlineData("大化单/自辩双", "大化///1,3,5,7,9,11,13,15,17,19,21,23,25,27,29", "自辩///2,4,6,8,10,12,14,16,18,20,22,24,26,28,30")]
     [InlineData("大化单\n自辩双", "大化///1,3,5,7,9,11,13,15,17,19,21,23,25,27,29", "自辩///2,4,6,8,10,12,14,16,18,20,22,24,26,28,30")]
@@ -35,7 +36,8 @@ public sealed class CourseCellTests
     [InlineData("高数\n周一第1,2节{第1-8周}\n张三\n教1-101\n英语\n周一第1,2节{第9-16周}\n李四\n教2-202", "高数/张三/教1-101/1-8/1-2", "英语/李四/教2-202/9-16/1-2")]
     [InlineData("高数\n张三\n1-8周[1-2节]\n教1\n英语\n李四\n9-16周[1-2节]\n教2", "高数/张三/教1/1-8/1-2", "英语/李四/教2/9-16/1-2")]
     [InlineData("甲(3103222.01) (王老师)\n(1-8,北二楼 228)\n乙(3103222.02) (刘老师)\n(9-16,北二楼 229)", "甲/王老师/北二楼 228/1-8", "乙/刘老师/北二楼 229/9-16")]
-    public void Two_courses_are_parted(string text, string first, string second) => Assert.Equal([first, second], CourseCell.Read(text).Select(Show));
+    public void Two_courses_are_parted(string text, string first, string second) =>
+        Assert.Equal([first, second], CourseCell.Read(text).Select(Show));
 
     [Theory]
     [InlineData("语文/数学")]
@@ -53,7 +55,8 @@ public sealed class CourseCellTests
     public void A_mark_for_nothing_is_no_lesson(string text) => Assert.True(CourseCell.IsNoLesson(text));
 
     [Fact]
-    public void A_pattern_that_ends_before_it_begins_is_an_error() => Assert.Contains("before", Assert.Throws<FormatException>(() => CourseCell.Read("高数\n16-1周[1-2节]")).Message);
+    public void A_pattern_that_ends_before_it_begins_is_an_error() =>
+        Assert.Contains("before", Assert.Throws<FormatException>(() => CourseCell.Read("高数\n16-1周[1-2节]")).Message);
 
     [Theory]
     [InlineData("王老师[0123]", "王老师")]
@@ -81,7 +84,10 @@ public sealed class CourseCellTests
     [InlineData("课表", null)]
     [InlineData("总课表", null)]
     [InlineData("2026-2027学年第一学期 学生个人课表", null)]
-    public void The_name_of_a_sheet_is_a_class_if_it_reads_as_one(string name, string? expected) => Assert.Equal(expected, SheetClass.Find(name));
+    public void The_name_of_a_sheet_is_a_class_if_it_reads_as_one(string name, string? expected) =>
+        Assert.Equal(expected, SheetClass.Find(name));
 
-    private static string Show(CourseEntry entry) => string.Join("/", entry.Course, entry.Teacher, entry.Location, entry.Weeks is { } weeks ? NumberRuns.Show(weeks.Weeks.ToList()) : "", entry.Periods is null ? "" : NumberRuns.Show(entry.Periods)).TrimEnd('/');
+    private static string Show(CourseEntry entry) =>
+        string.Join("/", entry.Course, entry.Teacher, entry.Location, entry.Weeks is { } weeks ? NumberRuns.Show(weeks.Weeks.ToList())
+        : "", entry.Periods is null ? "" : NumberRuns.Show(entry.Periods)).TrimEnd('/');
 }

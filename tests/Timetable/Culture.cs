@@ -7,5 +7,6 @@ internal static class Culture
 {
     // Messages are compared in English wherever the tests run.
     [ModuleInitializer]
-    internal static void UseEnglish() => CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+    internal static void UseEnglish() =>
+        CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
 }

@@ -8,8 +8,10 @@ public sealed class GridTests
 {
     [Fact]
     public void Weekdays_across_with_pauses_and_parts_of_the_day() => Assert.Equal(
-        ["七(1)班 语文 | 08-31 08:00-08:45 | 七(1)班", "七(1)班 数学 | 09-01 08:00-08:45 | 七(1)班", "七(1)班 英语 | 09-01 09:00-09:45 | 七(1)班", "七(1)班 体育 | 09-02 10:00-10:45 | 七(1)班"],
-        Tables.Sheet("Sheet1", "七(1)班课程表", "|节次|星期一|星期二|星期三", "上午|第一节|语文|数学|/", "^|第二节|—|英语|无", "大课间|<|跑操|跑操|跑操", "下午|第三节|||体育").Read(Tables.Term()));
+        ["七(1)班 语文 | 08-31 08:00-08:45 | 七(1)班", "七(1)班 数学 | 09-01 08:00-08:45 | 七(1)班", "七(1)班 英语 | 09-01 09:00-09:45 | 七(1)班",
+            "七(1)班 体育 | 09-02 10:00-10:45 | 七(1)班"],
+        Tables.Sheet("Sheet1", "七(1)班课程表", "|节次|星期一|星期二|星期三", "上午|第一节|语文|数学|/", "^|第二节|—|英语|无", "大课间|<|跑操|跑操|跑操", "下午|第三节|||体育")
+            .Read(Tables.Term()));
 
     [Fact]
     public void Weekdays_down_with_periods_across() => Assert.Equal(
@@ -24,7 +26,8 @@ public sealed class GridTests
     [Fact]
     public void Weekdays_down_with_clocks_across() => Assert.Equal(
         ["语文 | 08-31 08:10-08:50", "英语 | 09-01 09:00-09:40"],
-        Tables.Text("星期|8:10-8:50|9:00-9:40", "周一|语文|", "周二||英语").Read(new() { TermStart = new DateTime(2026, 8, 31), Week = WeekPattern.Read("1") }));
+        Tables.Text("星期|8:10-8:50|9:00-9:40", "周一|语文|", "周二||英语")
+            .Read(new() { TermStart = new DateTime(2026, 8, 31), Week = WeekPattern.Read("1") }));
 
     [Fact]
     public void Bare_weekdays_across_are_weekdays() => Assert.Equal(
@@ -66,7 +69,8 @@ public sealed class GridTests
 
     [Fact]
     public void Dates_down_with_periods_across_are_refused_rather_than_guessed() =>
-        Assert.StartsWith("!  = : A grid with dates down", Assert.Single(Tables.Text("日期|第1节|第2节", "2026-09-01|语文|数学").Read(Tables.Term())));
+        Assert.StartsWith("!  = : A grid with dates down",
+            Assert.Single(Tables.Text("日期|第1节|第2节", "2026-09-01|语文|数学").Read(Tables.Term())));
 
     [Fact]
     public void A_cell_merged_over_periods_is_one_room_and_over_days_one_each() => Assert.Equal(
@@ -80,7 +84,8 @@ public sealed class GridTests
         Assert.Equal(4, table.Read(Tables.Term()).Count);
         var options = Tables.Term();
         options.JoinAdjacent = true;
-        Assert.Equal(["数学 | 09-01 08:00-08:45", "英语 | 09-01 09:00-09:45", "语文 | 08-31 08:00-09:45"], table.Read(options).Order(StringComparer.Ordinal));
+        Assert.Equal(["数学 | 09-01 08:00-08:45", "英语 | 09-01 09:00-09:45", "语文 | 08-31 08:00-09:45"], table.Read(options)
+            .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -94,19 +99,22 @@ public sealed class GridTests
 
     [Fact]
     public void The_periods_of_a_cell_go_before_those_of_its_row() => Assert.Equal(
-        ["高数 | 08-31 10:00-11:45 |  |  | 教1"], Tables.Text("节次|星期一|星期二", "第一二节|高数\\n1周[03-04节]\\n张三\\n教1|").Read(Tables.Term(null)).Select(l => l.Replace("张三", "")));
+        ["高数 | 08-31 10:00-11:45 |  |  | 教1"], Tables.Text("节次|星期一|星期二", "第一二节|高数\\n1周[03-04节]\\n张三\\n教1|").Read(Tables.Term(null))
+            .Select(l => l.Replace("张三", "")));
 
     [Fact]
     public void Labels_with_clocks_are_bells_that_told_ones_overrule()
     {
         var table = Tables.Text("节次|星期一|星期二", "1\\n8:10-8:50|语文|", "2\\n9:00-9:40|高数\\n[1-2节]|");
-        Assert.Equal(["语文 | 08-31 08:10-08:50", "高数 | 08-31 08:10-09:40"], table.Read(new() { TermStart = new DateTime(2026, 8, 31), Week = WeekPattern.Read("1") }).Order(StringComparer.Ordinal));
+        Assert.Equal(["语文 | 08-31 08:10-08:50", "高数 | 08-31 08:10-09:40"], table
+            .Read(new() { TermStart = new DateTime(2026, 8, 31), Week = WeekPattern.Read("1") }).Order(StringComparer.Ordinal));
         Assert.Equal(["语文 | 08-31 08:00-08:45", "高数 | 08-31 08:00-09:45"], table.Read(Tables.Term()).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void Period_and_clock_may_stand_in_columns_of_their_own() => Assert.Equal(
-        ["语文 | 08-31 08:10-08:50"], Tables.Text("节次|时间|星期一|星期二", "1|8:10-8:50|语文|").Read(new() { TermStart = new DateTime(2026, 8, 31), Week = WeekPattern.Read("1") }));
+        ["语文 | 08-31 08:10-08:50"], Tables.Text("节次|时间|星期一|星期二", "1|8:10-8:50|语文|")
+            .Read(new() { TermStart = new DateTime(2026, 8, 31), Week = WeekPattern.Read("1") }));
 
     [Theory]
     [InlineData("节次", "d46024", "A2: 46024 is read as periods 1-2")]
@@ -122,7 +130,8 @@ public sealed class GridTests
 
     [Fact]
     public void A_label_that_ends_before_it_begins_is_one_error() => Assert.Equal(
-        ["! S!A2 = 3-2: Period 3 ends before it begins. Write the smaller number first."], Tables.Sheet("S", "节次|星期一|星期二", "3-2|高数|英语").Read(Tables.Term()));
+        ["! S!A2 = 3-2: Period 3 ends before it begins. Write the smaller number first."], Tables.Sheet("S", "节次|星期一|星期二", "3-2|高数|英语")
+            .Read(Tables.Term()));
 
     [Fact]
     public void A_period_without_a_bell_is_one_error_at_its_label() => Assert.Equal(
@@ -157,13 +166,15 @@ public sealed class GridTests
     [Fact]
     public void A_sheet_of_bells_holds_for_all_sheets() => Assert.Equal(
         ["七(1)班 语文 | 08-31 08:10-08:50 | 七(1)班", "七(2)班 数学 | 08-31 08:10-08:50 | 七(2)班"],
-        Tables.Sheet("七(1)班", "节次|星期一|星期二", "1|语文|").And("七(2)班", "节次|星期一|星期二", "1|数学|").And("作息时间", "节次|时间", "早读|7:30-8:00", "1|8:10-8:50", "午休|12:00-14:00")
+        Tables.Sheet("七(1)班", "节次|星期一|星期二", "1|语文|").And("七(2)班", "节次|星期一|星期二", "1|数学|").And("作息时间", "节次|时间", "早读|7:30-8:00", "1|8:10-8:50",
+            "午休|12:00-14:00")
             .Read(new() { TermStart = new DateTime(2026, 8, 31), Week = WeekPattern.Read("1") }));
 
     [Fact]
     public void Coupled_untis_lessons_are_one_room_and_double_periods_too() => Assert.Equal(
         ["09a EK | 08-31 08:00-09:45 | 09a | Pei | 229", "09a+09b F6 | 09-01 10:00-10:45 | 09a+09b | For+Wis | 242"],
-        Tables.Text("2|09a|Pei|EK|229|1|1", "2|09a|Pei|EK|229|1|2", "7|09a|For|F6|242|2|3", "7|09b|For|F6|242|2|3", "7|09b|Wis|F6|242|2|3").Read(Untis()));
+        Tables.Text("2|09a|Pei|EK|229|1|1", "2|09a|Pei|EK|229|1|2", "7|09a|For|F6|242|2|3", "7|09b|For|F6|242|2|3", "7|09b|Wis|F6|242|2|3")
+            .Read(Untis()));
 
     [Fact]
     public void A_row_of_untis_without_a_day_names_the_cell() =>

@@ -15,7 +15,9 @@ public sealed class ListTests
     [Fact]
     public void Calendar_exports_have_date_and_time_in_columns_of_their_own() => Assert.Equal(
         ["Maths | 09-01 08:00-08:45 |  |  | R1", "? line 3, All Day Event: An all-day event is no lesson; it is left out."],
-        Tables.Text("Subject|Start Date|Start Time|End Date|End Time|All Day Event|Location", "Maths|09/01/2026|8:00 AM|09/01/2026|8:45 AM|False|R1", "Holiday|09/02/2026||09/02/2026||True|").Read(new() { DateOrder = DateOrder.MDY }));
+        Tables.Text("Subject|Start Date|Start Time|End Date|End Time|All Day Event|Location",
+            "Maths|09/01/2026|8:00 AM|09/01/2026|8:45 AM|False|R1", "Holiday|09/02/2026||09/02/2026||True|")
+            .Read(new() { DateOrder = DateOrder.MDY }));
 
     [Fact]
     public void A_header_that_looks_like_a_known_one_is_a_warning()
@@ -30,12 +32,14 @@ public sealed class ListTests
     [InlineData("老师密")]
     [InlineData("Comments")]
     [InlineData("课程代码")]
-    public void Other_unknown_headers_are_none(string header) => Assert.Single(Tables.Text($"Name|StartTime|EndTime|{header}", "A|2026-09-01 8:00|2026-09-01 8:45|x").Read());
+    public void Other_unknown_headers_are_none(string header) =>
+        Assert.Single(Tables.Text($"Name|StartTime|EndTime|{header}", "A|2026-09-01 8:00|2026-09-01 8:45|x").Read());
 
     [Fact]
     public void Unknown_columns_travel_along_and_service_columns_by_their_parameter()
     {
-        var result = TimetableReader.Read(Tables.Text("Name|StartTime|EndTime|老师密码(必填)|备注|maxvideo", "A|2026-09-01 8:00|2026-09-01 8:45|p w１|好|6"), new());
+        var result = TimetableReader
+            .Read(Tables.Text("Name|StartTime|EndTime|老师密码(必填)|备注|maxvideo", "A|2026-09-01 8:00|2026-09-01 8:45|p w１|好|6"), new());
         var lesson = Assert.Single(result.Lessons);
         Assert.Equal([new("TeacherPassword", "p w１"), new("MaxOnStage", "6")], lesson.Values);
         Assert.Equal([new("备注", "好")], lesson.Others);
@@ -44,7 +48,8 @@ public sealed class ListTests
     [Fact]
     public void The_fuller_word_is_the_course_and_the_others_travel_along()
     {
-        var result = TimetableReader.Read(Tables.Text("班级|科目|课程名称|开始时间|结束时间|教学班", "七(1)班|语文|七(1)班 语文|2026-09-01 8:00|2026-09-01 8:45|A01"), new());
+        var result = TimetableReader
+            .Read(Tables.Text("班级|科目|课程名称|开始时间|结束时间|教学班", "七(1)班|语文|七(1)班 语文|2026-09-01 8:00|2026-09-01 8:45|A01"), new());
         var lesson = Assert.Single(result.Lessons);
         Assert.Equal(("七(1)班 语文", "七(1)班", "七(1)班 语文"), (lesson.Name, lesson.Class, lesson.Course));
         Assert.Equal(["科目", "教学班"], lesson.Others.Select(o => o.Key));
@@ -85,7 +90,8 @@ public sealed class ListTests
     public void A_date_with_periods_takes_the_bells()
     {
         var options = new TimetableOptions { BellSchedule = Tables.Bells() };
-        Assert.Equal(["甲 | 09-01 08:00-09:45", "! line 3, 节次 = 13: The bell schedule has no period 13. Add it to -BellSchedule, or correct the cell."],
+        Assert.Equal(["甲 | 09-01 08:00-09:45",
+            "! line 3, 节次 = 13: The bell schedule has no period 13. Add it to -BellSchedule, or correct the cell."],
             Tables.Text("授课日期|节次|课程", "2026-09-01|1-2节|甲", "2026-09-01|13|乙").Read(options));
     }
 
@@ -100,7 +106,9 @@ public sealed class ListTests
     [Fact]
     public void Instants_become_times_of_the_zone()
     {
-        var lesson = Assert.Single(TimetableReader.Read(Tables.Text("Name|StartTime|EndTime", "A|2026-09-01T00:00Z|2026-09-01T00:45:00Z"), new()).Lessons);
+        var lesson =
+            Assert.Single(TimetableReader
+            .Read(Tables.Text("Name|StartTime|EndTime", "A|2026-09-01T00:00Z|2026-09-01T00:45:00Z"), new()).Lessons);
         Assert.Equal((new DateTime(2026, 9, 1, 8, 0, 0), TimeSpan.FromHours(8)), (lesson.Start, lesson.StartOffset));
     }
 
@@ -110,7 +118,8 @@ public sealed class ListTests
 
     [Fact]
     public void Lessons_come_in_the_order_of_their_start_whatever_the_order_of_the_rows() => Assert.Equal(
-        ["丙", "甲", "乙"], Tables.Text("课程|日期|时间", "乙|2026-09-02|8:00-8:45", "丙|2026-09-01|8:00-8:45", "甲|2026-09-01|9:00-9:45").Read().Select(l => l[..1]));
+        ["丙", "甲", "乙"], Tables.Text("课程|日期|时间", "乙|2026-09-02|8:00-8:45", "丙|2026-09-01|8:00-8:45", "甲|2026-09-01|9:00-9:45").Read()
+            .Select(l => l[..1]));
 
     [Fact]
     public void Numbers_in_a_time_column_are_serials_whatever_their_format() => Assert.Equal(
@@ -118,7 +127,8 @@ public sealed class ListTests
 
     [Fact]
     public void A_formula_without_value_and_an_error_value_name_their_cells() => Assert.Equal(
-        ["! S!B2 = =A1: The formula has no saved value. Open the file in Excel and save it.", "! S!A3 = #N/A: The cell holds an error value. Correct its formula in Excel."],
+        ["! S!B2 = =A1: The formula has no saved value. Open the file in Excel and save it.",
+            "! S!A3 = #N/A: The cell holds an error value. Correct its formula in Excel."],
         Tables.Sheet("S", "课程|开始时间|结束时间", "甲|=A1|2026-09-01 8:45", "#N/A|2026-09-01 8:00|2026-09-01 8:45").Read());
 
     [Fact]
@@ -135,7 +145,8 @@ public sealed class ListTests
         Tables.Text("单位|内容|几号|几点", "七(1)班|甲|2026-09-01|8:00-8:45").Read(new()
         {
             HeaderRow = 1,
-            ColumnMap = new System.Collections.Generic.Dictionary<string, string> { ["单位"] = "Class", ["内容"] = "Course", ["几号"] = "Date", ["几点"] = "StartTime" },
+            ColumnMap = new System.Collections.Generic.Dictionary<string,
+                string> { ["单位"] = "Class", ["内容"] = "Course", ["几号"] = "Date", ["几点"] = "StartTime" },
         }));
 
     [Theory]
@@ -143,7 +154,8 @@ public sealed class ListTests
     [InlineData("{Class} {Course} {Location}", "七(1)班 语文")]
     [InlineData("{备注} {Course}", "新 语文")]
     public void The_name_is_made_as_it_was_told(string format, string name) => Assert.Equal(
-        name, Assert.Single(TimetableReader.Read(Tables.Text("班级|课程|老师|日期|时间|备注", "七(1)班|语文|王老师|2026-09-01|8:00-8:45|新"), new() { NameFormat = format }).Lessons).Name);
+        name, Assert.Single(TimetableReader
+            .Read(Tables.Text("班级|课程|老师|日期|时间|备注", "七(1)班|语文|王老师|2026-09-01|8:00-8:45|新"), new() { NameFormat = format }).Lessons).Name);
 
     [Fact]
     public void A_part_that_no_lesson_has_is_an_error() => Assert.Contains(
@@ -152,7 +164,9 @@ public sealed class ListTests
     [Fact]
     public void Sheets_are_chosen_by_name_and_hidden_ones_only_then()
     {
-        var tables = Tables.Sheet("甲", "课程|日期|时间", "A|2026-09-01|8:00-8:45").And("空").AndHidden("旧", "课程|日期|时间", "B|2026-09-01|8:00-8:45").And("说明", "文字");
+        var tables =
+            Tables.Sheet("甲", "课程|日期|时间", "A|2026-09-01|8:00-8:45").And("空").AndHidden("旧", "课程|日期|时间", "B|2026-09-01|8:00-8:45").And("说明",
+            "文字");
         Assert.Equal(["A | 09-01 08:00-08:45", "? 说明: no timetable on this sheet"], tables.Read());
         Assert.Equal(["B | 09-01 08:00-08:45"], tables.Read(new() { WorksheetNames = ["旧"] }));
         Assert.Contains("There is no sheet '丙'. There are: 甲, 空, 旧, 说明.", Assert.Single(tables.Read(new() { WorksheetNames = ["丙"] })));
@@ -172,10 +186,14 @@ public sealed class ListTests
     public void What_is_missing_altogether_is_one_error()
     {
         var table = Tables.Text("课程|星期|节次|周数", "甲|1|1|1-2", "乙|2|3-8|1-2");
-        Assert.Equal(["!  = : The file has weekdays and periods but no dates: give -TermStart and -BellSchedule (periods used: 1,3-8)."], table.Read());
-        Assert.Equal(["!  = : The file has periods but no times of day: give -BellSchedule (periods used: 1,3-8)."], table.Read(new() { TermStart = new DateTime(2026, 8, 31) }));
-        Assert.Equal(["!  = : The file names no weeks: give -Week, such as -Week 1-18."], Tables.Text("课程|星期|节次", "甲|1|1", "乙|2|3").Read(Tables.Term(null)));
-        Assert.Equal(["!  = : The file names no weeks: give -Week, such as -Week 1-18."], Tables.Text("课程|星期|节次", "甲|1|1", "乙|2|3").Read(Tables.Term("单")));
+        Assert.Equal(["!  = : The file has weekdays and periods but no dates: give -TermStart and -BellSchedule (periods used: 1,3-8)."],
+            table.Read());
+        Assert.Equal(["!  = : The file has periods but no times of day: give -BellSchedule (periods used: 1,3-8)."], table
+            .Read(new() { TermStart = new DateTime(2026, 8, 31) }));
+        Assert.Equal(["!  = : The file names no weeks: give -Week, such as -Week 1-18."], Tables.Text("课程|星期|节次", "甲|1|1", "乙|2|3")
+            .Read(Tables.Term(null)));
+        Assert.Equal(["!  = : The file names no weeks: give -Week, such as -Week 1-18."], Tables.Text("课程|星期|节次", "甲|1|1", "乙|2|3")
+            .Read(Tables.Term("单")));
     }
 
     [Fact]
@@ -191,7 +209,8 @@ public sealed class ListTests
     [Fact]
     public void A_value_that_the_caller_refuses_is_an_error_of_its_cell_and_shows_no_password() => Assert.Equal(
         ["! line 2, 老师密码 = ***: too short"],
-        Tables.Text("Name|StartTime|EndTime|老师密码", "A|2026-09-01 8:00|2026-09-01 8:45|abc").Read(new() { CheckValue = (name, text) => name == "TeacherPassword" && text.Length < 4 ? "too short" : null }));
+        Tables.Text("Name|StartTime|EndTime|老师密码", "A|2026-09-01 8:00|2026-09-01 8:45|abc")
+            .Read(new() { CheckValue = (name, text) => name == "TeacherPassword" && text.Length < 4 ? "too short" : null }));
 
     [Fact]
     public void Periods_with_a_gap_are_two_rooms() => Assert.Equal(
@@ -214,7 +233,8 @@ public sealed class ListTests
     [Fact]
     public void Hours_of_an_activity_of_fet_are_one_room_and_week_a_is_odd() => Assert.Equal(
         ["7A Maths | 08-31 08:00-09:45 | 7A", "7A Maths | 09-07 10:00-10:45 | 7A"],
-        Tables.Text("Activity Id|Day|Hour|Students Sets|Subject", "1|Monday A|1|7A|Maths", "1|Monday A|2|7A|Maths", "2|Monday B|3|7A|Maths").Read(Tables.Term("1-2")));
+        Tables.Text("Activity Id|Day|Hour|Students Sets|Subject", "1|Monday A|1|7A|Maths", "1|Monday A|2|7A|Maths", "2|Monday B|3|7A|Maths")
+            .Read(Tables.Term("1-2")));
 
     [Fact]
     public void A_window_leaves_out_what_starts_outside()
@@ -227,7 +247,8 @@ public sealed class ListTests
     [Fact]
     public void Filled_down_cells_and_repeated_headers_are_read() => Assert.Equal(
         ["甲 | 09-01 08:00-08:45", "乙 | 09-01 09:00-09:45", "丙 | 09-02 08:00-08:45"],
-        Tables.Text("日期|课程|时间", "2026-09-01|甲|8:00-8:45", "|乙|9:00-9:45", "日期|课程|时间", "2026-09-02|丙|8:00-8:45").Read(new() { FillDown = ["日期"] }));
+        Tables.Text("日期|课程|时间", "2026-09-01|甲|8:00-8:45", "|乙|9:00-9:45", "日期|课程|时间", "2026-09-02|丙|8:00-8:45")
+            .Read(new() { FillDown = ["日期"] }));
 
     [Fact]
     public void Two_header_rows_are_joined_without_merged_cells_too() => Assert.Equal(
@@ -235,7 +256,8 @@ public sealed class ListTests
 
     [Fact]
     public void Invisible_characters_and_odd_blanks_are_made_plain() => Assert.Equal(
-        ["高一(1)班 语文 | 09-01 08:00-08:45"], Tables.Text("\uFEFF课程名称|开始时间\u200B|结束时间", "高一（１）班\u00A0\u3000语文\u200B|2026/9/1\u00A08:00|2026/9/1 8:45\u200E").Read());
+        ["高一(1)班 语文 | 09-01 08:00-08:45"],
+            Tables.Text("\uFEFF课程名称|开始时间\u200B|结束时间", "高一（１）班\u00A0\u3000语文\u200B|2026/9/1\u00A08:00|2026/9/1 8:45\u200E").Read());
 
     [Fact]
     public void The_span_is_that_of_the_weeks_or_of_the_window()
@@ -248,7 +270,8 @@ public sealed class ListTests
         }
 
         string[] weekly = ["课程|星期|节次|周数", "甲|3|1|2-3"];
-        Assert.Equal(new TimetableSpan(new DateTime(2026, 9, 7), TimetableOptions.EndOf(new DateTime(2026, 9, 20)), IsTold: true), Span(Tables.Term(null), weekly));
+        Assert.Equal(new TimetableSpan(new DateTime(2026, 9, 7), TimetableOptions.EndOf(new DateTime(2026, 9, 20)), IsTold: true),
+            Span(Tables.Term(null), weekly));
         var window = Tables.Term(null);
         window.To = TimetableOptions.EndOf(new DateTime(2026, 9, 10));
         Assert.Equal(new TimetableSpan(new DateTime(2026, 9, 7), window.To.Value, IsTold: true), Span(window, weekly));

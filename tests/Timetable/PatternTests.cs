@@ -36,7 +36,8 @@ public sealed class PatternTests
     [InlineData("1-4,6-17週", "1-4,6-17")]
     [InlineData("5", "5")]
     [InlineData("30", "30")]
-    public void Weeks_are_read_as_systems_and_people_write_them(string text, string weeks) => Assert.Equal(weeks, NumberRuns.Show(WeekPattern.Read(CellText.Plain(text)).Weeks.ToList()));
+    public void Weeks_are_read_as_systems_and_people_write_them(string text, string weeks) =>
+        Assert.Equal(weeks, NumberRuns.Show(WeekPattern.Read(CellText.Plain(text)).Weeks.ToList()));
 
     [Theory]
     [InlineData("16-1", "before")]
@@ -48,13 +49,15 @@ public sealed class PatternTests
     [InlineData("周", "no weeks")]
     [InlineData("2-2单", "No week is left")]
     [InlineData("1月16日", "no weeks")]
-    public void A_text_that_is_no_weeks_says_why(string text, string why) => Assert.Contains(why, Assert.Throws<FormatException>(() => WeekPattern.Read(text)).Message);
+    public void A_text_that_is_no_weeks_says_why(string text, string why) =>
+        Assert.Contains(why, Assert.Throws<FormatException>(() => WeekPattern.Read(text)).Message);
 
     [Theory]
     [InlineData("单", true)]
     [InlineData("双周", true)]
     [InlineData("1-16单", false)]
-    public void Odd_or_even_alone_does_not_say_where_the_term_ends(string text, bool isOpen) => Assert.Equal(isOpen, !WeekPattern.Read(text).IsBounded);
+    public void Odd_or_even_alone_does_not_say_where_the_term_ends(string text, bool isOpen) =>
+        Assert.Equal(isOpen, !WeekPattern.Read(text).IsBounded);
 
     [Fact]
     public void Any_segments_with_marks_of_their_own_give_the_weeks_that_they_name() =>
@@ -70,7 +73,8 @@ public sealed class PatternTests
 
     [Fact]
     public void What_a_week_set_shows_reads_back_as_the_same_weeks() =>
-        Gen.Int[1, 30].HashSet[1, 30].Sample(weeks => Assert.Equal(weeks.Order(), WeekPattern.Read(NumberRuns.Show([.. weeks.Order()])).Weeks));
+        Gen.Int[1, 30].HashSet[1, 30].Sample(weeks =>
+            Assert.Equal(weeks.Order(), WeekPattern.Read(NumberRuns.Show([.. weeks.Order()])).Weeks));
 
     [Theory]
     [InlineData("1-2", "1-2")]
@@ -87,18 +91,21 @@ public sealed class PatternTests
     [InlineData("第1 ，2节", "1-2")]
     [InlineData("[3-4节]", "3-4")]
     [InlineData("第1節", "1")]
-    public void Periods_are_read_as_systems_and_people_write_them(string text, string periods) => Assert.Equal(periods, NumberRuns.Show(PeriodPattern.Read(CellText.Plain(text))));
+    public void Periods_are_read_as_systems_and_people_write_them(string text, string periods) =>
+        Assert.Equal(periods, NumberRuns.Show(PeriodPattern.Read(CellText.Plain(text))));
 
     [Theory]
     [InlineData("3-2", "Period 3 ends before it begins")]
     [InlineData("午休", "no periods")]
     [InlineData("1-", "no periods")]
     [InlineData("99", "no periods")]
-    public void A_text_that_is_no_periods_says_why(string text, string why) => Assert.Contains(why, Assert.Throws<FormatException>(() => PeriodPattern.Read(text)).Message);
+    public void A_text_that_is_no_periods_says_why(string text, string why) =>
+        Assert.Contains(why, Assert.Throws<FormatException>(() => PeriodPattern.Read(text)).Message);
 
     [Fact]
     public void What_periods_show_reads_back_as_the_same_periods() =>
-        Gen.Int[0, 30].HashSet[1, 12].Sample(periods => Assert.Equal(periods.Order(), PeriodPattern.Read(NumberRuns.Show([.. periods.Order()]))));
+        Gen.Int[0, 30].HashSet[1, 12].Sample(periods =>
+            Assert.Equal(periods.Order(), PeriodPattern.Read(NumberRuns.Show([.. periods.Order()]))));
 
     [Theory]
     [InlineData("星期一", 1)]
@@ -121,7 +128,8 @@ public sealed class PatternTests
     [InlineData("星期八")]
     [InlineData("Someday")]
     [InlineData("一二")]
-    public void What_is_no_weekday_is_refused(string text) => Assert.Contains("1 to 7", Assert.Throws<FormatException>(() => WeekdayReader.Read(text)).Message);
+    public void What_is_no_weekday_is_refused(string text) =>
+        Assert.Contains("1 to 7", Assert.Throws<FormatException>(() => WeekdayReader.Read(text)).Message);
 
     [Theory]
     [InlineData("星期一第6-7节{1-16周}", "1 / 6-7 / 1-16 /")]
@@ -143,7 +151,11 @@ public sealed class PatternTests
     {
         var entry = Assert.Single(TimePattern.ReadAll(text));
         Assert.Equal("", entry.Before);
-        Assert.Equal(expected.TrimEnd(), string.Join(" / ", new[] { entry.Weekday?.ToString(), entry.Periods is null ? "" : NumberRuns.Show(entry.Periods), entry.Weeks?.ToString() }.Concat(entry.After.DefaultIfEmpty(""))).TrimEnd());
+        Assert.Equal(expected
+            .TrimEnd(),
+            string.Join(" / ",
+            new[] { entry.Weekday?.ToString(), entry.Periods is null ? ""
+            : NumberRuns.Show(entry.Periods), entry.Weeks?.ToString() }.Concat(entry.After.DefaultIfEmpty(""))).TrimEnd());
     }
 
     [Theory]
@@ -158,7 +170,8 @@ public sealed class PatternTests
         Assert.Contains("semicolons", Assert.Throws<FormatException>(() => TimePattern.ReadAll("1-8周 星期一1-2节 星期三3-4节")).Message);
 
     [Fact]
-    public void Any_text_ends_in_entries_or_in_a_message() => Gen.Char["0123456789-,，、()（）{}[]|/;周单双第节次一二十星期日天 节:班AM新民\n"].Array[0, 40].Select(c => new string(c)).Sample(text =>
+    public void Any_text_ends_in_entries_or_in_a_message() =>
+        Gen.Char["0123456789-,，、()（）{}[]|/;周单双第节次一二十星期日天 节:班AM新民\n"].Array[0, 40].Select(c => new string(c)).Sample(text =>
     {
         try
         {

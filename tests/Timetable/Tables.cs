@@ -7,7 +7,10 @@ using CvClass.Timetable.Terms;
 
 namespace CvClass.Timetable.Tests;
 
-/// <summary>Sheets in memory: a row is a text with | between its cells; \n in a cell is a line break, "^" a cell that is merged with the one above, "&lt;" with the left one.</summary>
+/// <summary>
+/// Sheets in memory: a row is a text with | between its cells; \n in a cell is a line break, "^" a cell that is merged with the one above,
+/// "&lt;" with the left one.
+/// </summary>
 internal sealed class Tables : ISheetContainer
 {
     private readonly List<ISheet> _sheets = [];
@@ -52,14 +55,16 @@ internal sealed class Tables : ISheetContainer
         return options;
     }
 
-    internal static BellSchedule Bells() => BellSchedule.FromMap(Enumerable.Range(1, 12).Select(p => new KeyValuePair<string, string>($"{p}", $"{p + 7}:00-{p + 7}:45")), null);
+    internal static BellSchedule Bells() =>
+        BellSchedule.FromMap(Enumerable.Range(1, 12).Select(p => new KeyValuePair<string, string>($"{p}", $"{p + 7}:00-{p + 7}:45")), null);
 
     /// <summary>Everything in one list: a line for each lesson, then problems, then warnings.</summary>
     internal IReadOnlyList<string> Read(TimetableOptions? options = null)
     {
         var result = TimetableReader.Read(this, options ?? new TimetableOptions());
         var lessons = result.Lessons.Select(Show).ToList();
-        return [.. lessons, .. result.Problems.Select(p => $"! {p.Place} = {p.Value}: {p.Message}"), .. result.Warnings.Select(w => $"? {w}")];
+        return [.. lessons, .. result.Problems.Select(p => $"! {p.Place} = {p.Value}: {p.Message}"), .. result.Warnings
+            .Select(w => $"? {w}")];
     }
 
     internal static string Show(Lesson lesson)
@@ -97,7 +102,8 @@ internal sealed class Tables : ISheetContainer
         // #46266 is a number, d46266 a date cell, =A1 a formula, #N/A an error.
         private static Cell Of(int column, string text)
         {
-            if (text.Length > 1 && text[0] is '#' or 'd' && double.TryParse(text[1..], System.Globalization.CultureInfo.InvariantCulture, out var number))
+            if (text.Length > 1 && text[0] is '#' or 'd'
+                && double.TryParse(text[1..], System.Globalization.CultureInfo.InvariantCulture, out var number))
             {
                 return new Cell(column, text[0] == '#' ? CellKind.Number : CellKind.Date, text[1..], number);
             }

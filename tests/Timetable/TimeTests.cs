@@ -31,7 +31,8 @@ public sealed class TimeTests
     [InlineData("12:00 AM", "00:00")]
     [InlineData("中午12点", "12:00")]
     [InlineData("中午1点", "13:00")]
-    public void Clocks_are_read_as_people_write_them(string text, string clock) => Assert.Equal(clock, ClockReader.Read(CellText.Plain(text)).ToString(@"hh\:mm"));
+    public void Clocks_are_read_as_people_write_them(string text, string clock) =>
+        Assert.Equal(clock, ClockReader.Read(CellText.Plain(text)).ToString(@"hh\:mm"));
 
     [Theory]
     [InlineData("25:00")]
@@ -40,7 +41,8 @@ public sealed class TimeTests
     [InlineData("晚上12点")]
     [InlineData("上午14:00")]
     [InlineData("8点半钟声")]
-    public void What_is_no_clock_or_has_two_readings_is_refused(string text) => Assert.Throws<FormatException>(() => ClockReader.Read(text));
+    public void What_is_no_clock_or_has_two_readings_is_refused(string text) =>
+        Assert.Throws<FormatException>(() => ClockReader.Read(text));
 
     [Theory]
     [InlineData("8:00-8:45", "08:00-08:45")]
@@ -82,7 +84,8 @@ public sealed class TimeTests
     [InlineData("46266")]
     [InlineData("9月1日")]
     [InlineData("9月1日 星期二")]
-    public void Dates_are_read_as_people_write_them(string text) => Assert.Equal(new DateTime(2026, 9, 1), MomentReader.Read(CellText.Line(text), s_term).Date);
+    public void Dates_are_read_as_people_write_them(string text) =>
+        Assert.Equal(new DateTime(2026, 9, 1), MomentReader.Read(CellText.Line(text), s_term).Date);
 
     [Theory]
     [InlineData("9/1/2026", "-DateOrder")]
@@ -99,7 +102,8 @@ public sealed class TimeTests
     [InlineData("12345678901", "neither a date")]
     [InlineData("123", "neither a date")]
     [InlineData("1st of September", "neither a date")]
-    public void A_date_that_is_none_or_has_several_readings_says_so(string text, string why) => Assert.Contains(why, Assert.Throws<FormatException>(() => MomentReader.Read(text, s_untold)).Message);
+    public void A_date_that_is_none_or_has_several_readings_says_so(string text, string why) =>
+        Assert.Contains(why, Assert.Throws<FormatException>(() => MomentReader.Read(text, s_untold)).Message);
 
     [Theory]
     [InlineData("9/1/2026", DateOrder.MDY)]
@@ -109,10 +113,12 @@ public sealed class TimeTests
     [InlineData("9/1", DateOrder.MDY)]
     [InlineData("1/9", DateOrder.DMY)]
     [InlineData("2026/9/1", DateOrder.DMY)]
-    public void The_order_that_was_told_decides(string text, DateOrder order) => Assert.Equal(new DateTime(2026, 9, 1), MomentReader.Read(text, new DateContext(order, new DateTime(2026, 8, 31))).Date);
+    public void The_order_that_was_told_decides(string text, DateOrder order) =>
+        Assert.Equal(new DateTime(2026, 9, 1), MomentReader.Read(text, new DateContext(order, new DateTime(2026, 8, 31))).Date);
 
     [Fact]
-    public void A_month_before_that_of_the_term_start_is_of_the_next_year() => Assert.Equal(new DateTime(2027, 1, 5), MomentReader.Read("1月5日", s_term).Date);
+    public void A_month_before_that_of_the_term_start_is_of_the_next_year() =>
+        Assert.Equal(new DateTime(2027, 1, 5), MomentReader.Read("1月5日", s_term).Date);
 
     [Theory]
     [InlineData("2026-09-01T08:00+08:00", 8)]
@@ -175,7 +181,8 @@ public sealed class TimeTests
     [InlineData("1.5小时", 90)]
     [InlineData("90 min", 90)]
     [InlineData("PT45M", 45)]
-    public void Durations_are_read_as_people_write_them(string text, int minutes) => Assert.Equal(minutes, DurationReader.Read(text).TotalMinutes);
+    public void Durations_are_read_as_people_write_them(string text, int minutes) =>
+        Assert.Equal(minutes, DurationReader.Read(text).TotalMinutes);
 
     [Theory]
     [InlineData("")]

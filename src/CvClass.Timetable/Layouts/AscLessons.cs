@@ -32,7 +32,8 @@ internal static class AscLessons
     /// <exception cref="FormatException">A bell ends before it begins.</exception>
     internal static BellSchedule? Bells(AscTimetable timetable)
     {
-        var bells = timetable.Periods.Where(p => p is { Start: not null, End: not null }).Select(p => new Bell(p.Number, p.Start!.Value, p.End)).ToList();
+        var bells = timetable.Periods.Where(p => p is { Start: not null, End: not null })
+            .Select(p => new Bell(p.Number, p.Start!.Value, p.End)).ToList();
         return bells.Count > 0 ? new BellSchedule(bells, null) : null;
     }
 

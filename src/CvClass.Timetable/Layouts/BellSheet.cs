@@ -16,7 +16,8 @@ internal static class BellSheet
         var rows = new List<IEnumerable<KeyValuePair<string, string?>>>();
         foreach (var row in source.Rows().Where(r => r.Number > header.LastRow))
         {
-            if (row.At(period.Index) is not { Exists: true } cell || GridAxis.IsBreak(cell.Cell.Text) || !PeriodPattern.IsLabel(CellText.Line(cell.Cell.Text))) continue;
+            if (row.At(period.Index) is not { Exists: true } cell || GridAxis.IsBreak(cell.Cell.Text)
+                || !PeriodPattern.IsLabel(CellText.Line(cell.Cell.Text))) continue;
             rows.Add(header.Columns.Select(c => new KeyValuePair<string, string?>(Key(c), Value(row, c))).ToArray());
         }
         return BellSchedule.FromRows(rows, duration);
@@ -39,6 +40,7 @@ internal static class BellSheet
         var cell = row.At(column.Index);
         if (!cell.Exists) return null;
         // A clock cell is a fraction of a day whatever it looks like, and a season a serial.
-        return cell.Cell.Kind is Containers.CellKind.Date ? cell.Cell.Number.ToString("R", System.Globalization.CultureInfo.InvariantCulture) : CellReader.Line(cell.Cell);
+        return cell.Cell.Kind is Containers.CellKind.Date
+            ? cell.Cell.Number.ToString("R", System.Globalization.CultureInfo.InvariantCulture) : CellReader.Line(cell.Cell);
     }
 }

@@ -23,5 +23,6 @@ internal static class CellReader
     }
 
     /// <summary>Whether there is anything to see in the cell.</summary>
-    internal static bool IsBlank(in Cell cell) => string.IsNullOrEmpty(cell.Text) || (cell.Text[0] is not ((> ' ' and <= '~') or (>= '\u4E00' and <= '\u9FFF')) && CellText.Plain(cell.Text).Length == 0);
+    internal static bool IsBlank(in Cell cell) => string.IsNullOrEmpty(cell.Text)
+        || (cell.Text[0] is not ((> ' ' and <= '~') or (>= '\u4E00' and <= '\u9FFF')) && CellText.Plain(cell.Text).Length == 0);
 }

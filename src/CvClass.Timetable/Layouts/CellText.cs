@@ -7,7 +7,10 @@ namespace CvClass.Timetable.Layouts;
 /// <summary>Makes the text of a cell plain: what people cannot see goes, what looks alike becomes alike.</summary>
 internal static class CellText
 {
-    /// <summary>The text with plain blanks, compatibility forms made plain (NFKC), without invisible characters and without blanks at the ends; line breaks stay.</summary>
+    /// <summary>
+    /// The text with plain blanks, compatibility forms made plain (NFKC), without invisible characters and without blanks at the ends; line
+    /// breaks stay.
+    /// </summary>
     internal static string Plain(string text)
     {
         text = text.Trim();
@@ -38,7 +41,8 @@ internal static class CellText
         {
             if (shown.Length >= Most) return shown.Append('…').ToString();
             if (c is '\n') shown.Append("\\n");
-            else if (IsInvisible(c) || char.IsControl(c) || (char.IsWhiteSpace(c) && c is not (' ' or '\u3000'))) shown.Append($"\\u{(int)c:X4}");
+            else if (IsInvisible(c) || char.IsControl(c) || (char.IsWhiteSpace(c) && c is not (' ' or '\u3000')))
+                shown.Append($"\\u{(int)c:X4}");
             else shown.Append(c);
         }
         return shown.ToString();
@@ -48,7 +52,8 @@ internal static class CellText
     private static bool IsPlain(char c) => c is (>= ' ' and <= '~') or (>= '\u4E00' and <= '\u9FFF') or '\n';
 
     private static bool IsInvisible(char c) =>
-        c is '\u00AD' or '\u180E' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2069') or '\uFEFF'
+        c is '\u00AD' or '\u180E' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2069')
+            or '\uFEFF'
             or (>= '\uFE00' and <= '\uFE0F');
 
     private static string MakePlain(string text)

@@ -6,18 +6,21 @@ using System.Text.RegularExpressions;
 namespace CvClass.Timetable.Layouts;
 
 /// <summary>
-/// Reads a cell of a grid: the first line is the course, a line with weeks or periods the pattern, the next free line the teacher, the one after
-/// it the place. Several courses are parted by dashes; by line breaks or slashes only where each has weeks of its own.
+/// Reads a cell of a grid: the first line is the course, a line with weeks or periods the pattern, the next free line the teacher, the one
+/// after it the place. Several courses are parted by dashes; by line breaks or slashes only where each has weeks of its own.
 /// </summary>
 internal static class CourseCell
 {
-    private static readonly Regex s_dashes = new(@"\s*(?:[-—–─━=_]{4,}|(?<=\n|^)[ ]*[-—–─━=_]{3,}[ ]*(?=\n|$))\s*", RegexOptions.CultureInvariant);
+    private static readonly Regex s_dashes =
+        new(@"\s*(?:[-—–─━=_]{4,}|(?<=\n|^)[ ]*[-—–─━=_]{3,}[ ]*(?=\n|$))\s*", RegexOptions.CultureInvariant);
     private static readonly Regex s_parity = new(@"^(?<c>.+?)\s*(?<m>\((?<p>[单双])周?\)|(?<p>[单双])周)$", RegexOptions.CultureInvariant);
     private static readonly Regex s_bareParity = new(@"^(?<c>.+?)\s*\(?(?<p>[单双])周?\)?$", RegexOptions.CultureInvariant);
-    private static readonly Regex s_bareWeeks = new(@"^\((?<w>[0-9单双][-0-9单双, ]*?)(?:,(?<place>(?![-0-9单双, ]*(?:,|$)).*))?\)$", RegexOptions.CultureInvariant);
+    private static readonly Regex s_bareWeeks =
+        new(@"^\((?<w>[0-9单双][-0-9单双, ]*?)(?:,(?<place>(?![-0-9单双, ]*(?:,|$)).*))?\)$", RegexOptions.CultureInvariant);
 
     /// <summary>Whether the cell says that there is no lesson: only /, a dash or 无.</summary>
-    internal static bool IsNoLesson(string text) => text.Length == 0 || text is "无" or "無" || text.All(c => c is '/' or '\\' or '-' or '—' or '–' or '_' or ' ' or '\n' or '*');
+    internal static bool IsNoLesson(string text) => text.Length == 0 || text is "无" or "無"
+        || text.All(c => c is '/' or '\\' or '-' or '—' or '–' or '_' or ' ' or '\n' or '*');
 
     /// <summary>The courses of a cell.</summary>
     /// <param name="text">Plain text with its line breaks.</param>

@@ -9,4 +9,5 @@ namespace CvClass.Timetable.Layouts;
 /// <param name="Weeks">Weeks.</param>
 /// <param name="Periods">Periods of its own.</param>
 /// <param name="Clock">Clock of its own.</param>
-internal sealed record CourseEntry(string Course, string? Teacher, string? Location, WeekSet? Weeks, IReadOnlyList<int>? Periods, ClockRange? Clock);
+internal sealed record CourseEntry(string Course, string? Teacher, string? Location, WeekSet? Weeks, IReadOnlyList<int>? Periods,
+    ClockRange? Clock);

@@ -53,7 +53,9 @@ internal static class DateReader
         return true;
     }
 
-    /// <summary>The numbers of a date that was a range before Excel took it for one: 1月16日, 2-Aug and 2026-01-16 are 1-16, 2-8 and 1-16.</summary>
+    /// <summary>
+    /// The numbers of a date that was a range before Excel took it for one: 1月16日, 2-Aug and 2026-01-16 are 1-16, 2-8 and 1-16.
+    /// </summary>
     internal static bool TryDamagedRange(string text, out int first, out int last)
     {
         first = last = 0;

@@ -22,7 +22,8 @@ internal sealed class DatedListLayout : ListLayout
         _read = cell => MomentReader.Read(cell, _dates);
         _start = Columns[ColumnRole.Start] ?? Columns[ColumnRole.Time];
         var hasPeriod = Columns[ColumnRole.Period] is not null || Columns[ColumnRole.FirstPeriod] is not null;
-        var hasEnd = Columns[ColumnRole.End] is not null || Columns[ColumnRole.Duration] is not null || options.Duration is not null || hasPeriod || HasRange();
+        var hasEnd = Columns[ColumnRole.End] is not null || Columns[ColumnRole.Duration] is not null || options.Duration is not null
+            || hasPeriod || HasRange();
         Require(
             ("Name", Columns[ColumnRole.Name] is not null || Columns[ColumnRole.Course] is not null),
             ("StartTime", _start is not null || hasPeriod || Columns[ColumnRole.Date] is not null),
@@ -60,7 +61,8 @@ internal sealed class DatedListLayout : ListLayout
             foreach (var cell in Source.Head.Where(r => r.Number > Header.LastRow).Select(r => r.At(column.Index)).Where(c => c.Exists))
             {
                 var even = PatternText.Even(CellText.Line(cell.Cell.Text));
-                if (even.IndexOf('-', Math.Max(0, even.IndexOfAny([':', '点', '时']))) > 0 && even.IndexOfAny([':', '点', '时']) > 0) return true;
+                if (even.IndexOf('-', Math.Max(0, even.IndexOfAny([':', '点', '时']))) > 0 && even.IndexOfAny([':', '点', '时']) > 0)
+                    return true;
             }
         }
         return false;
@@ -111,16 +113,19 @@ internal sealed class DatedListLayout : ListLayout
         var endColumn = end is null ? _start ?? Columns[ColumnRole.Date]! : Columns[ColumnRole.End]!;
         if (endClock is null)
         {
-            var length = row.Has(Columns[ColumnRole.Duration]) ? row.Read<TimeSpan?>(Columns[ColumnRole.Duration], cell => DurationReader.Read(cell)) : Options.Duration;
+            var length = row.Has(Columns[ColumnRole.Duration])
+                ? row.Read<TimeSpan?>(Columns[ColumnRole.Duration], cell => DurationReader.Read(cell)) : Options.Duration;
             if (length is null)
             {
-                if (!row.Has(Columns[ColumnRole.Duration])) row.Fail(Columns[ColumnRole.End] ?? Columns[ColumnRole.Duration] ?? endColumn, Text.Get("NoEnd"));
+                if (!row.Has(Columns[ColumnRole.Duration]))
+                    row.Fail(Columns[ColumnRole.End] ?? Columns[ColumnRole.Duration] ?? endColumn, Text.Get("NoEnd"));
                 return;
             }
             endClock = start + length;
         }
         pattern.Clock = new ClockRange(start, endClock);
-        if (Columns[ColumnRole.Period] is { } period && row.Line(period) is { } periods && PeriodPattern.IsLabel(periods)) pattern.Periods = row.Read(period, _ => PeriodPattern.Read(periods));
+        if (Columns[ColumnRole.Period] is { } period && row.Line(period) is { } periods && PeriodPattern.IsLabel(periods))
+            pattern.Periods = row.Read(period, _ => PeriodPattern.Read(periods));
         var first = pattern.Date!.Value + start - (pattern.StartOffset ?? TimeSpan.Zero);
         var last = (pattern.EndDate ?? pattern.Date.Value) + endClock.Value - (pattern.EndOffset ?? TimeSpan.Zero);
         if (last <= first) row.Fail(endColumn, Text.Get("EndBeforeStart", Clock(pattern.Date.Value + start)));

@@ -9,7 +9,8 @@ namespace CvClass.Timetable.Layouts;
 internal static class DurationReader
 {
     private static readonly Regex s_pattern = new(
-        @"^(?:pt)?(?:(?<h>[0-9]{1,2}(?:\.[0-9]+)?)\s*(?:个?小时|h(?:ours?|rs?)?|个?钟头))?\s*(?:(?<m>[0-9]{1,4})\s*(?:分钟?|m(?:in(?:ute)?s?)?)?)?$",
+        @"^(?:pt)?(?:(?<h>[0-9]{1,2}(?:\.[0-9]+)?)\s*(?:个?小时|h(?:ours?|rs?)?|个?钟头))?\s*" +
+        @"(?:(?<m>[0-9]{1,4})\s*(?:分钟?|m(?:in(?:ute)?s?)?)?)?$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>Reads a cell.</summary>
@@ -27,7 +28,8 @@ internal static class DurationReader
         var even = PatternText.Even(text).Trim();
         var length = TimeSpan.Zero;
         if (even.IndexOf(':') > 0) length = ClockReader.Read(even);
-        else if (even.Length > 0 && s_pattern.Match(even) is { Success: true } match) length = TimeSpan.FromHours(Number(match, "h")) + TimeSpan.FromMinutes(Number(match, "m"));
+        else if (even.Length > 0 && s_pattern.Match(even) is { Success: true } match)
+            length = TimeSpan.FromHours(Number(match, "h")) + TimeSpan.FromMinutes(Number(match, "m"));
         return length > TimeSpan.Zero && length <= TimeSpan.FromDays(1) ? length : throw new FormatException(Text.Get("NotADuration"));
     }
 

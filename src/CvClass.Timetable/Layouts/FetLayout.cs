@@ -9,7 +9,9 @@ internal static class FetLayout
     /// <summary>The column that numbers the activities.</summary>
     internal const string ActivityId = "Activity Id";
 
-    private static readonly Regex s_week = new(@"^(?:week\s*)?\b(?<w>[AB])\b[\s:,\-]*|[\s:,\-]*\b(?:week\s*)?\b(?<w>[AB])$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex s_week =
+        new(@"^(?:week\s*)?\b(?<w>[AB])\b[\s:,\-]*|[\s:,\-]*\b(?:week\s*)?\b(?<w>[AB])$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>Whether a header is FET's.</summary>
     internal static bool IsFet(TableHeader header)

@@ -13,10 +13,12 @@ internal static class GridAxis
     private static readonly string[] s_parts = ["上午", "下午", "晚上", "早上", "中午", "晚间"];
 
     /// <summary>Whether a label is a pause.</summary>
-    internal static bool IsBreak(string label) => s_breaks.Any(b => Hanzi.Simplify(label).IndexOf(b, StringComparison.OrdinalIgnoreCase) >= 0);
+    internal static bool IsBreak(string label) =>
+        s_breaks.Any(b => Hanzi.Simplify(label).IndexOf(b, StringComparison.OrdinalIgnoreCase) >= 0);
 
     /// <summary>Whether a label heads remarks.</summary>
-    internal static bool IsRemark(string label) => s_remarks.Contains(Hanzi.Simplify(label).Trim(' ', ':', '：'), StringComparer.OrdinalIgnoreCase);
+    internal static bool IsRemark(string label) =>
+        s_remarks.Contains(Hanzi.Simplify(label).Trim(' ', ':', '：'), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a header is a period by its own words or a clock range: 第1节, 8:00-8:45; not a plain number.</summary>
     internal static bool IsPeriodLabel(string label)
@@ -31,7 +33,8 @@ internal static class GridAxis
         if (label.Length is < 3 or > 20) return false;
         try
         {
-            return TimePattern.Scan(label) is { Weekday: not null, Before.Length: 0, After.Count: 0 } entry && (entry.Periods is not null || entry.Clock is not null);
+            return TimePattern.Scan(label) is { Weekday: not null, Before.Length: 0, After.Count: 0 } entry
+                && (entry.Periods is not null || entry.Clock is not null);
         }
         catch (FormatException)
         {
@@ -69,7 +72,8 @@ internal static class GridAxis
     {
         foreach (var part in s_parts)
         {
-            if (label.StartsWith(part, StringComparison.Ordinal) && label.Length > part.Length && !label.Contains(":")) return label.Substring(part.Length).Trim();
+            if (label.StartsWith(part, StringComparison.Ordinal) && label.Length > part.Length && !label.Contains(":"))
+                return label.Substring(part.Length).Trim();
         }
         return label.Trim();
     }

@@ -6,8 +6,8 @@ using CvClass.Timetable.Containers;
 namespace CvClass.Timetable.Layouts;
 
 /// <summary>
-/// A grid: each column and each row says a part of when (weekday, period, clock) or for whom (class), the cell says the course. Weekdays across or
-/// down, and a whole school on one sheet with classes down or across, differ only in what the labels say.
+/// A grid: each column and each row says a part of when (weekday, period, clock) or for whom (class), the cell says the course. Weekdays
+/// across or down, and a whole school on one sheet with classes down or across, differ only in what the labels say.
 /// </summary>
 internal sealed class GridLayout
 {
@@ -38,13 +38,15 @@ internal sealed class GridLayout
         {
             if (Slot(column, isClassAxis) is { } slot) _slots.Add((column, slot));
         }
-        if (header.Has(ColumnRole.Date) && _slots.All(s => s.Slot.HasTime && s.Slot.Weekday is null)) throw new FormatException(Text.Get("DatedGrid"));
+        if (header.Has(ColumnRole.Date) && _slots.All(s => s.Slot.HasTime && s.Slot.Weekday is null))
+            throw new FormatException(Text.Get("DatedGrid"));
         var first = _slots.Min(s => s.Column.Index);
         var columns = header.Columns.ToDictionary(c => c.Index);
         // The label nearest to the lessons is the one that counts most.
         for (var index = first - 1; index >= 1; index--) _labels.Add((index, columns.TryGetValue(index, out var column) ? column : null));
         var down = options.FillDown.Select(CellText.Line).ToList();
-        _filled = new HashSet<int>(header.Columns.Where(c => down.Contains(c.Header, StringComparer.OrdinalIgnoreCase)).Select(c => c.Index));
+        _filled =
+            new HashSet<int>(header.Columns.Where(c => down.Contains(c.Header, StringComparer.OrdinalIgnoreCase)).Select(c => c.Index));
         foreach (var slot in _slots) Learn(slot.Slot);
     }
 
@@ -104,7 +106,8 @@ internal sealed class GridLayout
             if (!cell.Exists) continue;
             hasCells = true;
             var both = label.And(slot);
-            if (both is { Weekday: not null, HasTime: true }) Read(cell, column, both, slot.HasTime ? HeaderCell(column) : _labelCell, slot.HasTime ? i + 1 : number, drafts);
+            if (both is { Weekday: not null, HasTime: true })
+                Read(cell, column, both, slot.HasTime ? HeaderCell(column) : _labelCell, slot.HasTime ? i + 1 : number, drafts);
         }
         if (hasCells && !label.And(_slots[0].Slot).HasTime) WarnOnce(row);
     }
@@ -147,7 +150,8 @@ internal sealed class GridLayout
             Weeks = entry.Weeks,
             Periods = entry.Periods ?? slot.Periods,
             HasOwnPeriods = entry.Periods is not null || entry.Clock is not null,
-            Clock = entry.Clock ?? (entry.Periods is null || slot.Periods is { } periods && periods.SequenceEqual(entry.Periods) ? slot.Clock : null),
+            Clock = entry.Clock
+                ?? (entry.Periods is null || slot.Periods is { } periods && periods.SequenceEqual(entry.Periods) ? slot.Clock : null),
             ClockIsLabel = entry.Clock is null,
             Labels = _clocks,
             Cell = cell,
@@ -165,7 +169,8 @@ internal sealed class GridLayout
         pattern.LastSlot = number;
         if (slot.Periods is not null) pattern.Periods = (pattern.Periods ?? []).Union(slot.Periods).OrderBy(p => p).ToArray();
         if (slot.Clock is not { } clock) return;
-        pattern.Clock = pattern.Clock is not { } before ? clock : new ClockRange(clock.Start < before.Start ? clock.Start : before.Start, clock.Start < before.Start ? before.End : clock.End);
+        pattern.Clock = pattern.Clock is not { } before ? clock
+            : new ClockRange(clock.Start < before.Start ? clock.Start : before.Start, clock.Start < before.Start ? before.End : clock.End);
     }
 
     private CellPlace HeaderCell(Column column) => new(_header.LastRow, column.Index, column.Header, column.Header);
@@ -206,9 +211,12 @@ internal sealed class GridLayout
         {
             if (column?.Role == ColumnRole.Class) return new GridSlot(Class: text);
             if (!axis.HasTime && !slot.HasTime && PeriodCells.Damaged(cell.Cell) is { } range) return Damaged(place, range);
-            if (cell.Cell is { Kind: CellKind.Date, Number: >= 0 and < 1 }) return new GridSlot(null, null, new ClockRange(TimeSpan.FromSeconds(Math.Round(cell.Cell.Number * 86400)), null));
-            if (axis.Weekday is null && slot.Weekday is null && (column?.Role == ColumnRole.Weekday || axis.HasTime) && TryWeekday(text, out var day)) return new GridSlot(day);
-            if (axis.Weekday is not null && axis.HasTime) return slot.Class is null && !GridAxis.IsRemark(text) ? new GridSlot(Class: text) : new GridSlot();
+            if (cell.Cell is { Kind: CellKind.Date, Number: >= 0 and < 1 })
+                return new GridSlot(null, null, new ClockRange(TimeSpan.FromSeconds(Math.Round(cell.Cell.Number * 86400)), null));
+            if (axis.Weekday is null && slot.Weekday is null && (column?.Role == ColumnRole.Weekday || axis.HasTime)
+                && TryWeekday(text, out var day)) return new GridSlot(day);
+            if (axis.Weekday is not null && axis.HasTime)
+                return slot.Class is null && !GridAxis.IsRemark(text) ? new GridSlot(Class: text) : new GridSlot();
             if (GridAxis.Read(text) is { } label && (label.Weekday is null || axis.Weekday is null)) return label;
         }
         catch (FormatException e)

@@ -10,7 +10,8 @@ namespace CvClass.Timetable.Layouts;
 internal sealed record GridSlot(int? Weekday = null, IReadOnlyList<int>? Periods = null, ClockRange? Clock = null, string? Class = null)
 {
     /// <summary>What both labels say together.</summary>
-    internal GridSlot And(GridSlot other) => new(Weekday ?? other.Weekday, Periods ?? other.Periods, Clock ?? other.Clock, Class ?? other.Class);
+    internal GridSlot And(GridSlot other) =>
+        new(Weekday ?? other.Weekday, Periods ?? other.Periods, Clock ?? other.Clock, Class ?? other.Class);
 
     /// <summary>Whether it says a period or a clock.</summary>
     internal bool HasTime => Periods is not null || Clock is not null;

@@ -13,7 +13,9 @@ internal static class Hanzi
 
     private static readonly Dictionary<char, char> s_simplified = Build();
 
-    /// <summary>The text with each traditional character that timetables use in its simplified form; every character keeps its place.</summary>
+    /// <summary>
+    /// The text with each traditional character that timetables use in its simplified form; every character keeps its place.
+    /// </summary>
     internal static string Simplify(string text)
     {
         StringBuilder? simple = null;
@@ -28,7 +30,9 @@ internal static class Hanzi
     /// <summary>Whether the character is part of a Chinese numeral.</summary>
     internal static bool IsNumeral(char c) => c == '十' || (c != '零' && Digits.IndexOf(c) >= 0);
 
-    /// <summary>The numbers that a run of numerals names: 十二 is 12, 一二 is 1 and 2, 二十 is 20 where tens are allowed and otherwise 2 and 10.</summary>
+    /// <summary>
+    /// The numbers that a run of numerals names: 十二 is 12, 一二 is 1 and 2, 二十 is 20 where tens are allowed and otherwise 2 and 10.
+    /// </summary>
     internal static List<int> Numbers(string run, bool hasTens)
     {
         var numbers = new List<int>();

@@ -6,7 +6,9 @@ using CvClass.Timetable.Containers;
 
 namespace CvClass.Timetable.Layouts;
 
-/// <summary>Finds the header of a table: the first of the first 20 rows with two known headers, weekdays and periods counting as such.</summary>
+/// <summary>
+/// Finds the header of a table: the first of the first 20 rows with two known headers, weekdays and periods counting as such.
+/// </summary>
 internal sealed class HeaderFinder
 {
     // Excel has no more columns; a file that says otherwise was not made by a person.
@@ -69,18 +71,24 @@ internal sealed class HeaderFinder
         var above = upper?.Columns.FirstOrDefault(c => c.Index == index)?.Role;
         if (above == ColumnRole.DayLabel && PeriodPattern.IsLabel(text)) return ColumnRole.PeriodLabel;
         if (above == ColumnRole.PeriodLabel && text.Length == 1 && WeekdayReader.Bare(text[0]) > 0) return ColumnRole.DayLabel;
-        if (text.Length == 1 && !char.IsDigit(text[0]) && WeekdayReader.Bare(text[0]) > 0) return Run(row, text).Count(IsBareWeekday) >= BareWeekdays ? ColumnRole.DayLabel : ColumnRole.Other;
-        return text.Length <= 2 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && IsCount(row, number) ? ColumnRole.PeriodLabel : ColumnRole.Other;
+        if (text.Length == 1 && !char.IsDigit(text[0]) && WeekdayReader.Bare(text[0]) > 0)
+            return Run(row, text).Count(IsBareWeekday) >= BareWeekdays ? ColumnRole.DayLabel : ColumnRole.Other;
+        return text.Length <= 2 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && IsCount(row, number) ? ColumnRole.PeriodLabel : ColumnRole.Other;
     }
 
-    private static IEnumerable<string> Run(TableRow row, string text) => row.Cells.Select(c => CellText.Line(c.Cell.Text)).Where(t => t.Length == text.Length);
+    private static IEnumerable<string> Run(TableRow row, string text) =>
+        row.Cells.Select(c => CellText.Line(c.Cell.Text)).Where(t => t.Length == text.Length);
 
     private static bool IsBareWeekday(string text) => text.Length == 1 && !char.IsDigit(text[0]) && WeekdayReader.Bare(text[0]) > 0;
 
     private static bool IsCount(TableRow row, int number)
     {
-        var numbers = row.Cells.Select(c => int.TryParse(CellText.Line(c.Cell.Text), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1).Where(n => n >= 0).ToList();
-        return number >= 1 && numbers.Count >= 2 && numbers[0] == 1 && numbers.Zip(numbers.Skip(1), (a, b) => b - a).All(d => d == 1) && row.Cells.Count - numbers.Count <= 3;
+        var numbers = row.Cells
+            .Select(c => int.TryParse(CellText.Line(c.Cell.Text), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1)
+            .Where(n => n >= 0).ToList();
+        return number >= 1 && numbers.Count >= 2 && numbers[0] == 1 && numbers.Zip(numbers.Skip(1), (a, b) => b - a).All(d => d == 1)
+            && row.Cells.Count - numbers.Count <= 3;
     }
 
     private TableHeader Build(IReadOnlyList<TableRow> rows, int at)
@@ -88,7 +96,8 @@ internal sealed class HeaderFinder
         var titles = rows.Take(at).SelectMany(r => r.Cells).Select(c => CellText.Line(c.Cell.Text)).ToList();
         var first = Columns(rows[at], null);
         var header = new TableHeader(rows[at].Number, rows[at].Number, Resolve(first), titles);
-        if (at + 1 >= rows.Count || rows[at + 1].Number != rows[at].Number + 1 || !IsSecondRow(rows[at], rows[at + 1], header)) return header;
+        if (at + 1 >= rows.Count || rows[at + 1].Number != rows[at].Number + 1 || !IsSecondRow(rows[at], rows[at + 1], header))
+            return header;
         return header with { LastRow = rows[at + 1].Number, Columns = Resolve(Columns(rows[at + 1], rows[at])) };
     }
 
@@ -125,7 +134,8 @@ internal sealed class HeaderFinder
         foreach (var (index, text) in Labels(above ?? row, ownOnly: false)) uppers[index] = text;
         // In a text file nothing says that the header above is merged: an empty cell has the one at its left.
         var all = lower.Select(l => l.Index).Concat(uppers.Keys).Distinct().OrderBy(i => i).ToList();
-        if (carries) all = Enumerable.Range(uppers.Keys.First(), Math.Min(MostColumns, uppers.Keys.Last() + 64 - uppers.Keys.First())).ToList();
+        if (carries)
+            all = Enumerable.Range(uppers.Keys.First(), Math.Min(MostColumns, uppers.Keys.Last() + 64 - uppers.Keys.First())).ToList();
         var carried = "";
         var texts = lower.GroupBy(l => l.Index).ToDictionary(g => g.Key, g => g.First().Text);
         var spread = above is null ? null : new TableHeader(0, 0, Columns(above, null, carries: true), []);
@@ -133,7 +143,8 @@ internal sealed class HeaderFinder
         {
             if (uppers.TryGetValue(index, out var upper)) carried = upper;
             if (above is null) columns.Add(Column(row, index, carried, "", null));
-            else if (texts.TryGetValue(index, out var text) && row.At(index).Row == row.Number) columns.Add(Column(row, index, text, carried, spread));
+            else if (texts.TryGetValue(index, out var text) && row.At(index).Row == row.Number)
+                columns.Add(Column(row, index, text, carried, spread));
             else if (upper is not null) columns.Add(Column(above, index, upper, "", null));
         }
         return columns;
@@ -141,7 +152,9 @@ internal sealed class HeaderFinder
 
     private Column Column(TableRow row, int index, string text, string upper, TableHeader? spread)
     {
-        if (upper.Length > 0 && Role(upper + text, out var joinedService, out var joinedRank) is var joined and not (ColumnRole.Other or ColumnRole.PeriodLabel))
+        if (upper.Length > 0
+            && Role(upper + text, out var joinedService, out var joinedRank) is var joined
+            && joined is not (ColumnRole.Other or ColumnRole.PeriodLabel))
         {
             return new Column(index, text, joined, joinedService, joinedRank, upper);
         }

@@ -19,8 +19,10 @@ internal static class LayoutFinder
         if (IsBells(source, header)) return LayoutKind.Bells;
         if (TimeCellColumn(source, header) is not null) return LayoutKind.WeeklyList;
         if (HasDates(source, header, dates)) return LayoutKind.DatedList;
-        if (header.Has(ColumnRole.Weekday) || header.Has(ColumnRole.Weeks) || header.Has(ColumnRole.FirstWeek) || header.Has(ColumnRole.TimePlace)) return LayoutKind.WeeklyList;
-        if (!header.Has(ColumnRole.Date) && (header.Has(ColumnRole.Period) || header.Has(ColumnRole.FirstPeriod))) return LayoutKind.WeeklyList;
+        if (header.Has(ColumnRole.Weekday) || header.Has(ColumnRole.Weeks) || header.Has(ColumnRole.FirstWeek)
+            || header.Has(ColumnRole.TimePlace)) return LayoutKind.WeeklyList;
+        if (!header.Has(ColumnRole.Date) && (header.Has(ColumnRole.Period) || header.Has(ColumnRole.FirstPeriod)))
+            return LayoutKind.WeeklyList;
         return header.Has(ColumnRole.Date) || header.Has(ColumnRole.Start) ? LayoutKind.DatedList : LayoutKind.None;
     }
 
@@ -34,8 +36,10 @@ internal static class LayoutFinder
 
     /// <summary>Whether the columns that are left are classes, with weekday and period down.</summary>
     internal static bool HasClassesAcross(TableHeader header) =>
-        (header.Has(ColumnRole.Weekday) || header.Has(ColumnRole.Period) || header.Has(ColumnRole.Time)) && !header.Has(ColumnRole.Date) && !header.Has(ColumnRole.Course) && !header.Has(ColumnRole.Name)
-        && header.Columns.Where(c => c.Role == ColumnRole.Other).ToList() is { Count: > 0 } others && others.Count(c => SheetClass.IsClass(c.Header)) is var classes and > 0 && classes * 2 > others.Count;
+        (header.Has(ColumnRole.Weekday) || header.Has(ColumnRole.Period) || header.Has(ColumnRole.Time)) && !header.Has(ColumnRole.Date)
+            && !header.Has(ColumnRole.Course) && !header.Has(ColumnRole.Name)
+        && header.Columns.Where(c => c.Role == ColumnRole.Other).ToList() is { Count: > 0 } others
+            && others.Count(c => SheetClass.IsClass(c.Header)) is var classes and > 0 && classes * 2 > others.Count;
 
     private static bool IsGrid(TableHeader header)
     {
@@ -51,7 +55,8 @@ internal static class LayoutFinder
         var hasClock = header.Has(ColumnRole.Start) || header.Has(ColumnRole.Time);
         if (!hasPeriod || !hasClock) return false;
         if (source.Name is { } name && Hanzi.Simplify(name).Contains("作息")) return true;
-        return !header.Columns.Any(c => c.Role is ColumnRole.Course or ColumnRole.Name or ColumnRole.Date or ColumnRole.Weekday or ColumnRole.Weeks or ColumnRole.Class
+        return !header.Columns.Any(c =>
+            c.Role is ColumnRole.Course or ColumnRole.Name or ColumnRole.Date or ColumnRole.Weekday or ColumnRole.Weeks or ColumnRole.Class
             or ColumnRole.Teacher or ColumnRole.Location or ColumnRole.TimePlace or ColumnRole.FirstWeek);
     }
 

@@ -29,6 +29,8 @@ internal sealed class LessonDraft
     internal static Problem Problem(SheetSource source, CellPlace place, string message)
     {
         var address = source.IsText || place.Column == 0 ? null : TimetablePlace.Address(place.Column, place.Line);
-        return new Problem(source.Name, place.Line, CellText.Line(place.Header), address, place.IsSecret ? "***" : CellText.Show(place.Value), message);
+        return new Problem(source.Name, place.Line, CellText.Line(place.Header), address, Shown(place), message);
     }
+
+    private static string Shown(CellPlace place) => place.IsSecret ? "***" : CellText.Show(place.Value);
 }

@@ -9,7 +9,8 @@ internal sealed class ListColumns
 {
     private static readonly ColumnRole[] s_once =
     [
-        ColumnRole.Name, ColumnRole.Course, ColumnRole.Class, ColumnRole.Teacher, ColumnRole.Location, ColumnRole.Date, ColumnRole.Start, ColumnRole.End, ColumnRole.Time,
+        ColumnRole.Name, ColumnRole.Course, ColumnRole.Class, ColumnRole.Teacher, ColumnRole.Location, ColumnRole.Date, ColumnRole.Start,
+        ColumnRole.End, ColumnRole.Time,
         ColumnRole.Weekday, ColumnRole.Period, ColumnRole.FirstPeriod, ColumnRole.LastPeriod, ColumnRole.Weeks,
     ];
 
@@ -25,14 +26,16 @@ internal sealed class ListColumns
         {
             if (column.Role is ColumnRole.Other or ColumnRole.Service or ColumnRole.DayLabel or ColumnRole.PeriodLabel) continue;
             if (!_roles.ContainsKey(column.Role)) _roles[column.Role] = column;
-            else if (s_once.Contains(column.Role)) throw new FormatException(Text.Get("ColumnTwice", Meaning(column), _roles[column.Role].Header, column.Header));
+            else if (s_once.Contains(column.Role))
+                throw new FormatException(Text.Get("ColumnTwice", Meaning(column), _roles[column.Role].Header, column.Header));
         }
         // From and To are times where there are no others, and 教室 is the room's name where nothing else is.
         Stand(ColumnRole.SeasonStart, ColumnRole.Start, ColumnRole.Time);
         Stand(ColumnRole.SeasonEnd, ColumnRole.End, ColumnRole.Time);
         if (!isWeekly) Stand(ColumnRole.Location, ColumnRole.Name, ColumnRole.Course);
         foreach (var role in _roles) _byRole[(int)role.Key] = role.Value;
-        PeriodCount = this[ColumnRole.Period] is null ? null : header.Columns.FirstOrDefault(c => c.Role == ColumnRole.Other && Hanzi.Simplify(c.Header) == "节数");
+        PeriodCount = this[ColumnRole.Period] is null ? null
+            : header.Columns.FirstOrDefault(c => c.Role == ColumnRole.Other && Hanzi.Simplify(c.Header) == "节数");
         Services = header.Columns.Where(c => c.Service is not null).ToArray();
         Others = Distinct(header.Columns.Where(c => c.Role == ColumnRole.Other || IsIdle(c, isWeekly))).ToArray();
     }
@@ -68,7 +71,8 @@ internal sealed class ListColumns
     }
 
     // What a dated list says besides its date is not used there and travels along.
-    private bool IsIdle(Column column, bool isWeekly) => !isWeekly && column.Role is ColumnRole.Weeks or ColumnRole.FirstWeek or ColumnRole.LastWeek or ColumnRole.Parity
+    private bool IsIdle(Column column, bool isWeekly) => !isWeekly
+        && column.Role is ColumnRole.Weeks or ColumnRole.FirstWeek or ColumnRole.LastWeek or ColumnRole.Parity
         && !isWeekly && _roles.ContainsKey(column.Role);
 
     private static IEnumerable<Column> Distinct(IEnumerable<Column> columns)

@@ -78,7 +78,9 @@ internal abstract class ListLayout
     protected void Require(params (string Name, bool IsThere)[] needed)
     {
         var missing = needed.Where(n => !n.IsThere).Select(n => n.Name).ToList();
-        if (missing.Count > 0) throw new FormatException(Text.Get("ColumnsMissing", string.Join(", ", missing), string.Join(", ", Header.Columns.Select(c => c.Header))));
+        if (missing.Count == 0) return;
+        var headers = string.Join(", ", Header.Columns.Select(c => c.Header));
+        throw new FormatException(Text.Get("ColumnsMissing", string.Join(", ", missing), headers));
     }
 
     /// <summary>A pattern with everything that does not depend on when it is.</summary>
@@ -93,7 +95,8 @@ internal abstract class ListLayout
             teacher ??= inBrackets;
         }
         var nameColumn = Columns[ColumnRole.Name] ?? Columns[ColumnRole.Course];
-        if (name is null && course is null && nameColumn is not null && !row.Has(Columns[ColumnRole.Name]) && !row.Has(Columns[ColumnRole.Course]))
+        if (name is null && course is null && nameColumn is not null && !row.Has(Columns[ColumnRole.Name])
+            && !row.Has(Columns[ColumnRole.Course]))
         {
             row.Fail(nameColumn, Text.Get("NameMissing"));
         }
@@ -147,7 +150,9 @@ internal abstract class ListLayout
         var last = Header.Columns[Header.Columns.Count - 1].Index;
         for (var i = row.Cells.Count - 1; i >= 0 && row.Cells[i].Cell.Column > last; i--)
         {
-            var placed = row.Cells[i]; draft.Issues.Add(new CellIssue(new CellPlace(row.Number, placed.Cell.Column, $"#{placed.Cell.Column}", placed.Cell.Text), Text.Get("CellBeyondHeader", last)));
+            var placed = row.Cells[i];
+            var place = new CellPlace(row.Number, placed.Cell.Column, $"#{placed.Cell.Column}", placed.Cell.Text);
+            draft.Issues.Add(new CellIssue(place, Text.Get("CellBeyondHeader", last)));
         }
     }
 

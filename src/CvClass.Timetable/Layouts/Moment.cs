@@ -8,4 +8,5 @@ namespace CvClass.Timetable.Layouts;
 /// <param name="End">End of the range, where it has one.</param>
 /// <param name="EndDate">Day of the end, where the range names it.</param>
 /// <param name="Offset">Offset from UTC, where it has one.</param>
-internal readonly record struct Moment(DateTime? Date, TimeSpan? Start, TimeSpan? End = null, DateTime? EndDate = null, TimeSpan? Offset = null);
+internal readonly record struct Moment(DateTime? Date, TimeSpan? Start, TimeSpan? End = null, DateTime? EndDate = null,
+    TimeSpan? Offset = null);

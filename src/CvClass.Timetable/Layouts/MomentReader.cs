@@ -14,7 +14,8 @@ internal static class MomentReader
     private const double LastSerial = 80000;
 
     /// <summary>Reads a cell.</summary>
-    /// <exception cref="FormatException">It is neither date nor time, has more than one reading, or is an error or an uncalculated formula.</exception>
+    /// <exception cref="FormatException">It is neither date nor time, has more than one reading, or is an error or an uncalculated
+    /// formula.</exception>
     internal static Moment Read(in Cell cell, DateContext context)
     {
         if (cell.Kind is CellKind.Date || (cell.Kind == CellKind.Number && IsSerial(cell.Number))) return FromSerial(cell.Number);
@@ -63,7 +64,8 @@ internal static class MomentReader
     {
         if (weekday > 0 && WeekdayReader.Of(date) != weekday)
         {
-            throw new FormatException(Text.Get("WeekdayDiffers", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), WeekdayReader.Name(WeekdayReader.Of(date))));
+            throw new FormatException(Text.Get("WeekdayDiffers", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                WeekdayReader.Name(WeekdayReader.Of(date))));
         }
     }
 
@@ -90,7 +92,8 @@ internal static class MomentReader
             return new Moment(date, start, endClock, endDate);
         }
         var first = StartOfClock(even, at, start);
-        if (!ClockReader.TryScanRange(even, ref first, out var range) || range.End is null) throw new FormatException(Text.Get("NotADateOrTime"));
+        if (!ClockReader.TryScanRange(even, ref first, out var range) || range.End is null)
+            throw new FormatException(Text.Get("NotADateOrTime"));
         at = PatternText.Skip(even, first, " ");
         return new Moment(date, range.Start, range.End);
     }
@@ -101,7 +104,8 @@ internal static class MomentReader
         for (var i = 0; i < end; i++)
         {
             var at = i;
-            if ((i == 0 || !char.IsDigit(even[i - 1])) && ClockReader.TryScan(even, ref at, out var time, out _) && at == end && time == start) return i;
+            if ((i == 0 || !char.IsDigit(even[i - 1])) && ClockReader.TryScan(even, ref at, out var time, out _) && at == end
+                && time == start) return i;
         }
         return end;
     }
@@ -173,7 +177,8 @@ internal static class MomentReader
             moment = new Moment(instant.Date, instant.TimeOfDay, null, null, TimeSpan.Zero);
             return true;
         }
-        if (!double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) || !IsSerial(number)) return false;
+        if (!double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) || !IsSerial(number))
+            return false;
         if (number >= 1 && text.IndexOf('.') is >= 0 and not 5) return false;
         moment = FromSerial(number);
         return true;

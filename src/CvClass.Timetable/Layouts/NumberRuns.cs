@@ -24,5 +24,6 @@ internal static class NumberRuns
 
     /// <summary>A run as people write it: 1-2, or 5.</summary>
     internal static string Show((int First, int Last) run) =>
-        run.First == run.Last ? run.First.ToString(CultureInfo.InvariantCulture) : string.Format(CultureInfo.InvariantCulture, "{0}-{1}", run.First, run.Last);
+        run.First == run.Last ? run.First.ToString(CultureInfo.InvariantCulture)
+            : string.Format(CultureInfo.InvariantCulture, "{0}-{1}", run.First, run.Last);
 }

@@ -7,7 +7,9 @@ namespace CvClass.Timetable.Layouts;
 /// <summary>What week and period patterns have in common: one kind of dash and comma, and numbers in digits or Chinese numerals.</summary>
 internal static class PatternText
 {
-    /// <summary>The text with every dash as -, every list comma as , and brackets of one kind; simplified; each character keeps its place.</summary>
+    /// <summary>
+    /// The text with every dash as -, every list comma as , and brackets of one kind; simplified; each character keeps its place.
+    /// </summary>
     internal static string Even(string text)
     {
         if (IsEven(text)) return text;

@@ -17,7 +17,7 @@ internal static class PeriodCells
     {
         if (columns[ColumnRole.FirstPeriod] is { } first && row.Has(first)) return ReadFirstAndLast(row, columns, pattern, first);
         if (columns[ColumnRole.Period] is not { } column || !row.Has(column)) return false;
-        var slot = row.Read(column, cell => Damaged(cell) is { } range ? Tell(row, column, range, warn) : GridAxis.Read(CellReader.Line(cell)) is { HasTime: true } label ? label : throw new FormatException(Text.Get("NotPeriods")));
+        var slot = row.Read(column, cell => Damaged(cell) is { } range ? Tell(row, column, range, warn) : Label(cell));
         if (slot is null) return false;
         pattern.Periods = slot.Periods is { Count: 1 } single ? Counted(row, columns.PeriodCount, single) : slot.Periods;
         pattern.Clock ??= slot.Clock;
@@ -33,13 +33,18 @@ internal static class PeriodCells
             if (cell.Number < 1 || MomentReader.FromSerial(cell.Number).Date is not { } date) return null;
             return (Math.Min(date.Month, date.Day), Math.Max(date.Month, date.Day));
         }
-        return cell.Kind == CellKind.Text && DateReader.TryDamagedRange(CellText.Line(cell.Text), out var first, out var last) ? (first, last) : null;
+        return cell.Kind == CellKind.Text
+            && DateReader.TryDamagedRange(CellText.Line(cell.Text), out var first, out var last) ? (first, last) : null;
     }
+
+    private static GridSlot Label(in Cell cell) =>
+        GridAxis.Read(CellReader.Line(cell)) is { HasTime: true } label ? label : throw new FormatException(Text.Get("NotPeriods"));
 
     // 节次 3 and 节数 2 are periods 3 and 4.
     private static IReadOnlyList<int> Counted(ListRow row, Column? count, IReadOnlyList<int> first)
     {
-        if (!row.Has(count) || row.Read<int?>(count, cell => PeriodPattern.ReadOne(CellReader.Line(cell))) is not { } number || number < 1) return first;
+        if (!row.Has(count) || row.Read<int?>(count, cell => PeriodPattern.ReadOne(CellReader.Line(cell))) is not { } number || number < 1)
+            return first;
         var periods = new int[number];
         for (var i = 0; i < number; i++) periods[i] = first[0] + i;
         return periods;

@@ -51,7 +51,9 @@ internal static class PeriodPattern
         return periods.Count == 1 ? periods[0] : throw new FormatException(Text.Get("NotOnePeriod"));
     }
 
-    /// <summary>Whether the text has the form of a period label: 第1节, 1-2节, 第一二节, 1-2, or a plain number; it may still end before it begins.</summary>
+    /// <summary>
+    /// Whether the text has the form of a period label: 第1节, 1-2节, 第一二节, 1-2, or a plain number; it may still end before it begins.
+    /// </summary>
     internal static bool IsLabel(string text)
     {
         if (text.Length is 0 or > 20 || !text.Any(c => c is >= '0' and <= '9' || Hanzi.IsNumeral(c))) return false;

@@ -3,8 +3,8 @@ using System;
 namespace CvClass.Timetable.Layouts;
 
 /// <summary>
-/// Reads the forms that almost every cell of a long list has (2026-09-01, 2026/9/1 8:00, 8:00), at once and without memory; all others, also those
-/// that are wrong, are left to <see cref="MomentReader"/>.
+/// Reads the forms that almost every cell of a long list has (2026-09-01, 2026/9/1 8:00, 8:00), at once and without memory; all others,
+/// also those that are wrong, are left to <see cref="MomentReader"/>.
 /// </summary>
 internal static class PlainMoment
 {
@@ -28,7 +28,8 @@ internal static class PlainMoment
     {
         moment = default;
         var separator = text[at++];
-        if (!TryNumber(text, ref at, out var month, out var monthDigits) || monthDigits > 2 || at >= text.Length || text[at++] != separator) return false;
+        if (!TryNumber(text, ref at, out var month, out var monthDigits) || monthDigits > 2 || at >= text.Length || text[at++] != separator)
+            return false;
         if (!TryNumber(text, ref at, out var day, out var dayDigits) || dayDigits > 2) return false;
         if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return false;
         var date = new DateTime(year, month, day);

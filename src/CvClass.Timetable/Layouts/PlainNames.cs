@@ -12,10 +12,13 @@ internal static class PlainNames
     private const string CourseCode = @"[A-Za-z]{0,4}[0-9]{4,}[A-Za-z]?(?:[.\-][0-9A-Za-z]+)*";
 
     private static readonly Regex s_frontCode = new(@"^(?:\[[A-Za-z0-9.\-]+\]|\(" + CourseCode + @"\))\s*", RegexOptions.CultureInvariant);
-    private static readonly Regex s_backCode = new(@"\s*[(\[]" + CourseCode + @"[)\]]\s*(?:\((?<teacher>[^()]*)\))?$", RegexOptions.CultureInvariant);
+    private static readonly Regex s_backCode =
+        new(@"\s*[(\[]" + CourseCode + @"[)\]]\s*(?:\((?<teacher>[^()]*)\))?$", RegexOptions.CultureInvariant);
     private static readonly Regex s_marks = new(@"[\s★☆○●◆◇■□▲△]+$", RegexOptions.CultureInvariant);
-    private static readonly Regex s_teacherBrackets = new(@"\s*(?:\[[A-Za-z0-9]+\]|\((?:" + Titles + @"|[0-9]{3,})\))", RegexOptions.CultureInvariant);
-    private static readonly Regex s_teacherSlashes = new(@"^(?:[A-Za-z]?[0-9]{2,}/)?(?<name>[^/]+?)(?:/(?:" + Titles + "))?$", RegexOptions.CultureInvariant);
+    private static readonly Regex s_teacherBrackets =
+        new(@"\s*(?:\[[A-Za-z0-9]+\]|\((?:" + Titles + @"|[0-9]{3,})\))", RegexOptions.CultureInvariant);
+    private static readonly Regex s_teacherSlashes =
+        new(@"^(?:[A-Za-z]?[0-9]{2,}/)?(?<name>[^/]+?)(?:/(?:" + Titles + "))?$", RegexOptions.CultureInvariant);
 
     /// <summary>A course without codes and marks; other brackets stay.</summary>
     /// <param name="course">Plain text.</param>

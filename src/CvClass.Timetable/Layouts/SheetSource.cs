@@ -5,7 +5,9 @@ using CvClass.Timetable.Containers;
 
 namespace CvClass.Timetable.Layouts;
 
-/// <summary>A sheet as layouts read it: without blank cells, without what is hidden where that was told, merged cells in every row that they cover.</summary>
+/// <summary>
+/// A sheet as layouts read it: without blank cells, without what is hidden where that was told, merged cells in every row that they cover.
+/// </summary>
 internal sealed class SheetSource
 {
     /// <summary>Rows in which a header is looked for.</summary>

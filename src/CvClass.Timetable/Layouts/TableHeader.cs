@@ -20,5 +20,6 @@ internal sealed record TableHeader(int Row, int LastRow, IReadOnlyList<Column> C
     internal int Count(ColumnRole role) => Columns.Count(c => c.Role == role);
 
     /// <summary>The class that the sheet or its title names, or null.</summary>
-    internal string? Class(string? sheet) => (sheet is null ? null : SheetClass.Find(sheet)) ?? Titles.Select(SheetClass.Find).FirstOrDefault(c => c is not null);
+    internal string? Class(string? sheet) =>
+        (sheet is null ? null : SheetClass.Find(sheet)) ?? Titles.Select(SheetClass.Find).FirstOrDefault(c => c is not null);
 }

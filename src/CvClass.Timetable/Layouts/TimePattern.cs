@@ -17,7 +17,8 @@ internal static class TimePattern
     private const string RunLetters = "-,|() 单双全周次数第";
 
     private static readonly Regex s_clock = new(
-        "(?:上午|下午|晚上|早上|中午)? *[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})? *-+ *(?:上午|下午|晚上|中午)? *[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?", RegexOptions.CultureInvariant);
+        "(?:上午|下午|晚上|早上|中午)? *[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})? *-+ *(?:上午|下午|晚上|中午)? *[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?",
+            RegexOptions.CultureInvariant);
 
     private static readonly Regex s_weekday = new(
         @"\(?(?:(?:星期|礼拜) *(?<d>[一二三四五六日天1-7])|(?<![0-9第)单双次])周(?<d>[一二三四五六日天])" +
@@ -27,7 +28,8 @@ internal static class TimePattern
     private static readonly Regex s_periods = new(
         $@"\(? *(?:第 *)?(?<![0-9])(?<p>{Number}(?: *节? *[-,] *(?:第 *)?{Number})*) *节(?!课) *\)?", RegexOptions.CultureInvariant);
 
-    private static readonly Regex s_weekMark = new(@"[0-9一二三四五六七八九十] *[)]* *[(]?周|[0-9] *[(]?[单双]|[单双] *[0-9]|[单双]周|第\(.*\) *周", RegexOptions.CultureInvariant);
+    private static readonly Regex s_weekMark =
+        new(@"[0-9一二三四五六七八九十] *[)]* *[(]?周|[0-9] *[(]?[单双]|[单双] *[0-9]|[单双]周|第\(.*\) *周", RegexOptions.CultureInvariant);
 
     /// <summary>The entries of a time cell, parted by semicolons and line breaks, or by the weekdays themselves.</summary>
     /// <param name="text">Plain text.</param>
@@ -48,7 +50,8 @@ internal static class TimePattern
         if (text.Length < 4) return false;
         try
         {
-            return ReadAll(text).Any(e => e.Before.Length == 0 && (e.Weekday is not null || e.Weeks is not null) && (e.Periods is not null || e.Clock is not null));
+            return ReadAll(text).Any(e => e.Before.Length == 0 && (e.Weekday is not null || e.Weeks is not null)
+                && (e.Periods is not null || e.Clock is not null));
         }
         catch (FormatException)
         {
@@ -160,7 +163,8 @@ internal static class TimePattern
             }
             if (s_weekday.Match(Mask) is { Success: true } day)
             {
-                Weekday = day.Groups["d"].Success ? WeekdayReader.Bare(day.Groups["d"].Value[0]) : WeekdayReader.Read(day.Groups["e"].Value.Substring(0, 3));
+                Weekday = day.Groups["d"].Success ? WeekdayReader.Bare(day.Groups["d"].Value[0])
+                    : WeekdayReader.Read(day.Groups["e"].Value.Substring(0, 3));
                 Take(day.Index, day.Length);
             }
             if (s_periods.Match(Mask) is { Success: true } periods)
@@ -179,7 +183,8 @@ internal static class TimePattern
         internal bool TakesAllOf(Found before)
         {
             TakeAll();
-            return HasPattern && Weeks is null && Behind.Length == 0 && Front.Length == 0 && !(Periods is not null && before.Periods is not null)
+            return HasPattern && Weeks is null && Behind.Length == 0 && Front.Length == 0
+                && !(Periods is not null && before.Periods is not null)
                 && !(Weekday is not null && before.Weekday is not null);
         }
 
@@ -195,7 +200,8 @@ internal static class TimePattern
             var before = Front;
             if (HasPattern)
             {
-                var middle = new string(_mask, _first, _last - _first).Trim(Taken).Split(Taken).Select(m => m.Trim(' ', ',', ';', '|', '/', '(', ')', '第'));
+                var middle = new string(_mask, _first, _last - _first).Trim(Taken).Split(Taken)
+                    .Select(m => m.Trim(' ', ',', ';', '|', '/', '(', ')', '第'));
                 before = string.Join(" ", new[] { before }.Concat(middle).Where(m => m.Length > 0));
             }
             return new TimeEntry(Weeks, Weekday, Periods, Clock, before, after.Where(a => a.Length > 0).ToArray());
@@ -233,7 +239,8 @@ internal static class TimePattern
         private (int From, int To) Trim(int from, int to)
         {
             // 英语4 1-16周: the number that is part of the name stays with it.
-            if (from > 0 && char.IsLetterOrDigit(_mask[from - 1]) && Array.IndexOf(_mask, ' ', from, to - from) is var blank && blank > from) from = blank + 1;
+            if (from > 0 && char.IsLetterOrDigit(_mask[from - 1]) && Array.IndexOf(_mask, ' ', from, to - from) is var blank
+                && blank > from) from = blank + 1;
             while (from < to && " ,|)-".IndexOf(_mask[from]) >= 0) from++;
             var mark = Array.LastIndexOf(_mask, '周', to - 1, Math.Max(0, to - from));
             if (mark >= 0)

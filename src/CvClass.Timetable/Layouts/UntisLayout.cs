@@ -1,13 +1,12 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 
 namespace CvClass.Timetable.Layouts;
 
 /// <summary>
-/// Untis GPU001.TXT: lesson, class, teacher, subject, room, day, period, without a header. One lesson number at one time is one coupled lesson of
-/// several classes.
+/// Untis GPU001.TXT: lesson, class, teacher, subject, room, day, period, without a header. One lesson number at one time is one coupled
+/// lesson of several classes.
 /// </summary>
 internal static class UntisLayout
 {
@@ -76,5 +75,5 @@ internal static class UntisLayout
     }
 
     private static string? Join(string? all, string? one) =>
-        one is null || (all is not null && all.Split('+').Contains(one)) ? all : all is null ? one : string.Format(CultureInfo.InvariantCulture, "{0}+{1}", all, one);
+        one is null || (all is not null && all.Split('+').Contains(one)) ? all : all is null ? one : all + "+" + one;
 }

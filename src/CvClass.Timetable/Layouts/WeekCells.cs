@@ -17,14 +17,16 @@ internal static class WeekCells
         if (columns[ColumnRole.Weeks] is { } column)
         {
             pattern.WeeksCell = row.Place(column);
-            weeks = row.Read<WeekSet?>(column, cell => PeriodCells.Damaged(cell) is { } range ? Tell(row, column, range, warn) : WeekPattern.Read(CellReader.Line(cell)));
+            weeks = row.Read<WeekSet?>(column, cell =>
+                PeriodCells.Damaged(cell) is { } range ? Tell(row, column, range, warn) : WeekPattern.Read(CellReader.Line(cell)));
         }
         else if (columns[ColumnRole.FirstWeek] is { } first)
         {
             pattern.WeeksCell = row.Place(first);
             weeks = FirstAndLast(row, first, columns[ColumnRole.LastWeek]);
         }
-        if (columns[ColumnRole.Parity] is { } parity && row.Read<WeekSet?>(parity, cell => Parity(CellReader.Line(cell))) is { } odd) weeks = weeks?.And(odd) ?? odd;
+        if (columns[ColumnRole.Parity] is { } parity && row.Read<WeekSet?>(parity, cell => Parity(CellReader.Line(cell))) is { } odd)
+            weeks = weeks?.And(odd) ?? odd;
         if (weeks is not null) pattern.Weeks = pattern.Weeks?.And(weeks.Value) ?? weeks;
     }
 

@@ -93,11 +93,12 @@ internal static class WeekPattern
 
     private static WeekSet Combine(List<Part> parts, char whole, int marks)
     {
-        if (parts.Count == 0) return whole switch { '单' => WeekSet.Odd, '双' => WeekSet.Even, '全' => WeekSet.All, _ => throw new FormatException(Text.Get("NotWeeks")) };
+        if (parts.Count == 0) return Open(whole);
         // One 周, and it stands at the end: its 单 or 双 is meant for the whole list.
         var last = parts[parts.Count - 1];
         var marked = Math.Max(marks, parts.Count(p => p.HasMark));
-        if (marked == 1 && (last.HasMark || marks == 1) && last.Parity != '\0' && parts.Count(p => p.Parity != '\0') == 1 && !parts.Take(parts.Count - 1).Any(p => p.HasMark))
+        if (marked == 1 && (last.HasMark || marks == 1) && last.Parity != '\0' && parts.Count(p => p.Parity != '\0') == 1
+            && !parts.Take(parts.Count - 1).Any(p => p.HasMark))
         {
             whole = last.Parity;
         }
@@ -112,6 +113,14 @@ internal static class WeekPattern
         }
         return bits == 0 ? throw new FormatException(Text.Get("WeeksNone")) : new WeekSet(bits);
     }
+
+    private static WeekSet Open(char parity) => parity switch
+    {
+        '单' => WeekSet.Odd,
+        '双' => WeekSet.Even,
+        '全' => WeekSet.All,
+        _ => throw new FormatException(Text.Get("NotWeeks")),
+    };
 
     private sealed class Part
     {

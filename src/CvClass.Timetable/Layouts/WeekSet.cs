@@ -5,7 +5,8 @@ namespace CvClass.Timetable.Layouts;
 
 /// <summary>Weeks of a term, 1 to 30.</summary>
 /// <param name="Bits">Bit n is week n.</param>
-/// <param name="IsBounded">Whether the weeks were named by number; false for 单 or 双 alone, which say nothing about where the term ends.</param>
+/// <param name="IsBounded">Whether the weeks were named by number; false for 单 or 双 alone, which say nothing about where the term
+/// ends.</param>
 internal readonly record struct WeekSet(uint Bits, bool IsBounded = true)
 {
     /// <summary>The highest week.</summary>

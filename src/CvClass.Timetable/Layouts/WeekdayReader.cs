@@ -13,7 +13,8 @@ internal static class WeekdayReader
 
     private static readonly Dictionary<string, int> s_english = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Monday"] = 1, ["Mon"] = 1, ["Mo"] = 1, ["Tuesday"] = 2, ["Tues"] = 2, ["Tue"] = 2, ["Tu"] = 2, ["Wednesday"] = 3, ["Wed"] = 3, ["We"] = 3,
+        ["Monday"] = 1, ["Mon"] = 1, ["Mo"] = 1, ["Tuesday"] = 2, ["Tues"] = 2, ["Tue"] = 2, ["Tu"] = 2, ["Wednesday"] = 3, ["Wed"] = 3,
+        ["We"] = 3,
         ["Thursday"] = 4, ["Thurs"] = 4, ["Thur"] = 4, ["Thu"] = 4, ["Th"] = 4, ["Friday"] = 5, ["Fri"] = 5, ["Fr"] = 5,
         ["Saturday"] = 6, ["Sat"] = 6, ["Sa"] = 6, ["Sunday"] = 7, ["Sun"] = 7, ["Su"] = 7,
     };
@@ -26,7 +27,8 @@ internal static class WeekdayReader
         if (TryHeader(text, out var day)) return day;
         var bare = text.Trim();
         if (bare.Length == 1 && (day = Bare(bare[0])) > 0) return day;
-        if (int.TryParse(bare, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 7) return number;
+        if (int.TryParse(bare, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 7)
+            return number;
         throw new FormatException(Text.Get("NotAWeekday"));
     }
 
@@ -37,7 +39,8 @@ internal static class WeekdayReader
         day = 0;
         foreach (var prefix in s_prefixes)
         {
-            if (text.Length == prefix.Length + 1 && text.StartsWith(prefix, StringComparison.Ordinal)) return (day = Bare(text[prefix.Length])) > 0;
+            if (text.Length == prefix.Length + 1 && text.StartsWith(prefix, StringComparison.Ordinal))
+                return (day = Bare(text[prefix.Length])) > 0;
         }
         return s_english.TryGetValue(text.TrimEnd('.'), out day);
     }

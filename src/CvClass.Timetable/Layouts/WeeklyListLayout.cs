@@ -7,6 +7,9 @@ namespace CvClass.Timetable.Layouts;
 /// <summary>A list with a row for each course: weekday, periods or clock, and weeks, in columns of their own or in one cell.</summary>
 internal sealed class WeeklyListLayout : ListLayout
 {
+    private static readonly ColumnRole[] s_whens =
+        [ColumnRole.Weekday, ColumnRole.Period, ColumnRole.FirstPeriod, ColumnRole.Weeks, ColumnRole.Start, ColumnRole.Time];
+
     private readonly Column? _time;
     private readonly Column? _activity;
 
@@ -14,8 +17,10 @@ internal sealed class WeeklyListLayout : ListLayout
         : base(source, header, options, warnings, isWeekly: true)
     {
         _time = LayoutFinder.TimeCellColumn(source, header);
-        _activity = FetLayout.IsFet(header) ? header.Columns.First(c => string.Equals(c.Header, FetLayout.ActivityId, StringComparison.OrdinalIgnoreCase)) : null;
-        var hasWhen = new[] { ColumnRole.Period, ColumnRole.FirstPeriod, ColumnRole.Start, ColumnRole.Time }.Any(r => Columns[r] is not null);
+        _activity = FetLayout.IsFet(header)
+            ? header.Columns.First(c => string.Equals(c.Header, FetLayout.ActivityId, StringComparison.OrdinalIgnoreCase)) : null;
+        var hasWhen =
+            new[] { ColumnRole.Period, ColumnRole.FirstPeriod, ColumnRole.Start, ColumnRole.Time }.Any(r => Columns[r] is not null);
         Require(
             ("Course", Columns[ColumnRole.Name] is not null || Columns[ColumnRole.Course] is not null),
             ("Weekday", _time is not null || Columns[ColumnRole.Weekday] is not null),
@@ -25,8 +30,7 @@ internal sealed class WeeklyListLayout : ListLayout
     /// <inheritdoc/>
     protected override bool Read(ListRow row)
     {
-        var whens = new[] { _time, Columns[ColumnRole.Weekday], Columns[ColumnRole.Period], Columns[ColumnRole.FirstPeriod], Columns[ColumnRole.Weeks], Columns[ColumnRole.Start] };
-        if (!whens.Any(row.Has))
+        if (!row.Has(_time) && !s_whens.Any(role => row.Has(Columns[role])))
         {
             FailAsFooter(row, Header, Text.Get("NoWeekdayAndPeriod"));
             return true;
@@ -60,7 +64,8 @@ internal sealed class WeeklyListLayout : ListLayout
         if ((Columns[ColumnRole.Start] ?? Columns[ColumnRole.Time]) is not { } column || column.Index == _time?.Index) return;
         if (row.Read<Moment?>(column, cell => MomentReader.Read(cell, Options.Dates)) is not { Start: { } start } moment) return;
         var end = moment.End;
-        if (Columns[ColumnRole.End] is { } last && row.Read<Moment?>(last, cell => MomentReader.Read(cell, Options.Dates)) is { Start: { } stop })
+        if (Columns[ColumnRole.End] is { } last
+            && row.Read<Moment?>(last, cell => MomentReader.Read(cell, Options.Dates)) is { Start: { } stop })
         {
             end = stop;
             if (end <= start) row.Fail(last, Text.Get("EndBeforeStart", start.ToString(@"hh\:mm")));
@@ -69,7 +74,8 @@ internal sealed class WeeklyListLayout : ListLayout
         {
             row.Fail(column, Text.Get("EndBeforeStart", start.ToString(@"hh\:mm")));
         }
-        if (Columns[ColumnRole.Duration] is { } length && end is null && row.Read<TimeSpan?>(length, cell => DurationReader.Read(cell)) is { } span) end = start + span;
+        if (Columns[ColumnRole.Duration] is { } length && end is null
+            && row.Read<TimeSpan?>(length, cell => DurationReader.Read(cell)) is { } span) end = start + span;
         pattern.Clock = new ClockRange(start, end);
     }
 
@@ -96,7 +102,8 @@ internal sealed class WeeklyListLayout : ListLayout
         {
             var (entry, pattern) = (entries[i], common.Copy());
             pattern.Weekday = entry.Weekday ?? pattern.Weekday;
-            if (entry.Periods is not null) (pattern.Periods, pattern.PeriodCell, pattern.LastPeriodCell) = (entry.Periods, row.Place(column), null);
+            if (entry.Periods is not null)
+                (pattern.Periods, pattern.PeriodCell, pattern.LastPeriodCell) = (entry.Periods, row.Place(column), null);
             if (entry.Clock is not null) pattern.Clock = entry.Clock;
             if (entry.Weeks is not null || Columns[ColumnRole.Weeks] is null) pattern.WeeksCell = row.Place(column);
             pattern.Weeks = entry.Weeks ?? pattern.Weeks;
@@ -120,7 +127,8 @@ internal sealed class WeeklyListLayout : ListLayout
         if (pattern.Weekday == 0 && !hasIssues) row.Fail(Columns[ColumnRole.Weekday] ?? _time!, Text.Get("NoWeekday"));
         if (pattern.Periods is null && pattern.Clock is null && !hasIssues)
         {
-            row.Fail(Columns[ColumnRole.Period] ?? Columns[ColumnRole.FirstPeriod] ?? Columns[ColumnRole.Start] ?? Columns[ColumnRole.Time] ?? _time!, Text.Get("NoPeriod"));
+            row.Fail(Columns[ColumnRole.Period] ?? Columns[ColumnRole.FirstPeriod] ?? Columns[ColumnRole.Start] ?? Columns[ColumnRole.Time]
+                ?? _time!, Text.Get("NoPeriod"));
         }
         row.Draft.Patterns.Add(pattern);
     }

@@ -16,11 +16,12 @@ internal static class AdjacentLessons
         if (!joinsEqual && !drafts.Any(d => d.Patterns.Any(p => p.JoinKey is not null))) return drafts;
         var groups = drafts.Where(d => d.Issues.Count == 0).SelectMany(d => d.Patterns.Select(p => (Draft: d, Pattern: p)))
             .Where(p => joinsEqual || p.Pattern.JoinKey is not null)
-            .GroupBy(p => (p.Draft.Source, p.Pattern.JoinKey, p.Pattern.Name, p.Pattern.Course, p.Pattern.Class, p.Pattern.Teacher, p.Pattern.Location, p.Pattern.Weekday, p.Pattern.Weeks));
+            .GroupBy(p => (p.Draft.Source, Key(p.Pattern)));
         foreach (var group in groups)
         {
             LessonPattern? last = null;
-            foreach (var (draft, pattern) in group.OrderBy(p => p.Pattern.Periods?[0] ?? 0).ThenBy(p => p.Pattern.Clock?.Start ?? TimeSpan.Zero))
+            foreach (var (draft, pattern) in group.OrderBy(p => p.Pattern.Periods?[0] ?? 0)
+                .ThenBy(p => p.Pattern.Clock?.Start ?? TimeSpan.Zero))
             {
                 if (last is not null && Follows(last, pattern))
                 {
@@ -35,6 +36,9 @@ internal static class AdjacentLessons
         }
         return drafts.Where(d => d.Patterns.Count > 0 || d.Issues.Count > 0).ToArray();
     }
+
+    private static (string?, string?, string?, string?, string?, string?, int, WeekSet?) Key(LessonPattern lesson) =>
+        (lesson.JoinKey, lesson.Name, lesson.Course, lesson.Class, lesson.Teacher, lesson.Location, lesson.Weekday, lesson.Weeks);
 
     private static bool Follows(LessonPattern first, LessonPattern next)
     {

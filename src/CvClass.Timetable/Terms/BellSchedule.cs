@@ -30,7 +30,8 @@ internal sealed class BellSchedule
     internal int Count => _bells.Sum(b => b.Count());
 
     /// <summary>The schedule in a few words, for people.</summary>
-    internal IEnumerable<string> Lines => _bells.OrderBy(b => b.Key).SelectMany(b => b).Select(b => $"{b.Period}: {Clock(b.Start)}-{Clock(End(b))}{Show(b.Season)}");
+    internal IEnumerable<string> Lines =>
+        _bells.OrderBy(b => b.Key).SelectMany(b => b).Select(b => $"{b.Period}: {Clock(b.Start)}-{Clock(End(b))}{Show(b.Season)}");
 
     /// <summary>Whether there is such a period at all.</summary>
     internal bool Has(int period) => _bells.Contains(period);
@@ -78,7 +79,8 @@ internal sealed class BellSchedule
         foreach (var cell in row)
         {
             var role = Words.Find(CellText.Line(cell.Key), out _, out _);
-            if (cell.Value is { } value && CellText.Line(value) is { Length: > 0 } text) cells[role == ColumnRole.FirstPeriod ? ColumnRole.Period : role] = text;
+            if (cell.Value is { } value && CellText.Line(value) is { Length: > 0 } text)
+                cells[role == ColumnRole.FirstPeriod ? ColumnRole.Period : role] = text;
         }
         if (cells.Count == 0) return null;
         string? Get(ColumnRole role) => cells.TryGetValue(role, out var found) ? found : null;
@@ -93,7 +95,8 @@ internal sealed class BellSchedule
     }
 
     private static ClockRange ClockOf(string text) =>
-        MomentReader.Read(text, new DateContext(null, null)) is { Start: { } start } moment ? new ClockRange(start, moment.End) : throw new FormatException(Text.Get("NotADateOrTime"));
+        MomentReader.Read(text, new DateContext(null, null)) is { Start: { } start } moment ? new ClockRange(start, moment.End)
+            : throw new FormatException(Text.Get("NotADateOrTime"));
 
     private static Season? SeasonOf(string? first, string? last)
     {
@@ -119,7 +122,8 @@ internal sealed class BellSchedule
         if (bells.Where(b => b.Season is not null).ToList() is { Count: 1 } seasonal) return seasonal[0];
         var date = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         if (bells.Count > 1 && bells.All(b => b.Start == bells[0].Start && b.End == bells[0].End)) return bells[0];
-        throw new FormatException(bells.Count > 1 ? Text.Get("BellTwice", period, date) : Has(period) ? Text.Get("BellNotThen", period, date) : Text.Get("NoSuchPeriod", period));
+        throw new FormatException(bells.Count > 1 ? Text.Get("BellTwice", period, date) : Has(period)
+            ? Text.Get("BellNotThen", period, date) : Text.Get("NoSuchPeriod", period));
     }
 
     private TimeSpan End(Bell bell) => bell.End ?? bell.Start + _duration!.Value;
@@ -128,5 +132,6 @@ internal sealed class BellSchedule
 
     private static string Show(Season? season) => season is null
         ? ""
-        : string.Format(CultureInfo.InvariantCulture, season.IsYearly ? " ({0:MM-dd}..{1:MM-dd})" : " ({0:yyyy-MM-dd}..{1:yyyy-MM-dd})", season.First, season.Last);
+        : string.Format(CultureInfo.InvariantCulture, season.IsYearly ? " ({0:MM-dd}..{1:MM-dd})"
+            : " ({0:yyyy-MM-dd}..{1:yyyy-MM-dd})", season.First, season.Last);
 }

@@ -6,7 +6,9 @@ using CvClass.Timetable.Containers.ICalendar;
 
 namespace CvClass.Timetable.Terms;
 
-/// <summary>Reads holidays from a file: .json in holiday-cn's form, or the all-day events of an .ics; its content says which it is.</summary>
+/// <summary>
+/// Reads holidays from a file: .json in holiday-cn's form, or the all-day events of an .ics; its content says which it is.
+/// </summary>
 internal static class HolidayFile
 {
     /// <summary>Adds the days of a file.</summary>

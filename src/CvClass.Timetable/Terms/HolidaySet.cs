@@ -23,7 +23,8 @@ internal sealed class HolidaySet
     internal void Add(DateTime first, DateTime last)
     {
         if (last < first) throw new FormatException(Text.Get("HolidayReversed", first.ToString("yyyy-MM-dd"), last.ToString("yyyy-MM-dd")));
-        if ((last - first).TotalDays > MostDays) throw new FormatException(Text.Get("HolidayTooLong", first.ToString("yyyy-MM-dd"), last.ToString("yyyy-MM-dd")));
+        if ((last - first).TotalDays > MostDays)
+            throw new FormatException(Text.Get("HolidayTooLong", first.ToString("yyyy-MM-dd"), last.ToString("yyyy-MM-dd")));
         for (var day = first.Date; day <= last.Date; day = day.AddDays(1)) _days.Add(day);
     }
 
@@ -50,5 +51,6 @@ internal sealed class HolidaySet
     internal bool Contains(DateTime day) => _days.Contains(day.Date);
 
     private static DateTime Day(string text, DateContext context) =>
-        MomentReader.Read(CellText.Line(text), context) is { Date: { } day, Start: null or { Ticks: 0 } } ? day : throw new FormatException(Text.Get("HolidayUnknown", text));
+        MomentReader.Read(CellText.Line(text), context) is { Date: { } day, Start: null or { Ticks: 0 } } ? day
+            : throw new FormatException(Text.Get("HolidayUnknown", text));
 }

@@ -13,6 +13,8 @@ internal sealed class LessonNames
 
     private static readonly Regex s_part = new(@"\{(?<n>[^{}]+)\}", RegexOptions.CultureInvariant);
 
+    private static readonly string[] s_parts = ["Class", "Course", "Teacher", "Location", "Week", "Period", "Sheet"];
+
     private readonly string _format;
     private readonly bool _isDefault;
 
@@ -56,6 +58,6 @@ internal sealed class LessonNames
         {
             if (string.Equals(other.Key, name, StringComparison.OrdinalIgnoreCase)) return other.Value;
         }
-        throw new FormatException(Text.Get("NameFormatUnknown", name, string.Join(", ", new[] { "Class", "Course", "Teacher", "Location", "Week", "Period", "Sheet" }.Concat(lesson.Others.Select(o => o.Key)))));
+        throw new FormatException(Text.Get("NameFormatUnknown", name, string.Join(", ", s_parts.Concat(lesson.Others.Select(o => o.Key)))));
     }
 }

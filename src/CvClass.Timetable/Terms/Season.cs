@@ -2,7 +2,9 @@ using System;
 
 namespace CvClass.Timetable.Terms;
 
-/// <summary>A part of the year in which bells hold: with years once, without years (10-01 to 04-30) each year, over the turn of the year too.</summary>
+/// <summary>
+/// A part of the year in which bells hold: with years once, without years (10-01 to 04-30) each year, over the turn of the year too.
+/// </summary>
 /// <param name="First">First day.</param>
 /// <param name="Last">Last day.</param>
 /// <param name="IsYearly">Whether the years of the days mean nothing.</param>

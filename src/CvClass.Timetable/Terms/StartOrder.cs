@@ -4,8 +4,8 @@ using System.Collections.Generic;
 namespace CvClass.Timetable.Terms;
 
 /// <summary>
-/// Hands lessons on by their start, lessons of one start by name, from a window of bounded size: the order is exact as long as no lesson stands
-/// more than the window behind its place, whatever the length of the file.
+/// Hands lessons on by their start, lessons of one start by name, from a window of bounded size: the order is exact as long as no lesson
+/// stands more than the window behind its place, whatever the length of the file.
 /// </summary>
 internal sealed class StartOrder
 {

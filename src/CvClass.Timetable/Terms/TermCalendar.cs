@@ -20,7 +20,9 @@ internal sealed class TermCalendar
     {
         _monday = start.Date.AddDays(1 - WeekdayReader.Of(start));
         _holidays = holidays;
-        _makeUps = makeUps.Select(m => (m.Key.Date, WeekOf(m.Value.Date ?? m.Key), m.Value.Date is { } date ? WeekdayReader.Of(date) : m.Value.Weekday)).OrderBy(m => m.Item1).ToArray();
+        _makeUps = makeUps
+            .Select(m => (m.Key.Date, WeekOf(m.Value.Date ?? m.Key), m.Value.Date is { } date ? WeekdayReader.Of(date) : m.Value.Weekday))
+            .OrderBy(m => m.Item1).ToArray();
         _taken = new HashSet<DateTime>(_makeUps.Select(m => m.Day));
     }
 
@@ -33,8 +35,10 @@ internal sealed class TermCalendar
     /// <summary>The days on which a lesson takes place, each with the week whose lesson it is; in order.</summary>
     internal IEnumerable<(DateTime Day, int Week)> Days(WeekSet weeks, int weekday)
     {
-        var days = weeks.Weeks.Select(week => (Day: DayOf(week, weekday), Week: week)).Where(d => !_holidays.Contains(d.Day) && !_taken.Contains(d.Day));
+        var days = weeks.Weeks.Select(week => (Day: DayOf(week, weekday), Week: week))
+            .Where(d => !_holidays.Contains(d.Day) && !_taken.Contains(d.Day));
         if (_makeUps.Length == 0) return days;
-        return days.Concat(_makeUps.Where(m => m.Weekday == weekday && weeks.Contains(m.Week)).Select(m => (m.Day, m.Week))).OrderBy(d => d.Item1);
+        return days.Concat(_makeUps.Where(m => m.Weekday == weekday && weeks.Contains(m.Week)).Select(m => (m.Day, m.Week)))
+            .OrderBy(d => d.Item1);
     }
 }

@@ -83,7 +83,7 @@ internal sealed class TermExpander
             }
             try
             {
-                AddOn(lessons, draft, pattern, pattern.Date!.Value, _calendar?.WeekOf(pattern.Date.Value));
+                AddOn(lessons, draft, pattern, pattern.Date!.Value, WeekOf(pattern.Date.Value));
             }
             catch (FormatException e)
             {
@@ -119,6 +119,9 @@ internal sealed class TermExpander
         return lessons;
     }
 
+    // A day before the term is in no week of it.
+    private int? WeekOf(DateTime day) => _calendar?.WeekOf(day) is > 0 and var week ? week : null;
+
     private void AddOn(List<Lesson> lessons, LessonDraft draft, LessonPattern pattern, DateTime day, int? week)
     {
         if (pattern is { Periods: null, Clock: { End: { } stop } clock } && (pattern.EndDate is not null || stop > clock.Start))
@@ -129,7 +132,8 @@ internal sealed class TermExpander
         foreach (var (start, end, period) in Times(pattern, day)) Add(lessons, draft, pattern, day, week, start, end, period);
     }
 
-    private void Add(List<Lesson> lessons, LessonDraft draft, LessonPattern pattern, DateTime day, int? week, TimeSpan start, TimeSpan end, string? period)
+    private void Add(List<Lesson> lessons, LessonDraft draft, LessonPattern pattern, DateTime day, int? week, TimeSpan start, TimeSpan end,
+        string? period)
     {
         var lesson = new Lesson
         {
@@ -152,7 +156,8 @@ internal sealed class TermExpander
         if (lesson.Start < _options.From || lesson.Start > _options.To) return;
         lesson.Name = pattern.Name ?? "";
         if (pattern.Name is null || _options.NameFormat != TimetableOptions.DefaultNameFormat) lesson.Name = _names.Name(lesson);
-        if (LongName is null && lesson.Name.Length > LessonNames.MostCharacters && CellText.Length(lesson.Name) > LessonNames.MostCharacters) LongName = lesson.Name;
+        if (LongName is null && lesson.Name.Length > LessonNames.MostCharacters
+            && CellText.Length(lesson.Name) > LessonNames.MostCharacters) LongName = lesson.Name;
         lessons.Add(lesson);
     }
 
@@ -182,7 +187,8 @@ internal sealed class TermExpander
             }
             yield break;
         }
-        yield return (pattern.Clock!.Value.Start, pattern.EndDate is null ? End(pattern.Clock.Value) : pattern.Clock.Value.End!.Value, periods);
+        yield return (pattern.Clock!.Value.Start, pattern.EndDate is null ? End(pattern.Clock.Value)
+            : pattern.Clock.Value.End!.Value, periods);
     }
 
     private TimeSpan End(ClockRange clock)
@@ -223,7 +229,8 @@ internal sealed class TermExpander
             if (pattern.Periods is null || pattern.Clock is not null && !UsesBells(pattern)) continue;
             if (_bells is null)
             {
-                if (!HasLabels(pattern) && pattern.Date is not null) draft.Issues.Add(new CellIssue(pattern.PeriodCell, Text.Get("BellsMissing")));
+                if (!HasLabels(pattern) && pattern.Date is not null)
+                    draft.Issues.Add(new CellIssue(pattern.PeriodCell, Text.Get("BellsMissing")));
                 continue;
             }
             if (!UsesBells(pattern) || pattern.Periods.All(_bells.Has)) continue;
@@ -241,7 +248,8 @@ internal sealed class TermExpander
         if (needsBells) missing.Add("-BellSchedule");
         if (needsWeeks) missing.Add("-Week");
         if (missing.Count == 0) return false;
-        var told = missing.Count == 1 ? missing[0] : Text.Get("And", string.Join(", ", missing.Take(missing.Count - 1)), missing[missing.Count - 1]);
+        var told = missing.Count == 1 ? missing[0]
+            : Text.Get("And", string.Join(", ", missing.Take(missing.Count - 1)), missing[missing.Count - 1]);
         var periods = patterns.SelectMany(p => p.Periods ?? []).Distinct().OrderBy(p => p).ToList();
         var message = _calendar is null
             ? periods.Count > 0 ? Text.Get("NoDatesWithPeriods", told, NumberRuns.Show(periods)) : Text.Get("NoDates", told)
@@ -256,6 +264,7 @@ internal sealed class TermExpander
         Refused++;
         // A label that is wrong is one problem, however many cells stand beside it.
         var problem = draft.Problem();
-        if (draft.Issues[0].Place.Column == 0 || draft.Patterns.Count == 0 || draft.Patterns[0].Date is not null || _reported.Add(problem)) _report(problem);
+        if (draft.Issues[0].Place.Column == 0 || draft.Patterns.Count == 0 || draft.Patterns[0].Date is not null || _reported.Add(problem))
+            _report(problem);
     }
 }

@@ -12,14 +12,16 @@ namespace CvClass.Timetable.Tests;
 /// <summary>Turns the parameters of a case's command into options.</summary>
 internal static class CaseCommand
 {
-    private static readonly Regex s_parameter = new(@"-(?<n>[A-Z][A-Za-z]+)(?<v>(?:\s+(?!-[A-Z])(?:\([^)]*\)|@\{[^}]*\}|'[^']*'|[^\s]+))*)", RegexOptions.CultureInvariant);
+    private static readonly Regex s_parameter =
+        new(@"-(?<n>[A-Z][A-Za-z]+)(?<v>(?:\s+(?!-[A-Z])(?:\([^)]*\)|@\{[^}]*\}|'[^']*'|[^\s]+))*)", RegexOptions.CultureInvariant);
 
     internal static TimetableOptions Options(string command, string folder)
     {
         var options = new TimetableOptions();
         var parameters = Parameters(command);
         // The duration is part of the bells, the order part of dates.
-        foreach (var (name, value) in parameters.OrderBy(p => p.Key is "Duration" or "TermStart" or "DateOrder" ? 0 : 1)) Set(options, name, value, folder);
+        foreach (var (name, value) in parameters.OrderBy(p => p.Key is "Duration" or "TermStart" or "DateOrder" ? 0 : 1))
+            Set(options, name, value, folder);
         return options;
     }
 
@@ -64,7 +66,8 @@ internal static class CaseCommand
         if (!file.Success) return TimetableReader.ReadBells(Path.Combine(folder, Bare(value)), duration);
         var lines = File.ReadAllLines(Path.Combine(folder, file.Groups["f"].Value.Trim()));
         var header = lines[0].TrimStart('\uFEFF').Split(',');
-        return BellSchedule.FromRows(lines.Skip(1).Where(l => l.Length > 0).Select(l => l.Split(',').Select((c, i) => new KeyValuePair<string, string?>(header[i], c))), duration);
+        return BellSchedule.FromRows(lines.Skip(1).Where(l => l.Length > 0)
+            .Select(l => l.Split(',').Select((c, i) => new KeyValuePair<string, string?>(header[i], c))), duration);
     }
 
     private static void Holiday(TimetableOptions options, string part, string folder)
@@ -74,9 +77,11 @@ internal static class CaseCommand
         else options.Holidays.Add(part, options.Dates);
     }
 
-    private static MakeUp MakeUp(string value) => WeekdayReader.TryLabel(value, out var day) ? new MakeUp(null, day) : new MakeUp(Day(value));
+    private static MakeUp MakeUp(string value) =>
+        WeekdayReader.TryLabel(value, out var day) ? new MakeUp(null, day) : new MakeUp(Day(value));
 
-    private static Dictionary<string, string> Map(string value) => value.Trim('@', '{', '}', ' ').Split(';', '\n').Select(p => p.Split('=', 2)).Where(p => p.Length == 2)
+    private static Dictionary<string, string> Map(string value) =>
+        value.Trim('@', '{', '}', ' ').Split(';', '\n').Select(p => p.Split('=', 2)).Where(p => p.Length == 2)
         .ToDictionary(p => Bare(p[0]), p => Bare(p[1]));
 
     private static string[] List(string value) => value.Split(',').Select(Bare).ToArray();
@@ -85,5 +90,6 @@ internal static class CaseCommand
 
     private static DateTime Day(string value) => DateTime.Parse(Bare(value), CultureInfo.InvariantCulture);
 
-    private static DateTime Moment(string value, bool isEnd) => Bare(value) is { Length: <= 10 } day && isEnd ? TimetableOptions.EndOf(Day(day)) : Day(value);
+    private static DateTime Moment(string value, bool isEnd) => Bare(value) is { Length: <= 10 } day
+        && isEnd ? TimetableOptions.EndOf(Day(day)) : Day(value);
 }

@@ -29,16 +29,19 @@ public sealed class LessonCaseTests
         var problems = result.Problems.Select(p => $"{Place(p, name)} = '{p.Value}'");
         Assert.Equal(expected.Rows.Concat(expected.Errors.Select(e => $"{e.Cell} = '{e.Value}'")), lessons.Select(Row).Concat(problems));
         Assert.True(expected.Warnings.Count == result.Warnings.Count, string.Join("\n", result.Warnings));
-        foreach (var (told, warning) in expected.Warnings.Zip(result.Warnings)) Assert.Contains(told, warning, StringComparison.OrdinalIgnoreCase);
+        foreach (var (told, warning) in expected.Warnings.Zip(result.Warnings))
+            Assert.Contains(told, warning, StringComparison.OrdinalIgnoreCase);
     }
 
     private static string Row(Lesson lesson) =>
-        string.Join(" | ", lesson.Name, $"{lesson.Start:yyyy-MM-ddTHH:mm:ss}+08:00", $"{lesson.End:yyyy-MM-ddTHH:mm:ss}+08:00", lesson.Class ?? "", lesson.Teacher ?? "", lesson.Location ?? "");
+        string.Join(" | ", lesson.Name, $"{lesson.Start:yyyy-MM-ddTHH:mm:ss}+08:00", $"{lesson.End:yyyy-MM-ddTHH:mm:ss}+08:00", lesson.Class
+            ?? "", lesson.Teacher ?? "", lesson.Location ?? "");
 
     // The expected files name a property of a calendar as file:line property.
     private static string Place(Problem problem, string file)
     {
         if (problem.Line == 0 && problem.Sheet is null) return file;
-        return problem.Column.Length > 0 && file.EndsWith(".ics", StringComparison.Ordinal) ? $"{file}:{problem.Line} {problem.Column}" : problem.Place;
+        return problem.Column.Length > 0
+            && file.EndsWith(".ics", StringComparison.Ordinal) ? $"{file}:{problem.Line} {problem.Column}" : problem.Place;
     }
 }

@@ -7,7 +7,8 @@ using System.Text.Json;
 namespace CvClass.Timetable.Tests;
 
 /// <summary>A file of tests/data/timetables and what its expected file says of it.</summary>
-public sealed record TimetableCase(string File, string Command, IReadOnlyList<string> Rows, IReadOnlyList<(string Cell, string Value)> Errors, IReadOnlyList<string> Warnings)
+public sealed record TimetableCase(string File, string Command, IReadOnlyList<string> Rows,
+    IReadOnlyList<(string Cell, string Value)> Errors, IReadOnlyList<string> Warnings)
 {
     private const string Suffix = ".expected.json";
 
@@ -24,7 +25,8 @@ public sealed record TimetableCase(string File, string Command, IReadOnlyList<st
             Path.Combine(folder, name),
             root.GetProperty("command").GetString()!,
             root.GetProperty("rows").EnumerateArray().Select(Row).ToArray(),
-            root.GetProperty("errors").EnumerateArray().Select(e => (e.GetProperty("cell").GetString()!, e.GetProperty("value").GetString()!)).ToArray(),
+            root.GetProperty("errors").EnumerateArray()
+                .Select(e => (e.GetProperty("cell").GetString()!, e.GetProperty("value").GetString()!)).ToArray(),
             root.GetProperty("warnings").EnumerateArray().Select(w => w.GetString()!).ToArray());
     }
 
