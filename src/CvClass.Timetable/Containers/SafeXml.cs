@@ -23,7 +23,10 @@ internal static class SafeXml
     internal static bool Step(this XmlReader reader)
     {
         if (!reader.Read()) return false;
-        if (reader.NodeType == XmlNodeType.Element && reader.Depth > Limits.Depth) throw new ContainerException(Text.Get("NestedTooDeeply", Limits.Depth));
+        if (reader.NodeType == XmlNodeType.Element && reader.Depth > Limits.Depth)
+        {
+            throw new ContainerException(Text.Get("NestedTooDeeply", Limits.Depth));
+        }
         return true;
     }
 

@@ -149,7 +149,8 @@ internal sealed class OpenXmlRowReader : IDisposable
         }
     }
 
-    private static Cell? TextCell(int column, string text) => string.IsNullOrWhiteSpace(text) ? null : new Cell(column, CellKind.Text, text);
+    private static Cell? TextCell(int column, string text) =>
+        string.IsNullOrWhiteSpace(text) ? null : new Cell(column, CellKind.Text, text);
 
     // Of a shared formula only the first cell has the text.
     private string ReadFormula()
@@ -174,7 +175,8 @@ internal sealed class OpenXmlRowReader : IDisposable
         return reference.Length == 0 ? next : throw new ContainerException(Text.Get("BadReference", reference), _row);
     }
 
-    private static int Small(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
+    private static int Small(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
 
     // Compared by reference, which is what makes a reader of XML fast.
     private sealed class Names(XmlNameTable table)
