@@ -9,6 +9,8 @@ namespace CvClass.Timetable.Containers.ICalendar;
 /// <summary>Reads iCalendar files (RFC 5545) as components and properties.</summary>
 internal static class CalendarReader
 {
+    private const int ShownLength = 80;
+
     private static readonly string[] s_times = ["DTSTART", "DTEND", "EXDATE", "RDATE", "RECURRENCE-ID"];
 
     /// <summary>Reads a file, also one that another program has open.</summary>
@@ -49,9 +51,15 @@ internal static class CalendarReader
         {
             if (string.IsNullOrWhiteSpace(line)) continue;
             var number = i < lines.Count ? lines[i] : lines[lines.Count - 1];
-            if (Parse(line, number) is { } property) Take(property, open, top);
-            else if (problems.Count < Limits.Warnings) problems.Add(new(number, "", line.Length > 80 ? line.Substring(0, 80) : line,
-                Timetable.Text.Get("NotACalendarLine"), IsWarning: true));
+            if (Parse(line, number) is { } property)
+            {
+                Take(property, open, top);
+            }
+            else if (problems.Count < Limits.Warnings)
+            {
+                var shown = line.Length > ShownLength ? line.Substring(0, ShownLength) : line;
+                problems.Add(new(number, "", shown, Timetable.Text.Get("NotACalendarLine"), IsWarning: true));
+            }
         }
         if (open.Count > 0) throw new ContainerException(Timetable.Text.Get("CalendarCut", open.Peek().Name), open.Peek().Line);
         return new(top, encoding ?? form.Name, form.Warning is null ? [] : [form.Warning], problems);

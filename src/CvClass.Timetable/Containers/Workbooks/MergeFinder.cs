@@ -110,9 +110,10 @@ internal static class MergeFinder
     // Index behind </sheetData> or <sheetData/>; -1 where the block has neither as a whole.
     private static int EndOfRows(byte[] block, int from, int count)
     {
-        for (var at = Array.IndexOf(block, (byte)'D', from, count - from); at >= 0; at = Array.IndexOf(block, (byte)'D', at + 1,
-            count - at - 1))
+        for (var at = from; at < count; at++)
         {
+            at = Array.IndexOf(block, (byte)'D', at, count - at);
+            if (at < 0) return -1;
             var start = at - 5;
             if (start <= from || start + s_sheetData.Length >= count || !Matches(block, start)) continue;
             var open = Array.LastIndexOf(block, (byte)'<', start - 1, Math.Min(start, Overlap - s_sheetData.Length));
