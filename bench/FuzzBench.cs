@@ -50,7 +50,10 @@ internal static class FuzzBench
         Console.WriteLine();
         Console.WriteLine("| damaged files that end in | files |");
         Console.WriteLine("|---|---|");
-        foreach (var (end, files) in ends.OrderBy(e => e.Key, StringComparer.Ordinal)) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {end} | {files:#,0} |"));
+        foreach (var (end, files) in ends.OrderBy(e => e.Key, StringComparer.Ordinal))
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {end} | {files:#,0} |"));
+        }
         Console.WriteLine();
         using var process = Process.GetCurrentProcess();
         Console.WriteLine(string.Create(

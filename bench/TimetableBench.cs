@@ -11,7 +11,9 @@ using CvClass.Timetable.Containers;
 
 namespace CvClass.Bench;
 
-/// <summary>Reading of sheets: a hundred thousand rows against bare readers that take the same values, and a sheet whose used range is everything.</summary>
+/// <summary>
+/// Reading of sheets: a hundred thousand rows against bare readers that take the same values, and a sheet whose used range is everything.
+/// </summary>
 internal static class TimetableBench
 {
     private const int Rows = 100_000;
@@ -23,7 +25,9 @@ internal static class TimetableBench
         try
         {
             var (csv, xlsx, million) = (Path.Combine(folder, "a.csv"), Path.Combine(folder, "a.xlsx"), Path.Combine(folder, "b.xlsx"));
-            File.WriteAllLines(csv, Enumerable.Range(0, Rows).Select(i => $"高一({i % 20})班 语文{i},{At(i):yyyy/M/d H:mm},{At(i).AddMinutes(45):yyyy/M/d H:mm},王老师{i % 100}"));
+            File.WriteAllLines(csv,
+                Enumerable.Range(0, Rows)
+                .Select(i => $"高一({i % 20})班 语文{i},{At(i):yyyy/M/d H:mm},{At(i).AddMinutes(45):yyyy/M/d H:mm},王老师{i % 100}"));
             WriteWorkbook(xlsx, Enumerable.Range(1, Rows));
             WriteWorkbook(million, [1, 2, 1 << 20]);
             Console.WriteLine();
@@ -32,13 +36,16 @@ internal static class TimetableBench
             Row(".csv, bare: lines parted at commas outside of quotes", () => Cells(csv), () => BareCsv(csv));
             Row(".xlsx, bare: XmlReader over strings and sheet, values taken", () => Cells(xlsx), () => BareXlsx(xlsx));
             Console.WriteLine();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"A workbook whose last row is 1,048,576: {Medians(() => Cells(million))[0]:0.0} ms."));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"A workbook whose last row is 1,048,576: {Medians(() => Cells(million))[0]:0.0} ms."));
             Console.WriteLine();
             Console.WriteLine("| rows of .csv | peak memory of the process, MB |");
             Console.WriteLine("|---|---|");
             foreach (var count in new[] { 10_000, 100_000, 1_000_000 })
             {
-                File.WriteAllLines(csv, Enumerable.Range(0, count).Select(i => $"高一({i % 20})班 语文{i},{At(i):yyyy/M/d H:mm},{At(i).AddMinutes(45):yyyy/M/d H:mm},王老师{i % 100}"));
+                File.WriteAllLines(csv,
+                    Enumerable.Range(0, count)
+                    .Select(i => $"高一({i % 20})班 语文{i},{At(i):yyyy/M/d H:mm},{At(i).AddMinutes(45):yyyy/M/d H:mm},王老师{i % 100}"));
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {count:#,0} | {Child.Run("sheets", csv)} |"));
             }
         }
@@ -61,7 +68,8 @@ internal static class TimetableBench
     private static void Row(string name, Func<long> ours, Func<long> bare)
     {
         var times = Medians(ours, bare);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {times[0]:0} | {times[1]:0} | {times[0] / times[1]:0.00} |"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"| {name} | {times[0]:0} | {times[1]:0} | {times[0] / times[1]:0.00} |"));
     }
 
     // In turn, so that whatever else the machine does is shared by all of them.
@@ -136,12 +144,15 @@ internal static class TimetableBench
         const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
         const string Package = "http://schemas.openxmlformats.org/package/2006/relationships";
         using var zip = ZipFile.Open(path, ZipArchiveMode.Create);
-        Write("_rels/.rels", w => w.Write($"<Relationships xmlns=\"{Package}\"><Relationship Id=\"a\" Type=\"{Office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"));
-        Write("xl/workbook.xml", w => w.Write($"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"a\"/></sheets></workbook>"));
+        Write("_rels/.rels",
+            w => w.Write($"<Relationships xmlns=\"{Package}\"><Relationship Id=\"a\" Type=\"{Office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"));
+        Write("xl/workbook.xml",
+            w => w.Write($"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"a\"/></sheets></workbook>"));
         Write("xl/_rels/workbook.xml.rels", w => w.Write(
             $"<Relationships xmlns=\"{Package}\"><Relationship Id=\"a\" Type=\"{Office}/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
             + $"<Relationship Id=\"b\" Type=\"{Office}/styles\" Target=\"styles.xml\"/><Relationship Id=\"c\" Type=\"{Office}/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>"));
-        Write("xl/styles.xml", w => w.Write($"<styleSheet xmlns=\"{Main}\"><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"22\"/></cellXfs></styleSheet>"));
+        Write("xl/styles.xml",
+            w => w.Write($"<styleSheet xmlns=\"{Main}\"><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"22\"/></cellXfs></styleSheet>"));
         Write("xl/sharedStrings.xml", w =>
         {
             w.Write($"<sst xmlns=\"{Main}\">");

@@ -33,18 +33,22 @@ public sealed class CalendarTests
     [InlineData("g01-google.ics", null, "2026-09-04T19:50+08:00/PT40M", "2026-09-11T19:50+08:00/PT40M", "2026-09-25T19:50+08:00/PT40M")]
     [InlineData("g03-utc.ics", null, "2026-09-13T10:30+00:00/PT2H35M")]
     [InlineData("g04-floating.ics", null, "2026-08-31T08:30+08:00/PT1H35M", "2026-09-01T08:30+08:00/PT1H35M")]
-    [InlineData("g06-duration.ics", null, "2026-08-31T19:00+08:00/PT1H30M", "2026-09-02T19:00+08:00/PT1H30M", "2026-09-07T19:00+08:00/PT1H30M", "2026-09-09T19:00+08:00/PT1H30M", "2026-09-12T19:00+08:00/PT1H30M")]
-    [InlineData("g08-endless.ics", "2026-09-15", "2026-08-31T16:00+08:00/PT45M", "2026-09-07T16:00+08:00/PT45M", "2026-09-14T16:00+08:00/PT45M")]
+    [InlineData("g06-duration.ics", null, "2026-08-31T19:00+08:00/PT1H30M", "2026-09-02T19:00+08:00/PT1H30M",
+        "2026-09-07T19:00+08:00/PT1H30M", "2026-09-09T19:00+08:00/PT1H30M", "2026-09-12T19:00+08:00/PT1H30M")]
+    [InlineData("g08-endless.ics", "2026-09-15", "2026-08-31T16:00+08:00/PT45M", "2026-09-07T16:00+08:00/PT45M",
+        "2026-09-14T16:00+08:00/PT45M")]
     public void Events_of_the_cases_take_place_when_they_should(string file, string? before, params string[] times)
     {
-        var options = new CalendarOptions { Before = before is null ? null : new DateTimeOffset(DateTime.Parse(before), TimeSpan.FromHours(8)) };
+        var options = new CalendarOptions { Before = before is null ? null
+            : new DateTimeOffset(DateTime.Parse(before), TimeSpan.FromHours(8)) };
         Assert.Equal(times, Times(CalendarExpander.Expand(CalendarReader.Read(Cells.Data(file)), options)));
     }
 
     [Fact]
     public void Texts_are_unfolded_and_unescaped()
     {
-        var lesson = Assert.Single(CalendarExpander.Expand(CalendarReader.Read(Cells.Data("g01-google.ics"))).Events, e => e.Start.Day == 4);
+        var lesson = Assert.Single(CalendarExpander.Expand(CalendarReader.Read(Cells.Data("g01-google.ics"))).Events,
+            e => e.Start.Day == 4);
         Assert.Equal("ACM 训练, 第一组; 机房\n二楼 很长的一行需要折行很长的一行需要折行", lesson.Summary);
         Assert.Equal(("南201", "朱老师", "a@google.com", 15), (lesson.Location, lesson.Description, lesson.Uid, lesson.Line));
     }
@@ -52,9 +56,11 @@ public sealed class CalendarTests
     [Fact]
     public void A_monthly_rule_is_refused_with_its_line_and_its_text()
     {
-        var events = CalendarExpander.Expand(CalendarReader.Read(Cells.Data("g08-endless.ics")), new() { Before = DateTimeOffset.Parse("2026-09-15T00:00+08:00") });
+        var events = CalendarExpander.Expand(CalendarReader.Read(Cells.Data("g08-endless.ics")),
+            new() { Before = DateTimeOffset.Parse("2026-09-15T00:00+08:00") });
         var problem = Assert.Single(events.Problems);
-        Assert.Equal((25, "RRULE", "FREQ=MONTHLY;BYSETPOS=-1;BYDAY=MO;COUNT=3", false), (problem.Line, problem.Property, problem.Value, problem.IsWarning));
+        Assert.Equal((25, "RRULE", "FREQ=MONTHLY;BYSETPOS=-1;BYDAY=MO;COUNT=3", false),
+            (problem.Line, problem.Property, problem.Value, problem.IsWarning));
         Assert.Contains("FREQ=MONTHLY;BYSETPOS=-1;BYDAY=MO;COUNT=3", problem.Message);
     }
 
@@ -94,7 +100,8 @@ public sealed class CalendarTests
     [InlineData("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,SU;WKST=SU;COUNT=4", "08-31 09-13 09-14 09-27")]
     [InlineData("freq=weekly;count=2;", "08-31 09-07")]
     [InlineData("FREQ=DAILY;INTERVAL=2000000000;COUNT=3", "08-31")]
-    public void Daily_and_weekly_rules_give_the_days_of_the_standard(string rule, string days) => Assert.Equal(days, Days(Expand("RRULE:" + rule)));
+    public void Daily_and_weekly_rules_give_the_days_of_the_standard(string rule, string days) =>
+        Assert.Equal(days, Days(Expand("RRULE:" + rule)));
 
     [Fact]
     public void A_start_that_its_rule_does_not_name_is_the_first_occurrence_and_is_said()
@@ -112,7 +119,8 @@ public sealed class CalendarTests
     [InlineData("EXDATE:20260901T090000", "08-31 09-01 09-02 09-03 09-04")]
     [InlineData("RDATE:20260912T080000,20260901T080000", "08-31 09-01 09-02 09-03 09-04 09-12")]
     [InlineData("RDATE;VALUE=DATE:20260912", "08-31 09-01 09-02 09-03 09-04 09-12")]
-    public void Dates_are_left_out_and_added(string lines, string days) => Assert.Equal(days, Days(Expand("RRULE:FREQ=DAILY;COUNT=5\r\n" + lines)));
+    public void Dates_are_left_out_and_added(string lines, string days) =>
+        Assert.Equal(days, Days(Expand("RRULE:FREQ=DAILY;COUNT=5\r\n" + lines)));
 
     [Fact]
     public void A_period_in_RDATE_has_an_end_of_its_own() =>
@@ -145,7 +153,8 @@ public sealed class CalendarTests
             DURATION:PT45M
             END:VEVENT
             """);
-        Assert.Equal(["2026-08-31T08:00+08:00/PT45M", "2026-09-01T14:00+08:00/PT45M", "2026-09-03T08:00+08:00/PT45M", "2026-09-03T10:00+00:00/PT45M"], Times(events));
+        Assert.Equal(["2026-08-31T08:00+08:00/PT45M", "2026-09-01T14:00+08:00/PT45M", "2026-09-03T08:00+08:00/PT45M",
+            "2026-09-03T10:00+00:00/PT45M"], Times(events));
         Assert.Equal("moved", events.Events[1].Summary);
         Assert.Empty(events.Problems);
     }
@@ -153,7 +162,8 @@ public sealed class CalendarTests
     [Fact]
     public void A_change_of_all_later_occurrences_is_refused()
     {
-        var events = Read(Lesson("") + "\nBEGIN:VEVENT\nUID:u\nRECURRENCE-ID;RANGE=THISANDFUTURE:20260901T000000Z\nDTSTART:20260901T010000Z\nDURATION:PT45M\nEND:VEVENT");
+        var events = Read(Lesson("")
+            + "\nBEGIN:VEVENT\nUID:u\nRECURRENCE-ID;RANGE=THISANDFUTURE:20260901T000000Z\nDTSTART:20260901T010000Z\nDURATION:PT45M\nEND:VEVENT");
         Assert.Contains("THISANDFUTURE", Assert.Single(events.Problems).Message);
     }
 
@@ -197,7 +207,8 @@ public sealed class CalendarTests
 
     [Fact]
     public void A_length_from_outside_serves_events_without_one() =>
-        Assert.Equal(["2026-08-31T08:00+08:00/PT40M"], Times(Read("BEGIN:VEVENT\nDTSTART:20260831T080000\nEND:VEVENT", new() { Duration = TimeSpan.FromMinutes(40) })));
+        Assert.Equal(["2026-08-31T08:00+08:00/PT40M"],
+            Times(Read("BEGIN:VEVENT\nDTSTART:20260831T080000\nEND:VEVENT", new() { Duration = TimeSpan.FromMinutes(40) })));
 
     [Theory]
     [InlineData("PT45M", 45)]
@@ -242,7 +253,8 @@ public sealed class CalendarTests
     [InlineData("20261225T120000", "01:00")]
     [InlineData("20270101T000000", "01:00")]
     public void A_zone_that_only_the_file_knows_changes_when_the_file_says(string time, string offset) =>
-        Assert.Equal(TimeSpan.Parse(offset), Assert.Single(Read($"{Berlin}BEGIN:VEVENT\nDTSTART;TZID=Some Zone:{time}\nDURATION:PT45M\nEND:VEVENT").Events).Start.Offset);
+        Assert.Equal(TimeSpan.Parse(offset),
+            Assert.Single(Read($"{Berlin}BEGIN:VEVENT\nDTSTART;TZID=Some Zone:{time}\nDURATION:PT45M\nEND:VEVENT").Events).Start.Offset);
 
     [Theory]
     [InlineData("Some Zone", "20260329T023000", "skips")]
@@ -250,7 +262,8 @@ public sealed class CalendarTests
     [InlineData("Some Zone", "20261025T023000", "twice")]
     [InlineData("Europe/Berlin", "20261025T023000", "twice")]
     public void A_time_that_the_clock_skips_or_shows_twice_is_refused(string zone, string time, string why) =>
-        Assert.Contains(why, Assert.Single(Read($"{Berlin}BEGIN:VEVENT\nDTSTART;TZID={zone}:{time}\nDURATION:PT45M\nEND:VEVENT").Problems).Message);
+        Assert.Contains(why,
+            Assert.Single(Read($"{Berlin}BEGIN:VEVENT\nDTSTART;TZID={zone}:{time}\nDURATION:PT45M\nEND:VEVENT").Problems).Message);
 
     [Fact]
     public void A_weekly_event_keeps_its_clock_when_the_zone_changes() =>
@@ -269,7 +282,8 @@ public sealed class CalendarTests
     [Fact]
     public void Only_occurrences_of_the_window_are_given()
     {
-        var options = new CalendarOptions { From = DateTimeOffset.Parse("2026-09-02T08:00+08:00"), Before = DateTimeOffset.Parse("2026-09-04T08:00+08:00") };
+        var options = new CalendarOptions { From = DateTimeOffset.Parse("2026-09-02T08:00+08:00"),
+            Before = DateTimeOffset.Parse("2026-09-04T08:00+08:00") };
         Assert.Equal("09-02 09-03", Days(Expand("RRULE:FREQ=DAILY", options)));
     }
 
@@ -288,7 +302,8 @@ public sealed class CalendarTests
     public void Lines_are_unfolded_also_in_the_middle_of_a_character(string end)
     {
         var text = Encoding.UTF8.GetBytes($"BEGIN:VCALENDAR{end}BEGIN:VEVENT{end}DTSTART:20260831T080000{end}DURATION:PT4{end}\t5M{end}SUMMARY:语");
-        byte[] bytes = [.. text[..^1], .. Encoding.UTF8.GetBytes(end + " "), text[^1], .. Encoding.UTF8.GetBytes($"文{end}END:VEVENT{end}END:VCALENDAR{end}")];
+        byte[] bytes = [.. text[..^1], .. Encoding.UTF8.GetBytes(end + " "), text[^1],
+            .. Encoding.UTF8.GetBytes($"文{end}END:VEVENT{end}END:VCALENDAR{end}")];
         var lesson = Assert.Single(CalendarExpander.Expand(CalendarReader.Read(new MemoryStream(bytes))).Events);
         Assert.Equal(("语文", 45d), (lesson.Summary, (lesson.End - lesson.Start).TotalMinutes));
     }
@@ -298,7 +313,9 @@ public sealed class CalendarTests
     [InlineData("utf-16")]
     [InlineData("utf-8")]
     public void A_calendar_is_read_in_whatever_encoding(string encoding) =>
-        Assert.Equal("语文老师", Assert.Single(CalendarExpander.Expand(CalendarReader.Read(new MemoryStream(TextEncodings.Parse(encoding).GetBytes(Calendar("BEGIN:VEVENT\nDTSTART:20260831T080000\nDURATION:PT45M\nSUMMARY:语文老师\nEND:VEVENT"))))).Events).Summary);
+        Assert.Equal("语文老师",
+            Assert.Single(CalendarExpander.Expand(CalendarReader.Read(new MemoryStream(TextEncodings.Parse(encoding)
+            .GetBytes(Calendar("BEGIN:VEVENT\nDTSTART:20260831T080000\nDURATION:PT45M\nSUMMARY:语文老师\nEND:VEVENT"))))).Events).Summary);
 
     [Fact]
     public void Parameters_may_be_quoted()
@@ -330,7 +347,8 @@ public sealed class CalendarTests
     [Fact]
     public void A_broken_byte_names_the_line_of_the_file_and_not_of_the_unfolded_text()
     {
-        byte[] bytes = [.. Encoding.UTF8.GetBytes("BEGIN:VCALENDAR\nSUMMARY:语\n 文\n 文\nX:"), 0xFF, 0xFF, .. Encoding.UTF8.GetBytes("\nEND:VCALENDAR\n")];
+        byte[] bytes = [.. Encoding.UTF8.GetBytes("BEGIN:VCALENDAR\nSUMMARY:语\n 文\n 文\nX:"), 0xFF, 0xFF,
+            .. Encoding.UTF8.GetBytes("\nEND:VCALENDAR\n")];
         Assert.Equal(5, Assert.Throws<ContainerException>(() => CalendarReader.Read(new MemoryStream(bytes))).Line);
     }
 
@@ -341,7 +359,8 @@ public sealed class CalendarTests
 
     private static string Calendar(string lines) => $"BEGIN:VCALENDAR\n{lines}\nEND:VCALENDAR\n";
 
-    private static string Lesson(string lines) => $"BEGIN:VEVENT\nUID:u\nSUMMARY:x\nDTSTART;TZID=Asia/Shanghai:20260831T080000\nDTEND;TZID=Asia/Shanghai:20260831T084500\n{lines}\nEND:VEVENT";
+    private static string Lesson(string lines) =>
+        $"BEGIN:VEVENT\nUID:u\nSUMMARY:x\nDTSTART;TZID=Asia/Shanghai:20260831T080000\nDTEND;TZID=Asia/Shanghai:20260831T084500\n{lines}\nEND:VEVENT";
 
     private static string Days(CalendarEvents events) => string.Join(" ", events.Events.Select(e => e.Start.ToString("MM-dd")));
 

@@ -10,7 +10,8 @@ namespace CvClass.Timetable.Tests;
 public sealed class CaseTests
 {
     private static readonly string[] s_noTables =
-        ["a29-not-utf8.csv", "a31-quote-open.csv", "d16-password.xlsx", "g01-google.ics", "g03-utc.ics", "g04-floating.ics", "g06-duration.ics", "g08-endless.ics", "h01-asc.xml"];
+        ["a29-not-utf8.csv", "a31-quote-open.csv", "d16-password.xlsx", "g01-google.ics", "g03-utc.ics", "g04-floating.ics",
+            "g06-duration.ics", "g08-endless.ics", "h01-asc.xml"];
 
     public static TheoryData<string> Files()
     {
@@ -34,7 +35,8 @@ public sealed class CaseTests
     [Fact]
     public void Every_case_is_listed()
     {
-        var cases = Directory.GetFiles(Cells.Data("")).Select(Path.GetFileName).Where(f => !f!.EndsWith(".json", StringComparison.Ordinal) && f != "README.md");
+        var cases = Directory.GetFiles(Cells.Data("")).Select(Path.GetFileName)
+            .Where(f => !f!.EndsWith(".json", StringComparison.Ordinal) && f != "README.md");
         var listed = Expected().Where(IsHeader).Select(l => l.Substring(3, l.IndexOf(':') - 3)).Concat(s_noTables);
         Assert.Equal(cases.OrderBy(f => f, StringComparer.Ordinal), listed.OrderBy(f => f, StringComparer.Ordinal));
     }

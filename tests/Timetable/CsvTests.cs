@@ -40,7 +40,8 @@ public sealed class CsvTests
     }
 
     [Fact]
-    public void A_row_that_only_begins_like_a_sep_line_is_a_row() => Assert.Equal(["1: 1T=sep=long | 2T=b", "2: 1T=1 | 2T=2"], Cells.Rows("sep=long,b\n1,2\n"));
+    public void A_row_that_only_begins_like_a_sep_line_is_a_row() =>
+        Assert.Equal(["1: 1T=sep=long | 2T=b", "2: 1T=1 | 2T=2"], Cells.Rows("sep=long,b\n1,2\n"));
 
     [Fact]
     public void A_delimiter_that_is_told_goes_before_all_others() =>
@@ -89,7 +90,8 @@ public sealed class CsvTests
     [InlineData("课程,备注,教室\n语文,\"带书,\n带笔\",101\n")]
     [InlineData("\"课程\n名称\",\"开始\n时间\",\"结束\n时间\"\n语文,8:00,8:45\n")]
     [InlineData("a,b,c\n\"x\ny\nz\",2,3\n")]
-    public void Line_breaks_that_belong_into_a_cell_are_no_warning(string text) => Assert.Empty(Cells.Warnings(Encoding.UTF8.GetBytes(text)));
+    public void Line_breaks_that_belong_into_a_cell_are_no_warning(string text) =>
+        Assert.Empty(Cells.Warnings(Encoding.UTF8.GetBytes(text)));
 
     [Fact]
     public void Many_merged_rows_are_a_bounded_number_of_warnings()
@@ -111,13 +113,15 @@ public sealed class CsvTests
     public void Cells_come_back_as_they_were_written_whatever_they_hold()
     {
         var cell = Gen.String[Gen.Char["ab,;\t\"\n |='语文"], 0, 8];
-        Gen.Select(cell.Array[1, 5].Array[1, 40], Gen.OneOfConst(',', ';', '\t', '|'), Gen.OneOfConst("\n", "\r\n", "\r")).Sample((rows, delimiter, end) =>
+        Gen.Select(cell.Array[1, 5].Array[1, 40], Gen.OneOfConst(',', ';', '\t', '|'), Gen.OneOfConst("\n", "\r\n", "\r"))
+            .Sample((rows, delimiter, end) =>
         {
             var text = string.Join(end, rows.Select(r => string.Join(delimiter, r.Select(c => "\"" + c.Replace("\"", "\"\"") + "\""))));
             var line = 1;
             var expected = rows.Select(r =>
             {
-                var row = Cells.Of(new SheetRow(line, [.. r.Select((c, i) => new Cell(i + 1, CellKind.Text, c)).Where(c => !string.IsNullOrWhiteSpace(c.Text))]));
+                var row = Cells.Of(new SheetRow(line,
+                    [.. r.Select((c, i) => new Cell(i + 1, CellKind.Text, c)).Where(c => !string.IsNullOrWhiteSpace(c.Text))]));
                 line += 1 + r.Sum(c => c.Count(x => x == '\n'));
                 return row;
             }).Where(r => !r.EndsWith(": ", StringComparison.Ordinal)).ToList();

@@ -54,7 +54,8 @@ public sealed class EncodingTests
     [InlineData(0)]
     [InlineData(-1)]
     [InlineData(999_999)]
-    public void What_is_no_encoding_is_named(object told) => Assert.Contains($"'{told}'", Assert.Throws<FormatException>(() => TextEncodings.Parse(told)).Message);
+    public void What_is_no_encoding_is_named(object told) =>
+        Assert.Contains($"'{told}'", Assert.Throws<FormatException>(() => TextEncodings.Parse(told)).Message);
 
     [Theory]
     [InlineData("医学,药学\n史学,医师\n")]
@@ -64,7 +65,8 @@ public sealed class EncodingTests
     {
         var bytes = Bytes(text, "gb18030", false);
         Assert.DoesNotContain('\uFFFD', Encoding.UTF8.GetString(bytes));
-        Assert.Equal(text.Split('\n').Where(l => l.Length > 0).Select(l => l.Split(',')[0]), Cells.Rows(bytes).Select(r => r.Split(" | ")[0][6..]));
+        Assert.Equal(text.Split('\n').Where(l => l.Length > 0).Select(l => l.Split(',')[0]),
+            Cells.Rows(bytes).Select(r => r.Split(" | ")[0][6..]));
     }
 
     [Fact]
@@ -75,7 +77,8 @@ public sealed class EncodingTests
     [InlineData("créée,25 °C\nnaïve,a·b\n")]
     [InlineData("Привет,Мир\n")]
     [InlineData("Ελλάδα,Αθήνα\n")]
-    public void Accents_and_other_alphabets_in_UTF8_stay_UTF8(string text) => Assert.Equal(text.Split(',')[0], First(Encoding.UTF8.GetBytes(text)));
+    public void Accents_and_other_alphabets_in_UTF8_stay_UTF8(string text) =>
+        Assert.Equal(text.Split(',')[0], First(Encoding.UTF8.GetBytes(text)));
 
     [Theory]
     [InlineData("Name,Kurs\nMüller,Deutsch für Anfänger\nBjörk,Französisch\n", "windows-1252")]
@@ -127,7 +130,8 @@ public sealed class EncodingTests
     [Fact]
     public void A_byte_order_mark_goes_before_the_told_encoding_and_that_is_said()
     {
-        using var container = ContainerReader.Open(new System.IO.MemoryStream(Bytes(Table, "utf-8", true)), new() { Encoding = TextEncodings.Gb18030 });
+        using var container =
+            ContainerReader.Open(new System.IO.MemoryStream(Bytes(Table, "utf-8", true)), new() { Encoding = TextEncodings.Gb18030 });
         Assert.Equal(s_rows, container.Sheets[0].Rows.Select(Cells.Of));
         Assert.Contains("utf-8", Assert.Single(container.Warnings));
     }

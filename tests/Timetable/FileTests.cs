@@ -73,7 +73,8 @@ public sealed class FileTests : IDisposable
     private MemoryStream Packed()
     {
         var packed = new MemoryStream();
-        using (var deflate = new System.IO.Compression.DeflateStream(packed, System.IO.Compression.CompressionMode.Compress, leaveOpen: true)) deflate.Write(File.ReadAllBytes(_path));
+        using (var deflate = new System.IO.Compression.DeflateStream(packed, System.IO.Compression.CompressionMode.Compress,
+            leaveOpen: true)) deflate.Write(File.ReadAllBytes(_path));
         packed.Position = 0;
         return packed;
     }

@@ -9,22 +9,27 @@ namespace CvClass.Timetable.Tests;
 /// <summary>Tables of web pages, SpreadsheetML 2003 and OpenDocument.</summary>
 public sealed class MarkupTests
 {
-    private const string Office = "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" "
+    private const string Office =
+        "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" "
         + "xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\" xmlns:calcext=\"urn:x:calcext\"";
 
     [Theory]
     [InlineData("<table><tr><td>a<td>b<tr><td>c</table>", "1: 1T=a | 2T=b", "2: 1T=c")]
-    [InlineData("<TABLE><TBODY><TR><TD rowspan=2>a</TD><TD>b</TD></TR><TR><TD>c</TD></TR></TBODY></TABLE>", "1: 1T[2x1]=a | 2T=b", "2: 2T=c")]
-    [InlineData("<table><tr><td rowspan=3>a<td colspan=\"2\">b<td>c<tr><td>d<td rowspan='2'>e<td>f<tr><td>g<td>h<tr><td>i</table>", "1: 1T[3x1]=a | 2T[1x2]=b | 4T=c", "2: 2T=d | 3T[2x1]=e | 4T=f", "3: 2T=g | 4T=h", "4: 1T=i")]
+    [InlineData("<TABLE><TBODY><TR><TD rowspan=2>a</TD><TD>b</TD></TR><TR><TD>c</TD></TR></TBODY></TABLE>", "1: 1T[2x1]=a | 2T=b",
+        "2: 2T=c")]
+    [InlineData("<table><tr><td rowspan=3>a<td colspan=\"2\">b<td>c<tr><td>d<td rowspan='2'>e<td>f<tr><td>g<td>h<tr><td>i</table>",
+        "1: 1T[3x1]=a | 2T[1x2]=b | 4T=c", "2: 2T=d | 3T[2x1]=e | 4T=f", "3: 2T=g | 4T=h", "4: 1T=i")]
     [InlineData("<table><tr><td>&lt;a&gt;&amp;&#20013;&#x6587;&eacute;<td>x<tr></tr><tr><td>y</table>", "1: 1T=<a>&中文é | 2T=x", "3: 1T=y")]
-    [InlineData("<table><tr><td> a <b>b</b>\n c <br> d<br/><br>e<p>f</p><div>g</div> </td><td>\u00A0</td><td>z</table>", "1: 1T=a b c\\nd\\n\\ne\\nf\\ng | 3T=z")]
+    [InlineData("<table><tr><td> a <b>b</b>\n c <br> d<br/><br>e<p>f</p><div>g</div> </td><td>\u00A0</td><td>z</table>",
+        "1: 1T=a b c\\nd\\n\\ne\\nf\\ng | 3T=z")]
     [InlineData("<table><tr><td>a<script>if (a<b) document.write('<td>x</td>')</script><style>td{}</style><!-- <td>no</td> --><td>b</table>", "1: 1T=a | 2T=b")]
     [InlineData("<table><tr><td title='a>b'>a<td title=>b</td ></tr ></table >", "1: 1T=a | 2T=b")]
     [InlineData("<table><tr style='DISPLAY : none'><td>a<td>b</tr><tr hidden><td>c<td>d</table>", "1h: 1T=a | 2T=b", "2h: 1T=c | 2T=d")]
     [InlineData("<table><tr><td>a < b<td>1 <2</table>", "1: 1T=a < b | 2T=1 <2")]
     [InlineData("<table><tr><td>a<td>b", "1: 1T=a | 2T=b")]
     [InlineData("<table><caption>七(1)班</caption><tr><th>a<th>b</table>", "1: 1T=a | 2T=b")]
-    [InlineData("<table><tr><td>a<td><table><tr><td>in</td></tr><tr><td>ner</td></tr></table></td><td>b</table>", "1: 1T=a | 2T=in\\nner | 3T=b")]
+    [InlineData("<table><tr><td>a<td><table><tr><td>in</td></tr><tr><td>ner</td></tr></table></td><td>b</table>",
+        "1: 1T=a | 2T=in\\nner | 3T=b")]
     [InlineData("<html><body><h2>七(1)班课程表</h2><table><tr><td>a<td>b</table>", "1: 1T=七(1)班课程表", "2: 1T=a | 2T=b")]
     [InlineData("<table><tr><td>七(1)班课程表</td></tr></table><table><tr><td>a<td>b</table>", "1: 1T=七(1)班课程表", "2: 1T=a | 2T=b")]
     public void Rows_of_a_page_are_found_as_a_person_sees_them(string html, params string[] rows) => Assert.Equal(rows, Cells.Rows(html));
@@ -55,7 +60,8 @@ public sealed class MarkupTests
     {
         var html = $"<html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset={said}\"></head><table><tr><td>語文老師<td>節次</table>";
         if (said != "big5") html = html.Replace("語文老師", "语文老师").Replace("節次", "节次");
-        Assert.Equal(said == "big5" ? ["1: 1T=語文老師 | 2T=節次"] : ["1: 1T=语文老师 | 2T=节次"], Cells.Rows(TextEncodings.Parse(actual).GetBytes(html)));
+        Assert.Equal(said == "big5" ? ["1: 1T=語文老師 | 2T=節次"] : ["1: 1T=语文老师 | 2T=节次"],
+            Cells.Rows(TextEncodings.Parse(actual).GetBytes(html)));
     }
 
     [Fact]
@@ -76,7 +82,8 @@ public sealed class MarkupTests
         using var container = ContainerReader.Open(new MemoryStream(TextEncodings.Gb18030.GetBytes(Xml)));
         Assert.Equal("gb18030", container.Encoding);
         Assert.Equal(
-            ["# 九月 columns 2,3,6", "2: 2T[2x3]=标题 粗 | 5N=1.5", "6h: 1D=2026-09-01 | 2D=08:00 | 3N=0.5 | 4B=TRUE | 5E=#N/A | 6F==RC[-1]", "# 旧 hidden", "1: 1T=x"],
+            ["# 九月 columns 2,3,6", "2: 2T[2x3]=标题 粗 | 5N=1.5", "6h: 1D=2026-09-01 | 2D=08:00 | 3N=0.5 | 4B=TRUE | 5E=#N/A | 6F==RC[-1]",
+                "# 旧 hidden", "1: 1T=x"],
             Cells.Of(container));
     }
 
@@ -99,7 +106,8 @@ public sealed class MarkupTests
     [Fact]
     public void An_encrypted_OpenDocument_file_says_so()
     {
-        const string Manifest = "<manifest:manifest xmlns:manifest=\"urn:m\"><manifest:file-entry manifest:full-path=\"content.xml\"><manifest:encryption-data/></manifest:file-entry></manifest:manifest>";
+        const string Manifest =
+            "<manifest:manifest xmlns:manifest=\"urn:m\"><manifest:file-entry manifest:full-path=\"content.xml\"><manifest:encryption-data/></manifest:file-entry></manifest:manifest>";
         Assert.Contains("protected with a password", Cells.Fails(Ods("garbage", ("META-INF/manifest.xml", Manifest))).Message);
     }
 
@@ -109,7 +117,8 @@ public sealed class MarkupTests
     [InlineData("MIME-Version: 1.0\nX-Document-Type: Workbook\n", "MHTML")]
     [InlineData("<?xml version=\"1.0\"?><fet version=\"6\"><a/></fet>", "<fet>")]
     [InlineData("BEGIN:VCALENDAR\nEND:VCALENDAR", "iCalendar")]
-    public void Other_kinds_of_files_say_what_they_are(string text, string kind) => Assert.Contains(kind, Cells.Fails(Encoding.UTF8.GetBytes(text)).Message);
+    public void Other_kinds_of_files_say_what_they_are(string text, string kind) =>
+        Assert.Contains(kind, Cells.Fails(Encoding.UTF8.GetBytes(text)).Message);
 
     private static List<string> All(string text) => All(Encoding.UTF8.GetBytes(text));
 
@@ -124,7 +133,8 @@ public sealed class MarkupTests
 
     private static byte[] Ods(string content, params (string Name, string Text)[] more)
     {
-        var parts = new List<KeyValuePair<string, byte[]>> { new("mimetype", Encoding.ASCII.GetBytes("application/vnd.oasis.opendocument.spreadsheet")), new("content.xml", Encoding.UTF8.GetBytes(content)) };
+        var parts = new List<KeyValuePair<string, byte[]>> { new("mimetype",
+            Encoding.ASCII.GetBytes("application/vnd.oasis.opendocument.spreadsheet")), new("content.xml", Encoding.UTF8.GetBytes(content)) };
         parts.AddRange(more.Select(m => new KeyValuePair<string, byte[]>(m.Name, Encoding.UTF8.GetBytes(m.Text))));
         return WorkbookFile.Zip(parts);
     }

@@ -13,9 +13,12 @@ namespace CvClass.Timetable.Tests;
 /// <summary>Damages files of every container and reads them to the end, as an import would.</summary>
 internal static class Mutations
 {
-    /// <summary>The files to begin with: every case, and the parts of zipped ones apart, so that what lies in a zip is damaged too.</summary>
+    /// <summary>
+    /// The files to begin with: every case, and the parts of zipped ones apart, so that what lies in a zip is damaged too.
+    /// </summary>
     internal static List<(string Name, byte[] Bytes)> Seeds(string folder) =>
-        [.. Directory.GetFiles(folder).Where(f => !f.EndsWith(".json", StringComparison.Ordinal) && !f.EndsWith(".md", StringComparison.Ordinal))
+        [.. Directory.GetFiles(folder)
+            .Where(f => !f.EndsWith(".json", StringComparison.Ordinal) && !f.EndsWith(".md", StringComparison.Ordinal))
             .OrderBy(f => f, StringComparer.Ordinal).Select(f => (Path.GetFileName(f), File.ReadAllBytes(f)))];
 
     /// <summary>A damaged copy.</summary>
@@ -34,7 +37,8 @@ internal static class Mutations
             switch (ContainerReader.Recognise(new MemoryStream(bytes)))
             {
                 case ContainerForm.Calendar:
-                    CalendarExpander.Expand(CalendarReader.Read(new MemoryStream(bytes)), new() { Before = DateTimeOffset.Parse("2027-01-01T00:00+08:00") });
+                    CalendarExpander.Expand(CalendarReader.Read(new MemoryStream(bytes)),
+                        new() { Before = DateTimeOffset.Parse("2027-01-01T00:00+08:00") });
                     return "events";
                 case ContainerForm.AscTimetables:
                     AscReader.Read(new MemoryStream(bytes));
@@ -47,12 +51,18 @@ internal static class Mutations
                 var last = 0;
                 foreach (var row in sheet.Rows)
                 {
-                    if (row.Number <= last || row.Cells.Count == 0) throw new InvalidOperationException("Rows are given in order and with cells.");
+                    if (row.Number <= last || row.Cells.Count == 0)
+                    {
+                        throw new InvalidOperationException("Rows are given in order and with cells.");
+                    }
                     last = row.Number;
                     var column = 0;
                     foreach (var cell in row.Cells)
                     {
-                        if (cell.Column <= column || cell.Text is null || cell.RowSpan < 1 || cell.ColumnSpan < 1) throw new InvalidOperationException("Cells are given in order and whole.");
+                        if (cell.Column <= column || cell.Text is null || cell.RowSpan < 1 || cell.ColumnSpan < 1)
+                        {
+                            throw new InvalidOperationException("Cells are given in order and whole.");
+                        }
                         column = cell.Column;
                     }
                 }
@@ -68,7 +78,8 @@ internal static class Mutations
     private static byte[] MutatePart(byte[] bytes, Random random)
     {
         using var zip = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
-        var entries = zip.Entries.Where(e => e.Length > 0 && !e.FullName.Contains("theme", StringComparison.Ordinal) && !e.FullName.Contains("docProps", StringComparison.Ordinal)).ToList();
+        var entries = zip.Entries.Where(e => e.Length > 0 && !e.FullName.Contains("theme", StringComparison.Ordinal)
+            && !e.FullName.Contains("docProps", StringComparison.Ordinal)).ToList();
         var damaged = entries[random.Next(entries.Count)];
         return WorkbookFile.Zip(zip.Entries.Select(e => KeyValuePair.Create(e.FullName, e)), (entry, stream) =>
         {
@@ -118,7 +129,8 @@ internal static class Mutations
                     copy = ReplaceNumber(copy, random);
                     break;
                 default:
-                    string[] words = ["\"", "<", ">", "&", "]]>", "<!--", "\0", "\r\n", "999999999999", "-1", "1e308", "NaN", "<table>", "BEGIN:VEVENT\n", "FREQ=DAILY", "\uFEFF", "<!DOCTYPE a [<!ENTITY b 'c'>]>"];
+                    string[] words = ["\"", "<", ">", "&", "]]>", "<!--", "\0", "\r\n", "999999999999", "-1", "1e308", "NaN", "<table>",
+                        "BEGIN:VEVENT\n", "FREQ=DAILY", "\uFEFF", "<!DOCTYPE a [<!ENTITY b 'c'>]>"];
                     copy = [.. copy[..at], .. Encoding.UTF8.GetBytes(words[random.Next(words.Length)]), .. copy[at..]];
                     break;
             }

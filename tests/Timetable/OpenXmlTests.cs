@@ -21,14 +21,16 @@ public sealed class OpenXmlTests
         var file = new WorkbookFile { Strings = "<si><t>共享</t></si><si><r><t xml:space=\"preserve\">a </t></r><rPh sb=\"0\" eb=\"1\"><t>ピ</t></rPh><r><rPr><b/></rPr><t>b</t></r></si>" }.Sheet(
             "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c><c r=\"C1\" t=\"str\"><f>A1</f><v>文</v></c><c r=\"D1\" t=\"b\"><v>1</v></c><c r=\"E1\" t=\"b\"><v>0</v></c></row>"
             + "<row r=\"2\"><c r=\"A2\" t=\"e\"><v>#DIV/0!</v></c><c r=\"B2\"><v>0.30000000000000004</v></c><c r=\"C2\"><v>13800000000</v></c><c r=\"D2\" t=\"d\"><v>2026-09-01T08:00:00</v></c><c r=\"E2\" t=\"d\"><v>08:45:00</v></c></row>");
-        Assert.Equal(["1: 1T=共享 | 2T=a b | 3T=文 | 4B=TRUE | 5B=FALSE", "2: 1E=#DIV/0! | 2N=0.3 | 3N=13800000000 | 4D=2026-09-01 08:00 | 5D=08:45"], Cells.Rows(file.ToBytes()));
+        Assert.Equal(["1: 1T=共享 | 2T=a b | 3T=文 | 4B=TRUE | 5B=FALSE",
+            "2: 1E=#DIV/0! | 2N=0.3 | 3N=13800000000 | 4D=2026-09-01 08:00 | 5D=08:45"], Cells.Rows(file.ToBytes()));
     }
 
     [Fact]
     public void A_style_makes_a_number_a_date_if_its_format_is_one()
     {
         var cells = string.Concat(Enumerable.Range(0, 5).Select(s => $"<c s=\"{s}\"><v>46266.5</v></c>"));
-        Assert.Equal(["1: 1N=46266.5 | 2D=2026-09-01 12:00 | 3D=2026-09-01 12:00 | 4N=46266.5 | 5D=2026-09-01 12:00"], Cells.Rows(new WorkbookFile { Styles = DateStyles }.Sheet($"<row>{cells}</row>").ToBytes()));
+        Assert.Equal(["1: 1N=46266.5 | 2D=2026-09-01 12:00 | 3D=2026-09-01 12:00 | 4N=46266.5 | 5D=2026-09-01 12:00"],
+            Cells.Rows(new WorkbookFile { Styles = DateStyles }.Sheet($"<row>{cells}</row>").ToBytes()));
     }
 
     [Theory]
@@ -63,7 +65,8 @@ public sealed class OpenXmlTests
     [InlineData("ge.m.d", true)]
     [InlineData("mm:ss", true)]
     [InlineData("@", false)]
-    public void A_format_is_a_date_if_a_part_of_its_first_section_is(string code, bool isDate) => Assert.Equal(isDate, NumberFormat.IsDate(code));
+    public void A_format_is_a_date_if_a_part_of_its_first_section_is(string code, bool isDate) =>
+        Assert.Equal(isDate, NumberFormat.IsDate(code));
 
     [Theory]
     [InlineData(46266, "2026-09-01")]
@@ -87,10 +90,14 @@ public sealed class OpenXmlTests
     [Fact]
     public void Numbers_are_read_as_the_nearest_double_whatever_their_digits()
     {
-        string[] odd = ["0", "1.", ".5", "007", "1e3", "-2.5", "46266.33333333334", "46266.333333333336", "9007199254740991", "9007199254740993", "0.30000000000000004", "123456789012345678901234567890", "0.1234567890123456789", "5E-324"];
+        string[] odd = ["0", "1.", ".5", "007", "1e3", "-2.5", "46266.33333333334", "46266.333333333336", "9007199254740991",
+            "9007199254740993", "0.30000000000000004", "123456789012345678901234567890", "0.1234567890123456789", "5E-324"];
         Gen.Double[0, 1e6].Select(d => d.ToString("R", System.Globalization.CultureInfo.InvariantCulture)).Sample(Check, iter: 10_000);
         foreach (var text in odd) Check(text);
-        foreach (var text in new[] { "", ".", "1,5", "NaN", "Infinity", "1e999", "0x10", "1.2.3" }) Assert.False(CellValue.TryParse(text, out _), text);
+        foreach (var text in new[] { "", ".", "1,5", "NaN", "Infinity", "1e999", "0x10", "1.2.3" })
+        {
+            Assert.False(CellValue.TryParse(text, out _), text);
+        }
 
         static void Check(string text)
         {
@@ -101,12 +108,14 @@ public sealed class OpenXmlTests
 
     [Fact]
     public void Numbers_that_are_no_dates_stay_numbers_under_a_date_format() =>
-        Assert.Equal(["1: 1N=-1 | 2N=2958466 | 3T=x"], Cells.Rows(new WorkbookFile { Styles = DateStyles }.Sheet("<row><c s=\"1\"><v>-1</v></c><c s=\"1\"><v>2958466</v></c><c s=\"1\"><v>x</v></c></row>").ToBytes()));
+        Assert.Equal(["1: 1N=-1 | 2N=2958466 | 3T=x"],
+            Cells.Rows(new WorkbookFile { Styles = DateStyles }.Sheet("<row><c s=\"1\"><v>-1</v></c><c s=\"1\"><v>2958466</v></c><c s=\"1\"><v>x</v></c></row>").ToBytes()));
 
     [Fact]
     public void Days_of_the_1904_system_become_those_of_1900_and_clocks_stay()
     {
-        var file = new WorkbookFile { Styles = DateStyles, Properties = "<workbookPr date1904=\"1\"/>" }.Sheet("<row><c s=\"1\"><v>44804.5</v></c><c s=\"1\"><v>0.5</v></c><c><v>44804.5</v></c></row>");
+        var file = new WorkbookFile { Styles = DateStyles,
+            Properties = "<workbookPr date1904=\"1\"/>" }.Sheet("<row><c s=\"1\"><v>44804.5</v></c><c s=\"1\"><v>0.5</v></c><c><v>44804.5</v></c></row>");
         Assert.Equal(["1: 1D=2026-09-01 12:00 | 2D=12:00 | 3N=44804.5"], Cells.Rows(file.ToBytes()));
         using var container = ContainerReader.Open(new System.IO.MemoryStream(file.ToBytes()));
         Assert.Equal(46266.5, container.Sheets[0].Rows.First().Cells[0].Number);
@@ -116,11 +125,14 @@ public sealed class OpenXmlTests
     public void Rows_and_cells_without_a_reference_follow_each_other() =>
         Assert.Equal(
             ["1: 1T=a | 2T=b", "5: 3T=c | 4T=d", "6: 1T=e"],
-            Cells.Rows(new WorkbookFile().Sheet($"<row>{In("a")}{In("b")}</row><row r=\"5\">{In("c", "C5")}{In("d")}</row><row>{In("e")}</row>").ToBytes()));
+            Cells.Rows(new WorkbookFile()
+                .Sheet($"<row>{In("a")}{In("b")}</row><row r=\"5\">{In("c", "C5")}{In("d")}</row><row>{In("e")}</row>").ToBytes()));
 
     [Fact]
     public void Cells_in_another_order_are_put_in_theirs_and_the_later_of_two_counts() =>
-        Assert.Equal(["1: 1T=a | 2T=z | 3T=c"], Cells.Rows(new WorkbookFile().Sheet($"<row r=\"1\">{In("c", "C1")}{In("a", "A1")}{In("b", "B1")}{In("z", "B1")}</row>").ToBytes()));
+        Assert.Equal(["1: 1T=a | 2T=z | 3T=c"],
+            Cells.Rows(new WorkbookFile().Sheet($"<row r=\"1\">{In("c", "C1")}{In("a", "A1")}{In("b", "B1")}{In("z", "B1")}</row>")
+            .ToBytes()));
 
     [Fact]
     public void Empty_cells_and_rows_cost_nothing_and_are_not_given() =>
@@ -143,7 +155,8 @@ public sealed class OpenXmlTests
     [InlineData("_x00zz_", "_x00zz_")]
     [InlineData("_x4E2D_文", "中文")]
     [InlineData("a_x0", "a_x0")]
-    public void Escaped_characters_are_read(string written, string text) => Assert.Equal([$"1: 1T={text}"], Cells.Rows(new WorkbookFile().Sheet($"<row>{In(written)}</row>").ToBytes()));
+    public void Escaped_characters_are_read(string written, string text) =>
+        Assert.Equal([$"1: 1T={text}"], Cells.Rows(new WorkbookFile().Sheet($"<row>{In(written)}</row>").ToBytes()));
 
     [Fact]
     public void Merged_cells_are_on_their_upper_left_cell()
@@ -161,7 +174,8 @@ public sealed class OpenXmlTests
     {
         var declaration = p.Length > 0 ? $"xmlns:x=\"{WorkbookFile.Main}\"" : $"xmlns=\"{WorkbookFile.Main}\"";
         var xml = $"<?xml version=\"1.0\" encoding=\"{encoding}\"?>\n<!-- <sheetData/> --><{p}worksheet {declaration} a='>'><{p}sheetData><{p}row><{p}c t=\"inlineStr\"><{p}is><{p}t>sheetData&gt;</{p}t></{p}is></{p}c></{p}row></{p}sheetData><{p}mergeCells><{p}mergeCell ref=\"A1:B2\"/></{p}mergeCells></{p}worksheet>";
-        var bytes = new WorkbookFile().SheetXml((encoding == "utf-16" ? "\uFEFF" : "") + xml, encoding: Encoding.GetEncoding(encoding)).ToBytes();
+        var bytes = new WorkbookFile().SheetXml((encoding == "utf-16" ? "\uFEFF" : "") + xml, encoding: Encoding.GetEncoding(encoding))
+            .ToBytes();
         Assert.Equal(["1: 1T[2x2]=sheetData>"], Cells.Rows(bytes));
     }
 
@@ -170,7 +184,10 @@ public sealed class OpenXmlTests
     {
         // The end of the rows falls on every place of a block as the padding grows.
         var rows = $"<row>{In("a")}</row>" + string.Concat(Enumerable.Repeat("<row><c s=\"1\"/></row>", 6_000));
-        for (var padding = 0; padding < 140; padding++) Assert.Equal(["1: 1T[3x1]=a"], Merged(rows + new string(' ', 65_400 - ((rows.Length + 140) % 65_536) + 65_536 + padding)));
+        for (var padding = 0; padding < 140; padding++)
+        {
+            Assert.Equal(["1: 1T[3x1]=a"], Merged(rows + new string(' ', 65_400 - ((rows.Length + 140) % 65_536) + 65_536 + padding)));
+        }
     }
 
     [Fact]
@@ -181,13 +198,15 @@ public sealed class OpenXmlTests
         Assert.Equal(["1: 1T[3x1]=a"], Merged($"<row>{In("a")}</row>{rows}"));
     }
 
-    private static List<string> Merged(string rows) => Cells.Rows(new WorkbookFile().Sheet(rows, behind: "<mergeCells><mergeCell ref=\"A1:A3\"/></mergeCells>").ToBytes());
+    private static List<string> Merged(string rows) =>
+        Cells.Rows(new WorkbookFile().Sheet(rows, behind: "<mergeCells><mergeCell ref=\"A1:A3\"/></mergeCells>").ToBytes());
 
     [Fact]
     public void Hidden_sheets_rows_and_columns_are_told()
     {
         var bytes = new WorkbookFile()
-            .Sheet($"<row hidden=\"1\">{In("a")}</row><row hidden=\"false\">{In("b")}</row>", "<cols><col min=\"2\" max=\"3\" hidden=\"1\"/><col min=\"5\" max=\"5\" hidden=\"true\"/><col min=\"7\" max=\"7\"/></cols>")
+            .Sheet($"<row hidden=\"1\">{In("a")}</row><row hidden=\"false\">{In("b")}</row>",
+                "<cols><col min=\"2\" max=\"3\" hidden=\"1\"/><col min=\"5\" max=\"5\" hidden=\"true\"/><col min=\"7\" max=\"7\"/></cols>")
             .Sheet("", name: "旧", state: "hidden").Sheet("", name: "更旧", state: "veryHidden").ToBytes();
         using var container = ContainerReader.Open(new System.IO.MemoryStream(bytes));
         Assert.Equal(["# Sheet1 columns 2,3,5", "1h: 1T=a", "2: 1T=b", "# 旧 hidden", "# 更旧 hidden"], Cells.Of(container));
@@ -200,9 +219,12 @@ public sealed class OpenXmlTests
         var parts = new Dictionary<string, byte[]>
         {
             ["_rels/.rels"] = WorkbookFile.Utf8($"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a\" Type=\"{Ooxml}/officeDocument/relationships/officeDocument\" Target=\"/xl/workbook.xml\"/></Relationships>"),
-            ["xl\\workbook.xml"] = WorkbookFile.Utf8($"<workbook xmlns=\"{Ooxml}/spreadsheetml/main\" conformance=\"strict\"><sheets><sheet name=\"严格\" sheetId=\"1\" r:id=\"a\" xmlns:r=\"{Ooxml}/officeDocument/relationships\"/></sheets></workbook>"),
-            ["xl/_rels/workbook.xml.rels"] = WorkbookFile.Utf8($"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a\" Type=\"{Ooxml}/officeDocument/relationships/worksheet\" Target=\"worksheets\\sheet1.xml\"/></Relationships>"),
-            ["xl/worksheets/sheet1.xml"] = WorkbookFile.Utf8($"<worksheet xmlns=\"{Ooxml}/spreadsheetml/main\"><sheetData><row><c t=\"d\"><v>2026-09-01</v></c></row></sheetData></worksheet>"),
+            ["xl\\workbook.xml"] =
+                WorkbookFile.Utf8($"<workbook xmlns=\"{Ooxml}/spreadsheetml/main\" conformance=\"strict\"><sheets><sheet name=\"严格\" sheetId=\"1\" r:id=\"a\" xmlns:r=\"{Ooxml}/officeDocument/relationships\"/></sheets></workbook>"),
+            ["xl/_rels/workbook.xml.rels"] =
+                WorkbookFile.Utf8($"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a\" Type=\"{Ooxml}/officeDocument/relationships/worksheet\" Target=\"worksheets\\sheet1.xml\"/></Relationships>"),
+            ["xl/worksheets/sheet1.xml"] =
+                WorkbookFile.Utf8($"<worksheet xmlns=\"{Ooxml}/spreadsheetml/main\"><sheetData><row><c t=\"d\"><v>2026-09-01</v></c></row></sheetData></worksheet>"),
         };
         using var container = ContainerReader.Open(new System.IO.MemoryStream(WorkbookFile.Zip(parts)));
         Assert.Equal(["# 严格", "1: 1D=2026-09-01"], Cells.Of(container));
@@ -216,12 +238,14 @@ public sealed class OpenXmlTests
     [InlineData("<row r=\"1\"><c t=\"inlineStr\"><is><t>a</t></c></row>", "damaged")]
     [InlineData("<row r=\"1048577\"><c><v>1</v></c></row>", "1,048,576 rows")]
     [InlineData("<row r=\"1\"><c r=\"XFE1\"><v>1</v></c></row>", "16,384 columns")]
-    public void A_damaged_sheet_says_what_is_wrong(string rows, string why) => Assert.Contains(why, Cells.Fails(new WorkbookFile().Sheet(rows).ToBytes()).Message);
+    public void A_damaged_sheet_says_what_is_wrong(string rows, string why) =>
+        Assert.Contains(why, Cells.Fails(new WorkbookFile().Sheet(rows).ToBytes()).Message);
 
     [Fact]
     public void Other_zip_files_say_what_they_are()
     {
-        Assert.Contains("without a workbook", Cells.Fails(WorkbookFile.Zip(new Dictionary<string, byte[]> { ["a.csv"] = WorkbookFile.Utf8("a,b") })).Message);
+        Assert.Contains("without a workbook",
+            Cells.Fails(WorkbookFile.Zip(new Dictionary<string, byte[]> { ["a.csv"] = WorkbookFile.Utf8("a,b") })).Message);
         Assert.Contains("Word document", Cells.Fails(Office("word/document.xml")).Message);
         Assert.Contains(".xlsb", Cells.Fails(Office("xl/workbook.bin")).Message);
     }

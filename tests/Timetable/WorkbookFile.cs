@@ -56,7 +56,8 @@ internal sealed class WorkbookFile
             relations.Append($"<Relationship Id=\"u\" Type=\"{Relations}/sharedStrings\" Target=\"../xl/sharedStrings.xml\"/>");
             parts["xl/sharedStrings.xml"] = Utf8($"<sst xmlns=\"{Main}\">{Strings}</sst>");
         }
-        parts["xl/workbook.xml"] = Utf8($"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\">{Properties}<sheets>{list}</sheets></workbook>");
+        parts["xl/workbook.xml"] =
+            Utf8($"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\">{Properties}<sheets>{list}</sheets></workbook>");
         parts["xl/_rels/workbook.xml.rels"] = Utf8($"<Relationships xmlns=\"{Package}\">{relations}</Relationships>");
         return Zip(parts);
     }

@@ -14,7 +14,8 @@ public sealed class XlsTests
     public void Text_of_BIFF5_is_read_in_its_code_page()
     {
         var gbk = TextEncodings.Gb18030;
-        var sheet = Join(Bof(0x500, 0x10), Record(0x204, [.. Place(0, 0), .. Counted(gbk.GetBytes("课程"))]), Record(0x203, [.. Place(0, 1), .. BitConverter.GetBytes(2.5)]), Record(0x0A));
+        var sheet = Join(Bof(0x500, 0x10), Record(0x204, [.. Place(0, 0), .. Counted(gbk.GetBytes("课程"))]),
+            Record(0x203, [.. Place(0, 1), .. BitConverter.GetBytes(2.5)]), Record(0x0A));
         Assert.Equal(["# 课表", "1: 1T=课程 | 2N=2.5"], Open(Biff5(sheet, 0)));
     }
 
@@ -24,7 +25,8 @@ public sealed class XlsTests
         byte[] error = [.. Place(1, 0), 0x2A, 1];
         byte[] yes = [.. Place(1, 1), 1, 0];
         byte[] formula = [.. Place(2, 0), 2, 0, 0x17, 0, 0, 0, 0xFF, 0xFF, 0, 0, 0, 0, 0, 0, 0, 0];
-        var sheet = Join(Bof(0x500, 0x10), Record(0x203, [.. Place(0, 0), .. BitConverter.GetBytes(1d)]), Record(0x205, error), Record(0x205, yes), Record(0x06, formula), Record(0x0A));
+        var sheet = Join(Bof(0x500, 0x10), Record(0x203, [.. Place(0, 0), .. BitConverter.GetBytes(1d)]), Record(0x205, error),
+            Record(0x205, yes), Record(0x06, formula), Record(0x0A));
         Assert.Equal(["# 课表", "1: 1N=1", "2: 1E=#N/A | 2B=TRUE", "3: 1E=#REF!"], Open(Biff5(sheet, 0)));
     }
 
@@ -41,7 +43,8 @@ public sealed class XlsTests
     [Fact]
     public void A_workbook_with_a_password_says_so()
     {
-        var globals = Join(Bof(0x600, 5), Record(0x2F, [0, 0, 0x12, 0x34, 0x56, 0x78]), Record(0x85, [0, 0, 0, 0, 0, 0, 1, 0, (byte)'a']), Record(0x0A));
+        var globals = Join(Bof(0x600, 5), Record(0x2F, [0, 0, 0x12, 0x34, 0x56, 0x78]), Record(0x85, [0, 0, 0, 0, 0, 0, 1, 0, (byte)'a']),
+            Record(0x0A));
         Assert.Contains("protected with a password", Cells.Fails([.. globals, .. Bof(0x600, 0x10), .. Record(0x0A)]).Message);
     }
 
@@ -88,13 +91,16 @@ public sealed class XlsTests
         return copy;
     }
 
-    private static byte[] Bof(ushort version, ushort type) => Record(0x809, [.. BitConverter.GetBytes(version), .. BitConverter.GetBytes(type), 0, 0, 0, 0, .. new byte[version == 0x600 ? 8 : 0]]);
+    private static byte[] Bof(ushort version, ushort type) =>
+        Record(0x809, [.. BitConverter.GetBytes(version), .. BitConverter.GetBytes(type), 0, 0, 0, 0,
+        .. new byte[version == 0x600 ? 8 : 0]]);
 
     private static byte[] Place(ushort row, ushort column) => [.. BitConverter.GetBytes(row), .. BitConverter.GetBytes(column), 0, 0];
 
     private static byte[] Counted(byte[] text) => [.. BitConverter.GetBytes((ushort)text.Length), .. text];
 
-    private static byte[] Record(ushort id, params byte[] data) => [.. BitConverter.GetBytes(id), .. BitConverter.GetBytes((ushort)data.Length), .. data];
+    private static byte[] Record(ushort id, params byte[] data) =>
+        [.. BitConverter.GetBytes(id), .. BitConverter.GetBytes((ushort)data.Length), .. data];
 
     private static byte[] Join(params byte[][] parts) => [.. parts.SelectMany(p => p)];
 }

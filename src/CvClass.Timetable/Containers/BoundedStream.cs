@@ -4,8 +4,8 @@ using System.IO;
 namespace CvClass.Timetable.Containers;
 
 /// <summary>
-/// Lets so many bytes pass and no more: what a packed bomb unpacks to. Where the bytes are XML, no tag, text or CDATA section may be too long either,
-/// because a reader of XML keeps each of them whole.
+/// Lets so many bytes pass and no more: what a packed bomb unpacks to. Where the bytes are XML, no tag, text or CDATA section may be too
+/// long either, because a reader of XML keeps each of them whole.
 /// </summary>
 internal sealed class BoundedStream(Stream source, long limit, bool xml = false, bool leaveOpen = false) : ReadOnlyStream
 {
@@ -27,7 +27,10 @@ internal sealed class BoundedStream(Stream source, long limit, bool xml = false,
             var tag = Array.LastIndexOf(buffer, (byte)'<', offset + n - 1, n);
             _sinceTag = tag < 0 ? _sinceTag + n : offset + n - tag;
             FindSections(buffer, offset, offset + n);
-            if (Math.Max(_sinceTag, _inSection) > Limits.XmlToken) throw new ContainerException(Text.Get("PartTooLarge", Limits.XmlToken >> 20));
+            if (Math.Max(_sinceTag, _inSection) > Limits.XmlToken)
+            {
+                throw new ContainerException(Text.Get("PartTooLarge", Limits.XmlToken >> 20));
+            }
         }
         return n;
     }

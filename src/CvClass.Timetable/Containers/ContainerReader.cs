@@ -22,7 +22,8 @@ internal static class ContainerReader
 
     /// <summary>What a stream holds; it stays open, and where it was does not matter.</summary>
     /// <exception cref="ContainerException">It holds nothing that a timetable could be in.</exception>
-    internal static ContainerForm Recognise(Stream stream, ContainerOptions? options = null) => Recognise(ContainerSource.From(stream), options);
+    internal static ContainerForm Recognise(Stream stream, ContainerOptions? options = null) =>
+        Recognise(ContainerSource.From(stream), options);
 
     /// <summary>Opens a file, also one that Excel has open.</summary>
     /// <exception cref="ContainerException">It cannot be opened, is damaged, protected, or holds no tables.</exception>

@@ -38,7 +38,8 @@ internal sealed class ContainerSource : IDisposable
         catch (IOException e)
         {
             var code = e.HResult & 0xFFFF;
-            var locked = RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? code is SharingViolation or LockViolation : code == WouldBlock;
+            var locked = RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? code is SharingViolation or LockViolation
+                : code == WouldBlock;
             throw new ContainerException(locked ? Text.Get("FileLocked") : Text.Get("FileUnreadable", e.Message), inner: e);
         }
     }

@@ -1,8 +1,8 @@
 namespace CvClass.Timetable.Containers;
 
 /// <summary>
-/// What a timetable never reaches and a hostile file does. Reading stops with a <see cref="ContainerException"/> there, so that memory and time
-/// stay bounded whatever a file claims.
+/// What a timetable never reaches and a hostile file does. Reading stops with a <see cref="ContainerException"/> there, so that memory and
+/// time stay bounded whatever a file claims.
 /// </summary>
 internal static class Limits
 {

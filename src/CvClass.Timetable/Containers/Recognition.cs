@@ -14,7 +14,9 @@ internal static class Recognition
     private static readonly byte[] s_emptyZip = [0x50, 0x4B, 0x05, 0x06];
 
     // What may stand before the root element.
-    private static readonly Regex s_prolog = new(@"\A(?:\s+|<\?[^>]*>|<!--.*?-->|<!DOCTYPE[^>\[]*\[.*?\]\s*>|<!(?!DOCTYPE\s+html\b)[^>]*>)+", RegexOptions.Singleline | RegexOptions.IgnoreCase);
+    private static readonly Regex s_prolog =
+        new(@"\A(?:\s+|<\?[^>]*>|<!--.*?-->|<!DOCTYPE[^>\[]*\[.*?\]\s*>|<!(?!DOCTYPE\s+html\b)[^>]*>)+",
+        RegexOptions.Singleline | RegexOptions.IgnoreCase);
     private static readonly Regex s_root = new(@"\A<(!DOCTYPE\s+html|[\w.:-]+)", RegexOptions.IgnoreCase);
     private static readonly Regex s_htmlRoot = new(
         @"\A(!doctype.*|html|head|body|table|meta|style|div|center|font|span|p|form|title|script|link|thead|tbody|tr|h[1-6]|br|b)\z",
@@ -31,7 +33,10 @@ internal static class Recognition
         var text = Plain(head);
         if (text.StartsWith("%PDF", StringComparison.Ordinal)) throw new ContainerException(Text.Get("NoTables", "PDF"));
         if (text.StartsWith("{\\rtf", StringComparison.Ordinal)) throw new ContainerException(Text.Get("NoTables", "RTF"));
-        if (text.StartsWith("MIME-Version:", StringComparison.OrdinalIgnoreCase)) throw new ContainerException(Text.Get("NoTables", "MHTML"));
+        if (text.StartsWith("MIME-Version:", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ContainerException(Text.Get("NoTables", "MHTML"));
+        }
         if (text.StartsWith("BEGIN:VCALENDAR", StringComparison.OrdinalIgnoreCase)) return ContainerForm.Calendar;
         return text.StartsWith("<", StringComparison.Ordinal) ? OfMarkup(text) : ContainerForm.Text;
     }

@@ -23,7 +23,10 @@ internal static class SafeXml
     internal static bool Step(this XmlReader reader)
     {
         if (!reader.Read()) return false;
-        if (reader.Depth > Limits.Depth) throw new ContainerException(Text.Get("NestedTooDeeply", Limits.Depth));
+        if (reader.NodeType == XmlNodeType.Element && reader.Depth > Limits.Depth)
+        {
+            throw new ContainerException(Text.Get("NestedTooDeeply", Limits.Depth));
+        }
         return true;
     }
 
@@ -46,23 +49,22 @@ internal static class SafeXml
     {
         if (reader.IsEmptyElement) return "";
         var depth = reader.Depth;
-        string? first = null;
-        StringBuilder? text = null;
-        while (reader.Step() && reader.Depth > depth)
+        // As a rule there is one text and then the end.
+        if (!reader.Step() || reader.NodeType == XmlNodeType.EndElement) return "";
+        var first = "";
+        if (reader.IsText())
         {
-            if (!reader.IsText()) continue;
-            if (first is null)
-            {
-                first = reader.Value;
-                if (first.Length > Limits.CellLength) throw new ContainerException(Text.Get("CellTooLong", Limits.CellLength));
-            }
-            else
-            {
-                text ??= new StringBuilder(first);
-                text.AppendText(reader);
-            }
+            first = reader.Value;
+            if (first.Length > Limits.CellLength) throw new ContainerException(Text.Get("CellTooLong", Limits.CellLength));
+            if (!reader.Step() || reader.NodeType == XmlNodeType.EndElement) return first;
         }
-        return text?.ToString() ?? first ?? "";
+        var text = new StringBuilder(first);
+        do
+        {
+            if (reader.IsText()) text.AppendText(reader);
+        }
+        while (reader.Step() && reader.Depth > depth);
+        return text.ToString();
     }
 
     /// <summary>Adds the text on which the reader stands.</summary>

@@ -8,7 +8,9 @@ using CvClass.Timetable.Containers.Csv;
 
 namespace CvClass.Timetable.Containers.Asc;
 
-/// <summary>Reads the XML export of aSc Timetables. Names are put in the place of ids; what the cards mean on a calendar is not decided here.</summary>
+/// <summary>
+/// Reads the XML export of aSc Timetables. Names are put in the place of ids; what the cards mean on a calendar is not decided here.
+/// </summary>
 internal sealed class AscReader
 {
     private const int MaxEntries = 1_000_000;
@@ -58,7 +60,10 @@ internal sealed class AscReader
         while (xml.Step())
         {
             if (xml.NodeType != XmlNodeType.Element || !xml.HasAttributes) continue;
-            if (xml.LocalName is not ("period" or "subject" or "teacher" or "class" or "classroom" or "group" or "lesson" or "card")) continue;
+            if (xml.LocalName is not ("period" or "subject" or "teacher" or "class" or "classroom" or "group" or "lesson" or "card"))
+            {
+                continue;
+            }
             if (++_entries > MaxEntries) throw new ContainerException(Text.Get("TooManyCells", MaxEntries), xml.Line());
             Take(xml.LocalName, Attributes(xml), xml.Line());
         }
@@ -67,7 +72,8 @@ internal sealed class AscReader
 
     private static Dictionary<string, string> Attributes(XmlReader xml)
     {
-        var attributes = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["line"] = xml.Line().ToString(CultureInfo.InvariantCulture) };
+        var attributes = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        attributes["line"] = xml.Line().ToString(CultureInfo.InvariantCulture);
         while (xml.MoveToNextAttribute()) attributes[xml.LocalName] = xml.Value;
         xml.MoveToElement();
         return attributes;
@@ -79,7 +85,8 @@ internal sealed class AscReader
         {
             case "period":
                 var number = Get(attributes, "period");
-                _periods.Add(new(Number(number, line), Name(attributes), Clock(attributes, "starttime", line), Clock(attributes, "endtime", line), line));
+                _periods.Add(new(Number(number, line), Name(attributes), Clock(attributes, "starttime", line),
+                    Clock(attributes, "endtime", line), line));
                 break;
             case "lesson":
                 _lessons[Get(attributes, "id")] = attributes;
@@ -112,7 +119,8 @@ internal sealed class AscReader
             Number(Get(card, "period"), line),
             Mask(Get(card, "days"), Get(card, "day"), line),
             Get(card, "weeks") is { Length: > 0 } weeks ? Mask(weeks, "", line) : "1",
-            int.TryParse(Get(lesson, "periodspercard"), NumberStyles.None, CultureInfo.InvariantCulture, out var periods) && periods > 0 ? periods : 1,
+            int.TryParse(Get(lesson, "periodspercard"), NumberStyles.None, CultureInfo.InvariantCulture, out var periods) && periods > 0
+                ? periods : 1,
             line);
     }
 
@@ -131,7 +139,10 @@ internal sealed class AscReader
     private static string Mask(string days, string day, int line)
     {
         if (days.Length is > 0 and <= 31 && days.All(c => c is '0' or '1')) return days;
-        if (days.Length == 0 && int.TryParse(day, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < 7) return new string('0', index) + "1";
+        if (days.Length == 0 && int.TryParse(day, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < 7)
+        {
+            return new string('0', index) + "1";
+        }
         throw new ContainerException(Text.Get("AscMask", days.Length == 0 ? day : days), line);
     }
 
@@ -140,7 +151,8 @@ internal sealed class AscReader
         var text = Get(attributes, name);
         if (text.Length == 0) return null;
         string[] forms = [@"h\:mm", @"hh\:mm", @"h\:mm\:ss", @"hh\:mm\:ss"];
-        return TimeSpan.TryParseExact(text, forms, CultureInfo.InvariantCulture, out var clock) ? clock : throw new ContainerException(Text.Get("AscClock", text), line);
+        return TimeSpan.TryParseExact(text, forms, CultureInfo.InvariantCulture, out var clock) ? clock
+            : throw new ContainerException(Text.Get("AscClock", text), line);
     }
 
     private static int Number(string text, int line) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
@@ -156,7 +168,9 @@ internal sealed class AscReader
         return [];
     }
 
-    private static string Name(Dictionary<string, string> attributes) => Get(attributes, "name") is { Length: > 0 } name ? name : Get(attributes, "short");
+    private static string Name(Dictionary<string, string> attributes) =>
+        Get(attributes, "name") is { Length: > 0 } name ? name : Get(attributes, "short");
 
-    private static string Get(Dictionary<string, string> attributes, string name) => attributes.TryGetValue(name, out var value) ? value.Trim() : "";
+    private static string Get(Dictionary<string, string> attributes, string name) =>
+        attributes.TryGetValue(name, out var value) ? value.Trim() : "";
 }

@@ -5,8 +5,8 @@ using System.Text;
 namespace CvClass.Timetable.Containers.Csv;
 
 /// <summary>
-/// Reads records of delimited text as RFC 4180 and Excel have them: quoted cells with delimiters, doubled quotes and line breaks in them, and CR,
-/// LF or CRLF at the end of a line. A record lies in the buffer as a whole; strings are made only of the cells that are asked for.
+/// Reads records of delimited text as RFC 4180 and Excel have them: quoted cells with delimiters, doubled quotes and line breaks in them,
+/// and CR, LF or CRLF at the end of a line. A record lies in the buffer as a whole; strings are made only of the cells that are asked for.
 /// </summary>
 internal sealed class CsvScanner(TextReader reader, char delimiter, int firstLine = 1)
 {

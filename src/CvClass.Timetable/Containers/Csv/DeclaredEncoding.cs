@@ -9,8 +9,10 @@ internal static class DeclaredEncoding
 {
     private const int HeadLength = 4096;
 
-    private static readonly Regex s_xml = new(@"^\s*<\?xml[^>]*?\sencoding\s*=\s*[""']([\w.:-]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-    private static readonly Regex s_html = new(@"<meta[^>]*?charset\s*=\s*[""']?\s*([\w.:-]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex s_xml =
+        new(@"^\s*<\?xml[^>]*?\sencoding\s*=\s*[""']([\w.:-]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex s_html =
+        new(@"<meta[^>]*?charset\s*=\s*[""']?\s*([\w.:-]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>The encoding, or null where none is named or none of that name is known.</summary>
     internal static Encoding? Find(ContainerSource source)

@@ -54,7 +54,8 @@ internal static class DelimiterGuess
             counts.Add(scanner.Count);
         }
         if (!isAll && counts.Count is > 1 and <= Records) counts.RemoveAt(counts.Count - 1); // cut off
-        var usual = counts.Where(c => c > 1).GroupBy(c => c).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).FirstOrDefault();
+        var usual = counts.Where(c => c > 1).GroupBy(c => c).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key)
+            .FirstOrDefault();
         return usual is null ? 0 : (double)usual.Count() / counts.Count * (1 - (1d / usual.Key));
     }
 

@@ -24,8 +24,8 @@ internal struct GbScan
     }
 
     /// <summary>
-    /// Whether the characters are not what Chinese text is made of. Western text gives pairs that end in a Latin letter, Big5 gives kana, Greek and
-    /// box drawing, Shift-JIS pairs that begin below 0xA0; traditional Chinese in GBK gives none of them in such numbers.
+    /// Whether the characters are not what Chinese text is made of. Western text gives pairs that end in a Latin letter, Big5 gives kana,
+    /// Greek and box drawing, Shift-JIS pairs that begin below 0xA0; traditional Chinese in GBK gives none of them in such numbers.
     /// </summary>
     internal readonly bool IsImprobable => Pairs > 0
         && (_latinTrails * 2 > Pairs || _foreignLetters * 10 > Pairs || _lowLeads * 10 > Pairs * 6 || _common * 4 < Pairs);

@@ -1,8 +1,8 @@
 namespace CvClass.Timetable.Containers.Csv;
 
 /// <summary>
-/// Decides what bytes are that are valid UTF-8 by characters of two bytes alone: short Chinese text in GBK reads as Latin letters that way. Chinese
-/// characters stand in runs or alone between delimiters; accented letters stand between plain ones.
+/// Decides what bytes are that are valid UTF-8 by characters of two bytes alone: short Chinese text in GBK reads as Latin letters that way.
+/// Chinese characters stand in runs or alone between delimiters; accented letters stand between plain ones.
 /// </summary>
 internal struct PairScan
 {

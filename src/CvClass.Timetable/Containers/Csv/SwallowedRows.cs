@@ -4,8 +4,8 @@ using System.Collections.Generic;
 namespace CvClass.Timetable.Containers.Csv;
 
 /// <summary>
-/// Finds records that two stray quotation marks have made of several rows: with the delimiters inside their quoted cells they have enough for as
-/// many rows as they have lines.
+/// Finds records that two stray quotation marks have made of several rows: with the delimiters inside their quoted cells they have enough
+/// for as many rows as they have lines.
 /// </summary>
 internal sealed class SwallowedRows
 {

@@ -12,7 +12,9 @@ internal sealed class TextContainer : ISheetContainer
     private readonly ContainerSource _source;
     private readonly List<string> _warnings = [];
 
-    /// <summary>Checks the whole file, so that nothing of one is emitted that does not decode or has a quotation mark that is never closed.</summary>
+    /// <summary>
+    /// Checks the whole file, so that nothing of one is emitted that does not decode or has a quotation mark that is never closed.
+    /// </summary>
     /// <exception cref="ContainerException">It does not decode, or a quotation mark is never closed.</exception>
     internal TextContainer(ContainerSource source, ContainerOptions options)
     {

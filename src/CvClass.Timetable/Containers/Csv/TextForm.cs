@@ -75,7 +75,8 @@ internal sealed record TextForm(Encoding Encoding, int Skip, string? Warning = n
         var saysGb = declared?.CodePage == TextEncodings.Gb18030.CodePage;
         var isGbk = utf8 is { Errors: 0, Pairs: > 0, Longer: 0 } && (saysGb || IsGbk(source));
         if (utf8.Errors == 0 && !isGbk) return new(TextEncodings.Strict(Encoding.UTF8), 0) { HasNoQuotes = hasNoQuotes };
-        // Chinese text in GBK is never UTF-8 for long: a few broken bytes in a long text are a damaged file, and must not become other characters.
+        // Chinese text in GBK is never UTF-8 for long: a few broken bytes in a long text are a damaged file, and must not become other
+        // characters.
         if (utf8.Errors > 0 && utf8.Longer >= utf8.Errors * 4) throw Broken(source, utf8.FirstError, "UTF-8");
         if (declared is not null && !saysGb && declared.CodePage != Encoding.UTF8.CodePage)
         {
@@ -112,7 +113,8 @@ internal sealed record TextForm(Encoding Encoding, int Skip, string? Warning = n
             var usual = 0;
             foreach (var c in text)
             {
-                if (c is '\t' or '\r' or '\n' or (>= ' ' and <= '~') or (>= '\u3000' and <= '\u303F') or (>= '\u4E00' and <= '\u9FFF') or (>= '\uFF00' and <= '\uFFEF')) usual++;
+                var isAscii = c is '\t' or '\r' or '\n' or (>= ' ' and <= '~');
+                if (isAscii || c is (>= '\u3000' and <= '\u303F') or (>= '\u4E00' and <= '\u9FFF') or (>= '\uFF00' and <= '\uFFEF')) usual++;
             }
             return text.Length == 0 ? 0 : (double)usual / text.Length;
         }

@@ -42,7 +42,10 @@ internal sealed class TextSheet(ContainerSource source, TextForm form, char deli
         var scanner = Scan(text);
         while (scanner.Read())
         {
-            if (scanner.OpenQuoteLine > 0) throw new ContainerException(Text.Get("QuoteNotClosed", scanner.OpenQuoteLine), scanner.OpenQuoteLine);
+            if (scanner.OpenQuoteLine > 0)
+            {
+                throw new ContainerException(Text.Get("QuoteNotClosed", scanner.OpenQuoteLine), scanner.OpenQuoteLine);
+            }
         }
     }
 

@@ -35,7 +35,8 @@ internal sealed class CalendarClock
         if (property.Parameter("TZID") is not { Length: > 0 } id) return _floating;
         if (!_found.TryGetValue(id, out var zone))
         {
-            // The name goes first: descriptions in files are often cut down to one offset. Where no machine knows the name, the description counts.
+            // The name goes first: descriptions in files are often cut down to one offset. Where no machine knows the name, the description
+            // counts.
             _described.TryGetValue(id.Trim(), out var described);
             var named = ZoneNames.Find(id) is { } known ? CalendarZone.Of(known) : null;
             if (named is not null && described is not null && !Agree(named, described, time.Local)) Disagreeing.Add(id);
@@ -58,7 +59,8 @@ internal sealed class CalendarClock
     {
         var offsets = zone.Offsets(local);
         if (offsets.Count == 1) return new DateTimeOffset(local, Minutes(offsets[0]));
-        throw new CalendarException(property, property.Value, Text.Get(offsets.Count == 0 ? "CalendarTimeSkipped" : "CalendarTimeTwice", local.ToString("yyyy-MM-dd HH:mm")));
+        throw new CalendarException(property, property.Value,
+            Text.Get(offsets.Count == 0 ? "CalendarTimeSkipped" : "CalendarTimeTwice", local.ToString("yyyy-MM-dd HH:mm")));
     }
 
     /// <summary>The instant of a time of a property, in its own zone.</summary>

@@ -13,4 +13,11 @@ namespace CvClass.Timetable.Containers.ICalendar;
 /// <param name="Description">What else is said of it; empty if nothing is.</param>
 /// <param name="Categories">Its categories.</param>
 internal sealed record CalendarEvent(
-    int Line, string Uid, string Summary, DateTimeOffset Start, DateTimeOffset End, string Location, string Description, IReadOnlyList<string> Categories);
+    int Line,
+    string Uid,
+    string Summary,
+    DateTimeOffset Start,
+    DateTimeOffset End,
+    string Location,
+    string Description,
+    IReadOnlyList<string> Categories);

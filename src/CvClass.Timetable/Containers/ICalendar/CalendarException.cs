@@ -7,7 +7,8 @@ namespace CvClass.Timetable.Containers.ICalendar;
 /// <param name="value">Its value, or the part of it that is meant.</param>
 /// <param name="message">What is wrong and the way out.</param>
 /// <param name="isWarning">Whether the event is rightly no event.</param>
-internal sealed class CalendarException(CalendarProperty property, string value, string message, bool isWarning = false) : Exception(message)
+internal sealed class CalendarException(CalendarProperty property, string value, string message, bool isWarning = false)
+    : Exception(message)
 {
     /// <summary>What a person is told.</summary>
     internal CalendarProblem Problem { get; } = new(property.Line, property.Name, value, message, isWarning);

@@ -40,7 +40,10 @@ internal sealed class CalendarExpander
             replaced.TryGetValue(component.TextOf("UID"), out var times);
             Try(() => Expand(component, times, clock));
         }
-        foreach (var zone in clock.Disagreeing) _problems.Add(new(calendar.Line, "VTIMEZONE", zone, Text.Get("CalendarZonesDisagree", zone), IsWarning: true));
+        foreach (var zone in clock.Disagreeing)
+        {
+            _problems.Add(new(calendar.Line, "VTIMEZONE", zone, Text.Get("CalendarZonesDisagree", zone), IsWarning: true));
+        }
     }
 
     private void Try(Action read)
@@ -69,7 +72,10 @@ internal sealed class CalendarExpander
         if (component.TextOf("STATUS").Trim().Equals("CANCELLED", StringComparison.OrdinalIgnoreCase)) return;
         var property = component.Find("DTSTART") ?? throw Missing(component, "DTSTART");
         var start = CalendarClock.Read(property, property.Value);
-        if (start.IsDate) throw new CalendarException(property, property.Value, Text.Get("CalendarAllDay", component.TextOf("SUMMARY")), isWarning: true);
+        if (start.IsDate)
+        {
+            throw new CalendarException(property, property.Value, Text.Get("CalendarAllDay", component.TextOf("SUMMARY")), isWarning: true);
+        }
         var zone = clock.ZoneOf(property, start);
         var first = CalendarClock.At(property, start.Local, zone);
         var length = LengthOf(component, property, first, clock);
@@ -94,12 +100,17 @@ internal sealed class CalendarExpander
         var categories = component.All("CATEGORIES").SelectMany(c => c.Texts).Where(c => c.Length > 0).ToList();
         foreach (var pair in starts)
         {
-            _events.Add(new(component.Line, component.TextOf("UID"), summary, pair.Key, pair.Key + pair.Value, location, description, categories));
+            _events.Add(new(component.Line, component.TextOf("UID"), summary, pair.Key, pair.Key + pair.Value, location, description,
+                categories));
         }
     }
 
     private void Add(
-        SortedDictionary<DateTimeOffset, TimeSpan> starts, Exclusions excluded, DateTimeOffset at, TimeSpan length, CalendarComponent component)
+        SortedDictionary<DateTimeOffset, TimeSpan> starts,
+        Exclusions excluded,
+        DateTimeOffset at,
+        TimeSpan length,
+        CalendarComponent component)
     {
         if (at < _options.From || at >= _options.Before || excluded.Has(at) || starts.ContainsKey(at)) return;
         if (starts.Count == Limits.Occurrences)
@@ -110,7 +121,8 @@ internal sealed class CalendarExpander
         starts.Add(at, length);
     }
 
-    private IEnumerable<DateTimeOffset> FromRule(CalendarComponent component, CalendarProperty property, CalendarTime start, CalendarZone zone)
+    private IEnumerable<DateTimeOffset> FromRule(CalendarComponent component, CalendarProperty property, CalendarTime start,
+        CalendarZone zone)
     {
         var first = CalendarClock.At(property, start.Local, zone);
         var rules = component.All("RRULE").Concat(component.All("EXRULE")).ToList();
@@ -118,11 +130,15 @@ internal sealed class CalendarExpander
         var text = rules[rules.Count - 1];
         var rule = rules.Count == 1 && text.Name == "RRULE" ? RecurrenceRule.Parse(text.Value) : null;
         if (rule is null) throw new CalendarException(text, text.Value, Text.Get("CalendarRuleUnknown", text.Value));
-        if (rule.Count is null && rule.Until is null && _options.Before is null) throw new CalendarException(text, text.Value, Text.Get("CalendarRuleEndless", text.Value));
+        if (rule.Count is null && rule.Until is null && _options.Before is null)
+        {
+            throw new CalendarException(text, text.Value, Text.Get("CalendarRuleEndless", text.Value));
+        }
         return Days(rule, text, start, zone, first);
     }
 
-    private IEnumerable<DateTimeOffset> Days(RecurrenceRule rule, CalendarProperty text, CalendarTime start, CalendarZone zone, DateTimeOffset first)
+    private IEnumerable<DateTimeOffset> Days(RecurrenceRule rule, CalendarProperty text, CalendarTime start, CalendarZone zone,
+        DateTimeOffset first)
     {
         // The start is the first occurrence, also where the rule does not name its day.
         var count = 1;
@@ -138,7 +154,8 @@ internal sealed class CalendarExpander
             if (!isNamed)
             {
                 isNamed = true;
-                _problems.Add(new(text.Line, text.Name, text.Value, Text.Get("CalendarStartNotInRule", start.Local.ToString("yyyy-MM-dd")), IsWarning: true));
+                _problems.Add(new(text.Line, text.Name, text.Value, Text.Get("CalendarStartNotInRule", start.Local.ToString("yyyy-MM-dd")),
+                    IsWarning: true));
             }
             if (count++ >= rule.Count) yield break;
             var local = day + start.Local.TimeOfDay;
@@ -151,7 +168,8 @@ internal sealed class CalendarExpander
         }
     }
 
-    private static (DateTimeOffset At, TimeSpan? Length) ReadDate(CalendarProperty property, string value, TimeSpan clockTime, CalendarZone zone, CalendarClock clock)
+    private static (DateTimeOffset At, TimeSpan? Length) ReadDate(CalendarProperty property, string value, TimeSpan clockTime,
+        CalendarZone zone, CalendarClock clock)
     {
         var slash = value.IndexOf('/');
         var time = CalendarClock.Read(property, slash < 0 ? value : value.Substring(0, slash));
@@ -161,7 +179,8 @@ internal sealed class CalendarExpander
         var end = value.Substring(slash + 1);
         if (CalendarDuration.TryParse(end, out var length)) return (at, length);
         length = clock.InstantOf(property, CalendarClock.Read(property, end)) - at;
-        return length > TimeSpan.Zero ? (at, length) : throw new CalendarException(property, value, Text.Get("CalendarEndsBeforeStart", end));
+        return length > TimeSpan.Zero ? (at, length)
+            : throw new CalendarException(property, value, Text.Get("CalendarEndsBeforeStart", end));
     }
 
     private TimeSpan LengthOf(CalendarComponent component, CalendarProperty start, DateTimeOffset first, CalendarClock clock)
@@ -170,7 +189,8 @@ internal sealed class CalendarExpander
         {
             var time = CalendarClock.Read(end, end.Value);
             var length = clock.InstantOf(end, time) - first;
-            return length > TimeSpan.Zero ? length : throw new CalendarException(end, end.Value, Text.Get("CalendarEndsBeforeStart", end.Value));
+            return length > TimeSpan.Zero ? length
+                : throw new CalendarException(end, end.Value, Text.Get("CalendarEndsBeforeStart", end.Value));
         }
         if (component.Find("DURATION") is { } duration)
         {

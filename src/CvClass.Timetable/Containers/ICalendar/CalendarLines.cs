@@ -4,8 +4,8 @@ using System.IO;
 namespace CvClass.Timetable.Containers.ICalendar;
 
 /// <summary>
-/// Unfolds the lines of a calendar (RFC 5545, 3.1). It works on bytes: programs that count bytes fold in the middle of a character, so only what is
-/// unfolded can be decoded.
+/// Unfolds the lines of a calendar (RFC 5545, 3.1). It works on bytes: programs that count bytes fold in the middle of a character, so only
+/// what is unfolded can be decoded.
 /// </summary>
 internal static class CalendarLines
 {

@@ -9,6 +9,8 @@ namespace CvClass.Timetable.Containers.ICalendar;
 /// <summary>Reads iCalendar files (RFC 5545) as components and properties.</summary>
 internal static class CalendarReader
 {
+    private const int ShownLength = 80;
+
     private static readonly string[] s_times = ["DTSTART", "DTEND", "EXDATE", "RDATE", "RECURRENCE-ID"];
 
     /// <summary>Reads a file, also one that another program has open.</summary>
@@ -27,7 +29,8 @@ internal static class CalendarReader
     {
         var bytes = Damage.Guard(() => source.All(Limits.Calendar));
         // UTF-16 and UTF-32 are decoded as they are; nobody folds them by bytes.
-        var isWide = bytes.Length > 1 && (bytes[0] == 0 || bytes[1] == 0 || (bytes[0] == 0xFF && bytes[1] == 0xFE) || (bytes[0] == 0xFE && bytes[1] == 0xFF));
+        var isWide = bytes.Length > 1
+            && (bytes[0] == 0 || bytes[1] == 0 || (bytes[0] == 0xFF && bytes[1] == 0xFE) || (bytes[0] == 0xFE && bytes[1] == 0xFF));
         if (isWide)
         {
             var wide = TextForm.Find(source, options?.Encoding);
@@ -48,8 +51,15 @@ internal static class CalendarReader
         {
             if (string.IsNullOrWhiteSpace(line)) continue;
             var number = i < lines.Count ? lines[i] : lines[lines.Count - 1];
-            if (Parse(line, number) is { } property) Take(property, open, top);
-            else if (problems.Count < Limits.Warnings) problems.Add(new(number, "", line.Length > 80 ? line.Substring(0, 80) : line, Timetable.Text.Get("NotACalendarLine"), IsWarning: true));
+            if (Parse(line, number) is { } property)
+            {
+                Take(property, open, top);
+            }
+            else if (problems.Count < Limits.Warnings)
+            {
+                var shown = line.Length > ShownLength ? line.Substring(0, ShownLength) : line;
+                problems.Add(new(number, "", shown, Timetable.Text.Get("NotACalendarLine"), IsWarning: true));
+            }
         }
         if (open.Count > 0) throw new ContainerException(Timetable.Text.Get("CalendarCut", open.Peek().Name), open.Peek().Line);
         return new(top, encoding ?? form.Name, form.Warning is null ? [] : [form.Warning], problems);
@@ -74,14 +84,20 @@ internal static class CalendarReader
         switch (property.Name)
         {
             case "BEGIN":
-                if (open.Count == Limits.Depth) throw new ContainerException(Timetable.Text.Get("NestedTooDeeply", Limits.Depth), property.Line);
+                if (open.Count == Limits.Depth)
+                {
+                    throw new ContainerException(Timetable.Text.Get("NestedTooDeeply", Limits.Depth), property.Line);
+                }
                 var component = new CalendarComponent(name, property.Line);
                 if (open.Count > 0) open.Peek().Add(component);
                 else top.Add(component);
                 open.Push(component);
                 break;
             case "END":
-                if (open.Count == 0 || open.Peek().Name != name) throw new ContainerException(Timetable.Text.Get("CalendarEndWithoutBegin", name), property.Line);
+                if (open.Count == 0 || open.Peek().Name != name)
+                {
+                    throw new ContainerException(Timetable.Text.Get("CalendarEndWithoutBegin", name), property.Line);
+                }
                 open.Pop();
                 break;
             default:
@@ -107,7 +123,8 @@ internal static class CalendarReader
             // Offsets such as UTC-03:00 should be quoted, and often are not; times themselves have no colon.
             var end = Array.IndexOf(s_times, name) >= 0 ? EndOfTimeParameter(line, equals + 1) : EndOfParameter(line, equals + 1);
             if (end < 0) return null;
-            parameters[key] = line.Substring(equals + 1, end - equals - 1).Replace("\"", "").Replace("^n", "\n").Replace("^'", "\"").Replace("^^", "^");
+            parameters[key] = line.Substring(equals + 1, end - equals - 1).Replace("\"", "").Replace("^n", "\n").Replace("^'", "\"")
+                .Replace("^^", "^");
             at = end;
         }
         return new(name, parameters, line.Substring(at + 1), number);

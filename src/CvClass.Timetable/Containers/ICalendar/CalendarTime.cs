@@ -18,7 +18,8 @@ internal readonly record struct CalendarTime(DateTime Local, bool IsDate, bool I
         var isDate = digits.Length == 8 && !isUtc;
         // Some programs leave the seconds out.
         string[] formats = isDate ? ["yyyyMMdd"] : ["yyyyMMdd'T'HHmmss", "yyyyMMdd'T'HHmm"];
-        var isIt = DateTime.TryParseExact(digits.ToUpperInvariant(), formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local);
+        var isIt = DateTime.TryParseExact(digits.ToUpperInvariant(), formats, CultureInfo.InvariantCulture, DateTimeStyles.None,
+            out var local);
         time = new(local, isDate, isUtc);
         return isIt;
     }

@@ -19,7 +19,8 @@ internal sealed class RuleZone : CalendarZone
     /// <summary>Reads a VTIMEZONE; null where it has no offsets that can be read.</summary>
     internal static RuleZone? Read(CalendarComponent component)
     {
-        var observances = component.Components.Where(c => c.Name is "STANDARD" or "DAYLIGHT").Select(Observance.Read).OfType<Observance>().ToList();
+        var observances = component.Components.Where(c => c.Name is "STANDARD" or "DAYLIGHT").Select(Observance.Read).OfType<Observance>()
+            .ToList();
         return observances.Count == 0 ? null : new(observances);
     }
 
@@ -45,11 +46,17 @@ internal sealed class RuleZone : CalendarZone
         internal static Observance? Read(CalendarComponent component)
         {
             if (!CalendarTime.TryParse(component.Find("DTSTART")?.Value ?? "", out var start) || start.Local.Year < 2) return null;
-            if (Offset(component.Find("TZOFFSETFROM")?.Value) is not { } from || Offset(component.Find("TZOFFSETTO")?.Value) is not { } to) return null;
+            if (Offset(component.Find("TZOFFSETFROM")?.Value) is not { } from || Offset(component.Find("TZOFFSETTO")?.Value) is not { } to)
+            {
+                return null;
+            }
             var dates = new List<DateTime>();
             foreach (var value in component.All("RDATE").SelectMany(p => p.Value.Split(',')))
             {
-                if (CalendarTime.TryParse(value, out var date) && date.Local.Year > 1) dates.Add(date.IsUtc ? date.Local + from : date.Local);
+                if (CalendarTime.TryParse(value, out var date) && date.Local.Year > 1)
+                {
+                    dates.Add(date.IsUtc ? date.Local + from : date.Local);
+                }
             }
             var rule = component.Find("RRULE")?.Value;
             return new(start.Local, from, to, rule is not null && s_yearly.IsMatch(rule) ? YearlyRule.Parse(rule) : null, dates);
@@ -66,7 +73,10 @@ internal sealed class RuleZone : CalendarZone
                 if (Rule.DayIn(y) is not { } day) continue;
                 var local = day + Start.TimeOfDay;
                 if (local < Start) continue;
-                if (Rule.Until is { } until && (until.IsUtc ? local - From : local) > (until.IsDate ? until.Local.AddDays(1) : until.Local)) continue;
+                if (Rule.Until is { } until && (until.IsUtc ? local - From : local) > (until.IsDate ? until.Local.AddDays(1) : until.Local))
+                {
+                    continue;
+                }
                 yield return local - From;
             }
         }

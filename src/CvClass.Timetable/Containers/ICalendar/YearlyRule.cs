@@ -22,14 +22,19 @@ internal sealed record YearlyRule(int Month, int Week, DayOfWeek? Weekday, int[]
         {
             var value = part.Substring(part.IndexOf('=') + 1).Trim();
             if (part.StartsWith("BYMONTH=", StringComparison.Ordinal)) month = Number(value);
-            else if (part.StartsWith("BYMONTHDAY=", StringComparison.Ordinal)) days = value.Split(',').Select(Number).Where(d => d is >= 1 and <= 31).ToArray();
+            else if (part.StartsWith("BYMONTHDAY=", StringComparison.Ordinal))
+            {
+                days = value.Split(',').Select(Number).Where(d => d is >= 1 and <= 31).ToArray();
+            }
             else if (part.StartsWith("UNTIL=", StringComparison.Ordinal) && CalendarTime.TryParse(value, out var end)) until = end;
-            else if (part.StartsWith("BYDAY=", StringComparison.Ordinal) && value.Length >= 2 && Array.IndexOf(s_days, value.Substring(value.Length - 2)) is >= 0 and var day)
+            else if (part.StartsWith("BYDAY=", StringComparison.Ordinal) && value.Length >= 2
+                && Array.IndexOf(s_days, value.Substring(value.Length - 2)) is >= 0 and var day)
             {
                 (weekday, week) = ((DayOfWeek)day, value.Length > 2 ? Number(value.Substring(0, value.Length - 2)) : 0);
             }
         }
-        var isWhole = month is >= 1 and <= 12 && (weekday is not null ? week is >= -5 and <= 5 && (week != 0 || days.Length > 0) : days.Length > 0);
+        var isWhole = month is >= 1 and <= 12
+            && (weekday is not null ? week is >= -5 and <= 5 && (week != 0 || days.Length > 0) : days.Length > 0);
         return isWhole ? new(month, week, weekday, days, until) : null;
     }
 
@@ -43,5 +48,6 @@ internal sealed record YearlyRule(int Month, int Week, DayOfWeek? Weekday, int[]
         return index >= 0 && index < days.Count ? days[index] : null;
     }
 
-    private static int Number(string text) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private static int Number(string text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

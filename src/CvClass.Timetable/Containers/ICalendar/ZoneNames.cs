@@ -10,32 +10,52 @@ namespace CvClass.Timetable.Containers.ICalendar;
 internal static class ZoneNames
 {
     // Zones without daylight saving time, made in code so that machines without zone data agree.
-    private static readonly Dictionary<string, int> s_fixed = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["China Standard Time"] = 8, ["Asia/Shanghai"] = 8, ["Asia/Chongqing"] = 8, ["Asia/Chungking"] = 8, ["Asia/Harbin"] = 8, ["Asia/Beijing"] = 8,
-        ["PRC"] = 8, ["Asia/Hong_Kong"] = 8, ["Hongkong"] = 8, ["Asia/Macau"] = 8, ["Asia/Macao"] = 8, ["Asia/Taipei"] = 8, ["Taipei Standard Time"] = 8,
-        ["ROC"] = 8, ["Asia/Singapore"] = 8, ["Singapore"] = 8, ["Singapore Standard Time"] = 8, ["Asia/Kuala_Lumpur"] = 8, ["Asia/Manila"] = 8,
-        ["Asia/Urumqi"] = 6, ["Asia/Kashgar"] = 6, ["Asia/Tokyo"] = 9, ["Japan"] = 9, ["Tokyo Standard Time"] = 9, ["Asia/Seoul"] = 9, ["ROK"] = 9,
-        ["Korea Standard Time"] = 9, ["Asia/Bangkok"] = 7, ["Asia/Ho_Chi_Minh"] = 7, ["Asia/Jakarta"] = 7, ["SE Asia Standard Time"] = 7,
-        ["UTC"] = 0, ["Etc/UTC"] = 0, ["Etc/GMT"] = 0, ["GMT"] = 0, ["Z"] = 0, ["Coordinated Universal Time"] = 0,
-    };
+    private static readonly Dictionary<string, int> s_fixed = ByName(
+        (0, ["UTC", "Etc/UTC", "Etc/GMT", "GMT", "Z", "Coordinated Universal Time"]),
+        (6, ["Asia/Urumqi", "Asia/Kashgar"]),
+        (7, ["Asia/Bangkok", "Asia/Ho_Chi_Minh", "Asia/Jakarta", "SE Asia Standard Time"]),
+        (8, ["China Standard Time", "Asia/Shanghai", "Asia/Chongqing", "Asia/Chungking", "Asia/Harbin", "Asia/Beijing", "PRC"]),
+        (8, ["Asia/Hong_Kong", "Hongkong", "Asia/Macau", "Asia/Macao", "Asia/Taipei", "Taipei Standard Time", "ROC"]),
+        (8, ["Asia/Singapore", "Singapore", "Singapore Standard Time", "Asia/Kuala_Lumpur", "Asia/Manila"]),
+        (9, ["Asia/Tokyo", "Japan", "Tokyo Standard Time", "Asia/Seoul", "ROK", "Korea Standard Time"]));
 
     // The same zones by both kinds of names, for machines that know only the other kind.
     private static readonly (string Windows, string Iana)[] s_pairs =
     [
-        ("W. Europe Standard Time", "Europe/Berlin"), ("GMT Standard Time", "Europe/London"), ("Romance Standard Time", "Europe/Paris"),
-        ("Central Europe Standard Time", "Europe/Budapest"), ("Central European Standard Time", "Europe/Warsaw"), ("FLE Standard Time", "Europe/Kiev"),
-        ("GTB Standard Time", "Europe/Athens"), ("Russian Standard Time", "Europe/Moscow"), ("Turkey Standard Time", "Europe/Istanbul"),
-        ("Eastern Standard Time", "America/New_York"), ("Central Standard Time", "America/Chicago"), ("Mountain Standard Time", "America/Denver"),
-        ("US Mountain Standard Time", "America/Phoenix"), ("Pacific Standard Time", "America/Los_Angeles"), ("Alaskan Standard Time", "America/Anchorage"),
-        ("Hawaiian Standard Time", "Pacific/Honolulu"), ("Atlantic Standard Time", "America/Halifax"), ("E. South America Standard Time", "America/Sao_Paulo"),
-        ("AUS Eastern Standard Time", "Australia/Sydney"), ("E. Australia Standard Time", "Australia/Brisbane"), ("W. Australia Standard Time", "Australia/Perth"),
-        ("New Zealand Standard Time", "Pacific/Auckland"), ("India Standard Time", "Asia/Kolkata"), ("Arabian Standard Time", "Asia/Dubai"),
-        ("Israel Standard Time", "Asia/Jerusalem"), ("South Africa Standard Time", "Africa/Johannesburg"), ("Egypt Standard Time", "Africa/Cairo"),
-        ("Ulaanbaatar Standard Time", "Asia/Ulaanbaatar"), ("Central Asia Standard Time", "Asia/Almaty"), ("Pakistan Standard Time", "Asia/Karachi"),
+        ("W. Europe Standard Time", "Europe/Berlin"),
+        ("GMT Standard Time", "Europe/London"),
+        ("Romance Standard Time", "Europe/Paris"),
+        ("Central Europe Standard Time", "Europe/Budapest"),
+        ("Central European Standard Time", "Europe/Warsaw"),
+        ("FLE Standard Time", "Europe/Kiev"),
+        ("GTB Standard Time", "Europe/Athens"),
+        ("Russian Standard Time", "Europe/Moscow"),
+        ("Turkey Standard Time", "Europe/Istanbul"),
+        ("Eastern Standard Time", "America/New_York"),
+        ("Central Standard Time", "America/Chicago"),
+        ("Mountain Standard Time", "America/Denver"),
+        ("US Mountain Standard Time", "America/Phoenix"),
+        ("Pacific Standard Time", "America/Los_Angeles"),
+        ("Alaskan Standard Time", "America/Anchorage"),
+        ("Hawaiian Standard Time", "Pacific/Honolulu"),
+        ("Atlantic Standard Time", "America/Halifax"),
+        ("E. South America Standard Time", "America/Sao_Paulo"),
+        ("AUS Eastern Standard Time", "Australia/Sydney"),
+        ("E. Australia Standard Time", "Australia/Brisbane"),
+        ("W. Australia Standard Time", "Australia/Perth"),
+        ("New Zealand Standard Time", "Pacific/Auckland"),
+        ("India Standard Time", "Asia/Kolkata"),
+        ("Arabian Standard Time", "Asia/Dubai"),
+        ("Israel Standard Time", "Asia/Jerusalem"),
+        ("South Africa Standard Time", "Africa/Johannesburg"),
+        ("Egypt Standard Time", "Africa/Cairo"),
+        ("Ulaanbaatar Standard Time", "Asia/Ulaanbaatar"),
+        ("Central Asia Standard Time", "Asia/Almaty"),
+        ("Pakistan Standard Time", "Asia/Karachi"),
     ];
 
-    private static readonly Regex s_offset = new(@"\A\(?(?:UTC|GMT)\s*([+-])(\d{1,2})(?::?(\d{2}))?\)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex s_offset =
+        new(@"\A\(?(?:UTC|GMT)\s*([+-])(\d{1,2})(?::?(\d{2}))?\)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>China Standard Time, made in code.</summary>
     internal static TimeZoneInfo China { get; } = Make("China Standard Time", TimeSpan.FromHours(8));
@@ -50,7 +70,7 @@ internal static class ZoneNames
         if (parts.Length > 2 && ByName(string.Join("/", parts.Skip(parts.Length - 2))) is { } tail) return tail;
         var match = s_offset.Match(name);
         if (!match.Success) return null;
-        var offset = new TimeSpan(int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture), match.Groups[3].Success ? int.Parse(match.Groups[3].Value, CultureInfo.InvariantCulture) : 0, 0);
+        var offset = new TimeSpan(Number(match.Groups[2]), Number(match.Groups[3]), 0);
         // "(UTC+01:00) Amsterdam" is the name of a zone with daylight saving time, not an offset.
         if (match.Length < name.Length || offset > TimeSpan.FromHours(14)) return null;
         return Make(name, match.Groups[1].Value == "-" ? -offset : offset);
@@ -60,7 +80,8 @@ internal static class ZoneNames
     {
         if (s_fixed.TryGetValue(name, out var hours)) return Make(name, TimeSpan.FromHours(hours));
         if (OfSystem(name) is { } own) return own;
-        var pair = s_pairs.FirstOrDefault(p => p.Windows.Equals(name, StringComparison.OrdinalIgnoreCase) || p.Iana.Equals(name, StringComparison.OrdinalIgnoreCase));
+        var pair = s_pairs.FirstOrDefault(p => p.Windows.Equals(name, StringComparison.OrdinalIgnoreCase)
+            || p.Iana.Equals(name, StringComparison.OrdinalIgnoreCase));
         if (pair.Windows is null) return null;
         return OfSystem(pair.Windows.Equals(name, StringComparison.OrdinalIgnoreCase) ? pair.Iana : pair.Windows);
     }
@@ -73,11 +94,17 @@ internal static class ZoneNames
         {
             return TimeZoneInfo.FindSystemTimeZoneById(name);
         }
-        catch (Exception e) when (e is TimeZoneNotFoundException or InvalidTimeZoneException or System.Security.SecurityException or ArgumentException or System.IO.IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is TimeZoneNotFoundException or InvalidTimeZoneException or System.Security.SecurityException
+            or ArgumentException or System.IO.IOException or UnauthorizedAccessException)
         {
             return null; // not known to this machine
         }
     }
 
     private static TimeZoneInfo Make(string name, TimeSpan offset) => TimeZoneInfo.CreateCustomTimeZone(name, offset, name, name);
+
+    private static int Number(Group digits) => digits.Success ? int.Parse(digits.Value, CultureInfo.InvariantCulture) : 0;
+
+    private static Dictionary<string, int> ByName(params (int Hours, string[] Names)[] groups) =>
+        groups.SelectMany(g => g.Names, (g, name) => (name, g.Hours)).ToDictionary(p => p.name, p => p.Hours, StringComparer.OrdinalIgnoreCase);
 }

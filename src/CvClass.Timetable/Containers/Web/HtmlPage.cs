@@ -10,7 +10,8 @@ internal sealed class HtmlPage
     // Lines above a table that can be its title.
     private const int LinesAbove = 3;
 
-    private static readonly HashSet<string> s_blocks = ["p", "div", "li", "ul", "ol", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "center", "pre"];
+    private static readonly HashSet<string> s_blocks =
+        ["p", "div", "li", "ul", "ol", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "center", "pre"];
 
     private readonly HtmlTokenizer _tokens;
     private readonly Stack<HtmlTable> _open = new();
@@ -151,7 +152,8 @@ internal sealed class HtmlPage
     }
 
     private bool IsHidden(in HtmlToken tag) =>
-        _tokens.Attribute(tag, "hidden") is not null || _tokens.Attribute(tag, "style")?.Replace(" ", "").ToLowerInvariant().Contains("display:none") == true;
+        _tokens.Attribute(tag, "hidden") is not null
+            || _tokens.Attribute(tag, "style")?.Replace(" ", "").ToLowerInvariant().Contains("display:none") == true;
 
     private List<(string Name, IReadOnlyList<SheetRow> Rows)> Named()
     {

@@ -86,7 +86,9 @@ internal sealed class HtmlTable
         _cells.Clear();
     }
 
-    /// <summary>The lines of a table that lays text out: a single cell, or inside of another table one row or one column. Null if it holds data.</summary>
+    /// <summary>
+    /// The lines of a table that lays text out: a single cell, or inside of another table one row or one column. Null if it holds data.
+    /// </summary>
     internal IEnumerable<string>? AsLines(bool isNested)
     {
         var own = _rows.Skip(RowsAbove).ToList();

@@ -52,7 +52,8 @@ internal sealed class HtmlTokenizer(string html)
             var start = i;
             while (i < token.End && !char.IsWhiteSpace(html[i]) && html[i] is not ('/' or '=')) i++;
             if (i == start) break;
-            var isIt = i - start == name.Length && string.Compare(html, start, name, 0, name.Length, StringComparison.OrdinalIgnoreCase) == 0;
+            var isIt = i - start == name.Length
+                && string.Compare(html, start, name, 0, name.Length, StringComparison.OrdinalIgnoreCase) == 0;
             while (i < token.End && char.IsWhiteSpace(html[i])) i++;
             if (i >= token.End || html[i] != '=')
             {
@@ -69,7 +70,8 @@ internal sealed class HtmlTokenizer(string html)
 
     /// <summary>A count in an attribute, from 1 to <paramref name="max"/>.</summary>
     internal int Count(in HtmlToken token, string name, int max) =>
-        int.TryParse(Attribute(token, name)?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? Math.Max(1, Math.Min(n, max)) : 1;
+        int.TryParse(Attribute(token, name)?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var n)
+            ? Math.Max(1, Math.Min(n, max)) : 1;
 
     private (int From, int To) Value(ref int i, int end)
     {

@@ -28,11 +28,14 @@ internal static class BiffErrors
         foreach (var (id, at, length) in Records(workbook, (int)start))
         {
             if (id == BoolErr && length >= 8 && workbook[at + 7] == 1) Add(at, workbook[at + 6]);
-            else if (id is 0x06 or 0x206 or 0x406 && length >= 14 && workbook[at + 6] == FormulaResultIsError && workbook[at + 12] == 0xFF && workbook[at + 13] == 0xFF) Add(at, workbook[at + 8]);
+            else if (id is 0x06 or 0x206 or 0x406 && length >= 14 && IsError(at + 6)) Add(at, workbook[at + 8]);
         }
         return errors;
 
-        void Add(int at, byte code) => errors[(BitConverter.ToUInt16(workbook, at) + 1, BitConverter.ToUInt16(workbook, at + 2) + 1)] = Name(code);
+        bool IsError(int result) => workbook[result] == FormulaResultIsError && workbook[result + 6] == 0xFF && workbook[result + 7] == 0xFF;
+
+        void Add(int at, byte code) =>
+            errors[(BitConverter.ToUInt16(workbook, at) + 1, BitConverter.ToUInt16(workbook, at + 2) + 1)] = Name(code);
     }
 
     // The records of one substream; those of charts inside of it are passed over.

@@ -23,7 +23,8 @@ internal static class CellValue
     /// <summary>Reads a number as XML has it.</summary>
     internal static bool TryParse(string text, out double number)
     {
-        // Digits that fit a double exactly, divided by a power of ten that does, are rounded once and so correctly; most cells are of this kind.
+        // Digits that fit a double exactly, divided by a power of ten that does, are rounded once and so correctly; most cells are of this
+        // kind.
         var (digits, decimals, point, i) = (0L, 0, false, 0);
         for (; i < text.Length && digits < ExactDigits; i++)
         {
@@ -47,7 +48,8 @@ internal static class CellValue
             number = digits / s_powers[decimals];
             return true;
         }
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && !double.IsNaN(number) && !double.IsInfinity(number);
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && !double.IsNaN(number)
+            && !double.IsInfinity(number);
     }
 
     // 15 digits are what Excel shows: 0.1 + 0.2 is 0.3.

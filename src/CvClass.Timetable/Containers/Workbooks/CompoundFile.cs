@@ -5,7 +5,9 @@ using System.Text;
 
 namespace CvClass.Timetable.Containers.Workbooks;
 
-/// <summary>The streams of an OLE compound file ([MS-CFB]). Chains of sectors that run in a circle or out of the file are an error.</summary>
+/// <summary>
+/// The streams of an OLE compound file ([MS-CFB]). Chains of sectors that run in a circle or out of the file are an error.
+/// </summary>
 internal sealed class CompoundFile
 {
     private const int HeaderLength = 512;

@@ -6,8 +6,8 @@ using System.Xml;
 namespace CvClass.Timetable.Containers.Workbooks;
 
 /// <summary>
-/// Finds the merged cells of a sheet, which stand behind its rows, without reading the rows as XML: the bytes behind the end of the rows, with the
-/// root's own start tag put before them, are a document of their own.
+/// Finds the merged cells of a sheet, which stand behind its rows, without reading the rows as XML: the bytes behind the end of the rows,
+/// with the root's own start tag put before them, are a document of their own.
 /// </summary>
 internal static class MergeFinder
 {
@@ -64,12 +64,16 @@ internal static class MergeFinder
         while (xml.Step())
         {
             if (!xml.Opens("mergeCell") || xml.GetAttribute("ref") is not { } range) continue;
-            if (CellReference.TryParseRange(range, out var top, out var left, out var bottom, out var right)) merges.Add(top, left, bottom, right);
+            if (CellReference.TryParseRange(range, out var top, out var left, out var bottom, out var right))
+            {
+                merges.Add(top, left, bottom, right);
+            }
         }
         return merges;
     }
 
-    // Where the start tag of the root element, which declares the prefixes, begins and ends; nowhere for one that is empty or not in the block.
+    // Where the start tag of the root element, which declares the prefixes, begins and ends; nowhere for one that is empty or not in the
+    // block.
     private static (int Start, int End) RootTag(byte[] block, int count)
     {
         for (var i = Array.IndexOf(block, (byte)'<', 0, count); i >= 0 && i + 1 < count; i = Array.IndexOf(block, (byte)'<', i, count - i))
@@ -106,8 +110,10 @@ internal static class MergeFinder
     // Index behind </sheetData> or <sheetData/>; -1 where the block has neither as a whole.
     private static int EndOfRows(byte[] block, int from, int count)
     {
-        for (var at = Array.IndexOf(block, (byte)'D', from, count - from); at >= 0; at = Array.IndexOf(block, (byte)'D', at + 1, count - at - 1))
+        for (var at = from; at < count; at++)
         {
+            at = Array.IndexOf(block, (byte)'D', at, count - at);
+            if (at < 0) return -1;
             var start = at - 5;
             if (start <= from || start + s_sheetData.Length >= count || !Matches(block, start)) continue;
             var open = Array.LastIndexOf(block, (byte)'<', start - 1, Math.Min(start, Overlap - s_sheetData.Length));

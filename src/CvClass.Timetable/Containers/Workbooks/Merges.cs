@@ -20,7 +20,8 @@ internal sealed class Merges
 
     /// <summary>The cell with the rows and columns that it covers.</summary>
     internal Cell Spread(int row, in Cell cell) =>
-        _spans.Count > 0 && _spans.TryGetValue(Key(row, cell.Column), out var span) ? cell with { RowSpan = span.Rows, ColumnSpan = span.Columns } : cell;
+        _spans.Count > 0 && _spans.TryGetValue(Key(row, cell.Column), out var span)
+            ? cell with { RowSpan = span.Rows, ColumnSpan = span.Columns } : cell;
 
     private static long Key(int row, int column) => ((long)row << 16) | (uint)column;
 }

@@ -3,7 +3,9 @@ namespace CvClass.Timetable.Containers.Workbooks;
 /// <summary>Tells dates from numbers by their format (ECMA-376 part 1, 18.8.30).</summary>
 internal static class NumberFormat
 {
-    /// <summary>Whether a built-in format is one of dates or times. 27 to 36 and 50 to 58 are dates in Chinese, Japanese and Korean Excel.</summary>
+    /// <summary>
+    /// Whether a built-in format is one of dates or times. 27 to 36 and 50 to 58 are dates in Chinese, Japanese and Korean Excel.
+    /// </summary>
     internal static bool IsDate(int id) => id is (>= 14 and <= 22) or (>= 27 and <= 36) or (>= 45 and <= 47) or (>= 50 and <= 58);
 
     /// <summary>Whether a format code has a part of a date or time in its first section.</summary>

@@ -93,7 +93,8 @@ internal sealed class OpenDocumentContainer : ISheetContainer
                 case "table" when xml.Attribute("name") is { } name:
                     if (tables.Count == Limits.Sheets) throw new ContainerException(Text.Get("TooManySheets", Limits.Sheets));
                     (column, columns) = (0, []);
-                    tables.Add(new OpenDocumentSheet(_open, tables.Count, name, hiddenStyles.Contains(xml.Attribute("style-name") ?? ""), columns));
+                    tables.Add(new OpenDocumentSheet(_open, tables.Count, name, hiddenStyles.Contains(xml.Attribute("style-name") ?? ""),
+                        columns));
                     break;
                 case "tracked-changes" or "content-validations" or "shapes" or "forms" or "named-expressions":
                     xml.SkipElement();

@@ -3,7 +3,9 @@ using System.Collections.Generic;
 
 namespace CvClass.Timetable.Containers.Workbooks;
 
-/// <summary>.xlsx and .xlsm (ECMA-376), Transitional and Strict: names are compared without their namespaces, which is all that differs.</summary>
+/// <summary>
+/// .xlsx and .xlsm (ECMA-376), Transitional and Strict: names are compared without their namespaces, which is all that differs.
+/// </summary>
 internal sealed class OpenXmlContainer : ISheetContainer
 {
     private readonly ContainerSource _source;
@@ -50,7 +52,8 @@ internal sealed class OpenXmlContainer : ISheetContainer
             // A chart or dialog sheet has no cells.
             if (relation is not { Type: "worksheet" }) continue;
             if (sheets.Count == Limits.Sheets) throw new ContainerException(Text.Get("TooManySheets", Limits.Sheets));
-            sheets.Add(new OpenXmlSheet(workbook, relation.Value.Target, xml.GetAttribute("name") ?? "", xml.GetAttribute("state") is "hidden" or "veryHidden"));
+            sheets.Add(new OpenXmlSheet(workbook, relation.Value.Target, xml.GetAttribute("name") ?? "",
+                xml.GetAttribute("state") is "hidden" or "veryHidden"));
         }
         return sheets;
     }

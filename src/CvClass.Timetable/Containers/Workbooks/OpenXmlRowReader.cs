@@ -62,10 +62,15 @@ internal sealed class OpenXmlRowReader : IDisposable
         (_row, _column) = (number, 0);
         if (_xml.IsEmptyElement) return null;
         _cells.Clear();
-        var (depth, last, inOrder) = (_xml.Depth, 0, true);
-        while (_xml.Step() && _xml.Depth > depth)
+        var (last, inOrder) = (0, true);
+        while (_xml.Step() && _xml.NodeType != XmlNodeType.EndElement)
         {
-            if (_xml.NodeType != XmlNodeType.Element || !ReferenceEquals(_xml.LocalName, _names.C)) continue;
+            if (_xml.NodeType != XmlNodeType.Element) continue;
+            if (!ReferenceEquals(_xml.LocalName, _names.C))
+            {
+                _xml.SkipElement();
+                continue;
+            }
             if (ReadCell() is not { } cell) continue;
             inOrder &= cell.Column > last;
             last = cell.Column;
@@ -99,9 +104,9 @@ internal sealed class OpenXmlRowReader : IDisposable
         if (column > Limits.Columns) throw new ContainerException(Text.Get("TooManyColumns", Limits.Columns), _row);
         _column = column;
         if (_xml.IsEmptyElement) return null;
-        var depth = _xml.Depth;
         string? value = null, formula = null;
-        while (_xml.Step() && _xml.Depth > depth)
+        // What is inside is read or skipped to its own end, so the first end that is met is the cell's.
+        while (_xml.Step() && _xml.NodeType != XmlNodeType.EndElement)
         {
             if (_xml.NodeType != XmlNodeType.Element) continue;
             if (ReferenceEquals(_xml.LocalName, _names.V)) value = _xml.ReadText();
@@ -144,7 +149,8 @@ internal sealed class OpenXmlRowReader : IDisposable
         }
     }
 
-    private static Cell? TextCell(int column, string text) => string.IsNullOrWhiteSpace(text) ? null : new Cell(column, CellKind.Text, text);
+    private static Cell? TextCell(int column, string text) =>
+        string.IsNullOrWhiteSpace(text) ? null : new Cell(column, CellKind.Text, text);
 
     // Of a shared formula only the first cell has the text.
     private string ReadFormula()
@@ -169,7 +175,8 @@ internal sealed class OpenXmlRowReader : IDisposable
         return reference.Length == 0 ? next : throw new ContainerException(Text.Get("BadReference", reference), _row);
     }
 
-    private static int Small(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
+    private static int Small(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
 
     // Compared by reference, which is what makes a reader of XML fast.
     private sealed class Names(XmlNameTable table)

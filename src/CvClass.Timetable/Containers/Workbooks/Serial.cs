@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace CvClass.Timetable.Containers.Workbooks;
 
-/// <summary>Excel's serial numbers of the 1900 system: days since 1899-12-31 with a 29 February 1900 that never was; the fraction is the time.</summary>
+/// <summary>
+/// Excel's serial numbers of the 1900 system: days since 1899-12-31 with a 29 February 1900 that never was; the fraction is the time.
+/// </summary>
 internal static class Serial
 {
     private const double SecondsPerDay = 86_400;
@@ -61,7 +63,8 @@ internal static class Serial
         var clock = text.StartsWith("T", StringComparison.Ordinal) ? text.Substring(1) : text;
         if (text.IndexOf('-') <= 0)
         {
-            if (!TimeSpan.TryParseExact(clock, [@"hh\:mm", @"hh\:mm\:ss", @"hh\:mm\:ss\.FFFFFFF"], CultureInfo.InvariantCulture, out var time)) return false;
+            if (!TimeSpan.TryParseExact(clock, [@"hh\:mm", @"hh\:mm\:ss", @"hh\:mm\:ss\.FFFFFFF"], CultureInfo.InvariantCulture,
+                out var time)) return false;
             number = time.TotalDays;
             return true;
         }

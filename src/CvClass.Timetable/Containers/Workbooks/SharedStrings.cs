@@ -53,7 +53,9 @@ internal sealed class SharedStrings
         return Unescape(runs?.ToString() ?? text);
     }
 
-    /// <summary>Takes off the escapes of characters that XML cannot hold (ST_Xstring): _x000D_ is a carriage return, _x005F_ an underscore.</summary>
+    /// <summary>
+    /// Takes off the escapes of characters that XML cannot hold (ST_Xstring): _x000D_ is a carriage return, _x005F_ an underscore.
+    /// </summary>
     internal static string Unescape(string text)
     {
         if (text.IndexOf("_x", System.StringComparison.Ordinal) >= 0)
@@ -62,7 +64,8 @@ internal sealed class SharedStrings
             for (var i = 0; i < text.Length; i++)
             {
                 if (i + 7 <= text.Length && text[i] == '_' && text[i + 1] == 'x' && text[i + 6] == '_'
-                    && ushort.TryParse(text.Substring(i + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+                    && ushort.TryParse(text.Substring(i + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture,
+                        out var code))
                 {
                     plain.Append((char)code);
                     i += 6;

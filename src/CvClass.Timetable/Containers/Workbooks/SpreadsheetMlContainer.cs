@@ -82,6 +82,7 @@ internal sealed class SpreadsheetMlContainer : ISheetContainer
     }
 
     private static bool IsDate(string format) => format is "General Date" or "Long Date" or "Medium Date" or "Short Date"
-        or "Long Time" or "Medium Time" or "Short Time" || (format is not ("Standard" or "Scientific" or "Currency" or "Euro Currency" or "Fixed" or "Percent")
+        or "Long Time" or "Medium Time" or "Short Time"
+            || (format is not ("Standard" or "Scientific" or "Currency" or "Euro Currency" or "Fixed" or "Percent")
         && NumberFormat.IsDate(format));
 }

@@ -8,8 +8,8 @@ using ExcelDataReader.Exceptions;
 namespace CvClass.Timetable.Containers.Workbooks;
 
 /// <summary>
-/// .xls and .et. The only class that knows ExcelDataReader, so that its assembly is loaded when such a file is read and not before. It is given the
-/// workbook's own stream: the compound file around it is read here, where chains cannot run in a circle.
+/// .xls and .et. The only class that knows ExcelDataReader, so that its assembly is loaded when such a file is read and not before. It is
+/// given the workbook's own stream: the compound file around it is read here, where chains cannot run in a circle.
 /// </summary>
 internal sealed class XlsContainer : ISheetContainer
 {
@@ -39,7 +39,8 @@ internal sealed class XlsContainer : ISheetContainer
     internal byte[] Stream { get; }
 
     /// <summary>Whether the bytes are a workbook without a compound file around it, as Excel 2 to 4 wrote.</summary>
-    internal static bool IsBare(byte[] head) => head.Length > 8 && head[0] == 9 && head[1] is 0 or 2 or 4 or 8 && head[2] is >= 4 and <= 16 && head[3] == 0;
+    internal static bool IsBare(byte[] head) =>
+        head.Length > 8 && head[0] == 9 && head[1] is 0 or 2 or 4 or 8 && head[2] is >= 4 and <= 16 && head[3] == 0;
 
     /// <summary>Opens a reader of all sheets.</summary>
     internal IExcelDataReader Open()

@@ -78,7 +78,8 @@ internal sealed class XlsSheet(XlsContainer workbook, int index, string name, bo
             case null:
                 return null;
             case string text:
-                return string.IsNullOrWhiteSpace(text) ? null : new Cell(i + 1, CellKind.Text, text.Replace("\r\n", "\n").Replace('\r', '\n'));
+                return string.IsNullOrWhiteSpace(text) ? null
+                    : new Cell(i + 1, CellKind.Text, text.Replace("\r\n", "\n").Replace('\r', '\n'));
             case bool value:
                 return CellValue.Boolean(i + 1, value);
             case DateTime time:
