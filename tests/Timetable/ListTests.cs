@@ -213,6 +213,18 @@ public sealed class ListTests
             .Read(new() { CheckValue = (name, text) => name == "TeacherPassword" && text.Length < 4 ? "too short" : null }));
 
     [Fact]
+    public void A_start_without_an_end_is_an_error_unless_the_bells_know_the_period()
+    {
+        Assert.StartsWith("! line 2, 时间 = 8:00: There is no end", Assert.Single(Tables.Text("课程|星期|时间", "甲|1|8:00").Read(Tables.Term())));
+        Assert.Equal(["甲 | 08-31 08:00-08:45"], Tables.Text("课程|星期|节次|时间", "甲|1|1|8:00").Read(Tables.Term()));
+    }
+
+    [Fact]
+    public void A_list_without_weeks_beside_one_with_weeks_names_the_lesson() => Assert.Equal(
+        ["甲 | 08-31 08:00-08:45", "! B!A2 = 乙: There are no weeks here, but in other rows. Write them, or give -Week."],
+        Tables.Sheet("A", "课程|星期|节次|周数", "甲|1|1|1").And("B", "课程|星期|节次", "乙|2|1").Read(Tables.Term(null)));
+
+    [Fact]
     public void Periods_with_a_gap_are_two_rooms() => Assert.Equal(
         ["甲 | 08-31 08:00-09:45", "甲 | 08-31 12:00-12:45"], Tables.Text("课程|星期|节次", "甲|1|1,2,5节").Read(Tables.Term()));
 

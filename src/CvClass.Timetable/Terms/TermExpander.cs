@@ -87,7 +87,7 @@ internal sealed class TermExpander
             }
             catch (FormatException e)
             {
-                draft.Issues.Add(new CellIssue(pattern.PeriodCell.Column > 0 ? pattern.PeriodCell : pattern.Cell, e.Message));
+                draft.Issues.Add(new CellIssue(Place(pattern.PeriodCell, pattern), e.Message));
                 Refuse(draft);
                 return [];
             }
@@ -110,7 +110,7 @@ internal sealed class TermExpander
                 }
                 catch (FormatException e)
                 {
-                    draft.Issues.Add(new CellIssue(pattern.PeriodCell, e.Message));
+                    draft.Issues.Add(new CellIssue(Place(pattern.PeriodCell, pattern), e.Message));
                     Refuse(draft);
                     return [];
                 }
@@ -118,6 +118,9 @@ internal sealed class TermExpander
         }
         return lessons;
     }
+
+    // Where a list has no column of that kind, the lesson itself is named.
+    private static CellPlace Place(CellPlace place, LessonPattern pattern) => place.Column > 0 ? place : pattern.Cell;
 
     // A day before the term is in no week of it.
     private int? WeekOf(DateTime day) => _calendar?.WeekOf(day) is > 0 and var week ? week : null;
@@ -218,7 +221,7 @@ internal sealed class TermExpander
         foreach (var pattern in draft.Patterns)
         {
             if (Effective(pattern) is { IsBounded: true }) continue;
-            draft.Issues.Add(new CellIssue(pattern.WeeksCell, Text.Get(hasWeeks ? "WeeksMissing" : "WeeksUnbounded")));
+            draft.Issues.Add(new CellIssue(Place(pattern.WeeksCell, pattern), Text.Get(hasWeeks ? "WeeksMissing" : "WeeksUnbounded")));
         }
     }
 
@@ -230,13 +233,13 @@ internal sealed class TermExpander
             if (_bells is null)
             {
                 if (!HasLabels(pattern) && pattern.Date is not null)
-                    draft.Issues.Add(new CellIssue(pattern.PeriodCell, Text.Get("BellsMissing")));
+                    draft.Issues.Add(new CellIssue(Place(pattern.PeriodCell, pattern), Text.Get("BellsMissing")));
                 continue;
             }
             if (!UsesBells(pattern) || pattern.Periods.All(_bells.Has)) continue;
             var period = pattern.Periods.First(p => !_bells.Has(p));
             var isFirst = pattern.LastPeriodCell is null || period == pattern.Periods[0];
-            draft.Issues.Add(new CellIssue(isFirst ? pattern.PeriodCell : pattern.LastPeriodCell!.Value, Text.Get("NoSuchPeriod", period)));
+            draft.Issues.Add(new CellIssue(Place(isFirst ? pattern.PeriodCell : pattern.LastPeriodCell!.Value, pattern), Text.Get("NoSuchPeriod", period)));
         }
     }
 
