@@ -114,7 +114,8 @@ internal sealed record TextForm(Encoding Encoding, int Skip, string? Warning = n
             foreach (var c in text)
             {
                 var isAscii = c is '\t' or '\r' or '\n' or (>= ' ' and <= '~');
-                if (isAscii || c is (>= '\u3000' and <= '\u303F') or (>= '\u4E00' and <= '\u9FFF') or (>= '\uFF00' and <= '\uFFEF')) usual++;
+                var isChinese = c is (>= '\u3000' and <= '\u303F') or (>= '\u4E00' and <= '\u9FFF') or (>= '\uFF00' and <= '\uFFEF');
+                if (isAscii || isChinese) usual++;
             }
             return text.Length == 0 ? 0 : (double)usual / text.Length;
         }

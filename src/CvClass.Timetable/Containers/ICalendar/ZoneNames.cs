@@ -106,5 +106,6 @@ internal static class ZoneNames
     private static int Number(Group digits) => digits.Success ? int.Parse(digits.Value, CultureInfo.InvariantCulture) : 0;
 
     private static Dictionary<string, int> ByName(params (int Hours, string[] Names)[] groups) =>
-        groups.SelectMany(g => g.Names, (g, name) => (name, g.Hours)).ToDictionary(p => p.name, p => p.Hours, StringComparer.OrdinalIgnoreCase);
+        groups.SelectMany(g => g.Names, (g, name) => (Name: name, g.Hours))
+            .ToDictionary(p => p.Name, p => p.Hours, StringComparer.OrdinalIgnoreCase);
 }

@@ -32,7 +32,8 @@ internal static class BiffErrors
         }
         return errors;
 
-        bool IsError(int result) => workbook[result] == FormulaResultIsError && workbook[result + 6] == 0xFF && workbook[result + 7] == 0xFF;
+        bool IsError(int result) =>
+            workbook[result] == FormulaResultIsError && workbook[result + 6] == 0xFF && workbook[result + 7] == 0xFF;
 
         void Add(int at, byte code) =>
             errors[(BitConverter.ToUInt16(workbook, at) + 1, BitConverter.ToUInt16(workbook, at + 2) + 1)] = Name(code);
