@@ -30,6 +30,9 @@ public sealed class CvTime
         else _instant = new DateTimeOffset(time);
     }
 
+    /// <summary>Whether it is a text that names a day without a time of day: as the end of something, that day is included.</summary>
+    internal bool IsDay { get; private init; }
+
     /// <summary>Reads ISO 8601 with or without offset, a plain <c>2026-09-01 08:00</c> (also with slashes or 年月日), or 10 digits of epoch seconds.</summary>
     /// <param name="text">The text.</param>
     /// <param name="time">The time.</param>
@@ -46,7 +49,7 @@ public sealed class CvTime
         if (s_pattern.Match(text) is not { Success: true } match || !TryReadPlain(match, out var plain)) return false;
         if (!match.Groups["o"].Success)
         {
-            time = new CvTime(plain);
+            time = new CvTime(plain) { IsDay = !match.Groups["h"].Success };
             return true;
         }
         if (!TryReadOffset(match.Groups["o"].Value, out var offset)) return false;

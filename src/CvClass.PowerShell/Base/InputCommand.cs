@@ -20,14 +20,31 @@ public abstract class InputCommand : CvCommand
     private static readonly ConcurrentDictionary<(Type, string), string[]> s_names = new();
 
     private readonly HashSet<string> _fromRow = new(StringComparer.OrdinalIgnoreCase);
+    private PSObject? _inputObject;
+    private bool _isPending;
+    private int _refusedCount;
 
     /// <summary>An object whose properties are taken for parameters: a row of a CSV file, a timetable entry, a room.</summary>
     [Parameter(ValueFromPipeline = true)]
-    public PSObject? InputObject { get; set; }
+    public PSObject? InputObject
+    {
+        get => _inputObject;
+        set
+        {
+            _inputObject = value;
+            if (value is null) return;
+            // PowerShell binds the object itself before its properties. When one of these does not fit, the cmdlet hears of nothing but the next.
+            if (_isPending) _refusedCount++;
+            _isPending = true;
+        }
+    }
 
     /// <summary>The piped object once more; that it is mandatory makes PowerShell prefer this set.</summary>
     [Parameter(Mandatory = true, ParameterSetName = RowSet, ValueFromPipeline = true, DontShow = true)]
     public PSObject? Row { get; set; }
+
+    /// <summary>How many piped objects could not be read, by PowerShell or by this cmdlet; final once the pipeline has ended.</summary>
+    private protected int RefusedCount => _refusedCount + (_isPending ? 1 : 0);
 
     /// <summary>Whether the piped object only says which room is meant, so that its other properties are nothing to take.</summary>
     private protected virtual bool IsReference => false;
@@ -38,16 +55,19 @@ public abstract class InputCommand : CvCommand
     /// <inheritdoc/>
     protected sealed override void ProcessRecord()
     {
+        _isPending = false;
         try
         {
             if (Row is not null) RowReader.Of(GetType(), RoomSet).Read(this, IsReference ? null : Row, _fromRow);
         }
         catch (FormatException e)
         {
+            _refusedCount++;
             Fail(e, Row);
             return;
         }
         ProcessInput();
+        _isPending = false;
     }
 
     /// <summary>Works on one input, its parameters being filled.</summary>

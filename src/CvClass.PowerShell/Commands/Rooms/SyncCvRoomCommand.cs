@@ -1,45 +1,64 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using System.Threading;
-using System.Threading.Tasks;
+using System.Management.Automation.Host;
 using CvClass.Client.Endpoints;
 using CvClass.Client.Rooms;
+using CvClass.PowerShell.Sync;
 
 namespace CvClass.PowerShell.Commands;
 
 /// <summary>
 /// <para type="synopsis">Makes the service agree with a timetable.</para>
-/// <para type="description">Creates what is missing, changes what differs, leaves what agrees, and with -Prune removes what is in no row. -WhatIf emits the plan. Running it twice changes nothing; a run that was stopped is finished by running it again.</para>
+/// <para type="description">Creates what is missing, changes what differs, leaves what agrees, and with -Prune removes small classes that are in no row: those that start within the span of the timetable and whose names are in -Scope. -WhatIf emits the plan and sends no change. Running it twice changes nothing, whatever the service makes of names and seconds; a run that was stopped is finished by running it again. Removals are asked for once, with their number; -Confirm:$false answers for runbooks. See about_CvClass_Sync.</para>
 /// </summary>
 [Cmdlet(VerbsData.Sync, "CvRoom", DefaultParameterSetName = RoomSet, SupportsShouldProcess = true)]
 [OutputType(typeof(SyncStep))]
 public sealed class SyncCvRoomCommand : LessonCommand
 {
-    private readonly List<WantedRoom> _wanted = [];
+    private const string ClassProperty = "Class";
 
-    /// <summary>By what a row finds its room: its name and start, or its number.</summary>
+    private readonly List<WantedRoom> _wanted = [];
+    private readonly TimetableArrivals _arrivals = new();
+    private int _refused;
+
+    /// <summary>By what a row finds its room: NameAndStart; NameAndDay, the n-th lesson of that name on that day, so that a change of bells is a change of times; Serial, the room number; ThirdPartyId, the number of another system. Rows without a number are matched by name and start.</summary>
     [Parameter]
-    [ValidateSet("NameAndStart", "Serial")]
-    public string Key { get; set; } = "NameAndStart";
+    [ValidateSet(nameof(SyncKey.NameAndStart), nameof(SyncKey.NameAndDay), nameof(SyncKey.Serial), nameof(SyncKey.ThirdPartyId))]
+    public string Key { get; set; } = nameof(SyncKey.NameAndStart);
 
     /// <summary>Room number, for -Key Serial.</summary>
     [Parameter(ParameterSetName = RoomSet, ValueFromPipelineByPropertyName = true)]
     [Serial]
     public string? Serial { get; set; }
 
-    /// <summary>Removes rooms that start within the timetable's span and are in no row. Lessons whose rows Import-CvTimetable refused, or PowerShell itself for want of a good name or start, are in no row either: mend these first, and look at the plan with -WhatIf.</summary>
+    /// <summary>Removes small classes that start within the span of the timetable, whose names are in -Scope, and that are in no row. Removes nothing when any row was refused, here or by Import-CvTimetable.</summary>
     [Parameter]
     public SwitchParameter Prune { get; set; }
 
-    /// <summary>Most removals; a plan with more is refused before anything is sent. By default a tenth of the rooms in the span, at least 5.</summary>
+    /// <summary>Name with wildcards: only rooms whose names match are removed, and only rows whose names match are dealt with. When all rows carry one Class, the default is the names that begin with it; otherwise all names.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string? Scope { get; set; }
+
+    /// <summary>Start of the span in which -Prune removes rooms. By default the span is what the imported timetable covers, or the days of the rows.</summary>
+    [Parameter]
+    [Input(typeof(CvTime))]
+    [ValidateNotNull]
+    public CvTime? From { get; set; }
+
+    /// <summary>End of the span in which -Prune removes rooms; a room that starts then is outside. A date without a time of day includes that day.</summary>
+    [Parameter]
+    [Input(typeof(CvTime))]
+    [ValidateNotNull]
+    public CvTime? To { get; set; }
+
+    /// <summary>Most removals; a plan with more is refused before anything is sent. By default a tenth of the rooms in span and scope, at least 5.</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
     public int? MaxRemove { get; set; }
-
-    private bool BySerial => string.Equals(Key, "Serial", StringComparison.OrdinalIgnoreCase);
 
     private bool OnlyPlans => LanguagePrimitives.IsTrue(MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given) ? given : GetVariableValue("WhatIfPreference"));
 
@@ -47,116 +66,169 @@ public sealed class SyncCvRoomCommand : LessonCommand
     private protected override void ProcessInput()
     {
         var input = InputObject ?? (object)Name!;
-        if (Lesson(input) is { } request) _wanted.Add(new WantedRoom(Serial, request, input));
+        _arrivals.Note(InputObject?.BaseObject);
+        var request = Lesson(input);
+        if (request is not null && RequestCheck.Problem(request) is { } problem)
+        {
+            Fail(new ArgumentException(problem), input);
+            request = null;
+        }
+        if (request is null) _refused++;
+        else _wanted.Add(new WantedRoom(Serial, request, input, InputObject?.Properties[ClassProperty]?.Value?.ToString()));
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (_wanted.Count > 0)
-        {
-            foreach (var rows in RoomPlan.Repeated(_wanted, BySerial)) Refuse("RowsRepeated", rows.Count, rows[0].Request.Name, rows[0].Request.StartTime);
-            if (Existing() is { } rooms) CarryOut(Plan(rooms));
-        }
+        if (_wanted.Count > 0) Synchronize();
         base.EndProcessing();
     }
 
-    private IReadOnlyList<PlannedStep> Plan(IReadOnlyList<Room> rooms)
+    private void Synchronize()
     {
-        if (Prune && HasFailed) Refuse("PruneWithErrors");
-        var steps = RoomPlan.Make(_wanted, rooms, BySerial, Prune);
-        var removals = steps.Count(s => s.Step.Action == SyncAction.Remove);
-        var most = MaxRemove ?? RoomPlan.UsualRemovals(rooms.Count);
-        if (removals > most) Refuse("TooManyRemovals", removals, most);
-        return steps;
-    }
-
-    private void CarryOut(IReadOnlyList<PlannedStep> steps)
-    {
-        if (OnlyPlans)
+        var scope = SyncScope.Of(Scope, _wanted);
+        var wanted = InScope(scope);
+        var key = (SyncKey)Enum.Parse(typeof(SyncKey), Key, ignoreCase: true);
+        if (SyncPlan.FirstDuplicates(wanted, key) is { } rows) Refuse("RowsRepeated", rows.Count, rows[0].Name, SyncText.Time(rows[0].StartTime));
+        var rules = new SyncRules(key, Current.TimeZone, scope, PruneSpan(wanted));
+        var inventory = Read(wanted, rules);
+        if (inventory.Error is { } error)
         {
-            foreach (var planned in steps) WriteObject(planned.Step);
+            Fail(error, null);
             return;
         }
-        var creator = new RoomCreator(Current.Client);
-        foreach (var planned in steps.Where(s => s.Step.Action != SyncAction.Remove)) CarryOut(planned, creator);
-        FinishCreating(creator);
-        var removals = steps.Where(s => s.Step.Action == SyncAction.Remove).ToArray();
-        // A lesson that moved is a new room and an old one: the old one stays until the new one is there.
-        if (removals.Length > 0 && HasFailed) WriteWarning(Text.Get("RemovalsLeft", removals.Length));
-        else foreach (var planned in removals) CarryOut(planned, creator);
+        var plan = SyncPlan.Make(wanted, inventory.Rooms, rules);
+        foreach (var (row, reason) in plan.Refused) Fail(new ArgumentException(reason), row.Input);
+        if (plan.Refused.Count > 0 && rules.Prune is not null) FailToPrune(plan.Refused.Count);
+        Warn(plan);
+        if (OnlyPlans) ShowPlan(plan);
+        else CarryOut(plan);
     }
 
-    private void CarryOut(PlannedStep planned, RoomCreator creator)
+    private IReadOnlyList<WantedRoom> InScope(SyncScope scope)
+    {
+        if (!scope.IsGiven) return _wanted;
+        var within = _wanted.Where(w => scope.Contains(w.Name)).ToArray();
+        if (within.Length == 0) Refuse("ScopeEmpty", Scope, _wanted[0].Name);
+        if (within.Length < _wanted.Count) WriteWarning(Text.Get("RowsOutOfScope", _wanted.Count - within.Length, Scope));
+        return within;
+    }
+
+    /// <summary>The time in which rooms are removed; null when none may be.</summary>
+    private SyncSpan? PruneSpan(IReadOnlyList<WantedRoom> wanted)
+    {
+        if (!Prune) return null;
+        if (_arrivals.Shard is { } shard) Refuse("PruneOfShard", shard);
+        var refused = _refused + RefusedCount + _arrivals.Refused;
+        if (refused > 0)
+        {
+            FailToPrune(refused);
+            return null;
+        }
+        try
+        {
+            var zone = Current.TimeZone;
+            var to = To?.In(zone);
+            if (To is { IsDay: true }) to = SyncSpan.StartOf(SyncSpan.DayOf(to!.Value, zone).AddDays(1), zone);
+            var (span, warning) = SpanFinder.Find(wanted, _arrivals, From?.In(zone), to, zone);
+            if (warning is not null) WriteWarning(warning);
+            WriteVerbose(Text.Get("SpanUsed", SyncText.Time(span.From), SyncText.Time(span.To)));
+            return span;
+        }
+        catch (ArgumentException e)
+        {
+            ThrowTerminatingError(ErrorRecordFactory.Create(e, null));
+            throw; // not reached
+        }
+    }
+
+    private RoomInventory Read(IReadOnlyList<WantedRoom> wanted, SyncRules rules)
+    {
+        RoomInventory? inventory = null;
+        var (client, width) = (Current.Client, Width);
+        Run(null, async item => inventory = await new InventoryReader(client, wanted, rules, width, item.Context).ReadAsync().ConfigureAwait(false));
+        Settle();
+        return inventory ?? RoomInventory.Failed(new InvalidOperationException(Text.Get("NoInventory")));
+    }
+
+    private void Warn(SyncPlan plan)
+    {
+        if (plan.Altered.Count > 0)
+        {
+            var (row, room) = plan.Altered[0];
+            WriteWarning(Text.Get("NamesAltered", plan.Altered.Count, row.Name, room.Name));
+        }
+        if (plan.Twins.Count == 0) return;
+        const int Shown = 10;
+        var twins = plan.Twins.Take(Shown).Select(t => $"{t.Twin.Serial} {SyncText.Lesson(t.Row.Name, t.Twin.StartTime)}");
+        WriteWarning(Text.Get("TwinsLeft", plan.Twins.Count, string.Join("; ", twins) + (plan.Twins.Count > Shown ? "; ..." : "")));
+    }
+
+    private void ShowPlan(SyncPlan plan)
+    {
+        foreach (var planned in plan.Steps) WriteObject(planned.Step);
+        if (plan.Removals > MostRemovals(plan)) WriteWarning(Text.Get("TooManyRemovalsPlanned", plan.Removals, MostRemovals(plan)));
+    }
+
+    private int MostRemovals(SyncPlan plan) => MaxRemove ?? plan.UsualRemovals;
+
+    private void CarryOut(SyncPlan plan)
+    {
+        if (plan.Removals > MostRemovals(plan)) Refuse("TooManyRemovals", plan.Removals, MostRemovals(plan));
+        // Asked before anything is sent, so that nobody has to wait for the question.
+        var mayRemove = plan.Removals > 0 && ConfirmRemovals(plan);
+        var runner = new StepRunner(Current.Client);
+        foreach (var planned in plan.Steps.Where(s => s.Step.Action != SyncAction.Remove)) CarryOut(planned, runner);
+        FinishCreating(runner.Creator);
+        if (!mayRemove) return;
+        // A lesson that moved is a new room and an old one: the old one stays until the new one is there.
+        if (HasFailed) WriteWarning(Text.Get("RemovalsLeft", plan.Removals));
+        else foreach (var planned in plan.Steps.Where(s => s.Step.Action == SyncAction.Remove)) Send(planned, runner);
+    }
+
+    private void CarryOut(PlannedStep planned, StepRunner runner)
     {
         var step = planned.Step;
-        if (step.Action != SyncAction.None && !ShouldProcess($"{step.Name} ({step.StartTime:yyyy-MM-dd HH:mm zzz})", Text.Get(ActionText(step.Action)))) return;
+        var action = step.Action == SyncAction.Create ? "ActionCreateRoom" : "ActionSetRoom";
+        if (step.Action == SyncAction.None || ShouldProcess(SyncText.Lesson(step.Name, step.StartTime), Text.Get(action))) Send(planned, runner);
+    }
+
+    private void Send(PlannedStep planned, StepRunner runner)
+    {
+        var step = planned.Step;
+        var input = planned.Wanted?.Input ?? step;
         Run(
-            planned.Wanted?.Input ?? step,
+            input,
             async item =>
             {
-                await CarryOutAsync(item, planned, creator).ConfigureAwait(false);
+                if (await runner.RunAsync(planned, item.Context).ConfigureAwait(false) is { } warning) item.Warn(warning);
                 item.Emit(step);
             },
-            step.Action == SyncAction.None ? null : (state, message) => new InterruptedItem("Sync-CvRoom", state, planned.Wanted?.Input ?? step, step.Name, step.Serial, step.StartTime, message));
+            step.Action == SyncAction.None ? null : (state, message) => new InterruptedItem("Sync-CvRoom", state, input, step.Name, step.Serial, step.StartTime, message));
     }
 
-    private static string ActionText(SyncAction action) => action switch
+    /// <summary>Asks once for all removals, as a cmdlet of high impact would for each.</summary>
+    private bool ConfirmRemovals(SyncPlan plan)
     {
-        SyncAction.Create => "ActionCreateRoom",
-        SyncAction.Remove => "ActionRemoveRoom",
-        _ => "ActionSetRoom",
-    };
-
-    private static async Task CarryOutAsync(WorkItem item, PlannedStep planned, RoomCreator creator)
-    {
-        switch (planned.Step.Action)
+        var asks = MyInvocation.BoundParameters.TryGetValue("Confirm", out var given)
+            ? LanguagePrimitives.IsTrue(given)
+            : !LanguagePrimitives.TryConvertTo<ConfirmImpact>(GetVariableValue("ConfirmPreference"), out var preference) || preference != ConfirmImpact.None;
+        if (!asks) return true;
+        var first = plan.Steps.First(s => s.Step.Action == SyncAction.Remove).Step;
+        try
         {
-            case SyncAction.Create:
-                planned.Step.Room = await CreateAsync(creator, RoomCreation.Of(planned.Wanted!.Request), item).ConfigureAwait(false);
-                planned.Step.Serial = planned.Step.Room.Serial;
-                break;
-            case SyncAction.Change:
-                await item.SendAsync(planned.Change!).ConfigureAwait(false);
-                break;
-            case SyncAction.Remove:
-                await item.SendAsync(new DeleteRoom { Serial = planned.Step.Serial }).ConfigureAwait(false);
-                break;
+            return ShouldContinue(Text.Get("RemovalQuestion", plan.Removals, SyncText.Lesson(first.Name, first.StartTime)), Text.Get("RemovalCaption"));
+        }
+        catch (Exception e) when (e is HostException or PSInvalidOperationException or NotImplementedException)
+        {
+            // Nobody is there to answer: nothing is removed, and the rest goes on.
+            WriteError(ErrorRecordFactory.Create(new InvalidOperationException(Text.Get("RemovalsNotConfirmed", plan.Removals), e), "RemovalsNotConfirmed", ErrorCategory.InvalidOperation, null));
+            return false;
         }
     }
 
-    /// <summary>
-    /// The rooms of the timetable's span, and those that rows name by number, with all that the timetable carries; null, after an error, when
-    /// they could not be had whole.
-    /// </summary>
-    private IReadOnlyList<Room>? Existing()
-    {
-        var rooms = new List<Room>(); // in the service's order, and so is the plan
-        var details = new ConcurrentDictionary<string, Room>(StringComparer.Ordinal);
-        var open = 1;
-        Run(null, async item =>
-        {
-            var seen = new HashSet<string>(StringComparer.Ordinal);
-            var pages = item.Pages(new GetRoomByTime { From = _wanted.Min(w => w.Request.StartTime), To = _wanted.Max(w => w.Request.EndTime) });
-            while (await pages.NextAsync(item.Context).ConfigureAwait(false) is { } page) rooms.AddRange(page.Rows.Where(r => seen.Add(r.Serial)));
-            open = 0;
-        });
-        Settle();
-        if (open > 0) return null;
-        var elsewhere = BySerial ? _wanted.Select(w => w.Serial).OfType<string>().Except(rooms.Select(r => r.Serial)).ToArray() : [];
-        var untold = RoomPlan.Untold(_wanted, rooms, BySerial).Select(r => r.Serial);
-        foreach (var serial in elsewhere.Concat(untold))
-        {
-            Interlocked.Increment(ref open);
-            Run(serial, async item =>
-            {
-                details[serial] = await item.SendAsync(new GetRoomInfo { Serial = serial }).ConfigureAwait(false) ?? throw new ItemNotFoundException(Text.Get("RoomNotFound", serial));
-                Interlocked.Decrement(ref open);
-            });
-        }
-        Settle();
-        return open > 0 ? null : [.. rooms.Select(r => details.TryGetValue(r.Serial, out var detail) ? detail : r), .. elsewhere.Select(s => details[s])];
-    }
+    private void FailToPrune(int refused) =>
+        WriteError(ErrorRecordFactory.Create(new InvalidOperationException(Text.Get("PruneWithErrors", refused)), "PruneWithErrors", ErrorCategory.InvalidOperation, null));
 
     private void Refuse(string text, params object?[] values) =>
         ThrowTerminatingError(ErrorRecordFactory.Create(new InvalidOperationException(Text.Get(text, values)), text, ErrorCategory.InvalidOperation, null));

@@ -20,6 +20,8 @@ public sealed class ImportCvTimetableCommand : PSCmdlet
     private const string LiteralSet = "LiteralPath";
     private const string SeparatorLine = "sep=";
 
+    private readonly TimetableLedger _ledger = new();
+
     /// <summary>Files; wildcards are permitted.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true)]
     [ValidateNotNullOrEmpty]
@@ -53,6 +55,9 @@ public sealed class ImportCvTimetableCommand : PSCmdlet
         }
     }
 
+    /// <inheritdoc/>
+    protected override void EndProcessing() => _ledger.Complete();
+
     private IEnumerable<string> Resolve(string path)
     {
         try
@@ -61,6 +66,7 @@ public sealed class ImportCvTimetableCommand : PSCmdlet
         }
         catch (FileNotFoundException e)
         {
+            _ledger.NoteRefused();
             WriteError(ErrorRecordFactory.Create(e, path));
             return [];
         }
@@ -79,6 +85,7 @@ public sealed class ImportCvTimetableCommand : PSCmdlet
         }
         catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException)
         {
+            _ledger.NoteRefused();
             WriteError(ErrorRecordFactory.Create(e, file));
         }
     }
@@ -107,6 +114,7 @@ public sealed class ImportCvTimetableCommand : PSCmdlet
         var entry = reader.Read(row, problems);
         if (problems.Count > 0)
         {
+            _ledger.NoteRefused();
             var message = string.Join(" ", problems.Select(p => Text.Get("CellBad", p.Where.File, p.Where.Line, p.Where.Column, p.Where.Value, p.Message)));
             WriteError(ErrorRecordFactory.Create(new FormatException(message), "BadRow", ErrorCategory.InvalidData, problems[0].Where));
             return;
@@ -114,6 +122,7 @@ public sealed class ImportCvTimetableCommand : PSCmdlet
         var key = (entry.Name, entry.StartTime, entry.EndTime);
         if (seen.TryGetValue(key, out var earlier)) WriteWarning(Text.Get("RowRepeated", entry.File, entry.Line, earlier, entry.Name));
         else seen.Add(key, entry.Line);
+        _ledger.NoteEmitted(entry);
         WriteObject(entry);
     }
 }
