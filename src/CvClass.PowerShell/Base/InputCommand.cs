@@ -1,4 +1,5 @@
 using System;
+using System.Collections;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
@@ -22,7 +23,9 @@ public abstract class InputCommand : CvCommand
     private readonly HashSet<string> _fromRow = new(StringComparer.OrdinalIgnoreCase);
     private PSObject? _inputObject;
     private bool _isPending;
-    private int _refusedCount;
+    private object? _newestError;
+    private int _unboundCount;
+    private int _unreadableCount;
 
     /// <summary>An object whose properties are taken for parameters: a row of a CSV file, a timetable entry, a room.</summary>
     [Parameter(ValueFromPipeline = true)]
@@ -34,7 +37,7 @@ public abstract class InputCommand : CvCommand
             _inputObject = value;
             if (value is null) return;
             // PowerShell binds the object itself before its properties. When one of these does not fit, the cmdlet hears of nothing but the next.
-            if (_isPending) _refusedCount++;
+            if (_isPending) _unboundCount++;
             _isPending = true;
         }
     }
@@ -44,13 +47,20 @@ public abstract class InputCommand : CvCommand
     public PSObject? Row { get; set; }
 
     /// <summary>How many piped objects could not be read, by PowerShell or by this cmdlet; final once the pipeline has ended.</summary>
-    private protected int RefusedCount => _refusedCount + (_isPending ? 1 : 0);
+    private protected int RefusedCount => _unreadableCount + Math.Max(_unboundCount + (_isPending ? 1 : 0), BindingErrorCount());
 
     /// <summary>Whether the piped object only says which room is meant, so that its other properties are nothing to take.</summary>
     private protected virtual bool IsReference => false;
 
     /// <summary>Whether the piped object came from the service rather than from a person's file.</summary>
     private protected bool IsFromService => InputObject is { } input && (input.BaseObject is CvObject || input.TypeNames.Any(n => n.StartsWith("Deserialized.CvClass.", StringComparison.Ordinal)));
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        _newestError = Errors().FirstOrDefault();
+        base.BeginProcessing();
+    }
 
     /// <inheritdoc/>
     protected sealed override void ProcessRecord()
@@ -62,7 +72,7 @@ public abstract class InputCommand : CvCommand
         }
         catch (FormatException e)
         {
-            _refusedCount++;
+            _unreadableCount++;
             Fail(e, Row);
             return;
         }
@@ -81,6 +91,14 @@ public abstract class InputCommand : CvCommand
         // What was not bound at all needs no look at the object.
         return !isFlag || (MyInvocation.BoundParameters.ContainsKey(parameter) && InputObject is { } input && Names(parameter).Any(name => input.Properties[name] is { } property && InputValue.Read(property.Value, typeof(string)) is not null));
     }
+
+    // A script block for a parameter runs before the object is bound, so that its failure shows in $Error alone, newest first.
+    private int BindingErrorCount() => Errors()
+        .TakeWhile(e => !ReferenceEquals(e, _newestError))
+        .OfType<ErrorRecord>()
+        .Count(e => e.Exception is ParameterBindingException && e.InvocationInfo?.MyCommand?.Name == MyInvocation.MyCommand.Name);
+
+    private IEnumerable<object> Errors() => GetVariableValue("Error") is IEnumerable errors ? errors.Cast<object>() : [];
 
     // PowerShell itself has no way to tell 'no' from 'not given' once a flag comes down the pipeline.
     private string[] Names(string parameter) => s_names.GetOrAdd((GetType(), parameter), static key => RowReader.Names(key.Item1.GetProperty(key.Item2)!));
