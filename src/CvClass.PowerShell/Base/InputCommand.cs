@@ -36,7 +36,7 @@ public abstract class InputCommand : CvCommand
         {
             _inputObject = value;
             if (value is null) return;
-            // PowerShell binds the object itself before its properties. When one of these does not fit, the cmdlet hears of nothing but the next.
+            // PowerShell binds the object before its properties. When one of these does not fit, the cmdlet gets the next object.
             if (_isPending) _unboundCount++;
             _isPending = true;
         }

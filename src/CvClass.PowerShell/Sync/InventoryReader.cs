@@ -63,9 +63,13 @@ internal sealed class InventoryReader
         var ids = new HashSet<string>(_wanted.Select(w => w.Request.ThirdPartyId).OfType<string>(), StringComparer.Ordinal);
         // Only GetRoomList documents the third-party number, and it knows no time.
         return _rules.Key == SyncKey.ThirdPartyId
-            ? await ReadAsync(new GetRoomList { RoomType = RoomType.SmallClass }, r => (from <= r.StartTime && r.StartTime <= to) || (r.ThirdPartyId is { } id && ids.Contains(id))).ConfigureAwait(false)
-            : await ReadAsync(new GetRoomByTime { From = from, To = to, RoomType = RoomType.SmallClass }, static _ => true).ConfigureAwait(false);
+            ? await ReadAsync(new GetRoomList { RoomType = RoomType.SmallClass }, IsOurs).ConfigureAwait(false)
+            : await ReadAsync(ByTime(from, to), static _ => true).ConfigureAwait(false);
+        bool IsOurs(Room room) => (from <= room.StartTime && room.StartTime <= to) || (room.ThirdPartyId is { } id && ids.Contains(id));
     }
+
+    private static GetRoomByTime ByTime(DateTimeOffset from, DateTimeOffset to) =>
+        new() { From = from, To = to, RoomType = RoomType.SmallClass };
 
     private async Task<RoomSet> ReadAsync(ListRequest<Room> request, Func<Room, bool> isWanted)
     {
@@ -96,7 +100,7 @@ internal sealed class InventoryReader
         return (from - s_margin, to + s_margin);
     }
 
-    /// <summary>A list may lack rooms that this process has just made, and show those that it has just changed or removed as they were.</summary>
+    /// <summary>A list may lack rooms that this process has just made, and show as they were those that it has just changed.</summary>
     private async Task AddUnsettledAsync(RoomSet rooms)
     {
         var (from, to) = Hull();
@@ -110,7 +114,7 @@ internal sealed class InventoryReader
 
     private async Task AddNamedAsync(RoomSet rooms)
     {
-        var elsewhere = _wanted.Select(w => w.Serial).OfType<string>().Where(s => !rooms.Has(s)).Distinct().ToArray();
+        var elsewhere = _wanted.Select(w => w.Serial).OfType<string>().Where(s => !rooms.Has(s)).Distinct();
         var found = (await DetailsAsync(elsewhere).ConfigureAwait(false)).Select(d => d.Detail).OfType<Room>().ToArray();
         foreach (var room in await Task.WhenAll(found.Select(AsSmallClassAsync)).ConfigureAwait(false))
         {
@@ -127,7 +131,7 @@ internal sealed class InventoryReader
         await _width.WaitAsync(_context.Stop).ConfigureAwait(false);
         try
         {
-            var around = await ReadAsync(new GetRoomByTime { From = start - s_margin, To = end + s_margin, RoomType = RoomType.SmallClass }, r => r.Serial == room.Serial).ConfigureAwait(false);
+            var around = await ReadAsync(ByTime(start - s_margin, end + s_margin), r => r.Serial == room.Serial).ConfigureAwait(false);
             return around.Has(room.Serial) ? room : null;
         }
         finally

@@ -73,7 +73,8 @@ internal sealed class RoomComparison
 
     private void CompareTimes()
     {
-        var (start, end) = (RoomCreation.TimeFits(_wanted.StartTime, _room.StartTime), RoomCreation.TimeFits(_wanted.EndTime, _room.EndTime));
+        var start = RoomCreation.TimeFits(_wanted.StartTime, _room.StartTime);
+        var end = RoomCreation.TimeFits(_wanted.EndTime, _room.EndTime);
         if (!start) Note<object?>(nameof(Room.StartTime), _room.StartTime, _wanted.StartTime);
         if (!end) Note<object?>(nameof(Room.EndTime), _room.EndTime, _wanted.EndTime);
         // The service takes both or none.
@@ -82,13 +83,16 @@ internal sealed class RoomComparison
 
     private void ComparePasswords()
     {
-        if (Differs(_wanted.TeacherPassword, _room.TeacherPassword)) Change.TeacherPassword = Note(nameof(Room.TeacherPassword), _room.TeacherPassword, _wanted.TeacherPassword);
-        if (Differs(_wanted.AssistantPassword, _room.AssistantPassword)) Change.AssistantPassword = Note(nameof(Room.AssistantPassword), _room.AssistantPassword, _wanted.AssistantPassword);
-        if (Differs(_wanted.PatrolPassword, _room.PatrolPassword)) Change.PatrolPassword = Note(nameof(Room.PatrolPassword), _room.PatrolPassword, _wanted.PatrolPassword);
+        Change.TeacherPassword = NoteIfDifferent(nameof(Room.TeacherPassword), _room.TeacherPassword, _wanted.TeacherPassword);
+        Change.AssistantPassword = NoteIfDifferent(nameof(Room.AssistantPassword), _room.AssistantPassword, _wanted.AssistantPassword);
+        Change.PatrolPassword = NoteIfDifferent(nameof(Room.PatrolPassword), _room.PatrolPassword, _wanted.PatrolPassword);
         if (!StudentPasswordDiffers(_wanted, _room)) return;
         Change.StudentPassword = Note(nameof(Room.StudentPassword), _room.StudentPassword, _wanted.StudentPassword);
         Change.PasswordRequired = _wanted.PasswordRequired ?? true;
     }
+
+    private string? NoteIfDifferent(string name, string? stored, string? wanted) =>
+        Differs(wanted, stored) ? Note(name, stored, wanted) : null;
 
     private T Note<T>(string name, T oldValue, T newValue)
     {
@@ -105,7 +109,9 @@ internal sealed class RoomComparison
 
     // Every room has a teacher's password: where that is shown, an empty students' password means that there is none.
     private static bool StudentPasswordDiffers(CreateRoom wanted, Room room) =>
-        wanted.StudentPassword is { } password && password != room.StudentPassword && (RoomCreation.IsShown(room.StudentPassword) || (string.IsNullOrEmpty(room.StudentPassword) && ShowsPasswords(room)));
+        wanted.StudentPassword is { } password
+        && password != room.StudentPassword
+        && (RoomCreation.IsShown(room.StudentPassword) || (string.IsNullOrEmpty(room.StudentPassword) && ShowsPasswords(room)));
 
     private static bool ShowsPasswords(Room room) => RoomCreation.IsShown(room.TeacherPassword);
 }

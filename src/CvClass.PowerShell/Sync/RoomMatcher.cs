@@ -5,8 +5,8 @@ using System.Linq;
 namespace CvClass.PowerShell.Sync;
 
 /// <summary>
-/// Finds the room of each row. Names and times are compared by the rules by which a lost create is recognised, so that a service that alters
-/// names or keeps whole minutes makes no difference. The same input gives the same pairs.
+/// Finds the room of each row. Names and times are compared by the rules by which a lost create is recognised, so that a service that
+/// alters names or keeps whole minutes makes no difference. The same input gives the same pairs.
 /// </summary>
 internal sealed class RoomMatcher
 {

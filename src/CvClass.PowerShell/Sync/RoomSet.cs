@@ -48,5 +48,6 @@ internal sealed class RoomSet
     }
 
     // Stars or nothing in one answer do not take away what another one shows; stars give way to nothing, which may be the truth.
-    private static string? Better(string? detail, string? listed) => RoomCreation.IsShown(detail) || !RoomCreation.IsShown(listed) ? detail : listed;
+    private static string? Better(string? detail, string? listed) =>
+        RoomCreation.IsShown(detail) || !RoomCreation.IsShown(listed) ? detail : listed;
 }

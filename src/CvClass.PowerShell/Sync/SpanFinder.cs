@@ -8,8 +8,8 @@ namespace CvClass.PowerShell.Sync;
 internal static class SpanFinder
 {
     /// <summary>
-    /// The span of a run: what was given, otherwise what the imports cover, if all that they emitted has arrived unmoved; otherwise the days
-    /// of the rows.
+    /// The span of a run: what was given, otherwise what the imports cover, if all that they emitted has arrived unmoved; otherwise the
+    /// days of the rows.
     /// </summary>
     /// <param name="wanted">The rows; at least one.</param>
     /// <param name="arrivals">Where they come from.</param>
@@ -28,6 +28,7 @@ internal static class SpanFinder
         if (span.From >= span.To) throw new ArgumentException(Text.Get("SpanEmpty", SyncText.Time(span.From), SyncText.Time(span.To)));
         if (holds || (from is not null && to is not null)) return (span, null);
         if (!arrivals.HasEntries) return (span, Text.Get("SpanOfRows", found.Count));
-        return (span, covered is null ? Text.Get("SpanOfPart", arrivals.Arrived, arrivals.Emitted, found.Count) : Text.Get("SpanMoved", found.Count));
+        if (covered is null) return (span, Text.Get("SpanOfPart", arrivals.Arrived, arrivals.Emitted, found.Count));
+        return (span, Text.Get("SpanMoved", found.Count));
     }
 }

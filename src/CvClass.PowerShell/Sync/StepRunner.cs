@@ -28,6 +28,7 @@ internal sealed class StepRunner(CvClassClient client)
     internal async Task<string?> RunAsync(PlannedStep planned, CallContext context)
     {
         var step = planned.Step;
+        var lesson = SyncText.Lesson(step.Name, step.StartTime);
         switch (step.Action)
         {
             case SyncAction.Create:
@@ -37,10 +38,10 @@ internal sealed class StepRunner(CvClassClient client)
                 return created.Warning;
             case SyncAction.Change:
                 var isThere = await SendAsync(planned.Change!, step.Serial!, context).ConfigureAwait(false);
-                return isThere ? null : throw new ItemNotFoundException(Text.Get("RoomGone", step.Serial, SyncText.Lesson(step.Name, step.StartTime)));
+                return isThere ? null : throw new ItemNotFoundException(Text.Get("RoomGone", step.Serial, lesson));
             case SyncAction.Remove:
                 var wasThere = await SendAsync(new DeleteRoom { Serial = step.Serial }, step.Serial!, context).ConfigureAwait(false);
-                return wasThere ? null : Text.Get("RoomGoneAlready", step.Serial, SyncText.Lesson(step.Name, step.StartTime));
+                return wasThere ? null : Text.Get("RoomGoneAlready", step.Serial, lesson);
             default:
                 return null;
         }

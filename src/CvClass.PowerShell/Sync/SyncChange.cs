@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace CvClass;
 
-/// <summary>One difference between a room of the service and the timetable (Sync-CvRoom). Passwords are masked in text and in views.</summary>
+/// <summary>
+/// One difference between a room of the service and the timetable (Sync-CvRoom). Passwords are masked in text and in views.
+/// </summary>
 public sealed class SyncChange
 {
     private const string Mask = "***";
@@ -31,7 +33,7 @@ public sealed class SyncChange
     {
         null or "" => "-",
         _ when Name.EndsWith("Password", StringComparison.Ordinal) => Mask,
-        DateTimeOffset time => time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) + (time.Second == 0 ? "" : time.ToString(":ss", CultureInfo.InvariantCulture)),
+        DateTimeOffset time => time.ToString(time.Second == 0 ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "-",
     };
 }

@@ -26,7 +26,7 @@ internal sealed class SyncPlan
         // A row that is refused may be the lesson of a room that has no row.
         if (_refused.Count > 0) return;
         var twins = new HashSet<Room>(Twins.Select(t => t.Twin));
-        _steps.AddRange(within.Where(r => !matches.IsTaken(r) && !twins.Contains(r)).Select(r => new PlannedStep(new SyncStep(SyncAction.Remove, r.Name, r.Serial, r.StartTime, []), null, null)));
+        _steps.AddRange(within.Where(r => !matches.IsTaken(r) && !twins.Contains(r)).Select(Removal));
     }
 
     /// <summary>The steps: those of the rows in their order, then the removals in the service's order.</summary>
@@ -51,7 +51,8 @@ internal sealed class SyncPlan
     /// <param name="wanted">The rows, no two with the same key.</param>
     /// <param name="rooms">Small classes of the service, each once.</param>
     /// <param name="rules">What goes for the whole run.</param>
-    internal static SyncPlan Make(IReadOnlyList<WantedRoom> wanted, IReadOnlyList<Room> rooms, SyncRules rules) => new(wanted, rooms, rules);
+    internal static SyncPlan Make(IReadOnlyList<WantedRoom> wanted, IReadOnlyList<Room> rooms, SyncRules rules) =>
+        new(wanted, rooms, rules);
 
     /// <summary>Rooms of which the timetable carries something that the list does not tell.</summary>
     /// <param name="wanted">The rows, no two with the same key.</param>
@@ -60,7 +61,9 @@ internal sealed class SyncPlan
     internal static IReadOnlyList<Room> NeedingDetails(IReadOnlyList<WantedRoom> wanted, IReadOnlyList<Room> rooms, SyncRules rules)
     {
         var matches = RoomMatcher.Match(wanted, rooms, rules.Key, rules.Zone);
-        return wanted.Select(w => (Row: w, Room: matches.Of(w))).Where(p => p.Room is not null && RoomComparison.NeedsDetails(p.Row.Request, p.Room)).Select(p => p.Room!).ToArray();
+        return wanted.Where(w => matches.Of(w) is { } room && RoomComparison.NeedsDetails(w.Request, room))
+            .Select(w => matches.Of(w)!)
+            .ToArray();
     }
 
     /// <summary>Rows that stand for the same lesson.</summary>
@@ -75,6 +78,9 @@ internal sealed class SyncPlan
         SyncKey.ThirdPartyId when row.Request.ThirdPartyId is { Length: > 0 } id => id,
         _ => $"{row.StartTime.ToUnixTimeSeconds()}\n{row.Name.Trim()}",
     };
+
+    private static PlannedStep Removal(Room room) =>
+        new(new SyncStep(SyncAction.Remove, room.Name, room.Serial, room.StartTime, []), null, null);
 
     private static bool IsAltered(WantedRoom row, Room room) => row.NameFits(room) && row.Name.Trim() != room.Name?.Trim();
 
@@ -93,6 +99,7 @@ internal sealed class SyncPlan
             return;
         }
         var action = comparison.Changes.Count == 0 ? SyncAction.None : SyncAction.Change;
-        _steps.Add(new PlannedStep(new SyncStep(action, row.Name, room.Serial, row.StartTime, comparison.Changes), row, action == SyncAction.Change ? comparison.Change : null));
+        var step = new SyncStep(action, row.Name, room.Serial, row.StartTime, comparison.Changes);
+        _steps.Add(new PlannedStep(step, row, action == SyncAction.Change ? comparison.Change : null));
     }
 }

@@ -30,7 +30,7 @@ internal sealed class SyncScope
     /// <summary>Whether all rooms are in the scope.</summary>
     internal bool IsEverything => _pattern is null && _className is null;
 
-    /// <summary>The scope of a run: the pattern that was given, otherwise the one class that all rows carry, otherwise everything.</summary>
+    /// <summary>The scope of a run: the pattern that was given, otherwise the class that all rows carry, otherwise everything.</summary>
     /// <param name="pattern">A name with wildcards; null when none was given.</param>
     /// <param name="wanted">The rows.</param>
     internal static SyncScope Of(string? pattern, IReadOnlyList<WantedRoom> wanted)

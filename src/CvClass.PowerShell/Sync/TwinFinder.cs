@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using CvClass.Client.Rooms;
 
 namespace CvClass.PowerShell.Sync;
 
@@ -11,17 +10,26 @@ internal static class TwinFinder
     /// <param name="wanted">The rows.</param>
     /// <param name="rooms">Small classes of the service.</param>
     /// <param name="matches">Which row has which room.</param>
-    internal static IReadOnlyList<(WantedRoom Row, Room Twin)> Find(IReadOnlyList<WantedRoom> wanted, IReadOnlyList<Room> rooms, RoomMatches matches)
+    internal static IReadOnlyList<(WantedRoom Row, Room Twin)> Find(
+        IReadOnlyList<WantedRoom> wanted, IReadOnlyList<Room> rooms, RoomMatches matches)
     {
-        // Before a room moves, its twin is where it was.
-        var rows = wanted.SelectMany(w => StartMinutes.Near(w).Append(matches.Of(w) is { } room ? StartMinutes.Of(room) : long.MinValue).Distinct(), static (w, m) => (w, m))
-            .ToLookup(p => p.m, p => p.w);
+        var pairs = wanted.SelectMany(w => Minutes(w, matches.Of(w)), static (row, minute) => (Row: row, Minute: minute));
+        var rows = pairs.ToLookup(p => p.Minute, p => p.Row);
         var twins = new List<(WantedRoom, Room)>();
         foreach (var room in rooms.Where(r => !matches.IsTaken(r) && r.StartTime is not null))
         {
-            var row = rows[StartMinutes.Of(room)].FirstOrDefault(w => (w.StartFits(room) || matches.Of(w)?.StartTime == room.StartTime) && w.NameFits(room));
+            var row = rows[StartMinutes.Of(room)].FirstOrDefault(w => StartsWith(w, room) && w.NameFits(room));
             if (row is not null) twins.Add((row, room));
         }
         return twins;
+
+        // Before a room moves, its twin is where it was.
+        bool StartsWith(WantedRoom row, Room room) => row.StartFits(room) || matches.Of(row)?.StartTime == room.StartTime;
+    }
+
+    private static IEnumerable<long> Minutes(WantedRoom row, Room? own)
+    {
+        var minutes = StartMinutes.Near(row);
+        return own is null ? minutes : minutes.Append(StartMinutes.Of(own)).Distinct();
     }
 }

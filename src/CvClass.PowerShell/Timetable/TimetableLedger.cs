@@ -25,8 +25,8 @@ internal sealed class TimetableLedger
     internal string? Shard { get; set; }
 
     /// <summary>
-    /// The time that the timetable covers, without its end: the one that was set, otherwise from the first day of an entry to the last; null
-    /// when no entry was emitted.
+    /// The time that the timetable covers, without its end: the one that was set, otherwise from the first day of an entry to the last;
+    /// null when no entry was emitted.
     /// </summary>
     internal (DateTimeOffset From, DateTimeOffset To)? Covered => _covered ?? DaysOfEntries();
 

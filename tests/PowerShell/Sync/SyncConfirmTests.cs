@@ -12,6 +12,8 @@ public sealed class SyncConfirmTests
 {
     private const string Sync = "[pscustomobject]@{ Name = 'a'; StartTime = '2026-09-01 08:00'; Duration = 45 } | Sync-CvRoom -Prune ";
 
+    private static readonly DateTimeOffset s_day = new(2026, 9, 1, 0, 0, 0, TimeSpan.FromHours(8));
+
     [Theory]
     [InlineData("", 0, 1, 1)]
     [InlineData("", 1, 1, 4)]
@@ -56,11 +58,12 @@ public sealed class SyncConfirmTests
     public void Passwords_are_masked_in_views_and_in_tables()
     {
         using var engine = new Engine();
-        engine.Service.SeedRoom("a", new DateTimeOffset(2026, 9, 1, 8, 0, 0, TimeSpan.FromHours(8)), new DateTimeOffset(2026, 9, 1, 8, 45, 0, TimeSpan.FromHours(8)), teacherPassword: "old-secret");
+        engine.Service.SeedRoom("a", s_day.AddHours(8), s_day.AddHours(8.75), teacherPassword: "old-secret");
         var host = new AskingHost(0);
         using var runspace = Open(engine, host);
         Run(runspace, """
-            $plan = [pscustomobject]@{ Name = 'a'; StartTime = '2026-09-01 08:00'; Duration = 50; TeacherPassword = 'new-secret' } | Sync-CvRoom -WhatIf
+            $row = [pscustomobject]@{ Name = 'a'; StartTime = '2026-09-01 08:00'; Duration = 50; TeacherPassword = 'new-secret' }
+            $plan = $row | Sync-CvRoom -WhatIf
             $plan | Out-Default
             $plan.Changes | Out-Default
             "$($plan.Changes)" | Out-Default
@@ -74,7 +77,7 @@ public sealed class SyncConfirmTests
     private static Engine Seeded()
     {
         var engine = new Engine();
-        for (var i = 0; i < 3; i++) engine.Service.SeedRoom("old " + i, new DateTimeOffset(2026, 9, 1, 10 + i, 0, 0, TimeSpan.FromHours(8)), new DateTimeOffset(2026, 9, 1, 10 + i, 45, 0, TimeSpan.FromHours(8)));
+        for (var i = 0; i < 3; i++) engine.Service.SeedRoom("old " + i, s_day.AddHours(10 + i), s_day.AddHours(10.75 + i));
         return engine;
     }
 

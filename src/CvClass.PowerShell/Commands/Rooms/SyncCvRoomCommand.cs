@@ -11,7 +11,12 @@ namespace CvClass.PowerShell.Commands;
 
 /// <summary>
 /// <para type="synopsis">Makes the service agree with a timetable.</para>
-/// <para type="description">Creates what is missing, changes what differs, leaves what agrees, and with -Prune removes small classes that are in no row: those that start within the span of the timetable and whose names are in -Scope. -WhatIf emits the plan and sends no change. Running it twice changes nothing, whatever the service makes of names and seconds; a run that was stopped is finished by running it again. Removals are asked for once, with their number; -Confirm:$false answers for runbooks. See about_CvClass_Sync.</para>
+/// <para type="description">
+/// Creates what is missing, changes what differs, leaves what agrees, and with -Prune removes small classes that are in no row: those that
+/// start within the span of the timetable and whose names are in -Scope. -WhatIf emits the plan and sends no change. Running it twice
+/// changes nothing, whatever the service makes of names and seconds; a run that was stopped is finished by running it again. Removals ask
+/// once, with their number; -Confirm:$false answers for runbooks. See about_CvClass_Sync.
+/// </para>
 /// </summary>
 [Cmdlet(VerbsData.Sync, "CvRoom", DefaultParameterSetName = RoomSet, SupportsShouldProcess = true)]
 [OutputType(typeof(SyncStep))]
@@ -23,7 +28,11 @@ public sealed class SyncCvRoomCommand : LessonCommand
     private readonly TimetableArrivals _arrivals = new();
     private int _refused;
 
-    /// <summary>By what a row finds its room: NameAndStart; NameAndDay, the n-th lesson of that name on that day, so that a change of bells is a change of times; Serial, the room number; ThirdPartyId, the number of another system. Rows without a number are matched by name and start.</summary>
+    /// <summary>
+    /// By what a row finds its room: NameAndStart; NameAndDay, the n-th lesson of that name on that day, so that a change of bells is a
+    /// change of times; Serial, the room number; ThirdPartyId, the number of another system. Rows without a number are matched by name and
+    /// start.
+    /// </summary>
     [Parameter]
     [ValidateSet(nameof(SyncKey.NameAndStart), nameof(SyncKey.NameAndDay), nameof(SyncKey.Serial), nameof(SyncKey.ThirdPartyId))]
     public string Key { get; set; } = nameof(SyncKey.NameAndStart);
@@ -33,34 +42,47 @@ public sealed class SyncCvRoomCommand : LessonCommand
     [Serial]
     public string? Serial { get; set; }
 
-    /// <summary>Removes small classes that start within the span of the timetable, whose names are in -Scope, and that are in no row. Removes nothing when any row was refused, here or by Import-CvTimetable.</summary>
+    /// <summary>
+    /// Removes small classes that start within the span of the timetable, whose names are in -Scope, and that are in no row. Removes
+    /// nothing when any row was refused, here or by Import-CvTimetable.
+    /// </summary>
     [Parameter]
     public SwitchParameter Prune { get; set; }
 
-    /// <summary>Name with wildcards: only rooms whose names match are removed, and only rows whose names match are dealt with. When all rows carry one Class, the default is the names that begin with it; otherwise all names.</summary>
+    /// <summary>
+    /// Name with wildcards: only rooms whose names match are removed, and only rows whose names match are dealt with. When all rows carry
+    /// one Class, the default is the names that begin with it; otherwise all names.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string? Scope { get; set; }
 
-    /// <summary>Start of the span in which -Prune removes rooms. By default the span is what the imported timetable covers, or the days of the rows.</summary>
+    /// <summary>
+    /// Start of the span in which -Prune removes rooms. By default the span is what the imported timetable covers, or the days of the rows.
+    /// </summary>
     [Parameter]
     [Input(typeof(CvTime))]
     [ValidateNotNull]
     public CvTime? From { get; set; }
 
-    /// <summary>End of the span in which -Prune removes rooms; a room that starts then is outside. A date without a time of day includes that day.</summary>
+    /// <summary>
+    /// End of the span in which -Prune removes rooms; a room that starts then is outside. A date without a time of day includes that day.
+    /// </summary>
     [Parameter]
     [Input(typeof(CvTime))]
     [ValidateNotNull]
     public CvTime? To { get; set; }
 
-    /// <summary>Most removals; a plan with more is refused before anything is sent. By default a tenth of the rooms in span and scope, at least 5.</summary>
+    /// <summary>
+    /// Most removals; a plan with more is refused before anything is sent. By default a tenth of the rooms in span and scope, at least 5.
+    /// </summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
     public int? MaxRemove { get; set; }
 
-    private bool OnlyPlans => LanguagePrimitives.IsTrue(MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given) ? given : GetVariableValue("WhatIfPreference"));
+    private bool OnlyPlans => LanguagePrimitives.IsTrue(
+        MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given) ? given : GetVariableValue("WhatIfPreference"));
 
     /// <inheritdoc/>
     private protected override void ProcessInput()
@@ -74,7 +96,7 @@ public sealed class SyncCvRoomCommand : LessonCommand
             request = null;
         }
         if (request is null) _refused++;
-        else _wanted.Add(new WantedRoom(Serial, request, input, InputObject?.Properties[ClassProperty]?.Value?.ToString()));
+        else _wanted.Add(new WantedRoom(Serial, request, input, Class()));
     }
 
     /// <inheritdoc/>
@@ -84,12 +106,17 @@ public sealed class SyncCvRoomCommand : LessonCommand
         base.EndProcessing();
     }
 
+    private string? Class() => InputObject?.Properties[ClassProperty]?.Value?.ToString()?.Trim() is { Length: > 0 } name ? name : null;
+
     private void Synchronize()
     {
         var scope = SyncScope.Of(Scope, _wanted);
         var wanted = InScope(scope);
         var key = (SyncKey)Enum.Parse(typeof(SyncKey), Key, ignoreCase: true);
-        if (SyncPlan.FirstDuplicates(wanted, key) is { } rows) Refuse("RowsRepeated", rows.Count, rows[0].Name, SyncText.Time(rows[0].StartTime));
+        if (SyncPlan.FirstDuplicates(wanted, key) is { } rows)
+        {
+            Refuse("RowsRepeated", rows.Count, rows[0].Name, SyncText.Time(rows[0].StartTime));
+        }
         var rules = new SyncRules(key, Current.TimeZone, scope, PruneSpan(wanted));
         var inventory = Read(wanted, rules);
         if (inventory.Error is { } error)
@@ -146,7 +173,11 @@ public sealed class SyncCvRoomCommand : LessonCommand
     {
         RoomInventory? inventory = null;
         var (client, width) = (Current.Client, Width);
-        Run(null, async item => inventory = await new InventoryReader(client, wanted, rules, width, item.Context).ReadAsync().ConfigureAwait(false));
+        Run(null, async item =>
+        {
+            var reader = new InventoryReader(client, wanted, rules, width, item.Context);
+            inventory = await reader.ReadAsync().ConfigureAwait(false);
+        });
         Settle();
         return inventory ?? RoomInventory.Failed(new InvalidOperationException(Text.Get("NoInventory")));
     }
@@ -190,7 +221,8 @@ public sealed class SyncCvRoomCommand : LessonCommand
     {
         var step = planned.Step;
         var action = step.Action == SyncAction.Create ? "ActionCreateRoom" : "ActionSetRoom";
-        if (step.Action == SyncAction.None || ShouldProcess(SyncText.Lesson(step.Name, step.StartTime), Text.Get(action))) Send(planned, runner);
+        if (step.Action != SyncAction.None && !ShouldProcess(SyncText.Lesson(step.Name, step.StartTime), Text.Get(action))) return;
+        Send(planned, runner);
     }
 
     private void Send(PlannedStep planned, StepRunner runner)
@@ -204,7 +236,9 @@ public sealed class SyncCvRoomCommand : LessonCommand
                 if (await runner.RunAsync(planned, item.Context).ConfigureAwait(false) is { } warning) item.Warn(warning);
                 item.Emit(step);
             },
-            step.Action == SyncAction.None ? null : (state, message) => new InterruptedItem("Sync-CvRoom", state, input, step.Name, step.Serial, step.StartTime, message));
+            step.Action == SyncAction.None ? null : Describe);
+        InterruptedItem Describe(InterruptedState state, string? message) =>
+            new("Sync-CvRoom", state, input, step.Name, step.Serial, step.StartTime, message);
     }
 
     /// <summary>Asks once for all removals, as a cmdlet of high impact would for each.</summary>
@@ -212,24 +246,27 @@ public sealed class SyncCvRoomCommand : LessonCommand
     {
         var asks = MyInvocation.BoundParameters.TryGetValue("Confirm", out var given)
             ? LanguagePrimitives.IsTrue(given)
-            : !LanguagePrimitives.TryConvertTo<ConfirmImpact>(GetVariableValue("ConfirmPreference"), out var preference) || preference != ConfirmImpact.None;
+            : !LanguagePrimitives.TryConvertTo<ConfirmImpact>(GetVariableValue("ConfirmPreference"), out var preference)
+                || preference != ConfirmImpact.None;
         if (!asks) return true;
         var first = plan.Steps.First(s => s.Step.Action == SyncAction.Remove).Step;
         try
         {
-            return ShouldContinue(Text.Get("RemovalQuestion", plan.Removals, SyncText.Lesson(first.Name, first.StartTime)), Text.Get("RemovalCaption"));
+            var question = Text.Get("RemovalQuestion", plan.Removals, SyncText.Lesson(first.Name, first.StartTime));
+            return ShouldContinue(question, Text.Get("RemovalCaption"));
         }
         catch (Exception e) when (e is HostException or PSInvalidOperationException or NotImplementedException)
         {
             // Nobody is there to answer: nothing is removed, and the rest goes on.
-            WriteError(ErrorRecordFactory.Create(new InvalidOperationException(Text.Get("RemovalsNotConfirmed", plan.Removals), e), "RemovalsNotConfirmed", ErrorCategory.InvalidOperation, null));
+            WriteError(Record("RemovalsNotConfirmed", Text.Get("RemovalsNotConfirmed", plan.Removals), e));
             return false;
         }
     }
 
-    private void FailToPrune(int refused) =>
-        WriteError(ErrorRecordFactory.Create(new InvalidOperationException(Text.Get("PruneWithErrors", refused)), "PruneWithErrors", ErrorCategory.InvalidOperation, null));
+    private void FailToPrune(int refused) => WriteError(Record("PruneWithErrors", Text.Get("PruneWithErrors", refused)));
 
-    private void Refuse(string text, params object?[] values) =>
-        ThrowTerminatingError(ErrorRecordFactory.Create(new InvalidOperationException(Text.Get(text, values)), text, ErrorCategory.InvalidOperation, null));
+    private void Refuse(string text, params object?[] values) => ThrowTerminatingError(Record(text, Text.Get(text, values)));
+
+    private static ErrorRecord Record(string id, string message, Exception? inner = null) =>
+        ErrorRecordFactory.Create(new InvalidOperationException(message, inner), id, ErrorCategory.InvalidOperation, null);
 }
