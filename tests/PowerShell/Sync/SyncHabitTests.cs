@@ -77,9 +77,11 @@ public sealed class SyncHabitTests
     [Fact]
     public async Task Changes_and_removals_are_done_once_also_where_lists_lag()
     {
-        await SideBySideAsync(s_habits, static (habit, wrong) =>
+        var cases = s_habits.SelectMany((h, i) => new[] { (Habit: h, Faults: null), (Habit: h, Faults: (FaultPlan?)Faults(i)) });
+        await SideBySideAsync(cases, static (one, wrong) =>
         {
-            using var engine = NewEngine(habit.Set, null);
+            var habit = one.Habit;
+            using var engine = NewEngine(habit.Set, one.Faults);
             var rows = Rows(24);
             engine.Run("$rows | Sync-CvRoom -WarningAction SilentlyContinue", ("rows", rows)).Fine();
             foreach (var row in rows.Take(4)) row.Properties["Duration"].Value = 60;
