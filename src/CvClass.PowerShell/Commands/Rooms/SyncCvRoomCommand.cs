@@ -127,7 +127,7 @@ public sealed class SyncCvRoomCommand : LessonCommand
         var plan = SyncPlan.Make(wanted, inventory.Rooms, rules);
         foreach (var (row, reason) in plan.Refused) Fail(new ArgumentException(reason), row.Input);
         if (plan.Refused.Count > 0 && rules.Prune is not null) FailToPrune(plan.Refused.Count);
-        Warn(plan);
+        foreach (var warning in PlanWarnings.Of(plan)) WriteWarning(warning);
         if (OnlyPlans) ShowPlan(plan);
         else CarryOut(plan);
     }
@@ -182,19 +182,6 @@ public sealed class SyncCvRoomCommand : LessonCommand
         return inventory ?? RoomInventory.Failed(new InvalidOperationException(Text.Get("NoInventory")));
     }
 
-    private void Warn(SyncPlan plan)
-    {
-        if (plan.Altered.Count > 0)
-        {
-            var (row, room) = plan.Altered[0];
-            WriteWarning(Text.Get("NamesAltered", plan.Altered.Count, row.Name, room.Name));
-        }
-        if (plan.Twins.Count == 0) return;
-        const int Shown = 10;
-        var twins = plan.Twins.Take(Shown).Select(t => $"{t.Twin.Serial} {SyncText.Lesson(t.Row.Name, t.Twin.StartTime)}");
-        WriteWarning(Text.Get("TwinsLeft", plan.Twins.Count, string.Join("; ", twins) + (plan.Twins.Count > Shown ? "; ..." : "")));
-    }
-
     private void ShowPlan(SyncPlan plan)
     {
         foreach (var planned in plan.Steps) WriteObject(planned.Step);
@@ -241,19 +228,11 @@ public sealed class SyncCvRoomCommand : LessonCommand
             new("Sync-CvRoom", state, input, step.Name, step.Serial, step.StartTime, message);
     }
 
-    /// <summary>Asks once for all removals, as a cmdlet of high impact would for each.</summary>
     private bool ConfirmRemovals(SyncPlan plan)
     {
-        var asks = MyInvocation.BoundParameters.TryGetValue("Confirm", out var given)
-            ? LanguagePrimitives.IsTrue(given)
-            : !LanguagePrimitives.TryConvertTo<ConfirmImpact>(GetVariableValue("ConfirmPreference"), out var preference)
-                || preference != ConfirmImpact.None;
-        if (!asks) return true;
-        var first = plan.Steps.First(s => s.Step.Action == SyncAction.Remove).Step;
         try
         {
-            var question = Text.Get("RemovalQuestion", plan.Removals, SyncText.Lesson(first.Name, first.StartTime));
-            return ShouldContinue(question, Text.Get("RemovalCaption"));
+            return RemovalPrompt.Confirm(this, plan);
         }
         catch (Exception e) when (e is HostException or PSInvalidOperationException or NotImplementedException)
         {
