@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
+using CvClass.PowerShell.Timetable;
 using CvClass.Sandbox;
 
 namespace CvClass.Tests;
@@ -81,6 +82,27 @@ public sealed class SyncPruneTests
         var moved = engine.Run("$e | Sync-CvRoom -Prune -WhatIf");
         Assert.Equal(["Create a", "Create b", "Create c"], Show(moved));
         Assert.Contains("outside of the time", Assert.Single(moved.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_weeks_that_an_import_covers_are_the_span_also_where_no_entry_is()
+    {
+        using var engine = new Engine();
+        Seed(engine, "before", -8 * 24);
+        Seed(engine, "first, cancelled", (-6 * 24) + 8);
+        Seed(engine, "a", 8);
+        Seed(engine, "last, cancelled", (20 * 24) + 8);
+        Seed(engine, "after", 21 * 24);
+        var ledger = new TimetableLedger();
+        ledger.Cover(s_day.AddDays(-7), s_day.AddDays(21));
+        var entry = new TimetableEntry { Name = "a", StartTime = s_day.AddHours(8), EndTime = s_day.AddHours(8.75) };
+        ledger.NoteEmitted(entry);
+        const string Sync = "$entry | Sync-CvRoom -Prune -WhatIf";
+        Assert.Equal(["None a"], Show(engine.Run(Sync, ("entry", entry)))); // the import has not ended
+        ledger.Complete();
+        Assert.Equal(["None a", "Remove first, cancelled", "Remove last, cancelled"], Show(engine.Run(Sync)));
+        ledger.Shard = "2/4";
+        Assert.StartsWith("CvClass.PruneOfShard", engine.Run(Sync).Error.FullyQualifiedErrorId, StringComparison.Ordinal);
     }
 
     [Theory]
