@@ -122,7 +122,7 @@ internal sealed class InventoryReader
         }
     }
 
-    /// <summary>GetRoomInfo does not tell the kind of a room; the list of its own time does.</summary>
+    /// <summary>GetRoomInfo does not show the kind of a room; the list of its own time does.</summary>
     private async Task<Room?> AsSmallClassAsync(Room room)
     {
         if (room.RoomType is not null) return room.RoomType == RoomType.SmallClass ? room : null;

@@ -7,7 +7,7 @@ using CvClass.Client.Rooms;
 namespace CvClass.PowerShell.Sync;
 
 /// <summary>
-/// Compares a row with its room: only what the timetable carries and the service tells of a room. Settings that no endpoint tells
+/// Compares a row with its room: only what the timetable carries and the service shows of a room. Settings that no endpoint shows
 /// (resolution, layout and so on) are sent with a new room and never compared.
 /// </summary>
 internal sealed class RoomComparison

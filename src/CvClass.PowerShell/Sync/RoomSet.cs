@@ -28,7 +28,7 @@ internal sealed class RoomSet
     /// <summary>Takes a room out.</summary>
     internal void Remove(string serial) => _rooms.Remove(serial);
 
-    /// <summary>Takes what GetRoomInfo tells of a room; what it leaves out stays as the list has it.</summary>
+    /// <summary>Takes what GetRoomInfo shows of a room; what it leaves out stays as the list has it.</summary>
     internal void Merge(Room detail)
     {
         if (!_rooms.TryGetValue(detail.Serial, out var room))

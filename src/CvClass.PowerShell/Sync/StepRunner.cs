@@ -47,7 +47,7 @@ internal sealed class StepRunner(CvClassClient client)
         }
     }
 
-    /// <returns>False when there is no such room any more.</returns>
+    /// <returns>False when the room has been removed.</returns>
     private async Task<bool> SendAsync(ApiRequest<Room> request, string serial, CallContext context)
     {
         context.Stop.ThrowIfCancellationRequested();

@@ -54,7 +54,7 @@ internal sealed class SyncPlan
     internal static SyncPlan Make(IReadOnlyList<WantedRoom> wanted, IReadOnlyList<Room> rooms, SyncRules rules) =>
         new(wanted, rooms, rules);
 
-    /// <summary>Rooms of which the timetable carries something that the list does not tell.</summary>
+    /// <summary>Rooms of which the timetable carries something that the list does not show.</summary>
     /// <param name="wanted">The rows, no two with the same key.</param>
     /// <param name="rooms">Small classes of the service, as a list shows them.</param>
     /// <param name="rules">What goes for the whole run.</param>

@@ -193,7 +193,7 @@ public sealed class SyncCvRoomCommand : LessonCommand
     private void CarryOut(SyncPlan plan)
     {
         if (plan.Removals > MostRemovals(plan)) Refuse("TooManyRemovals", plan.Removals, MostRemovals(plan));
-        // Asked before anything is sent, so that nobody has to wait for the question.
+        // Asked before anything is sent, so that the question does not come after a long wait.
         var mayRemove = plan.Removals > 0 && ConfirmRemovals(plan);
         var runner = new StepRunner(Current.Client);
         foreach (var planned in plan.Steps.Where(s => s.Step.Action != SyncAction.Remove)) CarryOut(planned, runner);
@@ -236,7 +236,7 @@ public sealed class SyncCvRoomCommand : LessonCommand
         }
         catch (Exception e) when (e is HostException or PSInvalidOperationException or NotImplementedException)
         {
-            // Nobody is there to answer: nothing is removed, and the rest goes on.
+            // The host cannot ask: nothing is removed, and the rest goes on.
             WriteError(Record("RemovalsNotConfirmed", Text.Get("RemovalsNotConfirmed", plan.Removals), e));
             return false;
         }
