@@ -23,6 +23,7 @@ internal sealed class RoomCreator
     private readonly TenantRooms _tenant;
     private readonly Backoff _backoff;
     private readonly List<RoomCreation> _sentAgain = [];
+    private readonly HashSet<string> _numbers = new(StringComparer.Ordinal);
 
     /// <summary>A creator for one run.</summary>
     /// <param name="client">Carries the calls.</param>
@@ -53,7 +54,7 @@ internal sealed class RoomCreator
     /// <exception cref="CvClassException">It was not made, or (<see cref="FailureKind.OutcomeUnknown"/>) nobody can tell.</exception>
     internal async Task<CreatedRoom> CreateAsync(RoomCreation creation, CallContext context)
     {
-        if (creation.NeedsFinalLook) NoteSentAgain(creation); // resumed: the final look is still to come
+        if (creation.NeedsFinalLook) LookAtTheEnd(creation); // resumed
         if (creation.Room is { } made) return new CreatedRoom(made, null);
         context.Stop.ThrowIfCancellationRequested();
         creation.IsAbandoned = false;
@@ -83,6 +84,10 @@ internal sealed class RoomCreator
             throw;
         }
     }
+
+    /// <summary>Takes over the final look for a create of a run that was stopped.</summary>
+    /// <param name="creation">A create that was sent more than once.</param>
+    internal void LookAtTheEnd(RoomCreation creation) => NoteSentAgain(creation);
 
     /// <summary>
     /// Looks once more for rooms that creates of this run made twice, once none of them can take effect any more. A second room that is
@@ -149,10 +154,9 @@ internal sealed class RoomCreator
         if (creation.Sends == 0) creation.NumbersBefore = _tenant.HighestNumber;
         var room = await _client.SendOnceAsync(creation.Request, context, creation.OnSending).ConfigureAwait(false);
         creation.OnAnswered();
-        if (room is null || !IsNumber(room.Serial))
-        {
-            throw new CvClassException(FailureKind.InvalidResponse, nameof(CreateRoom), Text.Get("NoSerial")) { MayHaveTakenEffect = true };
-        }
+        if (room is null || !TenantRooms.IsNumber(room.Serial)) throw Unusable(Text.Get("NoSerial"));
+        // A gateway that repeats an earlier answer.
+        if (!IsNew(room.Serial)) throw Unusable(Text.Get("NumberTwice", room.Serial));
         _tenant.Take(room.Serial, Settle);
         return new CreatedRoom(creation.Request.Complete(room, _client.Options.TimeZone), null);
     }
@@ -183,6 +187,7 @@ internal sealed class RoomCreator
     private CreatedRoom Adopt(RoomCreation creation, Room room, bool isCertain)
     {
         _tenant.Claim(room.Serial, Settle);
+        IsNew(room.Serial);
         creation.OpenSince = null;
         if (creation.Sends > 1) NoteSentAgain(creation);
         var stored = room.Name;
@@ -240,7 +245,13 @@ internal sealed class RoomCreator
 
     private static CvClassException NotFound(RoomCreation creation) => Unknown.Of(creation, Text.Get("NotAmongRooms"));
 
-    private static bool IsNumber(string? serial) => serial is { Length: > 0 and < 19 } && serial[0] != '0' && serial.All(c => c is >= '0' and <= '9');
+    private static CvClassException Unusable(string why) => new(FailureKind.InvalidResponse, nameof(CreateRoom), why) { MayHaveTakenEffect = true };
+
+    // Notes a number of this run. A number of an earlier run may come again, from an emulator that was started anew.
+    private bool IsNew(string serial)
+    {
+        lock (_numbers) return _numbers.Add(serial);
+    }
 }
 
 /// <summary>A room that was created.</summary>

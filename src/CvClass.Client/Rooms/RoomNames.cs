@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace CvClass.Client.Rooms;
 
@@ -15,6 +16,9 @@ internal static class RoomNames
     private const int CutAt = 20;
     private const int LargestCharacter = 4;
     private const int MostDecodings = 3;
+
+    // Only what PHP's strip_tags takes for a tag: 'a < b' is none.
+    private static readonly Regex s_tags = new("<[^\\s<>][^<>]*>", RegexOptions.CultureInvariant);
 
     /// <summary>The form in which names are compared.</summary>
     internal static string Normalize(string? name) => Plain(Decode(name ?? ""));
@@ -55,7 +59,7 @@ internal static class RoomNames
     private static string Plain(string name)
     {
         if (IsPlain(name)) return name.Trim();
-        var compatible = Whole(name).Normalize(NormalizationForm.FormKC);
+        var compatible = s_tags.Replace(Whole(name).Normalize(NormalizationForm.FormKC), "");
         var plain = new StringBuilder(compatible.Length);
         foreach (var c in compatible)
         {
@@ -77,14 +81,14 @@ internal static class RoomNames
         for (var i = 0; i < name.Length; i++)
         {
             var c = name[i];
-            var isPlain = c is (> ' ' and < '\u007F') or (>= '\u4E00' and <= '\u9FFF') || (c == ' ' && i > 0 && name[i - 1] != ' ');
+            var isPlain = c is (> ' ' and < '\u007F' and not ('<' or '\\')) or (>= '\u4E00' and <= '\u9FFF') || (c == ' ' && i > 0 && name[i - 1] != ' ');
             if (!isPlain) return false;
         }
         return true;
     }
 
     // Outside the basic plane all goes, as in databases of three bytes a character; so do marks that nobody sees.
-    private static bool IsDropped(char c) => char.IsSurrogate(c) || c is >= '\uFE00' and <= '\uFE0F' or '\uFFFD'
+    private static bool IsDropped(char c) => char.IsSurrogate(c) || c is '\\' or >= '\uFE00' and <= '\uFE0F' or '\uFFFD'
         || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned;
 
     // Normalization and UTF-8 want surrogates in pairs.

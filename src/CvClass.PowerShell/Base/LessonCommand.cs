@@ -47,6 +47,12 @@ public abstract class LessonCommand : RoomCommand
     /// <inheritdoc/>
     private protected override IEnumerable<RecoverableInput> Outstanding => FinalLooks();
 
+    /// <inheritdoc/>
+    private protected override void OnDoneResumed(InterruptedItem item)
+    {
+        if (item.Resumable is RoomCreation { NeedsFinalLook: true } creation) Creator.LookAtTheEnd(creation);
+    }
+
     /// <summary>What creates the rooms of this command.</summary>
     private protected RoomCreator Creator => _creator ??= new RoomCreator(Current.Client);
 
@@ -92,8 +98,15 @@ public abstract class LessonCommand : RoomCommand
 
     // A create that was sent more than once has been emitted or told as an error; what is left is to look for a twin.
     private IEnumerable<RecoverableInput> FinalLooks() =>
-        (_creator?.SentAgain ?? []).Select(c => new RecoverableInput(
-            (_, message) => Describe(c, c.Tag, InterruptedState.Unknown, message ?? Text.Get("FinalLookStopped")), null));
+        (_creator?.SentAgain ?? []).Select(c => new RecoverableInput((_, message) => DescribeFinalLook(c, message), null) { Subject = c });
+
+    private InterruptedItem DescribeFinalLook(RoomCreation creation, string? message)
+    {
+        var request = creation.Request;
+        message ??= Text.Get("FinalLookStopped");
+        return new InterruptedItem(
+            CommandName.Of(GetType()), InterruptedState.Unknown, creation.Tag, request.Name, creation.Room?.Serial, request.StartTime, message, new PendingFinalLook(creation));
+    }
 
     /// <inheritdoc/>
     private protected override InterruptedItem DescribeInput(InterruptedState state, string? message) =>

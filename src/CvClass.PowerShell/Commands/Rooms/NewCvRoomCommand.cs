@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CvClass.Client.Rooms;
+using CvClass.PowerShell.Pipeline;
 
 namespace CvClass.PowerShell.Commands;
 
@@ -18,6 +19,14 @@ public sealed class NewCvRoomCommand : LessonCommand
     private protected override void ProcessInput()
     {
         var input = InputObject ?? (object)Name!;
+        if (Resumed?.Resumable is PendingFinalLook pending)
+        {
+            if (!ShouldProcess(pending.Creation.Name, Text.Get("ActionFinalLook"))) return;
+            // The room itself was emitted, or told as an error, before.
+            Creator.LookAtTheEnd(pending.Creation);
+            Defer();
+            return;
+        }
         // What is resumed keeps its passwords, so that its room is recognised should it have been made already.
         var creation = Resumed?.Resumable as RoomCreation ?? (Lesson(input) is { } request ? RoomCreation.Of(request) : null);
         if (creation is null) return;
@@ -27,6 +36,7 @@ public sealed class NewCvRoomCommand : LessonCommand
         Run(
             input,
             async item => item.Emit(await CreateAsync(creator, creation, item).ConfigureAwait(false)),
-            (state, message) => Describe(creation, input, state, message));
+            (state, message) => Describe(creation, input, state, message),
+            subject: creation);
     }
 }
