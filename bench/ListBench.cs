@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
 using System.IO;
@@ -14,45 +15,66 @@ namespace CvClass.Bench;
 /// <summary>Listing: rows a second against a bare paging loop, and the peak memory of a process that lists more and more.</summary>
 internal static class ListBench
 {
-    private const int Rounds = 3;
+    private const int Rounds = 5;
+    private const int WarmUps = 2;
+
+    private const string Change =
+        "$n = 0; Get-CvRoom | ForEach-Object { if ($n++ -eq 0) { New-CvRoom a '2026-12-01 08:00' -Duration 45 } } | ForEach-Object { }";
 
     internal static void Print()
     {
-        const int rooms = 100_000;
-        using (var server = new Server(0, rooms))
-        {
-            using var runspace = Shells.Open(server.Address);
-            var ours = Enumerable.Range(0, Rounds + 1).Select(_ => Rate(() => (int)Shells.Run(runspace, "$n = 0; Get-CvRoom | ForEach-Object { $n++ }; $n")[0].BaseObject)).Skip(1).Order().ElementAt(Rounds / 2);
-            var bare = Enumerable.Range(0, Rounds + 1).Select(_ => Rate(() => Bare(server.Address))).Skip(1).Order().ElementAt(Rounds / 2);
-            Console.WriteLine();
-            Console.WriteLine("| listing 100,000 rooms | rows/s |");
-            Console.WriteLine("|---|---|");
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| Get-CvRoom \\| ForEach-Object | {ours:0} |"));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| bare paging loop with JsonTextReader | {bare:0} |"));
-        }
         Console.WriteLine();
-        Console.WriteLine("| rooms listed | peak memory of the process, MB |");
-        Console.WriteLine("|---|---|");
+        Console.WriteLine("| rooms listed | latency | in flight | Get-CvRoom, rows/s | bare page-after-page loop, rows/s | ratio |");
+        Console.WriteLine("|---|---|---|---|---|---|");
+        PrintRates(20_000, 20);
+        PrintRates(60_000, 0);
+        Console.WriteLine();
+        Console.WriteLine("| rooms | Get-CvRoom, peak memory of the process, MB | with a change at the first row, MB |");
+        Console.WriteLine("|---|---|---|");
         foreach (var count in new[] { 10_000, 100_000, 1_000_000 })
         {
             using var server = new Server(0, count);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {count:#,0} | {Child.Run("list", server.Address.AbsoluteUri)} |"));
+            var reading = Child.Run("list", server.Address.AbsoluteUri, "Get-CvRoom | ForEach-Object { }");
+            // The change waits until the whole list is read, and its rows wait for the consumer.
+            var changing = Child.Run("list", server.Address.AbsoluteUri, Change);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {count:#,0} | {reading} | {changing} |"));
         }
     }
 
-    /// <summary>Lists everything and prints the most memory that this process ever had.</summary>
-    internal static void PrintPeak(Uri address)
+    private static void PrintRates(int rooms, int latency)
+    {
+        using var server = new Server(latency, rooms);
+        using var runspace = Shells.Open(server.Address);
+        var (ours, bare) = (new List<double>(), new List<double>());
+        for (var round = -WarmUps; round < Rounds; round++)
+        {
+            const string list = "$n = 0; Get-CvRoom -ThrottleLimit 8 | ForEach-Object { $n++ }; $n";
+            var module = Rate(() => (int)Shells.Run(runspace, list)[0].BaseObject, rooms);
+            var loop = Rate(() => Bare(server.Address), rooms);
+            if (round < 0) continue;
+            ours.Add(module);
+            bare.Add(loop);
+        }
+        var ratio = ours.Zip(bare, (o, b) => o / b).Order().ElementAt(Rounds / 2);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {rooms:#,0} | {latency} ms | 8 | {ours.Order().ElementAt(Rounds / 2):0} | {bare.Order().ElementAt(Rounds / 2):0} | {ratio:0.00} |"));
+    }
+
+    /// <summary>Runs a script and prints the most memory that this process ever had.</summary>
+    internal static void PrintPeak(Uri address, string script)
     {
         using var runspace = Shells.Open(address);
-        Shells.Run(runspace, "Get-CvRoom | ForEach-Object { }");
+        Shells.Run(runspace, script);
         var peak = File.ReadLines("/proc/self/status").First(l => l.StartsWith("VmHWM", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1];
         Console.WriteLine((int.Parse(peak, CultureInfo.InvariantCulture) / 1024.0).ToString("0", CultureInfo.InvariantCulture));
     }
 
-    private static double Rate(Func<int> list)
+    private static double Rate(Func<int> list, int rooms)
     {
         var clock = Stopwatch.StartNew();
-        return list() / clock.Elapsed.TotalSeconds;
+        var rows = list();
+        return rows == rooms ? rows / clock.Elapsed.TotalSeconds : throw new InvalidOperationException($"{rows} of {rooms}");
     }
 
     private static int Bare(Uri address)

@@ -9,7 +9,10 @@ switch (args.FirstOrDefault())
         Server.Serve(TimeSpan.FromMilliseconds(int.Parse(args[1])), int.Parse(args[2]), Enum.Parse<Trouble>(args[3]));
         break;
     case "list":
-        ListBench.PrintPeak(new Uri(args[1]));
+        ListBench.PrintPeak(new Uri(args[1]), args[2]);
+        break;
+    case "lists":
+        ListBench.Print();
         break;
     case "import":
         ImportBench.Measure(args[1]);
@@ -28,6 +31,14 @@ switch (args.FirstOrDefault())
     case "half":
         FaultBench.Half(new Uri(args[1]), int.Parse(args[2]), int.Parse(args[3]), args[4] == "given");
         break;
+    case "timetable":
+        TimetableBench.Print();
+        break;
+    case "sheets":
+        TimetableBench.PrintPeak(args[1]);
+        break;
+    case "fuzz":
+        return FuzzBench.Print(args.Length > 1 ? int.Parse(args[1]) : 100_000, args.Length > 2 ? int.Parse(args[2]) : 1) ? 0 : 1;
     case "signing":
         BenchmarkDotNet.Running.BenchmarkRunner.Run<SigningBench>();
         break;
@@ -38,3 +49,4 @@ switch (args.FirstOrDefault())
         SigningBench.Print();
         break;
 }
+return 0;

@@ -42,7 +42,7 @@ internal sealed class DemoHost(TextWriter output, TextWriter error) : PSHost
 /// <summary>Writes to the console; every question is refused, since nobody is here to answer.</summary>
 internal sealed class DemoScreen(TextWriter output, TextWriter error) : PSHostUserInterface
 {
-    public override PSHostRawUserInterface RawUI { get; } = new DemoRawScreen();
+    public override PSHostRawUserInterface RawUI { get; } = new DemoRawScreen(100);
 
     public override bool SupportsVirtualTerminal => false;
 

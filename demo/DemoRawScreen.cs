@@ -7,10 +7,8 @@ using System.Text;
 namespace CvClass.Demo;
 
 /// <summary>A screen of a fixed width that knows that Chinese characters take two columns, so that tables stay straight.</summary>
-internal sealed class DemoRawScreen : PSHostRawUserInterface
+internal sealed class DemoRawScreen(int width) : PSHostRawUserInterface
 {
-    private static readonly Size s_size = new(118, 50);
-
     // East Asian wide and full-width blocks of Unicode (UAX 11), as far as names of lessons go.
     private static readonly (int First, int Last)[] s_wide =
     [
@@ -22,9 +20,9 @@ internal sealed class DemoRawScreen : PSHostRawUserInterface
 
     public override ConsoleColor ForegroundColor { get; set; } = ConsoleColor.Gray;
 
-    public override Size BufferSize { get; set; } = s_size;
+    public override Size BufferSize { get; set; } = new(width, 50);
 
-    public override Size WindowSize { get; set; } = s_size;
+    public override Size WindowSize { get; set; } = new(width, 50);
 
     public override Coordinates WindowPosition { get; set; }
 
@@ -36,9 +34,9 @@ internal sealed class DemoRawScreen : PSHostRawUserInterface
 
     public override bool KeyAvailable => false;
 
-    public override Size MaxPhysicalWindowSize => s_size;
+    public override Size MaxPhysicalWindowSize => new(width, 50);
 
-    public override Size MaxWindowSize => s_size;
+    public override Size MaxWindowSize => new(width, 50);
 
     public override int LengthInBufferCells(char source) => IsWide(source) ? 2 : 1;
 

@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using System.Resources;
 
@@ -9,8 +10,12 @@ internal static class Text
     private static readonly ResourceManager s_texts = new("CvClass.Client.Resources.Texts", typeof(Text).Assembly);
 
     internal static string Get(string key) =>
-        s_texts.GetString(key, CultureInfo.CurrentUICulture) ?? throw new MissingManifestResourceException(key);
+        s_texts.GetString(key, Language.Texts) ?? throw new MissingManifestResourceException(key);
 
+    // Invariant: the reader's culture would show times in a calendar of its own.
     internal static string Get(string key, params object?[] values) =>
-        string.Format(CultureInfo.CurrentCulture, Get(key), values);
+        string.Format(CultureInfo.InvariantCulture, Get(key), values);
+
+    /// <summary>A time as people read it, with its offset: Gregorian in every culture.</summary>
+    internal static string Time(DateTimeOffset? time) => time?.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture) ?? "";
 }

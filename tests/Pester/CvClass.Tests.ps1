@@ -57,6 +57,13 @@ Describe 'Pipelines that people type' {
         $table | Should -Not -Match $room.TeacherPassword
     }
 
+    It 'keeps what the document does not know out of CSV, JSON, lists and Select-Object *' {
+        $room.ExtensionData['moon'] = 'full'
+        $room.ExtensionData['moon'] | Should -Be 'full'
+        ($room | ConvertTo-Csv)[0], ($room | ConvertTo-Json -WarningAction SilentlyContinue), ($room | Format-List * | Out-String) -join '' | Should -Not -Match 'ExtensionData|moon'
+        ($room | Select-Object *).PSObject.Properties.Name | Should -Not -Contain 'ExtensionData'
+    }
+
     It 'turns rooms into JSON' {
         (Get-CvRoom $room.Serial | ConvertTo-Json | ConvertFrom-Json).Name | Should -Be 'Physics'
     }

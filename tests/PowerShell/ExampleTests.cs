@@ -33,7 +33,8 @@ public sealed class ExampleTests
         ["GetEquipment"] = [(": 时间戳", ": 1629270824")],
     };
 
-    private static readonly Dictionary<string, string> s_calls = new()
+    /// <summary>A call of each endpoint, by its name.</summary>
+    internal static readonly Dictionary<string, string> Calls = new()
     {
         ["CreateRoom"] = "New-CvRoom a '2026-09-01 08:00' -Duration 45 -TeacherPassword t1234 -AssistantPassword a1234 -PatrolPassword p1234",
         ["ModifyRoom"] = "Set-CvRoom 1200356033 -Name b",
@@ -77,11 +78,11 @@ public sealed class ExampleTests
         ["getStorageUsage"] = "Get-CvStorageUsage",
     };
 
-    public static TheoryData<string> Names => [.. s_calls.Keys];
+    public static TheoryData<string> Names => [.. Calls.Keys];
 
     [Fact]
     public void Every_endpoint_but_the_link_is_called() =>
-        Assert.Equal(s_catalogue["endpoints"]!.Select(e => (string)e["name"]!).Where(n => n != "Entry").Order(StringComparer.Ordinal), s_calls.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(s_catalogue["endpoints"]!.Select(e => (string)e["name"]!).Where(n => n != "Entry").Order(StringComparer.Ordinal), Calls.Keys.Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -106,7 +107,7 @@ public sealed class ExampleTests
         using var server = new PlainServer(path => path == (string)endpoint["path"]! ? (200, text) : null);
         using var engine = new Engine(connect: false);
         engine.Run($"Connect-CvClass -BaseUri {server.Address} -Credential $Key -NoVerify").Fine();
-        var outcome = engine.Run(s_calls[name]).Fine();
+        var outcome = engine.Run(Calls[name]).Fine();
         Assert.Empty(outcome.Warnings);
         var lines = new StringBuilder();
         foreach (var value in outcome.Output) Write(lines, "", value.BaseObject);
@@ -132,12 +133,12 @@ public sealed class ExampleTests
             return;
         }
         lines.Append(indent).Append(value.GetType().Name).Append('\n');
-        foreach (var property in value.GetType().GetProperties().Where(p => p.Name != "ExtensionData").OrderBy(p => p.Name, StringComparer.Ordinal))
+        foreach (var property in value.GetType().GetProperties().OrderBy(p => p.Name, StringComparer.Ordinal))
         {
             Write(lines, indent + "  ", property.Name, property.GetValue(value));
         }
         // Placeholders that are no number, date or code: kept as they came.
-        foreach (var kept in ((CvObject)value).ExtensionData.OrderBy(e => e.Key, StringComparer.Ordinal)) lines.Append(indent).Append("  ~").Append(kept.Key).Append(" = ").Append(Text(kept.Value)).Append('\n');
+        foreach (var kept in ((CvObject)value).GetExtensionData().OrderBy(e => e.Key, StringComparer.Ordinal)) lines.Append(indent).Append("  ~").Append(kept.Key).Append(" = ").Append(Text(kept.Value)).Append('\n');
     }
 
     private static void Write(StringBuilder lines, string indent, string name, object? value)

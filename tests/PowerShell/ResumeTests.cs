@@ -22,7 +22,7 @@ public sealed class ResumeTests
         var command = ChangingCommand.All.Single(c => c.Name == name);
         var faults = new FaultPlan();
         using var engine = new Engine(faults: faults, connect: false);
-        engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify -ThrottleLimit 1 -MaxRetry 2").Fine();
+        engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify -ThrottleLimit 2 -MaxRetry 2").Fine();
         var tokens = command.Prepare(engine, count, 1);
         engine.Forget();
         faults.Latency = TimeSpan.FromMilliseconds(500);
@@ -75,11 +75,11 @@ public sealed class ResumeTests
         var tokens = command.Prepare(engine, 10, 1);
         faults.Latency = TimeSpan.FromMilliseconds(500);
         using var reached = new ManualResetEventSlim();
-        await ChangingCommand.StopAsync(engine, $"{AllAndWait} | New-CvRoom -ThrottleLimit 1", () => InFlightAsync(reached), ("Reached", reached));
+        await ChangingCommand.StopAsync(engine, $"{AllAndWait} | New-CvRoom -ThrottleLimit 2", () => InFlightAsync(reached), ("Reached", reached));
         var first = engine.Run("Get-CvInterrupted NotSent").Of<InterruptedItem>();
         Assert.Equal(9, first.Length);
         reached.Reset();
-        var script = "$in = Get-CvInterrupted NotSent; " + AllAndWait + " | New-CvRoom -ThrottleLimit 1";
+        var script = "$in = Get-CvInterrupted NotSent; " + AllAndWait + " | New-CvRoom -ThrottleLimit 2";
         await ChangingCommand.StopAsync(engine, script, () => InFlightAsync(reached), ("Reached", reached));
         // The one that was in flight is done now; the others are the same entries as before, for nothing happened to them.
         var second = engine.Run("Get-CvInterrupted").Of<InterruptedItem>();

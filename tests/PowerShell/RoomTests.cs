@@ -203,7 +203,8 @@ public sealed class RoomTests
         engine.Forget();
         var all = engine.Run("Get-CvRoom").Of<Room>();
         Assert.Equal(Enumerable.Range(0, 1000).Select(i => "Room " + i), all.Select(r => r.Name));
-        Assert.Equal(6, engine.Received.Count); // the fifth is full, the sixth says that there is no more
+        // The fifth page is full and the sixth says that there is no more; as many may be asked for at once as the session allows.
+        Assert.InRange(engine.Received.Count, 6, 6 + Engine.ThrottleLimit);
     }
 
     [Fact]

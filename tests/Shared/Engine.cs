@@ -12,10 +12,13 @@ namespace CvClass.Tests;
 /// <summary>A fresh PowerShell engine with the built module imported by its manifest, and a sandbox on a real loopback port.</summary>
 internal sealed class Engine : IDisposable
 {
+    /// <summary>Requests that a session has in flight unless it is told otherwise.</summary>
+    internal const int ThrottleLimit = 8;
+
     private readonly Runspace _runspace;
     private readonly List<SandboxExchange> _received = [];
 
-    internal Engine(SandboxOptions? options = null, FaultPlan? faults = null, bool connect = true)
+    internal Engine(SandboxOptions? options = null, FaultPlan? faults = null, bool connect = true, Screen? screen = null)
     {
         Service = new SandboxService(options);
         Service.Exchanged += exchange =>
@@ -25,7 +28,7 @@ internal sealed class Engine : IDisposable
         Listener = SandboxListener.Start(Service, faults);
         var state = InitialSessionState.CreateDefault2();
         state.ImportPSModule([Path.Combine(Module, "CvClass.psd1")]);
-        _runspace = RunspaceFactory.CreateRunspace(state);
+        _runspace = screen is null ? RunspaceFactory.CreateRunspace(state) : RunspaceFactory.CreateRunspace(screen, state);
         _runspace.Open();
         _runspace.SessionStateProxy.SetVariable("ConfirmPreference", "None");
         _runspace.SessionStateProxy.SetVariable("Data", Path.Combine(AppContext.BaseDirectory, "data"));
@@ -68,6 +71,7 @@ internal sealed class Engine : IDisposable
         outcome.Errors.AddRange(shell.Streams.Error);
         outcome.Warnings.AddRange(shell.Streams.Warning.Select(w => w.Message));
         outcome.Verbose.AddRange(shell.Streams.Verbose.Select(v => v.Message));
+        outcome.Debug.AddRange(shell.Streams.Debug.Select(d => d.Message));
         outcome.Progress.AddRange(shell.Streams.Progress);
         outcome.Others = shell.Streams.Information.Count + shell.Streams.Debug.Count + shell.Streams.Progress.Count;
         return outcome;
@@ -112,6 +116,8 @@ internal sealed class Outcome
     internal List<string> Warnings { get; } = [];
 
     internal List<string> Verbose { get; } = [];
+
+    internal List<string> Debug { get; } = [];
 
     internal ErrorRecord? Terminating { get; set; }
 

@@ -29,6 +29,7 @@ public sealed class DocumentTests
     {
         var documented = Catalogue.Of(path);
         var endpoint = Catalogue.Request(path).GetCustomAttribute<EndpointAttribute>()!;
+        Assert.Equal((string)documented["name"]!, endpoint.Name);
         Assert.Equal((string)documented["section"]!, endpoint.Section);
         Assert.Equal((bool)documented["signed"]!, endpoint.Signed);
         Assert.Equal((string?)documented["tenant_parameter"] == "key", endpoint.Tenant == TenantField.Key);

@@ -89,12 +89,22 @@ public sealed class ModuleTests
     {
         var folder = Path.Combine(Engine.Module, "..", "..", "src", assembly, "Resources");
         static Dictionary<string, string> Read(string file) => XDocument.Load(file).Descendants("data").ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value);
-        var (en, zh) = (Read(Path.Combine(folder, "Texts.resx")), Read(Path.Combine(folder, "Texts.zh-CN.resx")));
+        var (en, zh) = (Read(Path.Combine(folder, "Texts.resx")), Read(Path.Combine(folder, "Texts.zh-Hans.resx")));
         Assert.Equal(en.Keys.Order(StringComparer.Ordinal), zh.Keys.Order(StringComparer.Ordinal));
         static IEnumerable<string> Places(string text) => Regex.Matches(text, @"\{\d").Select(m => m.Value).Distinct().Order(StringComparer.Ordinal);
         Assert.All(en, text => Assert.Equal(Places(text.Value), Places(zh[text.Key])));
         var code = string.Concat(Directory.EnumerateFiles(Path.Combine(folder, ".."), "*.cs", SearchOption.AllDirectories).Where(f => !f.Contains("/obj/", StringComparison.Ordinal)).Select(File.ReadAllText));
         Assert.All(en.Keys, key => Assert.Contains('"' + key + '"', code, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void No_time_is_written_in_the_calendar_of_the_reader()
+    {
+        var root = Path.Combine(Engine.Module, "..", "..");
+        var source = Directory.EnumerateFiles(Path.Combine(root, "src"), "*.cs", SearchOption.AllDirectories).Where(f => !f.Contains("/obj/", StringComparison.Ordinal));
+        var lines = source.SelectMany(File.ReadLines).Where(l => l.Contains("yyyy", StringComparison.Ordinal) && !l.Contains("Invariant", StringComparison.Ordinal)).ToArray();
+        Assert.DoesNotContain(lines, l => Regex.IsMatch(l, @"\{[^{}""]*:[^{}""]*yyyy|ToString\("));
+        Assert.DoesNotContain("FormatString", File.ReadAllText(Path.Combine(Engine.Module, "CvClass.Format.ps1xml")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -110,6 +120,17 @@ public sealed class ModuleTests
     {
         Assert.DoesNotContain(typeof(CvClassClient).Assembly.GetReferencedAssemblies(), a => a.Name!.Contains("Automation", StringComparison.Ordinal));
         Assert.DoesNotContain(typeof(CvClass.Sandbox.SandboxService).Assembly.GetReferencedAssemblies(), a => a.Name!.StartsWith("CvClass", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void No_syntax_shows_how_rows_are_read(string name)
+    {
+        using var engine = new Engine(connect: false);
+        var command = (CmdletInfo)engine.Run($"Get-Command {name}").Fine().Output.Single().BaseObject;
+        Assert.DoesNotContain("Row", command.Parameters.Keys);
+        Assert.DoesNotContain("-Row ", command.Definition, StringComparison.Ordinal);
+        Assert.All(engine.Run($"$null | {name}; [pscustomobject]@{{ Nothing = 1 }} | {name}").Errors, e => Assert.DoesNotMatch(@"\bRow\b", e.ToString()));
     }
 
     private static Type Cmdlet(string name) => Cmdlets.Single(c => Name(c) == name);

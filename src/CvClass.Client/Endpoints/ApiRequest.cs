@@ -17,7 +17,7 @@ public abstract class ApiRequest<TResponse> : ApiRequest
     where TResponse : class
 {
     /// <summary>Reads the answer; the default reads one object from the endpoint's container.</summary>
-    internal virtual TResponse? Read(ApiAnswer answer) => answer.ReadObject<TResponse>();
+    internal virtual TResponse? Read(ApiResponse response) => response.ReadObject<TResponse>();
 }
 
 /// <summary>A request whose answer is a list of <typeparamref name="TRow"/>, in pages or all at once.</summary>
@@ -26,7 +26,7 @@ public abstract class ListRequest<TRow> : ApiRequest<Page<TRow>>
     where TRow : class
 {
     /// <summary>Reads the rows of one page.</summary>
-    internal override Page<TRow>? Read(ApiAnswer answer) => answer.ReadPage<TRow>();
+    internal override Page<TRow>? Read(ApiResponse response) => response.ReadPage<TRow>();
 }
 
 /// <summary>A list request that the service answers in pages.</summary>

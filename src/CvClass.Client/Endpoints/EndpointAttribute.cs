@@ -32,6 +32,9 @@ public sealed class EndpointAttribute(string path, Effect effect) : Attribute
     /// <summary>Path under the service root, in the document's own letter case.</summary>
     public string Path { get; } = path;
 
+    /// <summary>The document's name of the endpoint, as its error lists print it: the end of the path, unless the document writes it differently.</summary>
+    public string Name { get; set; } = path.Substring(path.LastIndexOf('/') + 1);
+
     /// <summary>What a call does.</summary>
     public Effect Effect { get; } = effect;
 
@@ -50,14 +53,29 @@ public sealed class EndpointAttribute(string path, Effect effect) : Attribute
     /// <summary>Result codes that mean 'nothing found' here.</summary>
     public int[] NoData { get; set; } = [];
 
-    /// <summary>Result codes that say that what is to be removed is not there any more: success, once an earlier attempt may have done it.</summary>
+    /// <summary>
+    /// Result codes that say that what is to be removed is not there any more: success, once an earlier attempt may have done it.
+    /// </summary>
     public int[] AlreadyGone { get; set; } = [];
 
-    /// <summary>Rows of a full page; 0 where the endpoint has no pages. Where the document contradicts itself, the smaller figure.</summary>
+    /// <summary>
+    /// Rows of a full page; 0 where the endpoint has no pages. Where the document contradicts itself, the smaller figure.
+    /// </summary>
     public int PageSize { get; set; }
 
     /// <summary>Number of the first page: 1, but 0 for the chat log.</summary>
     public int FirstPage { get; set; } = 1;
+
+    /// <summary>
+    /// Whether the answer gives the number of the page that was asked for. False where the document's own example gives another.
+    /// </summary>
+    public bool EchoesPage { get; set; } = true;
+
+    /// <summary>The collection that a call lists.</summary>
+    public Collections Lists { get; set; }
+
+    /// <summary>The collections whose lists a call changes: it waits until those that are being read have ended.</summary>
+    public Collections Changes { get; set; }
 
     /// <summary>How many rows or ids one request may carry; 0: no limit is documented.</summary>
     public int BatchSize { get; set; }

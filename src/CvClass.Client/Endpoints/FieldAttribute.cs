@@ -40,6 +40,9 @@ public sealed class FieldAttribute(string name) : Attribute
     /// <summary>Greatest number; 0: no rule.</summary>
     public int Max { get; set; }
 
+    /// <summary>A text that may have line ends and tabs; no other control characters.</summary>
+    public bool MultiLine { get; set; }
+
     /// <summary>A secret: masked in every message.</summary>
     public bool Secret { get; set; }
 }

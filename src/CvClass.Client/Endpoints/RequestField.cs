@@ -3,6 +3,7 @@ using System.Collections;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Globalization;
+using System.IO;
 using System.Linq;
 using System.Reflection;
 using CvClass.Client.Wire;
@@ -69,9 +70,25 @@ public sealed class RequestField
         {
             return Problem(Text.Get("FieldLength", Property.Name, Field.Name, Field.MinLength, Field.MaxLength, text.Length));
         }
+        if (ControlCharacter(value) is { } problem) return problem;
         if (Field.Max > 0 && value is IConvertible number and not string && (number.ToInt64(CultureInfo.InvariantCulture) < Field.Min || number.ToInt64(CultureInfo.InvariantCulture) > Field.Max))
         {
             return Problem(Text.Get("FieldRange", Property.Name, Field.Name, Field.Min, Field.Max, number.ToInt64(CultureInfo.InvariantCulture)));
+        }
+        return null;
+    }
+
+    // The service would store it, and no list or file name shows it.
+    private RequestProblem? ControlCharacter(object? value)
+    {
+        var texts = value is string one ? [Field.Form == FieldForm.File ? Path.GetFileName(one) : one] : value as IEnumerable<string> ?? [];
+        foreach (var text in texts)
+        {
+            for (var i = 0; i < text.Length; i++)
+            {
+                if (!char.IsControl(text[i]) || (Field.MultiLine && (text[i] is '\r' or '\n' or '\t'))) continue;
+                return Problem(Text.Get("ControlCharacter", Property.Name, Field.Name, $"U+{(int)text[i]:X4}", i + 1));
+            }
         }
         return null;
     }

@@ -16,15 +16,14 @@ public sealed class RequestShape
     {
         Endpoint = type.GetCustomAttribute<EndpointAttribute>()
             ?? throw new InvalidOperationException($"{type.Name} has no [Endpoint].");
-        Name = type.Name;
         Fields = RequestField.Of(type);
     }
 
     /// <summary>The endpoint's description.</summary>
     public EndpointAttribute Endpoint { get; }
 
-    /// <summary>The endpoint's name: that of the request class.</summary>
-    public string Name { get; }
+    /// <summary>The endpoint's name, as the document writes it.</summary>
+    public string Name => Endpoint.Name;
 
     /// <summary>The fields, in the order of the properties.</summary>
     public IReadOnlyList<RequestField> Fields { get; }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using CvClass.Client;
 using Newtonsoft.Json;
 
 namespace CvClass;
@@ -30,10 +31,10 @@ public sealed class ErrorInfo
     public bool IsRetryable { get; private set; }
 
     /// <summary>Meaning in the reader's language.</summary>
-    public string Message => ReadsChinese ? Chinese : English;
+    public string Message => Language.IsChinese ? Chinese : English;
 
     /// <summary>What to check or do, in the reader's language.</summary>
-    public string Advice => ReadsChinese ? AdviceChinese : AdviceEnglish;
+    public string Advice => Language.IsChinese ? AdviceChinese : AdviceEnglish;
 
     /// <summary>Endpoints where the code means something of its own.</summary>
     [JsonProperty("endpoints")]
@@ -44,8 +45,6 @@ public sealed class ErrorInfo
 
     [JsonProperty("adviceZh")]
     private string AdviceChinese { get; set; } = "";
-
-    internal static bool ReadsChinese => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh";
 
     /// <summary>The meaning at one endpoint: its own where it has one, else the common one.</summary>
     /// <param name="endpoint">Endpoint name, such as <c>RoomStatus</c>.</param>
@@ -72,7 +71,7 @@ public sealed class EndpointMeaning
     public string Chinese { get; private set; } = "";
 
     /// <summary>Meaning in the reader's language.</summary>
-    public string Message => ErrorInfo.ReadsChinese ? Chinese : English;
+    public string Message => Language.IsChinese ? Chinese : English;
 
     /// <inheritdoc/>
     public override string ToString() => $"{string.Join(", ", Names)}: {Message}";

@@ -1,38 +1,40 @@
-using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Text.RegularExpressions;
 
 namespace CvClass.Client.Errors;
 
-/// <summary>Makes a piece of an answer fit to be shown: one line, 200 characters at most, secrets replaced.</summary>
+/// <summary>
+/// Makes a piece of an answer fit to be shown: one line, 200 characters at most, secrets replaced. Whatever the text, the time that this
+/// takes grows with its length and no faster.
+/// </summary>
 internal static class SecretMask
 {
-    private const string Mask = "***";
+    internal const string Mask = "***";
     private const int Shown = 200;
     private const int Looked = 4000;
 
-    // Also catches a value that the end of a broken answer cuts off.
-    private static readonly Regex s_secretFields = new(
-        """(?<name>["']?\s*[\w.\-]*(?:pwd|password|token|secret|auth|app_id|authkey)[\w.\-]*\s*["']?\s*[:=]\s*)(?:"(?:[^"\\]|\\.)*("|$)|'[^']*('|$)|[^\s,;&<>{}\[\]"']+)""",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
     private static readonly Regex s_blanks = new(@"\s+", RegexOptions.CultureInvariant);
 
+    // No @ is looked for beyond the host's end, so that no two searches overlap.
+    private static readonly Regex s_account = new(@"://[^/\s""'<>@\\?#]*@", RegexOptions.CultureInvariant);
+
+    /// <summary>The beginning of a text, without secrets and in one line.</summary>
     internal static string Excerpt(string text, IEnumerable<string> secrets)
     {
-        var head = text.Length > Looked ? text.Substring(0, Looked) : text;
-        head = Apply(s_blanks.Replace(head, " ").Trim(), secrets);
+        var head = Apply(text.Length > Looked ? text.Substring(0, Looked) : text, secrets);
+        head = s_blanks.Replace(head, " ").Trim();
         return head.Length > Shown ? head.Substring(0, Shown) : head;
     }
 
+    /// <summary>
+    /// The text with these secrets, the values of fields that are secret by their names, and accounts in addresses replaced.
+    /// </summary>
     internal static string Apply(string text, IEnumerable<string> secrets)
     {
-        // Longest first, so that no secret is left over as the tail of a shorter one.
-        foreach (var secret in secrets.Where(s => s.Length >= 3).Distinct().OrderByDescending(s => s.Length))
-        {
-            text = text.Replace(secret, Mask);
-        }
-        return s_secretFields.Replace(text, "${name}" + Mask);
+        foreach (var spelling in SecretSpellings.Of(secrets)) text = text.Replace(spelling, Mask);
+        return WithoutAccounts(SecretFields.Mask(text));
     }
+
+    /// <summary>The text with the user and password of every address in it replaced.</summary>
+    internal static string WithoutAccounts(string text) => s_account.Replace(text, "://" + Mask + "@");
 }

@@ -16,6 +16,9 @@ public sealed record CallContext(CancellationToken Stop, CancellationToken Abort
     /// <summary>Hears when the call waits for time to pass rather than for an answer; null when nobody needs to know.</summary>
     internal IWaitObserver? Waits { get; init; }
 
+    /// <summary>Gets the whole of each exchange as text, secrets masked; null when nobody wants it. Called on any thread.</summary>
+    internal Action<string>? Trace { get; init; }
+
     /// <summary>A call that one token both stops and gives up.</summary>
     /// <param name="token">The token.</param>
     public static CallContext For(CancellationToken token) => new(token, token, null);

@@ -15,7 +15,7 @@ public sealed class ClientOptions
     /// <summary>Zone of the times that are handed out; China Standard Time unless told otherwise.</summary>
     public TimeZoneInfo TimeZone { get; set; } = Wire.ChinaTime.Zone;
 
-    /// <summary>Longest wait for one answer.</summary>
+    /// <summary>Longest silence within a call: nothing of the request leaves, nothing of the answer comes.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 
     /// <summary>How often a failed call is repeated at most; 0: never.</summary>
@@ -27,7 +27,7 @@ public sealed class ClientOptions
     /// <summary>How long a create whose answer was lost may still take effect, counted from the failure.</summary>
     public TimeSpan Settle { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>The proxy, or null for the system's own.</summary>
+    /// <summary>The proxy, or null for the system's own; loopback has none then.</summary>
     public IWebProxy? Proxy { get; set; }
 
     /// <summary>Refuses what would send signed requests in the clear.</summary>
@@ -37,7 +37,9 @@ public sealed class ClientOptions
     {
         if (!uri.IsAbsoluteUri || (uri.Scheme != Uri.UriSchemeHttps && !(uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback)))
         {
-            throw new ArgumentException(Text.Get("BaseUriUnsafe", uri), nameof(uri));
+            // Without what may stand before an @.
+            var shown = uri.IsAbsoluteUri ? uri.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped) : uri.OriginalString;
+            throw new ArgumentException(Text.Get("BaseUriUnsafe", shown), nameof(uri));
         }
     }
 }

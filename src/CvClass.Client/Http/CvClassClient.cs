@@ -32,6 +32,7 @@ public sealed class CvClassClient : IDisposable
     private readonly Backoff _backoff;
     private readonly InFlightLimiter _limiter = new();
     private readonly HttpMessageHandler? _ownHandler;
+    private readonly ListRegistry _registry;
 
     /// <summary>A client for one tenant.</summary>
     /// <param name="options">Address, zone and limits.</param>
@@ -46,6 +47,8 @@ public sealed class CvClassClient : IDisposable
         _backoff = new Backoff(options.RetryDelay);
         _ownHandler = handler;
         _http = new HttpMessageInvoker(handler ?? CreateHandler(options));
+        _registry = ListRegistry.Of(this);
+        Lists = new ListGate(_limiter);
     }
 
     /// <summary>The settings, not to be changed any more.</summary>
@@ -59,6 +62,9 @@ public sealed class CvClassClient : IDisposable
 
     /// <summary>The most requests that may be in flight while the service throttles; <see cref="int.MaxValue"/> while it does not.</summary>
     public int InFlightLimit => _limiter.Limit;
+
+    /// <summary>Keeps the pages of all lists within one limit.</summary>
+    internal ListGate Lists { get; }
 
     /// <summary>Sends a request and reads its answer; what may be repeated is repeated.</summary>
     /// <typeparam name="T">What the answer is read as.</typeparam>
@@ -77,6 +83,18 @@ public sealed class CvClassClient : IDisposable
     internal Task<T?> SendOnceAsync<T>(ApiRequest<T> request, CallContext context, Action sending)
         where T : class => SendAsync(request, context, isRepeatable: false, sending);
 
+    /// <summary>Writes a request now, to be sent later.</summary>
+    /// <param name="request">The request; may be changed as soon as this returns.</param>
+    /// <param name="keep">Makes of the answer's text and data what the call returns.</param>
+    /// <exception cref="CvClassException">The request breaks a rule.</exception>
+    internal Func<CallContext, Task<TKept?>> Prepare<T, TKept>(ApiRequest<T> request, Func<string, T?, TKept?> keep)
+        where T : class
+        where TKept : class
+    {
+        var call = Write(request);
+        return context => SendAsync(call, body => keep(body, ResponseParser.Parse(call, body, _options.TimeZone, request.Read)), context);
+    }
+
     /// <summary>Sends any form to any path, signed like all else, and hands out the text of the answer. Repeats nothing.</summary>
     /// <param name="path">Path under the service root.</param>
     /// <param name="form">The fields, without app_id and token.</param>
@@ -84,17 +102,27 @@ public sealed class CvClassClient : IDisposable
     /// <exception cref="CvClassException">The call failed.</exception>
     public async Task<string> SendRawAsync(string path, FormArray form, CallContext context)
     {
-        // Nobody knows what an undescribed endpoint does: it may make something.
-        var endpoint = new EndpointAttribute(path, Effect.Create);
-        var call = new Call(endpoint, path, [], Content(endpoint, form, null));
+        // What an undescribed endpoint does is unknown: it may make something, and change any list.
+        var known = EndpointList.Find(path);
+        var endpoint = new EndpointAttribute(path, Effect.Create) { Changes = known?.Changes ?? Collections.All };
+        var call = new Call(endpoint, EndpointList.NameOf(path), [], Content(endpoint, form, null));
         return (await SendAsync(call, static body => body, context).ConfigureAwait(false))!;
     }
 
-    /// <summary>Reads a list page by page.</summary>
+    /// <summary>Reads a list page by page, for the module's own use: no change waits for it.</summary>
     /// <typeparam name="TRow">One row.</typeparam>
     /// <param name="request">The request; the pager sets its page.</param>
-    public Pager<TRow> Pages<TRow>(ListRequest<TRow> request)
-        where TRow : class => new(this, request);
+    /// <param name="limit">Most pages in flight.</param>
+    public Pager<TRow> Pages<TRow>(ListRequest<TRow> request, int limit = 1)
+        where TRow : class => new(this, request, ListSlice.All, limit, null);
+
+    /// <summary>Reads a list page by page for somebody who may change what is listed: such changes wait until it is read.</summary>
+    /// <typeparam name="TRow">One row.</typeparam>
+    /// <param name="request">The request; the pager sets its page.</param>
+    /// <param name="slice">Which rows.</param>
+    /// <param name="limit">Most pages in flight, together with those of other lists of this client.</param>
+    public Pager<TRow> List<TRow>(ListRequest<TRow> request, ListSlice slice, int limit)
+        where TRow : class => new(this, request, slice, limit, _registry);
 
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
@@ -102,15 +130,28 @@ public sealed class CvClassClient : IDisposable
     private Task<T?> SendAsync<T>(ApiRequest<T> request, CallContext context, bool isRepeatable, Action? sending)
         where T : class
     {
+        Call call;
+        try
+        {
+            call = Write(request, isRepeatable, sending);
+        }
+        catch (CvClassException e)
+        {
+            return Task.FromException<T?>(e);
+        }
+        return SendAsync(call, body => ResponseParser.Parse(call, body, _options.TimeZone, request.Read), context);
+    }
+
+    private Call Write(ApiRequest request, bool isRepeatable = true, Action? sending = null)
+    {
         var shape = RequestShape.Of(request.GetType());
         var filled = shape.Read(request);
         if (filled.Problems().FirstOrDefault() is { } problem)
         {
-            return Task.FromException<T?>(new CvClassException(FailureKind.InvalidRequest, shape.Name, problem.Message) { Parameter = problem.Property });
+            throw new CvClassException(FailureKind.InvalidRequest, shape.Name, problem.Message) { Parameter = problem.Property };
         }
         var content = Content(shape.Endpoint, filled.ToForm(), request as IUploadRequest);
-        var call = new Call(shape.Endpoint, shape.Name, filled.Secrets(), content) { IsRepeatable = isRepeatable, Sending = sending };
-        return SendAsync(call, body => ReadAnswer(call, body, request.Read), context);
+        return new Call(shape.Endpoint, shape.Name, filled.Secrets(), content) { IsRepeatable = isRepeatable, Sending = sending };
     }
 
     private static HttpMessageHandler CreateHandler(ClientOptions options)
@@ -123,6 +164,7 @@ public sealed class CvClassClient : IDisposable
             UseCookies = false,
         };
         if (options.Proxy is not null) handler.Proxy = options.Proxy;
+        else if (options.BaseUri.IsLoopback) handler.UseProxy = false; // an environment's proxy does not see this machine
         return handler;
     }
 
@@ -158,6 +200,7 @@ public sealed class CvClassClient : IDisposable
     private async Task<T?> SendAsync<T>(Call call, Func<string, T?> read, CallContext context)
         where T : class
     {
+        await _registry.WhenReadAsync(call.Endpoint.Changes, context.Stop).ConfigureAwait(false);
         for (var attempt = 1; ; attempt++)
         {
             await _limiter.EnterAsync(context.Stop).ConfigureAwait(false);
@@ -192,50 +235,36 @@ public sealed class CvClassClient : IDisposable
     private async Task<string> ExchangeAsync(Call call, CallContext context)
     {
         using var limit = System.Threading.CancellationTokenSource.CreateLinkedTokenSource(context.Abort);
-        limit.CancelAfter(_options.Timeout);
+        // The limit is on silence: what goes on, up or down, may take its time.
+        using var silence = new SilenceLimit(limit, _options.Timeout);
+        using var message = Message(call); // a file that cannot be opened is no failure of the connection
+        if (message.Content is MultipartFormDataContent upload) message.Content = new WatchedContent(upload, silence.Restart);
+        silence.Restart();
         HttpResponseMessage? response = null;
         var isUnderWay = false;
         try
         {
-            using var message = Message(call);
             context.Sending?.Invoke();
             call.Sending?.Invoke();
             var answering = _http.SendAsync(message, limit.Token);
             isUnderWay = true;
             response = await answering.ConfigureAwait(false);
-            var text = await HttpFailure.ReadTextAsync(response, limit.Token).ConfigureAwait(false);
+            silence.Restart();
             call.Status = response.StatusCode;
+            var text = await ResponseReader.ReadAsync(call, response, silence.Restart, limit.Token).ConfigureAwait(false);
             call.Outcome = ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
+            if (context.Trace is { } trace) trace(await CallTrace.OfAsync(call, text).ConfigureAwait(false));
             return response.IsSuccessStatusCode ? text : throw HttpFailure.OfStatus(call, response, text);
         }
         catch (Exception e) when (e is HttpRequestException or System.IO.IOException or OperationCanceledException || (e is ObjectDisposedException && isUnderWay))
         {
+            if (LocalFileException.In(e) is { } file) throw file;
             context.Abort.ThrowIfCancellationRequested();
             throw HttpFailure.Of(call, e, response is not null, _options);
         }
         finally
         {
             response?.Dispose();
-        }
-    }
-
-    private T? ReadAnswer<T>(Call call, string body, Func<ApiAnswer, T?> read)
-        where T : class
-    {
-        var answer = AnswerReader.Parse(call, body, _options.TimeZone);
-        try
-        {
-            var result = AnswerReader.Result(call, answer, body);
-            call.Outcome = "result " + result.ToString(CultureInfo.InvariantCulture);
-            if (result == 0) return read(answer);
-            if (call.Endpoint.NoData.Contains(result)) return null;
-            if (call.MayHaveTakenEffect && call.Endpoint.AlreadyGone.Contains(result)) return read(answer);
-            throw AnswerReader.OfResult(call, answer, result);
-        }
-        catch (Exception e) when (e is not CvClassException)
-        {
-            // Whatever is wrong with the answer, the request was sent and may have taken effect.
-            throw AnswerReader.Invalid(call, body, e.Message, e);
         }
     }
 
@@ -246,7 +275,8 @@ public sealed class CvClassClient : IDisposable
         return !stop.IsCancellationRequested;
     }
 
-    private static string Outcome(CvClassException failure) =>
+    /// <summary>How an attempt failed, in a word or two.</summary>
+    internal static string Outcome(CvClassException failure) =>
         failure.Code is { } code ? "result " + code.ToString(CultureInfo.InvariantCulture)
         : failure.Status is { } status && failure.Kind == FailureKind.Http ? "HTTP " + ((int)status).ToString(CultureInfo.InvariantCulture)
         : failure.Kind.ToString();

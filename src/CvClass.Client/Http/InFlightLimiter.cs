@@ -27,6 +27,12 @@ internal sealed class InFlightLimiter
         }
     }
 
+    /// <summary>Whether one more request would stay below the limit and below <paramref name="most"/>, with nobody waiting.</summary>
+    internal bool HasRoom(int most)
+    {
+        lock (_lock) return _waiting.Count == 0 && _inFlight < Math.Min(_limit, most);
+    }
+
     internal async Task EnterAsync(CancellationToken stop)
     {
         TaskCompletionSource<bool> turn;

@@ -1,92 +1,341 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.ExceptionServices;
+using System.Threading;
 using System.Threading.Tasks;
 using CvClass.Client.Endpoints;
 using CvClass.Client.Wire;
-using Newtonsoft.Json.Linq;
 
 namespace CvClass.Client.Http;
 
 /// <summary>
-/// Walks through a list page by page. The end is a page that is not full, that has no data, or that repeats the one before it (as services
-/// do for a page number too high). A page that fails is an exception, never a short list.
+/// Walks through a list page by page and hands on each row once. Once a page is full the next ones are asked for several at a time, a
+/// bounded
+/// number ahead of the consumer; when a change waits for the list, the rest is read without regard to the consumer and kept compressed. A
+/// page
+/// that fails is an exception after the rows before it, never a short list.
 /// </summary>
 /// <typeparam name="TRow">One row.</typeparam>
-public sealed class Pager<TRow>
+public sealed class Pager<TRow> : IDisposable
     where TRow : class
 {
+    private readonly object _lock = new();
     private readonly CvClassClient _client;
     private readonly ListRequest<TRow> _request;
     private readonly EndpointAttribute _endpoint;
-    private Page<TRow>? _last;
+    private readonly ListRegistry? _registry;
+    private readonly ListSlice _slice;
+    private readonly int _limit;
+    private readonly Queue<Arrival> _coming = new(); // asked for, in order
+    private readonly Queue<StoredPage<TRow>> _ready = new(); // judged, in order
+    private readonly CancellationTokenSource _enough = new(); // no further page is wanted
+    private ListRegistry.OpenList? _open;
+    private CallContext? _context;
+    private CancellationToken _callerStop;
+    private CancellationTokenRegistration _stopping;
+    private PageOrder _order;
+    private ReadAhead _ahead;
+    private ExceptionDispatchInfo? _failure;
+    private TaskCompletionSource<bool>? _consumer;
+    private volatile bool _readsOn;
     private bool _ended;
-    private int _page;
+    private long _firstPage;
+    private long _asked;
+    private long _calls;
+    private long _left;
+    private long _wanted;
+    private long _neededPages = long.MaxValue;
 
-    internal Pager(CvClassClient client, ListRequest<TRow> request)
+    /// <param name="client">Carries the calls.</param>
+    /// <param name="request">The list.</param>
+    /// <param name="slice">Which rows.</param>
+    /// <param name="limit">Most pages in flight.</param>
+    /// <param name="registry">Where changes look for open lists; null for a look of the module itself, for which no change waits.</param>
+    internal Pager(CvClassClient client, ListRequest<TRow> request, ListSlice slice, int limit, ListRegistry? registry)
     {
         _client = client;
         _request = request;
         _endpoint = RequestShape.Of(request.GetType()).Endpoint;
-        _page = _endpoint.FirstPage;
+        _slice = slice;
+        _limit = limit;
+        _registry = _endpoint.Lists == Collections.None ? null : registry;
+        Start(_endpoint.PageSize == 0 ? 0 : slice.Skip / _endpoint.PageSize);
     }
 
     /// <summary>Rows on all pages as the service counts them; null when it does not, or before the first page.</summary>
     public long? Total { get; private set; }
 
-    /// <summary>Whether the list is known to have ended, so that the next page need not be asked for.</summary>
-    public bool Ended => _ended;
-
-    /// <summary>Leaves out pages before the first is read, as far as whole pages go.</summary>
-    /// <param name="rows">Rows that nobody wants.</param>
-    /// <returns>How many of them the left-out pages hold, if the pages are of the documented size.</returns>
-    public long SkipPages(long rows)
+    /// <summary>Whether the last page has been handed on, so that there is no next one.</summary>
+    public bool Ended
     {
-        if (_endpoint.PageSize == 0 || rows < _endpoint.PageSize) return 0;
-        var pages = rows / _endpoint.PageSize;
-        _page = checked(_endpoint.FirstPage + (int)pages);
-        return pages * _endpoint.PageSize;
+        get
+        {
+            lock (_lock) return _ended && _failure is null && _ready.Count == 0;
+        }
     }
 
-    /// <summary>Goes back to the first page: when the pages turn out not to be of the documented size.</summary>
-    public void Restart()
-    {
-        _page = _endpoint.FirstPage;
-        _last = null;
-        _ended = false;
-    }
-
-    /// <summary>The next page, or null after the last.</summary>
-    /// <param name="context">Stopping and watching.</param>
+    /// <summary>The next page with rows that are new, or null after the last.</summary>
+    /// <param name="context">Stopping and watching; that of the first call holds for all pages.</param>
     /// <exception cref="Errors.CvClassException">The page could not be had.</exception>
+    /// <exception cref="OperationCanceledException">The caller stopped it, or the list was closed.</exception>
     public async Task<Page<TRow>?> NextAsync(CallContext context)
     {
-        if (_ended) return null;
-        if (_request is PagedRequest<TRow> paged) paged.Page = _page;
-        var page = await _client.SendAsync(_request, context).ConfigureAwait(false);
-        if (page is null || page.Rows.Count == 0 || Repeats(page))
+        Begin(context);
+        lock (_lock) _calls++;
+        while (true)
         {
-            _ended = true;
-            return null;
+            StoredPage<TRow>? stored = null;
+            Task? more = null;
+            lock (_lock)
+            {
+                if (_ready.Count > 0)
+                {
+                    stored = _ready.Dequeue();
+                }
+                else
+                {
+                    _failure?.Throw();
+                    if (_ended) return null;
+                    _consumer = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+                    more = _consumer.Task;
+                }
+            }
+            AskForMore();
+            if (stored is null)
+            {
+                await more!.ConfigureAwait(false);
+                continue;
+            }
+            var page = stored.Open(_request, _endpoint, _client.Options.TimeZone);
+            if (page.Rows.Count > 0) return page;
+        }
+    }
+
+    /// <summary>Closes the list: nobody wants the rest. Changes that wait for it may go.</summary>
+    public void Dispose()
+    {
+        ListRegistry.OpenList? open;
+        lock (_lock)
+        {
+            if (!_ended) Fail(new OperationCanceledException());
+            _ready.Clear();
+            open = _open;
+        }
+        Settle();
+        open?.Close();
+    }
+
+    private void Begin(CallContext context)
+    {
+        if (_context is not null) return;
+        // Whatever stops the caller stops the pages: those in flight end, and nothing is sent again.
+        _callerStop = context.Stop;
+        _stopping = context.Stop.Register(_enough.Cancel);
+        _context = context with { Stop = _enough.Token };
+        lock (_lock)
+        {
+            if (!_ended) _open = _registry?.Open(_endpoint.Lists, ReadOn);
+        }
+    }
+
+    private void ReadOn()
+    {
+        _readsOn = true;
+        AskForMore();
+    }
+
+    [System.Diagnostics.CodeAnalysis.MemberNotNull(nameof(_order), nameof(_ahead))]
+    private void Start(long skippedPages)
+    {
+        _firstPage = _endpoint.FirstPage + skippedPages;
+        _left = _slice.Skip - (skippedPages * _endpoint.PageSize);
+        _wanted = _slice.First;
+        _asked = 0;
+        _order = new PageOrder(_endpoint, _request.GetType().Name, ModelMetadata.Of(typeof(TRow)).HasKey);
+        _ahead = new ReadAhead(_limit);
+        if (_wanted == 0) _ended = true;
+    }
+
+    /// <summary>Asks for the pages that may be asked for now.</summary>
+    private void AskForMore()
+    {
+        List<Action>? sends = null;
+        lock (_lock)
+        {
+            while (!_ended && MayAsk())
+            {
+                // The page that the consumer waits for, or the next one where a change waits, is asked for in any case.
+                var isNeeded = _coming.Count == 0 && (_consumer is not null || _readsOn);
+                if (!isNeeded && !_client.Lists.TryEnter(_limit)) break;
+                (sends ??= []).Add(Ask(isNeeded));
+            }
+        }
+        if (sends is null) return;
+        foreach (var send in sends) send();
+    }
+
+    // Under the lock.
+    private bool MayAsk()
+    {
+        if (_coming.Count == 0 && (_consumer is not null || _readsOn)) return true;
+        if (_asked >= _neededPages) return false;
+        return _readsOn ? _coming.Count < _ahead.Pages : _asked < _calls - 1 + _ahead.Pages;
+    }
+
+    // Under the lock: the request is written here, with its page number, and sent outside.
+    private Action Ask(bool isNeeded)
+    {
+        var number = _firstPage + _asked++;
+        if (_request is PagedRequest<TRow> paged) paged.Page = checked((int)number);
+        var send = _client.Prepare(_request, Store);
+        var arrival = new Arrival(number);
+        _coming.Enqueue(arrival);
+        return () => _ = FetchAsync(arrival, send, isNeeded);
+    }
+
+    private StoredPage<TRow>? Store(string text, Page<TRow>? page) =>
+        page is null ? null : new StoredPage<TRow>(page, _readsOn ? text : null);
+
+    private async Task FetchAsync(Arrival arrival, Func<CallContext, Task<StoredPage<TRow>?>> send, bool isNeeded)
+    {
+        try
+        {
+            if (isNeeded) await _client.Lists.EnterAsync(_limit, _enough.Token).ConfigureAwait(false);
+            try
+            {
+                arrival.Page = await send(_context!).ConfigureAwait(false);
+            }
+            finally
+            {
+                _client.Lists.Leave();
+            }
+        }
+        catch (Exception e)
+        {
+            arrival.Failure = e; // thrown in its turn, to the consumer
+        }
+        lock (_lock)
+        {
+            arrival.IsHere = true;
+            while (!_ended && _coming.Count > 0 && _coming.Peek().IsHere) Take(_coming.Dequeue());
+        }
+        Settle();
+        AskForMore();
+    }
+
+    /// <summary>After each change of state, outside the lock: wakes the consumer, and closes a list that has ended.</summary>
+    private void Settle()
+    {
+        TaskCompletionSource<bool>? consumer = null;
+        bool ended, stopped;
+        lock (_lock)
+        {
+            ended = _ended;
+            // A list that was stopped lets no change go before it is disposed: the change is being stopped as well.
+            stopped = _failure is not null
+                && (_callerStop.IsCancellationRequested || _failure.SourceException is OperationCanceledException);
+            if (_ended || _ready.Count > 0) (consumer, _consumer) = (_consumer, null);
+        }
+        if (ended)
+        {
+            _stopping.Dispose();
+            _enough.Cancel();
+            if (!stopped) _open?.Close();
+        }
+        consumer?.TrySetResult(true);
+    }
+
+    // Under the lock, in the order of the pages.
+    private void Take(Arrival arrival)
+    {
+        if (arrival.Failure is not null)
+        {
+            Fail(arrival.Failure);
+            return;
+        }
+        var page = arrival.Page;
+        if (page is null)
+        {
+            End();
+            return;
+        }
+        if (arrival.Number == _firstPage && _firstPage > _endpoint.FirstPage && !HasDocumentedSize(page))
+        {
+            // The pages are of another size than the document says: only counting from the first row is right.
+            Start(0);
+            return;
+        }
+        bool[]? isNew;
+        try
+        {
+            isNew = _order.Judge(arrival.Number, page.Identities, page.Size, page.Number);
+        }
+        catch (Errors.CvClassException e)
+        {
+            Fail(e);
+            return;
         }
         Total ??= page.Total;
-        _page++;
-        _last = page;
-        _ended = !IsFull(page);
-        return page;
+        if (isNew is not { Length: 0 }) Keep(page, isNew);
+        if (_order.HasEnded || _wanted <= 0) End();
+        else _ahead.OnFullPage();
     }
 
-    /// <summary>Whether a page has the documented number of rows, so that leaving out pages was right.</summary>
-    /// <param name="page">The page.</param>
-    public bool HasDocumentedSize(Page<TRow> page) => (page.Size ?? _endpoint.PageSize) == _endpoint.PageSize;
-
-    private bool IsFull(Page<TRow> page)
+    private void Keep(StoredPage<TRow> page, bool[]? isNew)
     {
-        if (_endpoint.PageSize == 0) return false;
-        var full = page.Size is > 0 and var size && size < _endpoint.PageSize ? size : _endpoint.PageSize;
-        return page.Rows.Count >= full;
+        if (_neededPages == long.MaxValue) _neededPages = PagesFor(page);
+        if (isNew is not null || _left > 0 || _wanted < page.Count)
+        {
+            isNew ??= Enumerable.Repeat(true, page.Count).ToArray();
+            for (var i = 0; i < isNew.Length; i++)
+            {
+                if (!isNew[i]) continue;
+                if (_left > 0) (isNew[i], _left) = (false, _left - 1);
+                else if (_wanted <= 0) isNew[i] = false;
+                else _wanted--;
+            }
+        }
+        else
+        {
+            _wanted -= page.Count;
+        }
+        page.Wanted = isNew;
+        _ready.Enqueue(page);
     }
 
-    private bool Repeats(Page<TRow> page) =>
-        _last is not null && page.Rows.Count == _last.Rows.Count && SameRow(page.Rows[0], _last.Rows[0]) && SameRow(page.Rows[page.Rows.Count - 1], _last.Rows[_last.Rows.Count - 1]);
+    /// <summary>How many pages hold all rows that are wanted, to judge by the first one.</summary>
+    private long PagesFor(StoredPage<TRow> first)
+    {
+        var rows = _slice.First > long.MaxValue - _slice.Skip ? long.MaxValue : _left + _slice.First;
+        if (first.Total is { } total) rows = Math.Min(rows, total - ((_firstPage - _endpoint.FirstPage) * _endpoint.PageSize));
+        return rows == long.MaxValue ? rows : ((rows - 1) / first.Count) + 1;
+    }
 
-    private static bool SameRow(TRow one, TRow other) => JToken.DeepEquals(JToken.FromObject(one), JToken.FromObject(other));
+    private void End()
+    {
+        _ended = true;
+        _coming.Clear();
+    }
+
+    private void Fail(Exception e)
+    {
+        _failure = ExceptionDispatchInfo.Capture(e);
+        End();
+    }
+
+    // Where no size is told, a page that is as long as documented may be believed to be full.
+    private bool HasDocumentedSize(StoredPage<TRow> page) => (page.Size ?? page.Count) == _endpoint.PageSize;
+
+    /// <summary>A page that was asked for.</summary>
+    private sealed class Arrival(long number)
+    {
+        internal long Number { get; } = number;
+
+        internal StoredPage<TRow>? Page { get; set; }
+
+        internal Exception? Failure { get; set; }
+
+        internal bool IsHere { get; set; }
+    }
 }

@@ -1,14 +1,21 @@
+using System;
 using System.Collections.Generic;
 using CvClass.Client.Wire;
 
 namespace CvClass;
 
 /// <summary>A student's answers in class (getAnswerRecord).</summary>
-public sealed class Answer : CvObject
+public sealed class Answer : CvObject, IRoomRow
 {
     /// <summary>Room number.</summary>
     [Wire("serial")]
     public string Serial { get; set; } = "";
+
+    /// <summary>Name of the room; null where the cmdlet was given a number only.</summary>
+    public string? RoomName { get; set; }
+
+    /// <summary>Start of the room, in the session's zone; null where the cmdlet was given a number only.</summary>
+    public DateTimeOffset? RoomStartTime { get; set; }
 
     /// <summary>User id.</summary>
     [Wire("userid")]

@@ -4,11 +4,17 @@ using CvClass.Client.Wire;
 namespace CvClass;
 
 /// <summary>One stay of somebody in a room (GetLoginInfo).</summary>
-public sealed class Attendance : CvObject
+public sealed class Attendance : CvObject, IRoomRow
 {
     /// <summary>Room number.</summary>
     [Wire("serial", "seria")]
     public string Serial { get; set; } = "";
+
+    /// <summary>Name of the room; null where the cmdlet was given a number only.</summary>
+    public string? RoomName { get; set; }
+
+    /// <summary>Start of the room, in the session's zone; null where the cmdlet was given a number only.</summary>
+    public DateTimeOffset? RoomStartTime { get; set; }
 
     /// <summary>Number of the lesson.</summary>
     [Wire("action_id")]

@@ -7,7 +7,7 @@ namespace CvClass;
 public sealed class BlacklistEntry : CvObject
 {
     /// <summary>Number of the entry.</summary>
-    [Wire("id")]
+    [Wire("id", IsKey = true)]
     public string Id { get; set; } = "";
 
     /// <summary>Where it holds.</summary>

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -16,13 +18,18 @@ public sealed class ChatContent
     /// <summary>All pieces as one text.</summary>
     public override string ToString() => string.Concat(Parts);
 
-    internal static ChatContent Read(JToken token) => new(token switch
+    /// <summary>Reads the pieces from a scalar or a tree.</summary>
+    internal static ChatContent Read(object? value) => new(value switch
     {
         JArray pieces => pieces.Select(ToText).ToArray(),
-        { Type: JTokenType.Null } => [],
-        _ => [ToText(token)],
+        null => [],
+        _ => [ToText(value)],
     });
 
-    private static string ToText(JToken token) =>
-        token is JValue ? token.Value<string>() ?? "" : token.ToString(Formatting.None);
+    private static string ToText(object value) => value switch
+    {
+        JValue scalar => scalar.Value<string>() ?? "",
+        JToken tree => tree.ToString(Formatting.None),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+    };
 }

@@ -4,7 +4,7 @@ using CvClass.Client.Wire;
 namespace CvClass;
 
 /// <summary>A message of the chat of a room (GetChatList).</summary>
-public sealed class ChatMessage : CvObject
+public sealed class ChatMessage : CvObject, IRoomRow
 {
     /// <summary>Number of the enterprise.</summary>
     [Wire("companyid")]
@@ -25,6 +25,12 @@ public sealed class ChatMessage : CvObject
     /// <summary>Room number.</summary>
     [Wire("serial")]
     public string Serial { get; set; } = "";
+
+    /// <summary>Name of the room; null where the cmdlet was given a number only.</summary>
+    public string? RoomName { get; set; }
+
+    /// <summary>Start of the room, in the session's zone; null where the cmdlet was given a number only.</summary>
+    public DateTimeOffset? RoomStartTime { get; set; }
 
     /// <summary>When it was written, in the session's zone.</summary>
     [Wire("ts")]

@@ -7,7 +7,7 @@ namespace CvClass;
 public abstract class CoursewareFile : CvObject
 {
     /// <summary>Number of the courseware.</summary>
-    [Wire("fileid")]
+    [Wire("fileid", IsKey = true)]
     public string FileId { get; set; } = "";
 
     /// <summary>Number of the enterprise.</summary>

@@ -10,7 +10,10 @@ public abstract class CvObject
 
     /// <summary>
     /// What the service sent and no property holds: fields unknown to the module, and values that are not of the documented kind,
-    /// under their wire names.
+    /// under their wire names. A method, because PowerShell prints every public property: CvClass.Types.ps1xml gives it the name
+    /// <c>ExtensionData</c> there, hidden.
     /// </summary>
-    public IDictionary<string, object?> ExtensionData => _extensionData ??= new Dictionary<string, object?>(StringComparer.Ordinal);
+    public IDictionary<string, object?> GetExtensionData() => ExtensionData;
+
+    internal Dictionary<string, object?> ExtensionData => _extensionData ??= new Dictionary<string, object?>(StringComparer.Ordinal);
 }

@@ -1,13 +1,20 @@
+using System;
 using CvClass.Client.Wire;
 
 namespace CvClass;
 
 /// <summary>The device of somebody in a room (GetEquipment).</summary>
-public sealed class Device : CvObject
+public sealed class Device : CvObject, IRoomRow
 {
     /// <summary>Room number.</summary>
     [Wire("serial")]
     public string Serial { get; set; } = "";
+
+    /// <summary>Name of the room; null where the cmdlet was given a number only.</summary>
+    public string? RoomName { get; set; }
+
+    /// <summary>Start of the room, in the session's zone; null where the cmdlet was given a number only.</summary>
+    public DateTimeOffset? RoomStartTime { get; set; }
 
     /// <summary>Number of the enterprise.</summary>
     [Wire("companyid")]

@@ -11,7 +11,7 @@ public sealed class EntryUri(string address) : Uri(address)
 }
 
 /// <summary>A link with which one person enters one room (Entry, 1.3.1).</summary>
-public sealed class EntryLinkInfo
+public sealed class EntryLinkInfo : IRoomRow
 {
     internal EntryLinkInfo(string serial, string userName, UserRole role, string? userId, DateTimeOffset timestamp, Uri uri)
     {
@@ -25,6 +25,12 @@ public sealed class EntryLinkInfo
 
     /// <summary>Room number.</summary>
     public string Serial { get; }
+
+    /// <summary>Name of the room; null where the cmdlet was given a number only.</summary>
+    public string? RoomName { get; set; }
+
+    /// <summary>Start of the room, in the session's zone; null where the cmdlet was given a number only.</summary>
+    public DateTimeOffset? RoomStartTime { get; set; }
 
     /// <summary>Name shown in the room.</summary>
     public string UserName { get; }

@@ -1,13 +1,20 @@
+using System;
 using System.Collections.Generic;
 using CvClass.Client.Wire;
 
 namespace CvClass;
 
 /// <summary>How often somebody raised their hand (GetRaiseHands).</summary>
-public sealed class HandRaise : CvObject
+public sealed class HandRaise : CvObject, IRoomRow
 {
     /// <summary>Room number that was asked about.</summary>
     public string Serial { get; set; } = "";
+
+    /// <summary>Name of the room; null where the cmdlet was given a number only.</summary>
+    public string? RoomName { get; set; }
+
+    /// <summary>Start of the room, in the session's zone; null where the cmdlet was given a number only.</summary>
+    public DateTimeOffset? RoomStartTime { get; set; }
 
     /// <summary>Recording that was asked about.</summary>
     public string? RecordTitle { get; set; }

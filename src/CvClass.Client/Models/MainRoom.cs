@@ -7,7 +7,7 @@ namespace CvClass;
 public sealed class MainRoom : CvObject
 {
     /// <summary>Room number.</summary>
-    [Wire("serial")]
+    [Wire("serial", IsKey = true)]
     public string Serial { get; set; } = "";
 
     /// <summary>Name of the room.</summary>

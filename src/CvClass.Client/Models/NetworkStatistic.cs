@@ -4,7 +4,7 @@ using CvClass.Client.Wire;
 namespace CvClass;
 
 /// <summary>State of the network of somebody in a room at one moment (GetNetworkEquipment).</summary>
-public sealed class NetworkStatistic : CvObject
+public sealed class NetworkStatistic : CvObject, IRoomRow
 {
     /// <summary>Number of the enterprise.</summary>
     [Wire("companyid")]
@@ -13,6 +13,12 @@ public sealed class NetworkStatistic : CvObject
     /// <summary>Room number.</summary>
     [Wire("serial")]
     public string Serial { get; set; } = "";
+
+    /// <summary>Name of the room; null where the cmdlet was given a number only.</summary>
+    public string? RoomName { get; set; }
+
+    /// <summary>Start of the room, in the session's zone; null where the cmdlet was given a number only.</summary>
+    public DateTimeOffset? RoomStartTime { get; set; }
 
     /// <summary>User id.</summary>
     [Wire("myPeerId")]

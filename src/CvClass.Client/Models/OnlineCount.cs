@@ -1,13 +1,20 @@
+using System;
 using CvClass.Client.Wire;
 
 namespace CvClass;
 
 /// <summary>How many people are in a room (GetRoomOnlinenum, room_online_users_number).</summary>
-public sealed class OnlineCount : CvObject
+public sealed class OnlineCount : CvObject, IRoomRow
 {
     /// <summary>Room number.</summary>
-    [Wire("serial")]
+    [Wire("serial", IsKey = true)]
     public string Serial { get; set; } = "";
+
+    /// <summary>Name of the room; null where the cmdlet was given a number only.</summary>
+    public string? RoomName { get; set; }
+
+    /// <summary>Start of the room, in the session's zone; null where the cmdlet was given a number only.</summary>
+    public DateTimeOffset? RoomStartTime { get; set; }
 
     /// <summary>People in the room.</summary>
     [Wire("num")]

@@ -4,7 +4,7 @@ using CvClass.Client.Wire;
 namespace CvClass;
 
 /// <summary>Somebody who is in a room (GetOnlineUserInfo).</summary>
-public sealed class OnlineUser : CvObject
+public sealed class OnlineUser : CvObject, IRoomRow
 {
     /// <summary>User id.</summary>
     [Wire("buddyid")]
@@ -13,6 +13,12 @@ public sealed class OnlineUser : CvObject
     /// <summary>Room number.</summary>
     [Wire("serial")]
     public string Serial { get; set; } = "";
+
+    /// <summary>Name of the room; null where the cmdlet was given a number only.</summary>
+    public string? RoomName { get; set; }
+
+    /// <summary>Start of the room, in the session's zone; null where the cmdlet was given a number only.</summary>
+    public DateTimeOffset? RoomStartTime { get; set; }
 
     /// <summary>Name in the room.</summary>
     [Wire("username")]

@@ -4,14 +4,14 @@ using CvClass.Client.Wire;
 namespace CvClass;
 
 /// <summary>A recording of a class (GetRecordList).</summary>
-public sealed class Recording : CvObject
+public sealed class Recording : CvObject, IRoomRow
 {
     /// <summary>Another name of the number, without meaning.</summary>
     [Wire("tempid")]
     public string? TempId { get; set; }
 
     /// <summary>Number of the recording.</summary>
-    [Wire("recordid")]
+    [Wire("recordid", IsKey = true)]
     public string? RecordId { get; set; }
 
     /// <summary>Number of the enterprise.</summary>
@@ -22,8 +22,14 @@ public sealed class Recording : CvObject
     [Wire("serial")]
     public string Serial { get; set; } = "";
 
+    /// <summary>Name of the room; null where the cmdlet was given a number only.</summary>
+    public string? RoomName { get; set; }
+
+    /// <summary>Start of the room, in the session's zone; null where the cmdlet was given a number only.</summary>
+    public DateTimeOffset? RoomStartTime { get; set; }
+
     /// <summary>Title: 13 digits, as Remove-CvRecord and Get-CvHandRaise take them.</summary>
-    [Wire("recordtitle")]
+    [Wire("recordtitle", IsKey = true)]
     public string RecordTitle { get; set; } = "";
 
     /// <summary>Path.</summary>

@@ -10,7 +10,7 @@ namespace CvClass;
 public sealed class Room : CvObject
 {
     /// <summary>Room number: digits, not starting with 0.</summary>
-    [Wire("serial")]
+    [Wire("serial", IsKey = true)]
     public string Serial { get; set; } = "";
 
     /// <summary>Name of the room, usually of the lesson.</summary>
@@ -66,4 +66,20 @@ public sealed class Room : CvObject
 
     /// <inheritdoc/>
     public override string ToString() => Serial;
+
+    /// <summary>Takes what this room does not tell from one that was known before.</summary>
+    internal void CompleteFrom(Room known)
+    {
+        Name ??= known.Name;
+        StartTime ??= known.StartTime;
+        EndTime ??= known.EndTime;
+        RoomType ??= known.RoomType;
+        TeacherPassword ??= known.TeacherPassword;
+        AssistantPassword ??= known.AssistantPassword;
+        PatrolPassword ??= known.PatrolPassword;
+        StudentPassword ??= known.StudentPassword;
+        AuditorPassword ??= known.AuditorPassword;
+        ThirdPartyId ??= known.ThirdPartyId;
+        AutoStartMedia ??= known.AutoStartMedia;
+    }
 }

@@ -1,12 +1,19 @@
+using System;
 using CvClass.Client.Wire;
 
 namespace CvClass;
 
 /// <summary>What starting or ending a class came to (room_control).</summary>
-public sealed class RoomControlResult : CvObject
+public sealed class RoomControlResult : CvObject, IRoomRow
 {
     /// <summary>Room number.</summary>
     public string Serial { get; set; } = "";
+
+    /// <summary>Name of the room; null where the cmdlet was given a number only.</summary>
+    public string? RoomName { get; set; }
+
+    /// <summary>Start of the room, in the session's zone; null where the cmdlet was given a number only.</summary>
+    public DateTimeOffset? RoomStartTime { get; set; }
 
     /// <summary>True: class was started; false: ended.</summary>
     public bool IsStarted { get; set; }

@@ -1,13 +1,20 @@
+using System;
 using CvClass.Client.Wire;
 
 namespace CvClass;
 
 /// <summary>A courseware linked to a room (GetRoomFile).</summary>
 [MayBeSwapped("filecategory", "notifyurl")]
-public sealed class RoomCourseware : CoursewareFile
+public sealed class RoomCourseware : CoursewareFile, IRoomRow
 {
     /// <summary>Room number that was asked about.</summary>
     public string Serial { get; set; } = "";
+
+    /// <summary>Name of the room; null where the cmdlet was given a number only.</summary>
+    public string? RoomName { get; set; }
+
+    /// <summary>Start of the room, in the session's zone; null where the cmdlet was given a number only.</summary>
+    public DateTimeOffset? RoomStartTime { get; set; }
 
     /// <summary>Whether it is shown in the room.</summary>
     [Wire("status")]

@@ -4,8 +4,11 @@ using CvClass.Client.Wire;
 namespace CvClass;
 
 /// <summary>Somebody who was in a room (GetRoomUserInfo), with the room itself.</summary>
-public sealed class RoomUser : CvObject
+public sealed class RoomUser : CvObject, IRoomRow
 {
+    private string? _roomName;
+    private DateTimeOffset? _roomStartTime;
+
     /// <summary>The room.</summary>
     public RoomUsers? Room { get; set; }
 
@@ -101,5 +104,16 @@ public sealed class RoomUser : CvObject
     public string? Serial => Room?.Serial;
 
     /// <summary>Name of the room.</summary>
-    public string? RoomName => Room?.RoomName;
+    public string? RoomName
+    {
+        get => Room?.RoomName ?? _roomName;
+        set => _roomName = value;
+    }
+
+    /// <summary>Start of the room, in the session's zone.</summary>
+    public DateTimeOffset? RoomStartTime
+    {
+        get => Room?.StartTime ?? _roomStartTime;
+        set => _roomStartTime = value;
+    }
 }

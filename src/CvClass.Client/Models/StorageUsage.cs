@@ -1,13 +1,20 @@
+using System;
 using CvClass.Client.Wire;
 
 namespace CvClass;
 
 /// <summary>Storage that the recordings of a room take (getStorageUsage).</summary>
-public sealed class StorageUsage : CvObject
+public sealed class StorageUsage : CvObject, IRoomRow
 {
     /// <summary>Room number.</summary>
-    [Wire("serial")]
+    [Wire("serial", IsKey = true)]
     public string Serial { get; set; } = "";
+
+    /// <summary>Name of the room; null where the cmdlet was given a number only.</summary>
+    public string? RoomName { get; set; }
+
+    /// <summary>Start of the room, in the session's zone; null where the cmdlet was given a number only.</summary>
+    public DateTimeOffset? RoomStartTime { get; set; }
 
     /// <summary>MP4 recordings, in MB.</summary>
     [Wire("mp4Storage")]

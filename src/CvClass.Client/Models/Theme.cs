@@ -6,11 +6,11 @@ namespace CvClass;
 public sealed class Theme : CvObject
 {
     /// <summary>Number of the theme, as <c>New-CvRoom -SkinId</c> takes it.</summary>
-    [Wire("skinid")]
+    [Wire("skinid", IsKey = true)]
     public string SkinId { get; set; } = "";
 
     /// <summary>Name of the theme.</summary>
-    [Wire("theme_name")]
+    [Wire("theme_name", IsKey = true)]
     public string? Name { get; set; }
 
     /// <summary>Whether the theme is the platform's or the enterprise's own.</summary>

@@ -1,13 +1,20 @@
+using System;
 using CvClass.Client.Wire;
 
 namespace CvClass;
 
 /// <summary>A trophy given in class (GetUserGift).</summary>
-public sealed class Trophy : CvObject
+public sealed class Trophy : CvObject, IRoomRow
 {
     /// <summary>Room number.</summary>
     [Wire("serial")]
     public string Serial { get; set; } = "";
+
+    /// <summary>Name of the room; null where the cmdlet was given a number only.</summary>
+    public string? RoomName { get; set; }
+
+    /// <summary>Start of the room, in the session's zone; null where the cmdlet was given a number only.</summary>
+    public DateTimeOffset? RoomStartTime { get; set; }
 
     /// <summary>User id of who gave it.</summary>
     [Wire("sendid")]

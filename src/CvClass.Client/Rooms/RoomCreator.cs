@@ -172,7 +172,7 @@ internal sealed class RoomCreator
     /// <summary>A service that throttles refuses before it works, as a rule: one look, and then the create may go again.</summary>
     private async Task<CreatedRoom?> AfterThrottlingAsync(RoomCreation creation, CvClassException failure, int refusals, CallContext context)
     {
-        var pause = _backoff.Before(refusals, failure.RetryAfter);
+        var pause = Pause(failure, refusals, context);
         await WaitAsync(context, Monotonic.Now + pause, () => DelayAsync(pause, context)).ConfigureAwait(false);
         var lost = new LostCreate(creation, _client, context, TimeSpan.Zero, decidesWeakly: false);
         var verdict = await _tenant.Lost.FindAsync(lost, context).ConfigureAwait(false);
@@ -200,9 +200,16 @@ internal sealed class RoomCreator
 
     private async Task PauseAsync(RoomCreation creation, CvClassException failure, int refusals, CallContext context)
     {
-        var pause = _backoff.Before(refusals, failure.RetryAfter);
+        var pause = Pause(failure, refusals, context);
         creation.OnNotSent(); // as good as not sent: it certainly did nothing
         await DelayAsync(pause, context).ConfigureAwait(false);
+    }
+
+    private TimeSpan Pause(CvClassException failure, int refusals, CallContext context)
+    {
+        var pause = _backoff.Before(refusals, failure.RetryAfter);
+        context.Observe?.Invoke(new CallReport(RequestShape.Of(typeof(CreateRoom)).Endpoint.Path, TimeSpan.Zero, CvClassClient.Outcome(failure), pause));
+        return pause;
     }
 
     private static async Task<bool> DelayAsync(TimeSpan pause, CallContext context)

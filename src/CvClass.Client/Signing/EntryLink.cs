@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using CvClass.Client.Endpoints;
@@ -43,12 +44,27 @@ public sealed class EntryLink : ApiRequest
     public string? EncryptedPassword { get; set; }
 
     /// <summary>Extension data of the user.</summary>
-    [Field("extradata")]
+    [Field("extradata", MultiLine = true)]
     public string? ExtraData { get; set; }
 
     /// <summary>Where the browser goes when the lesson is over; the document wants it to be the last parameter.</summary>
     [Field("jumpurl")]
     public string? JumpUri { get; set; }
+
+    /// <inheritdoc/>
+    public override IEnumerable<RequestProblem> Check()
+    {
+        if (!string.IsNullOrEmpty(EncryptedPassword) && !PasswordCipher.IsCipher(EncryptedPassword!))
+        {
+            yield return new RequestProblem(nameof(EncryptedPassword), "userpassword", Text.Get("CipherNotHex"));
+        }
+        if (!string.IsNullOrEmpty(JumpUri)
+            && !(Uri.TryCreate(JumpUri, UriKind.Absolute, out var target) && target.Scheme is ("http" or "https")
+            && target.Host.Length > 0))
+        {
+            yield return new RequestProblem(nameof(JumpUri), "jumpurl", Text.Get("JumpUriBad", JumpUri));
+        }
+    }
 
     /// <summary>The address.</summary>
     /// <param name="baseUri">Root of the service.</param>

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -50,6 +51,9 @@ public static class PasswordCipher
             throw new FormatException(Text.Get("CipherWrongKey"), e);
         }
     }
+
+    /// <summary>Whether a text has the form that <see cref="Encrypt"/> gives.</summary>
+    internal static bool IsCipher(string text) => text.Length > 0 && text.Length % (2 * BlockSize) == 0 && text.All(Uri.IsHexDigit);
 
     private static Aes Create(string key)
     {

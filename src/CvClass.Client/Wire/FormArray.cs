@@ -90,30 +90,13 @@ public sealed class FormArray
         return Encoding.ASCII.GetBytes(text.ToString());
     }
 
-    /// <summary>The fields of this level as PHP's <c>ksort</c> orders them: indexes as numbers, names byte by byte.</summary>
+    /// <summary>The fields of this level in the order of PHP's <c>ksort</c>.</summary>
     internal IReadOnlyList<KeyValuePair<string, object>> InKeyOrder()
     {
         var sorted = _fields.ToArray();
-        System.Array.Sort(sorted, static (a, b) => CompareKeys(a.Key, b.Key));
+        PhpKeyOrder.Sort(sorted);
         return sorted;
     }
-
-    private static int CompareKeys(string a, string b) =>
-        IsIndex(a) && IsIndex(b) ? CompareIndexes(a, b) : string.CompareOrdinal(a, b);
-
-    // PHP takes a key for an index only in its canonical form: no leading zeros.
-    private static bool IsIndex(string key)
-    {
-        if (key.Length == 0 || (key[0] == '0' && key.Length > 1)) return false;
-        foreach (var c in key)
-        {
-            if (c is < '0' or > '9') return false;
-        }
-        return true;
-    }
-
-    private static int CompareIndexes(string a, string b) =>
-        a.Length != b.Length ? a.Length - b.Length : string.CompareOrdinal(a, b);
 
     private IEnumerable<KeyValuePair<string, string>> FlattenUnder(string prefix)
     {

@@ -30,4 +30,7 @@ public sealed class WireAttribute(params string[] names) : Attribute
 
     /// <summary>How the value is read.</summary>
     public WireForm Form { get; set; }
+
+    /// <summary>Whether the value tells the row from all others of its list, so that a row that two pages show is recognised.</summary>
+    public bool IsKey { get; set; }
 }

@@ -1,103 +1,108 @@
 using System;
 using System.Collections;
 using System.Globalization;
-using System.IO;
 using System.Linq;
 using System.Management.Automation;
+using System.Net;
 using CvClass.Client.Wire;
-using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 
 namespace CvClass.PowerShell;
 
-/// <summary>Turns what PowerShell has (hashtables, arrays, objects) into a form, and JSON into what PowerShell has.</summary>
-internal static class ApiBody
+/// <summary>Turns what PowerShell has (hashtables, arrays, objects) into a form.</summary>
+internal sealed class ApiBody
 {
-    internal static FormArray ToForm(PSObject? body)
+    // PHP itself reads no deeper.
+    private const int Deepest = 64;
+
+    private readonly TimeZoneInfo _zone;
+
+    private ApiBody(TimeZoneInfo zone) => _zone = zone;
+
+    /// <summary>The form of a body.</summary>
+    /// <param name="body">A hashtable, a dictionary or an object with properties; null: no fields.</param>
+    /// <param name="zone">Zone of plain times.</param>
+    /// <exception cref="FormatException">It is something else, or holds something that no form can; the message names it.</exception>
+    internal static FormArray ToForm(PSObject? body, TimeZoneInfo zone)
     {
         var form = new FormArray();
-        if (body is not null) AddAll(form, body);
+        if (body is null) return form;
+        if (Plain(body) is string or ValueType or (IEnumerable and not IDictionary)) throw new FormatException(Text.Get("BodyNotMap"));
+        new ApiBody(zone).AddAll(form, body, "", 1);
         return form;
     }
 
-    /// <summary>The JSON of an answer as objects; a text that is no JSON comes out as it is.</summary>
-    internal static object Parse(string text)
-    {
-        try
-        {
-            using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None };
-            return ToPowerShell(JToken.ReadFrom(reader)) ?? text;
-        }
-        catch (JsonReaderException)
-        {
-            return text;
-        }
-    }
+    private static object? Plain(object? value) =>
+        value is PSObject wrapped ? (wrapped.BaseObject is PSCustomObject custom ? custom : wrapped.BaseObject) : value;
 
-    private static void AddAll(FormArray form, object source)
+    private void AddAll(FormArray form, object source, string path, int depth)
     {
+        if (depth > Deepest) throw new FormatException(Text.Get("BodyTooDeep", Deepest, Quoted.Of(path)));
         if (Plain(source) is IDictionary map)
         {
-            foreach (DictionaryEntry entry in map) Add(form, Convert.ToString(entry.Key, CultureInfo.InvariantCulture)!, entry.Value);
+            foreach (DictionaryEntry entry in map)
+            {
+                Add(form, Convert.ToString(entry.Key, CultureInfo.InvariantCulture)!, entry.Value, path, depth);
+            }
             return;
         }
-        if (Plain(source) is string or ValueType) throw new FormatException(Text.Get("BodyNotMap"));
-        foreach (var property in PSObject.AsPSObject(source).Properties.Where(p => p.IsGettable)) Add(form, property.Name, property.Value);
+        foreach (var property in PSObject.AsPSObject(source).Properties.Where(p => p.IsGettable))
+        {
+            Add(form, property.Name, property.Value, path, depth);
+        }
     }
 
-    private static void Add(FormArray form, string name, object? value)
+    private void Add(FormArray form, string name, object? value, string path, int depth)
     {
+        var here = path.Length == 0 ? name : $"{path}[{name}]";
         switch (Plain(value))
         {
             case null:
                 break; // a field without a value is not sent
-            case IDictionary map:
-                AddAll(form.Array(name), map);
-                break;
             case string text:
                 form.Add(name, text);
                 break;
-            case IEnumerable list:
-                var inner = form.Array(name);
-                var index = 0;
-                foreach (var element in list) Add(inner, (index++).ToString(CultureInfo.InvariantCulture), element);
+            case IDictionary or PSCustomObject:
+                AddAll(form.Array(name), value!, here, depth + 1);
                 break;
-            case PSCustomObject:
-                AddAll(form.Array(name), value!);
+            case IEnumerable list and not IPAddress:
+                AddList(form.Array(name), list, here, depth + 1);
                 break;
             case var scalar:
-                form.Add(name, Scalar(scalar));
+                form.Add(name, Scalar(scalar, here));
                 break;
         }
     }
 
-    private static string Scalar(object value) => value switch
+    private void AddList(FormArray form, IEnumerable list, string path, int depth)
+    {
+        if (depth > Deepest) throw new FormatException(Text.Get("BodyTooDeep", Deepest, Quoted.Of(path)));
+        var index = 0;
+        foreach (var element in list) Add(form, (index++).ToString(CultureInfo.InvariantCulture), element, path, depth);
+    }
+
+    private string Scalar(object value, string path) => value switch
     {
         bool flag => flag ? "1" : "0",
         SwitchParameter flag => flag.IsPresent ? "1" : "0",
-        DateTimeOffset time => time.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
+        DateTimeOffset time => Epoch(new CvTime(time)),
+        DateTime time => Epoch(new CvTime(time)),
+        CvTime time => Epoch(time),
         Enum code => Convert.ToInt64(code, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString() ?? "",
+        char or Uri or Version or IPAddress => value.ToString(),
+        // A SecureString, say: its text is not the secret.
+        _ => throw new FormatException(Text.Get("BodyValue", path, value.GetType().Name)),
     };
 
-    private static object? Plain(object? value) => value is PSObject wrapped ? (wrapped.BaseObject is PSCustomObject custom ? custom : wrapped.BaseObject) : value;
-
-    private static object? ToPowerShell(JToken token)
+    private string Epoch(CvTime time)
     {
-        switch (token)
+        try
         {
-            case JObject map:
-                var made = new PSObject();
-                foreach (var property in map.Properties())
-                {
-                    if (made.Properties[property.Name] is null) made.Properties.Add(new PSNoteProperty(property.Name, ToPowerShell(property.Value)));
-                }
-                return made;
-            case JArray list:
-                return list.Select(ToPowerShell).ToArray();
-            default:
-                return ((JValue)token).Value;
+            return time.In(_zone).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        }
+        catch (ArgumentException e)
+        {
+            throw new FormatException(e.Message, e);
         }
     }
 }

@@ -15,6 +15,13 @@ public sealed class InputAttribute(Type? type = null) : ArgumentTransformationAt
     /// <summary>What the value (or each of several) is read as; text by default.</summary>
     public Type Type { get; } = type ?? typeof(string);
 
+    /// <summary>
+    /// Whether the parameter narrows a call, so that nothing in it is an error: <c>-Serial $room.Serial</c> with a misspelt
+    /// variable must not
+    /// come to mean all rooms.
+    /// </summary>
+    public bool Narrows { get; set; }
+
     /// <summary>Whether an empty value is handed on as null rather than refused by the parameter itself.</summary>
     public override bool TransformNullOptionalParameters => true;
 
@@ -24,9 +31,9 @@ public sealed class InputAttribute(Type? type = null) : ArgumentTransformationAt
         try
         {
             var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
-            return value is IList list
+            return Emptiness.Check(Narrows, value is IList list
                 ? list.Cast<object?>().Select(v => InputValue.Read(v, Type)).Where(v => v is not null).ToArray()
-                : InputValue.Read(inputData, Type);
+                : InputValue.Read(inputData, Type));
         }
         catch (Exception e) when (e is FormatException or PSInvalidCastException)
         {

@@ -12,10 +12,17 @@ namespace CvClass.PowerShell;
 /// </summary>
 internal static class InputValue
 {
-    private static readonly Regex s_resolution = new(@"^R?(\d+)\s*[xX*×＊]\s*(\d+)$", RegexOptions.CultureInvariant);
-    private static readonly Regex s_stage = new(@"^1\s*[vV对]\s*(\d+)$", RegexOptions.CultureInvariant);
-    private static readonly Regex s_clock = new(@"^(\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?$", RegexOptions.CultureInvariant);
-    private static readonly Regex s_minutes = new(@"^(\d{1,4})\s*(?:分钟|分|min|minutes?)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex s_resolution = new(@"^R?([0-9]{1,9})\s*[xX*×]\s*([0-9]{1,9})$", RegexOptions.CultureInvariant);
+    private static readonly Regex s_stage = new(@"^1\s*[vV对]\s*([0-9]{1,3})$", RegexOptions.CultureInvariant);
+
+    // 0:45, 26:00:00, and what a TimeSpan itself writes: 1.02:00:00.
+    private static readonly Regex s_clock = new(
+        @"^(?<sign>[+-]?)(?:(?<d>[0-9]{1,5})\.)?(?<h>[0-9]{1,3}):(?<m>[0-9]{2})(?::(?<s>[0-9]{2})(?:\.(?<f>[0-9]{1,7}))?)?$",
+        RegexOptions.CultureInvariant);
+
+    private static readonly Regex s_minutes = new(
+        @"^(?<sign>[+-]?)(?<m>[0-9]{1,7})\s*(?:分钟|分|min|minutes?)?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>The value as <paramref name="type"/>, or null when none is given.</summary>
     /// <exception cref="FormatException">It cannot be read as that.</exception>
@@ -24,13 +31,20 @@ internal static class InputValue
         var value = input is PSObject wrapped ? wrapped.BaseObject : input;
         if (value is null || (value is string text && text.Trim().Length == 0) || value is DBNull) return null;
         if (type.IsInstanceOfType(value)) return value;
-        if (type == typeof(string)) return ReadText(value);
+        if (type == typeof(CvDuration)) return Read(input, typeof(TimeSpan)) is TimeSpan length ? new CvDuration(length) : null;
+        if (input is PSObject { BaseObject: PSCustomObject } bag && PropertyBag.Read(bag, type) is { } unpacked) return unpacked;
+        if (type == typeof(string)) return Literal(input) ?? ReadText(value);
         if (type == typeof(CvTime)) return ReadTime(value);
         if (type == typeof(TimeSpan)) return ReadDuration(value);
         if (type == typeof(bool)) return ReadFlag(value);
         if (type == typeof(int)) return ReadNumber(value);
         return type.IsEnum ? ReadEnum(value, type) : throw new NotSupportedException(type.Name);
     }
+
+    // PowerShell keeps the text of a number that is written in a command: -Name 007 is no 7, and -Serial 0123 is not room 123.
+    private static string? Literal(object? input) =>
+        input is PSObject { BaseObject: int or long or decimal or double or System.Numerics.BigInteger } number
+            ? LanguagePrimitives.ConvertTo<string>(number) : null;
 
     // Anything else is an object whose properties are meant: the cast error makes PowerShell look there instead.
     private static string ReadText(object value) => value switch
@@ -46,22 +60,25 @@ internal static class InputValue
     {
         DateTimeOffset instant => new CvTime(instant),
         DateTime time => new CvTime(time),
-        _ => CvTime.TryParse(ReadText(value), out var time) ? time! : throw new FormatException(Text.Get("NotATime", Shown(value))),
+        _ => CvTime.Parse(ReadText(value)),
     };
 
-    // A number alone is minutes: PowerShell itself would make ticks of it, which nobody means.
+    // A number alone is minutes: PowerShell itself would make ticks of it, which nobody means, and days of its text.
     private static TimeSpan ReadDuration(object value)
     {
-        var text = ReadText(value).Trim();
-        if (s_minutes.Match(text) is { Success: true } minutes) return TimeSpan.FromMinutes(Number(minutes, 1));
-        if (s_clock.Match(text) is { Success: true } clock) return new TimeSpan(Number(clock, 1), Number(clock, 2), Number(clock, 3));
-        throw new FormatException(Text.Get("NotADuration", Shown(value)));
+        var text = AsciiForm.Of(ReadText(value)).Trim();
+        var match = s_minutes.Match(text) is { Success: true } minutes ? minutes : s_clock.Match(text);
+        if (!match.Success) throw new FormatException(Text.Get("NotADuration", Shown(value)));
+        var duration = new TimeSpan(Number(match, "d"), Number(match, "h"), Number(match, "m"), Number(match, "s"))
+            + TimeSpan.FromTicks(match.Groups["f"].Success
+                ? long.Parse(match.Groups["f"].Value.PadRight(7, '0'), CultureInfo.InvariantCulture) : 0);
+        return match.Groups["sign"].Value == "-" ? -duration : duration;
     }
 
     private static bool ReadFlag(object value)
     {
         if (value is SwitchParameter flag) return flag.IsPresent;
-        return ReadText(value).Trim().ToUpperInvariant() switch
+        return AsciiForm.Of(ReadText(value)).Trim().ToUpperInvariant() switch
         {
             "1" or "TRUE" or "YES" or "Y" or "ON" or "$TRUE" or "是" or "开" or "开启" => true,
             "0" or "FALSE" or "NO" or "N" or "OFF" or "$FALSE" or "否" or "关" or "关闭" => false,
@@ -71,16 +88,16 @@ internal static class InputValue
 
     private static int ReadNumber(object value)
     {
-        var text = ReadText(value).Trim();
+        var text = AsciiForm.Of(ReadText(value)).Trim();
         if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return number;
         // 1v6 is how the document names seven people on stage.
-        if (s_stage.Match(text) is { Success: true } stage) return Number(stage, 1) + 1;
+        if (s_stage.Match(text) is { Success: true } stage) return int.Parse(stage.Groups[1].Value, CultureInfo.InvariantCulture) + 1;
         throw new FormatException(Text.Get("NotANumber", Shown(value)));
     }
 
     private static object ReadEnum(object value, Type type)
     {
-        var text = ReadText(value).Trim();
+        var text = AsciiForm.Of(ReadText(value)).Trim();
         if (value is Enum || int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
         {
             var number = value is Enum ? Convert.ToInt32(value, CultureInfo.InvariantCulture) : int.Parse(text, CultureInfo.InvariantCulture);
@@ -94,12 +111,8 @@ internal static class InputValue
     private static FormatException NotOneOf(object value, Type type) =>
         new(Text.Get("NotOneOf", Shown(value), string.Join(", ", Enum.GetNames(type).Select(n => $"{n} ({Convert.ToInt32(Enum.Parse(type, n), CultureInfo.InvariantCulture)})"))));
 
-    private static int Number(Match match, int group) =>
+    private static int Number(Match match, string group) =>
         match.Groups[group].Success ? int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture) : 0;
 
-    private static string Shown(object value)
-    {
-        var text = ReadText(value);
-        return text.Length <= 60 ? text : text.Substring(0, 60) + "...";
-    }
+    private static string Shown(object value) => Quoted.Of(ReadText(value));
 }

@@ -10,7 +10,13 @@ namespace CvClass.PowerShell;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SerialAttribute : ArgumentTransformationAttribute
 {
-    private static readonly Regex s_serial = new(@"^[1-9]\d{0,31}$", RegexOptions.CultureInvariant);
+    private static readonly Regex s_serial = new("^[1-9][0-9]{0,31}$", RegexOptions.CultureInvariant);
+
+    /// <summary>Whether a text can be a room number.</summary>
+    internal static bool IsSerial(string text) => s_serial.IsMatch(text);
+
+    /// <summary>Whether the parameter narrows a call, so that nothing in it is an error.</summary>
+    public bool Narrows { get; set; }
 
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData)
@@ -18,7 +24,8 @@ public sealed class SerialAttribute : ArgumentTransformationAttribute
         try
         {
             var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
-            return value is IList list ? list.Cast<object?>().Select(Read).Where(s => s is not null).ToArray() : Read(inputData);
+            return Emptiness.Check(Narrows, value is IList list ? list.Cast<object?>().Select(Read).Where(s => s is not null).ToArray()
+                : Read(inputData));
         }
         catch (Exception e) when (e is FormatException or PSInvalidCastException)
         {
@@ -29,8 +36,8 @@ public sealed class SerialAttribute : ArgumentTransformationAttribute
     private static string? Read(object? value)
     {
         var plain = value is PSObject wrapped ? wrapped.BaseObject : value;
-        if (plain is CvObject) plain = PSObject.AsPSObject(plain).Properties["Serial"]?.Value;
-        var text = ((string?)InputValue.Read(plain, typeof(string)))?.Trim();
-        return text is null || s_serial.IsMatch(text) ? text : throw new FormatException(Text.Get("NotASerial", text.Length <= 60 ? text : text.Substring(0, 60) + "..."));
+        if (plain is CvObject) value = PSObject.AsPSObject(plain).Properties["Serial"]?.Value;
+        var text = ((string?)InputValue.Read(value, typeof(string)))?.Trim();
+        return text is null || s_serial.IsMatch(text) ? text : throw new FormatException(Text.Get("NotASerial", Quoted.Of(text)));
     }
 }

@@ -14,7 +14,7 @@ public abstract class BatchCommand : ChangeCommand
 {
     private readonly List<Collected> _open = [];
 
-    /// <summary>Emits the id of each input that was dealt with.</summary>
+    /// <summary>Emits what was dealt with: the piped object, or one with its number.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -34,6 +34,9 @@ public abstract class BatchCommand : ChangeCommand
     /// <param name="ids">The ids.</param>
     /// <param name="details">What came with each id.</param>
     private protected abstract Task SendAsync(WorkItem item, string key, IReadOnlyList<string> ids, IReadOnlyList<object?> details);
+
+    /// <summary>An object that says which one an id is, for -PassThru; null for a cmdlet that emits what it did in any case.</summary>
+    private protected virtual CvObject? Identify(string key, string id) => null;
 
     /// <summary>Takes one id; sends once a request is full.</summary>
     /// <param name="key">What the request is about, such as a room; empty where there is nothing.</param>
@@ -64,7 +67,10 @@ public abstract class BatchCommand : ChangeCommand
             async item =>
             {
                 await SendAsync(item, key, ids, details).ConfigureAwait(false);
-                foreach (var id in passThru ? ids : []) item.Emit(id);
+                foreach (var one in passThru ? batch : [])
+                {
+                    if (Identify(key, one.Id) is { } known) item.Emit(PassedThru(one.Input, known));
+                }
             },
             batch.Select(b => b.Recoverable!).ToArray(),
             Text.Get("BatchIds", string.Join(", ", ids)),
@@ -81,6 +87,8 @@ public abstract class BatchCommand : ChangeCommand
         internal string Id => id;
 
         internal object? Detail => detail;
+
+        internal object? Input => input;
 
         internal RecoverableInput? Recoverable { get; set; }
 

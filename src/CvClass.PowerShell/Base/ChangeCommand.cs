@@ -15,6 +15,17 @@ public abstract class ChangeCommand : BulkCommand
     /// <summary>What the pipeline gave: the object itself, or the input that an entry of the log stands for.</summary>
     private protected object? OriginalInput => InputObject?.BaseObject is InterruptedItem item ? item.Input : InputObject;
 
+    /// <summary>What is known of the room that the input is or belongs to.</summary>
+    private protected PipedRoom InputRoom => PipedRoom.Of(OriginalInput is { } input ? PSObject.AsPSObject(input) : null, Current.TimeZone);
+
+    /// <summary>An id with the name that the piped object has for it.</summary>
+    private protected string Named(string id) =>
+        OriginalInput is PSObject { BaseObject: not string } input && input.Properties["Name"]?.Value?.ToString() is { Length: > 0 } name ? $"{id} ({name})" : id;
+
+    /// <summary>What -PassThru emits: the piped object where it is of that kind itself, else one that says what is known.</summary>
+    private protected static CvObject PassedThru(object? input, CvObject known) =>
+        (input is PSObject wrapped ? wrapped.BaseObject : input) is CvObject piped && piped.GetType() == known.GetType() ? piped : known;
+
     /// <inheritdoc/>
     protected sealed override void ProcessRecord() => ProcessPiped(InputObject, null, ProcessInput);
 

@@ -14,6 +14,7 @@ public abstract class CipherCommand : PSCmdlet
     /// <summary>The session whose app id is the key; by default that of the runspace.</summary>
     [Parameter]
     [ValidateNotNull]
+    [SessionInput]
     public CvSession? Session { get; set; }
 
     /// <summary>Converts one text with the key in force, or writes why it cannot.</summary>

@@ -27,12 +27,14 @@ public abstract class CvCommand : PSCmdlet, IDisposable
     private int _accounted;
     private ProgressReport? _progress;
     private bool? _isVerbose;
+    private bool? _isDebug;
     private long _first = long.MaxValue;
     private long _skip;
 
     /// <summary>The session to use, from <c>Connect-CvClass -PassThru</c>; by default that of the runspace.</summary>
     [Parameter]
     [ValidateNotNull]
+    [SessionInput]
     public CvSession? Session { get; set; }
 
     /// <summary>The session in force.</summary>
@@ -90,7 +92,13 @@ public abstract class CvCommand : PSCmdlet, IDisposable
             (Session ?? _session)?.End(_running);
         }
         (_scheduler, _running, _held, _unqueued) = (null, null, null, null);
+        OnConsumerGone();
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Called, on the pipeline's thread, when nobody takes what is emitted any more; perhaps more than once.</summary>
+    private protected virtual void OnConsumerGone()
+    {
     }
 
     /// <summary>Limits what is handed on, over all inputs.</summary>
@@ -147,11 +155,13 @@ public abstract class CvCommand : PSCmdlet, IDisposable
         _progress ??= new ProgressReport(this);
         _progress.Received++;
         _ = Current; // refuses what comes after the session was disconnected
-        var item = new WorkItem(scheduler, _client!, IsVerbose, input, work) { Recoverable = recoverable, Note = note, Key = key };
+        var item = new WorkItem(scheduler, _client!, IsVerbose, IsDebug, input, work) { Recoverable = recoverable, Note = note, Key = key };
         // It is in the line next: nothing can come between.
         if (_held is not null) foreach (var collected in held ?? (input is null ? [] : [input])) Release(collected);
         _accounted++;
         Guarded(() => scheduler.Add(item));
+        // One at a time is one after the other for the whole pipeline: what came of this input is emitted before the next is taken.
+        if (scheduler.MaxConcurrency == 1) WaitForAll();
     }
 
     /// <summary>Sends one request and emits its answer; nothing when the service has no data.</summary>
@@ -294,9 +304,13 @@ public abstract class CvCommand : PSCmdlet, IDisposable
     }
 
     // Reporting each call costs time on the consumer's thread, the one that all inputs share.
-    private bool IsVerbose => _isVerbose ??= MyInvocation.BoundParameters.TryGetValue("Verbose", out var given)
+    private bool IsVerbose => _isVerbose ??= IsWanted("Verbose");
+
+    private bool IsDebug => _isDebug ??= IsWanted("Debug");
+
+    private bool IsWanted(string stream) => MyInvocation.BoundParameters.TryGetValue(stream, out var given)
         ? LanguagePrimitives.IsTrue(given)
-        : GetVariableValue("VerbosePreference")?.ToString() != nameof(ActionPreference.SilentlyContinue);
+        : GetVariableValue(stream + "Preference")?.ToString() != nameof(ActionPreference.SilentlyContinue);
 
     private bool IsWhatIf => LanguagePrimitives.IsTrue(
         MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given) ? given : GetVariableValue("WhatIfPreference"));
@@ -385,6 +399,9 @@ public abstract class CvCommand : PSCmdlet, IDisposable
             case StreamKind.Object:
                 Deliver((WorkItem)item, record.Value);
                 break;
+            case StreamKind.Rows:
+                Deliver((WorkItem)item, (IReadOnlyList<object>)record.Value);
+                break;
             case StreamKind.Total:
                 WriteObject(record.Value);
                 break;
@@ -393,6 +410,12 @@ public abstract class CvCommand : PSCmdlet, IDisposable
                 break;
             case StreamKind.Warning:
                 WriteWarning((string)record.Value);
+                break;
+            case StreamKind.Debug:
+                WriteDebug((string)record.Value);
+                break;
+            case StreamKind.Progress:
+                _progress?.Show((ProgressState)record.Value);
                 break;
             default:
                 WriteVerbose((string)record.Value);
@@ -426,16 +449,38 @@ public abstract class CvCommand : PSCmdlet, IDisposable
             // The next command had it, and then ended the pipeline.
             item.DeliveredCount++;
             item.InDelivery = null;
+            OnConsumerGone();
             throw;
         }
         item.DeliveredCount++;
         item.InDelivery = null;
     }
 
+    private void Deliver(WorkItem item, IReadOnlyList<object> rows)
+    {
+        if (_skip > 0 || _first <= rows.Count)
+        {
+            foreach (var row in rows) Deliver(item, row);
+            return;
+        }
+        (Session ?? _session)?.Remember(rows);
+        _first -= rows.Count;
+        try
+        {
+            WriteObject(rows, enumerateCollection: true);
+        }
+        catch (Exception e) when (e is not PipelineStoppedException || !Stopping)
+        {
+            OnConsumerGone();
+            throw;
+        }
+    }
+
     private void Satisfy()
     {
         IsSatisfied = true;
         _scheduler?.RequestStop();
+        OnConsumerGone();
     }
 
     private void OnCompleted(ScheduledItem ended)

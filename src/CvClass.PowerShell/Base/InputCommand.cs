@@ -9,10 +9,10 @@ namespace CvClass.PowerShell;
 /// <summary>
 /// A cmdlet whose parameters are filled from the properties of piped objects, such as the rows of a timetable. PowerShell's own binding asks
 /// each row, twice over, for every name that it might have: a fifth of all the time that a room takes. So the optional parameters are in a
-/// set of their own, and a pipeline that sets none of them by hand falls into the set of <see cref="Row"/>, where PowerShell binds the row
+/// set of their own, and a pipeline that sets none of them by hand falls into the set of <see cref="PipedRow"/>, where PowerShell binds the row
 /// and <see cref="RowReader"/> the rest. What a row comes to is the same in both.
 /// </summary>
-public abstract class InputCommand : CvCommand
+public abstract class InputCommand : CvCommand, IDynamicParameters
 {
     private protected const string RoomSet = "Room";
     private const string RowSet = "Row";
@@ -20,6 +20,7 @@ public abstract class InputCommand : CvCommand
     private static readonly ConcurrentDictionary<(Type, string), string[]> s_names = new();
 
     private readonly HashSet<string> _fromRow = new(StringComparer.OrdinalIgnoreCase);
+    private PipedRow? _piped;
     private Func<InterruptedState, string?, InterruptedItem>? _describe; // once for all inputs, like the other
     private Action? _process;
 
@@ -27,15 +28,22 @@ public abstract class InputCommand : CvCommand
     [Parameter(ValueFromPipeline = true)]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>Selects the fast parameter set: PowerShell prefers a set with a mandatory pipeline parameter.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = RowSet, ValueFromPipeline = true, DontShow = true)]
-    public PSObject? Row { get; set; }
+    /// <summary>The parameter that makes PowerShell prefer the fast set. It is there only where something is piped, so that nobody is shown it.</summary>
+    /// <returns>The parameter, or null.</returns>
+    public object? GetDynamicParameters() => MyInvocation?.ExpectingInput == true ? _piped = new PipedRow() : null;
+
+    /// <summary>The piped object once more, where PowerShell is to bind no optional parameter of it itself.</summary>
+    private PSObject? Row => _piped?.Row;
 
     /// <summary>Whether the piped object only says which room is meant, so that its other properties are nothing to take.</summary>
     private protected virtual bool IsReference => false;
 
     /// <summary>Whether the piped object came from the service rather than from a person's file.</summary>
-    private protected bool IsFromService => InputObject is { } input && (input.BaseObject is CvObject || input.TypeNames.Any(n => n.StartsWith("Deserialized.CvClass.", StringComparison.Ordinal)));
+    private protected bool IsFromService => InputObject is { } input && (input.BaseObject is CvObject || RoomCopy.IsRoom(input));
+
+    /// <summary>Whether the piped object has been through a job or file, so that texts on it are invariant.</summary>
+    private protected bool IsDeserialized =>
+        InputObject is { } input && input.TypeNames.Any(n => n.StartsWith("Deserialized.", StringComparison.Ordinal));
 
     /// <inheritdoc/>
     protected sealed override void ProcessRecord() => ProcessPiped(InputObject, _describe ??= DescribeInput, _process ??= ReadAndProcess);
@@ -76,4 +84,13 @@ public abstract class InputCommand : CvCommand
 
     // PowerShell itself has no way to tell 'no' from 'not given' once a flag comes down the pipeline.
     private string[] Names(string parameter) => s_names.GetOrAdd((GetType(), parameter), static key => RowReader.Names(key.Item1.GetProperty(key.Item2)!));
+
+    /// <summary>The set of a pipeline whose optional parameters the module reads: PowerShell prefers a set with a mandatory pipeline parameter.</summary>
+    internal sealed class PipedRow
+    {
+        /// <summary>The piped object.</summary>
+        [Parameter(Mandatory = true, ParameterSetName = RowSet, ValueFromPipeline = true, DontShow = true)]
+        [AllowNull]
+        public PSObject? Row { get; set; }
+    }
 }

@@ -139,4 +139,11 @@ public abstract class LessonCommand : RoomCommand
             return null;
         }
     }
+
+    /// <inheritdoc/>
+    private protected override void TakeTextAsInvariant()
+    {
+        base.TakeTextAsInvariant();
+        StartTime = StartTime?.AsInvariant();
+    }
 }

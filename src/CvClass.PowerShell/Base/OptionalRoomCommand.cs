@@ -8,8 +8,15 @@ public abstract class OptionalRoomCommand : PagedCommand
     /// <summary>Room numbers; without them all rooms.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(SerialCompleter))]
-    [Serial]
+    [Serial(Narrows = true)]
     public string[] Serial { get; set; } = [];
+
+    /// <summary>The piped object itself: each row says of which room it is, by name and start.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>What is known of the room that is being read.</summary>
+    private protected PipedRoom Room => PipedRoom.Of(InputObject, Current.TimeZone);
 
     /// <inheritdoc/>
     private protected override bool SkipsPages => !MyInvocation.ExpectingInput && Serial.Length == 0;

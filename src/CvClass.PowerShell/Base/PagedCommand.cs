@@ -1,13 +1,23 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Threading.Tasks;
 using CvClass.Client.Endpoints;
+using CvClass.Client.Http;
 using CvClass.PowerShell.Pipeline;
 
 namespace CvClass.PowerShell;
 
-/// <summary>A cmdlet that lists: streams pages as they arrive, and asks for no page that <c>-First</c> and <c>-Skip</c> make needless.</summary>
+/// <summary>
+/// A cmdlet that lists: streams pages as they arrive, and asks for no page that <c>-First</c> and <c>-Skip</c> make needless.
+/// </summary>
 public abstract class PagedCommand : BulkCommand
 {
+    private static readonly TimeSpan s_stopGrace = TimeSpan.FromMilliseconds(200);
+
+    // Open lists, for which changes wait: closed at the latest when nobody takes their rows any more.
+    private readonly HashSet<IDisposable> _lists = [];
+    private bool _consumerGone;
     private bool _totalTold;
 
     /// <inheritdoc/>
@@ -17,53 +27,86 @@ public abstract class PagedCommand : BulkCommand
         if (PagingParameters is { } paging) Limit(paging.First, SkipsPages ? 0 : paging.Skip);
     }
 
-    /// <summary>Whether there is one list only, so that <c>-Skip</c> may leave out whole pages; with several inputs it counts over all rows.</summary>
+    /// <summary>
+    /// Whether there is one list only, so that <c>-Skip</c> may leave out whole pages; with several inputs it counts over all rows.
+    /// </summary>
     private protected virtual bool SkipsPages => false;
 
-    /// <summary>Hands on the rows of a list.</summary>
+    /// <inheritdoc/>
+    private protected override void OnConsumerGone()
+    {
+        IDisposable[] lists;
+        lock (_lists)
+        {
+            _consumerGone = true;
+            lists = _lists.ToArray();
+            _lists.Clear();
+        }
+        if (Stopping) _ = CloseLaterAsync(lists);
+        else foreach (var list in lists) list.Dispose();
+    }
+
+    /// <summary>Emits the rows of a list.</summary>
     /// <param name="input">What the error names should it fail.</param>
     /// <param name="request">The list.</param>
     /// <param name="adorn">Adds to each row what the service leaves out.</param>
     private protected void List<TRow>(object? input, ListRequest<TRow> request, Action<TRow>? adorn = null)
         where TRow : class
     {
-        var paging = PagingParameters;
-        var skip = paging is null || !SkipsPages ? 0 : (long)Math.Min(paging.Skip, long.MaxValue);
-        var wanted = paging is null ? long.MaxValue : (long)Math.Min(paging.First, long.MaxValue);
-        if (paging is not null && !SkipsPages) wanted = wanted > long.MaxValue - (long)Math.Min(paging.Skip, long.MaxValue) ? long.MaxValue : wanted + (long)paging.Skip;
-        var tellTotal = paging?.IncludeTotalCount == true && !_totalTold;
+        var tellTotal = PagingParameters?.IncludeTotalCount == true && !_totalTold;
         _totalTold |= tellTotal;
-        Run(input, item => ListAsync(item, request, skip, wanted, tellTotal, adorn));
+        var (client, slice, limit) = (Current.Client, Slice(), Width);
+        Run(input, item => ListAsync(item, client.List(request, slice, limit), tellTotal, adorn));
     }
 
-    private async Task ListAsync<TRow>(WorkItem item, ListRequest<TRow> request, long skip, long wanted, bool tellTotal, Action<TRow>? adorn)
+    private ListSlice Slice()
+    {
+        if (PagingParameters is not { } paging) return ListSlice.All;
+        var skip = (long)Math.Min(paging.Skip, long.MaxValue);
+        var first = (long)Math.Min(paging.First, long.MaxValue);
+        return SkipsPages ? new ListSlice(skip, first) : new ListSlice(0, first > long.MaxValue - skip ? long.MaxValue : first + skip);
+    }
+
+    private async Task ListAsync<TRow>(WorkItem item, Pager<TRow> pager, bool tellTotal, Action<TRow>? adorn)
         where TRow : class
     {
-        var pager = item.Pages(request);
-        var left = skip - pager.SkipPages(skip);
-        var checkSize = left != skip;
-        while (wanted > 0 && await pager.NextAsync(item.Context).ConfigureAwait(false) is { } page)
+        lock (_lists)
         {
-            if (checkSize && !pager.HasDocumentedSize(page))
-            {
-                // The pages are of another size than the document says: only counting from the first row is right.
-                pager.Restart();
-                (left, checkSize) = (skip, false);
-                continue;
-            }
-            checkSize = false;
-            if (tellTotal) item.EmitTotal(PagingParameters.NewTotalCount((ulong)(pager.Total ?? 0), pager.Total is null ? 0.0 : 1.0));
-            tellTotal = false;
-            foreach (var row in page.Rows)
-            {
-                if (left-- > 0) continue;
-                if (wanted-- <= 0) break;
-                adorn?.Invoke(row);
-                item.Emit(row);
-            }
-            if (wanted <= 0 || pager.Ended) break;
-            // The next page is fetched while the second half of this one is being consumed.
-            await item.WhenPendingAtMostAsync(page.Rows.Count / 2).ConfigureAwait(false);
+            if (_consumerGone) throw new OperationCanceledException();
+            _lists.Add(pager);
         }
+        try
+        {
+            while (await pager.NextAsync(item.Context).ConfigureAwait(false) is { } page)
+            {
+                if (tellTotal) item.EmitTotal(PagingParameters.NewTotalCount((ulong)(pager.Total ?? 0), pager.Total is null ? 0.0 : 1.0));
+                tellTotal = false;
+                if (adorn is not null) foreach (var row in page.Rows) adorn(row);
+                var half = (page.Rows.Count + 1) / 2;
+                item.EmitRows(page.Rows.Take(half).ToArray());
+                if (half < page.Rows.Count) item.EmitRows(page.Rows.Skip(half).ToArray());
+                if (pager.Ended) break;
+                // The next page is taken while the second half of this one is being consumed.
+                await item.WhenPendingAtMostAsync(0).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            // A list that was stopped lets no change go before the command is disposed: by then those behind it are stopped as well.
+            if (!item.Context.Stop.IsCancellationRequested) Close(pager);
+        }
+    }
+
+    // PowerShell stops the commands of a pipeline one after the other: a change behind this list may be about to be stopped.
+    private static async Task CloseLaterAsync(IDisposable[] lists)
+    {
+        await Task.Delay(s_stopGrace).ConfigureAwait(false);
+        foreach (var list in lists) list.Dispose();
+    }
+
+    private void Close(IDisposable list)
+    {
+        lock (_lists) _lists.Remove(list);
+        list.Dispose();
     }
 }

@@ -11,6 +11,9 @@ namespace CvClass.PowerShell;
 /// <summary>Which parameters of a cmdlet go into which properties of a request: those of the same name, found once per pair of classes.</summary>
 internal sealed class ParameterMap
 {
+    // The end of a period, in every cmdlet that takes one.
+    private const string EndParameter = "To";
+
     private static readonly ConcurrentDictionary<(Type Command, Type Request), ParameterMap> s_maps = new();
     private readonly List<(string Parameter, Action<object, object?> Set)> _pairs = [];
     private readonly Func<object, object?[]> _read;
@@ -41,7 +44,7 @@ internal sealed class ParameterMap
             set(request, value switch
             {
                 SwitchParameter flag => flag.IsPresent,
-                CvTime time => time.In(zone),
+                CvTime time => parameter == EndParameter ? time.EndIn(zone) : time.In(zone),
                 _ => value,
             });
         }

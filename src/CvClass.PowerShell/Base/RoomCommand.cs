@@ -14,8 +14,8 @@ public abstract class RoomCommand : InputCommand
 
     /// <summary>Length of the lesson, in place of its end: a TimeSpan, 0:45, or a number of minutes.</summary>
     [Parameter(ParameterSetName = RoomSet, ValueFromPipelineByPropertyName = true)]
-    [Input(typeof(TimeSpan))]
-    public TimeSpan? Duration { get; set; }
+    [Input(typeof(CvDuration))]
+    public CvDuration? Duration { get; set; }
 
     /// <summary>Teacher's password, 4 to 16 characters.</summary>
     [Parameter(ParameterSetName = RoomSet, ValueFromPipelineByPropertyName = true)]
@@ -55,6 +55,7 @@ public abstract class RoomCommand : InputCommand
     /// <summary>Frames a second: 10, 15, 20, 25 or 30.</summary>
     [Parameter(ParameterSetName = RoomSet, ValueFromPipelineByPropertyName = true)]
     [Alias("videoframerate")]
+    [ArgumentCompleter(typeof(FrameRateCompleter))]
     [Input(typeof(int))]
     public int? FrameRate { get; set; }
 
@@ -78,6 +79,7 @@ public abstract class RoomCommand : InputCommand
     /// <summary>People on stage at once: 2 (1v1) to 17 (1v16); 1v6 may be written for 7.</summary>
     [Parameter(ParameterSetName = RoomSet, ValueFromPipelineByPropertyName = true)]
     [Alias("maxvideo")]
+    [ArgumentCompleter(typeof(StageCompleter))]
     [Input(typeof(int))]
     public int? MaxOnStage { get; set; }
 
@@ -106,7 +108,7 @@ public abstract class RoomCommand : InputCommand
     [Input]
     public string? SkinId { get; set; }
 
-    /// <summary>Requests in flight at once; by default the session's limit.</summary>
+    /// <summary>Requests in flight at once; by default the session's limit. With 1 the results of each input are emitted before the next input is taken, as -PipelineVariable needs it.</summary>
     [Parameter]
     [ValidateRange(1, 64)]
     public int ThrottleLimit { get; set; }
@@ -115,16 +117,24 @@ public abstract class RoomCommand : InputCommand
     private protected override int Width => ThrottleLimit > 0 ? ThrottleLimit : base.Width;
 
     /// <summary>The length that was given, if any.</summary>
-    private protected TimeSpan? Length => Duration is not null && Takes(nameof(Duration), false) ? Duration : null;
+    private protected TimeSpan? Length => Duration is not null && Takes(nameof(Duration), false) ? Duration.Value : null;
 
     /// <summary>Fills what both requests share, and derives what follows from other parameters.</summary>
     /// <exception cref="ArgumentException">The parameters contradict each other.</exception>
     private protected T FillRoom<T>(T request)
         where T : RoomFields
     {
+        if (IsDeserialized) TakeTextAsInvariant();
         Fill(request);
         if (Length is { } length)
         {
+            if (request.EndTime is { } end && request.StartTime is { } start && end - start != length && !IsOnCommandLine(nameof(Duration))
+                && !IsOnCommandLine(nameof(EndTime)))
+            {
+                // Export-Csv writes all three; who edits the end in such a file leaves the length behind.
+                WriteWarning(Text.Get("DurationIgnored", request.Name, length));
+                length = end - start;
+            }
             if (length <= TimeSpan.Zero) throw new ArgumentException(Text.Get("DurationNegative"));
             if (request.EndTime is not null && request.StartTime + length != request.EndTime) throw new ArgumentException(Text.Get("EndTwice"));
             request.EndTime ??= request.StartTime + length;
@@ -132,4 +142,7 @@ public abstract class RoomCommand : InputCommand
         if (request.StudentPassword is not null) request.PasswordRequired ??= true;
         return request;
     }
+
+    /// <summary>Settles times whose text could be read in two ways.</summary>
+    private protected virtual void TakeTextAsInvariant() => EndTime = EndTime?.AsInvariant();
 }

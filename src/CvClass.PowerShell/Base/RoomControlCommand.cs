@@ -21,9 +21,19 @@ public abstract class RoomControlCommand : ChangeCommand
 
     private void Control(string serial)
     {
-        if (!ShouldProcess(serial, Text.Get(IsStart ? "ActionStartRoom" : "ActionStopRoom"))) return;
+        var room = InputRoom;
+        if (!ShouldProcess(room.Describe(serial), Text.Get(IsStart ? "ActionStartRoom" : "ActionStopRoom"))) return;
         var request = new RoomControl { Serial = serial, IsStart = IsStart };
-        Send(serial, request, result => (result.Serial, result.IsStarted) = (serial, IsStart), Describe(serial), serial);
+        Send(
+            serial,
+            request,
+            result =>
+            {
+                (result.Serial, result.IsStarted) = (serial, IsStart);
+                room.Mark(result);
+            },
+            Describe(serial),
+            serial);
     }
 
     private Func<InterruptedState, string?, InterruptedItem> Describe(string serial)

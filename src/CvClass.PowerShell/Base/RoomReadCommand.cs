@@ -1,4 +1,6 @@
+using System;
 using System.Management.Automation;
+using CvClass.Client.Endpoints;
 
 namespace CvClass.PowerShell;
 
@@ -11,6 +13,13 @@ public abstract class RoomReadCommand : PagedCommand
     [Serial]
     public string[] Serial { get; set; } = [];
 
+    /// <summary>The piped object itself: each row says of which room it is, by name and start.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>What is known of the room that is being read.</summary>
+    private protected PipedRoom Room => PipedRoom.Of(InputObject, Current.TimeZone);
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -19,4 +28,16 @@ public abstract class RoomReadCommand : PagedCommand
 
     /// <summary>Reads of one room.</summary>
     private protected abstract void Read(string serial);
+
+    /// <summary>Hands on the rows of a list of one room.</summary>
+    private protected void ListOfRoom<TRow>(string serial, ListRequest<TRow> request, Action<TRow>? adorn = null)
+        where TRow : class
+    {
+        var room = Room;
+        List(serial, request, row =>
+        {
+            adorn?.Invoke(row);
+            room.Mark(row);
+        });
+    }
 }

@@ -35,6 +35,7 @@ internal static class ErrorRecordFactory
     internal static ErrorRecord Create(Exception error, string id, ErrorCategory category, object? target, string? advice = null)
     {
         var record = new ErrorRecord(error, Prefix + id, category, target);
+        record.CategoryInfo.TargetName = TargetName.Of(target);
         if (advice is not null) record.ErrorDetails = new ErrorDetails(error.Message + " " + advice);
         return record;
     }

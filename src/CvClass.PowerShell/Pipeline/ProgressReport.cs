@@ -51,6 +51,16 @@ internal sealed class ProgressReport(Cmdlet command)
         _shown = true;
     }
 
+    /// <summary>Shows how far the only item is.</summary>
+    internal void Show(ProgressState state)
+    {
+        var record = Record(state.Status);
+        record.SecondsRemaining = (int)Math.Ceiling(state.Left.TotalSeconds);
+        record.PercentComplete = state.Percent;
+        command.WriteProgress(record);
+        _shown = true;
+    }
+
     /// <summary>Takes the progress away.</summary>
     internal void Complete()
     {

@@ -4,8 +4,11 @@ namespace CvClass.PowerShell.Pipeline;
 internal enum StreamKind
 {
     Object,
+    Rows,
     Total,
     Error,
     Warning,
     Verbose,
+    Debug,
+    Progress,
 }

@@ -14,13 +14,19 @@ internal sealed class WorkItem : ScheduledItem, IWaitObserver
 {
     private readonly Func<WorkItem, Task> _work;
     private readonly CvClassClient _client;
+    private readonly bool _isVerbose;
 
-    internal WorkItem(Scheduler scheduler, CvClassClient client, bool isVerbose, object? input, Func<WorkItem, Task> work)
+    internal WorkItem(Scheduler scheduler, CvClassClient client, bool isVerbose, bool isDebug, object? input, Func<WorkItem, Task> work)
     {
         _client = client;
         Input = input;
         _work = work;
-        Context = new CallContext(scheduler.Stop, scheduler.Abort, isVerbose ? Report : null, () => WasSent = true) { Waits = this };
+        _isVerbose = isVerbose;
+        Context = new CallContext(scheduler.Stop, scheduler.Abort, Report, () => WasSent = true)
+        {
+            Waits = this,
+            Trace = isDebug ? text => Dispatch(new PipelineRecord(text, StreamKind.Debug)) : null,
+        };
     }
 
     /// <summary>What the pipeline or the command line gave.</summary>
@@ -65,6 +71,9 @@ internal sealed class WorkItem : ScheduledItem, IWaitObserver
     /// <summary>Emits an object to the pipeline, in order.</summary>
     internal void Emit(object value) => Dispatch(new PipelineRecord(value, StreamKind.Object));
 
+    /// <summary>Emits several rows of a list to the pipeline, in order, as one record: a long list costs less that way.</summary>
+    internal void EmitRows(IReadOnlyList<object> rows) => Dispatch(new PipelineRecord(rows, StreamKind.Rows));
+
     /// <summary>Emits the number of all rows, which is not a row itself.</summary>
     internal void EmitTotal(object total) => Dispatch(new PipelineRecord(total, StreamKind.Total));
 
@@ -96,7 +105,7 @@ internal sealed class WorkItem : ScheduledItem, IWaitObserver
     internal Pager<TRow> Pages<TRow>(ListRequest<TRow> request)
         where TRow : class => _client.Pages(request);
 
-    /// <summary>Ends when at most <paramref name="rows"/> objects are pending, so that no page is fetched too early.</summary>
+    /// <summary>Ends when at most <paramref name="rows"/> records are pending, so that no page is fetched too early.</summary>
     internal Task WhenPendingAtMostAsync(int rows) => WhenPendingAtMostAsync(rows, Context.Stop);
 
     /// <summary>Entries for the log, one for each input whose result was not emitted.</summary>
@@ -122,5 +131,16 @@ internal sealed class WorkItem : ScheduledItem, IWaitObserver
         else if (entries.Length == results.Length) for (var i = 0; i < entries.Length; i++) entries[i]!.Results = [results[i]];
     }
 
-    private void Report(CallReport report) => Dispatch(new PipelineRecord(CallText.Of(report), StreamKind.Verbose));
+    /// <summary>Shows how far the work on this item is.</summary>
+    /// <param name="status">What is going on.</param>
+    /// <param name="percent">How much of it is done.</param>
+    /// <param name="left">Time that it may still take.</param>
+    internal void ShowProgress(string status, int percent, TimeSpan left) =>
+        Dispatch(new PipelineRecord(new ProgressState(status, percent, left), StreamKind.Progress));
+
+    private void Report(CallReport report)
+    {
+        if (CallText.IsLongPause(report)) Warn(CallText.OfPause(report));
+        if (_isVerbose) Dispatch(new PipelineRecord(CallText.Of(report), StreamKind.Verbose));
+    }
 }

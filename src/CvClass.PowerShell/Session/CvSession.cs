@@ -50,7 +50,7 @@ public sealed class CvSession
     /// <summary>Zone of times without an offset, and of the times that come out.</summary>
     public TimeZoneInfo TimeZone { get; }
 
-    /// <summary>Longest wait for one answer, in seconds.</summary>
+    /// <summary>Longest silence within a call, in seconds.</summary>
     public int TimeoutSec { get; }
 
     /// <summary>How often a failed call is repeated at most.</summary>
@@ -91,6 +91,12 @@ public sealed class CvSession
             _recent.AddFirst(room);
             if (_recent.Count > MostRecent) _recent.RemoveLast();
         }
+    }
+
+    /// <summary>Takes the last of many rows, as far as they are rooms.</summary>
+    internal void Remember(IReadOnlyList<object> rows)
+    {
+        for (var i = Math.Max(0, rows.Count - MostRecent); i < rows.Count && rows[i] is Room room; i++) Remember(room);
     }
 
     /// <summary>Notes a command that uses the session.</summary>

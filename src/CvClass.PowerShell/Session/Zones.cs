@@ -18,9 +18,11 @@ internal static class Zones
     {
         name = name.Trim();
         if (s_china.Contains(name)) return ChinaTime.Zone;
-        if (CvTime.TryReadOffset(name, out var offset))
+        // UTC+08:00 is how a zone that was made of an offset calls itself.
+        var bare = name.StartsWith("UTC", StringComparison.OrdinalIgnoreCase) ? name.Substring(3) : name;
+        if (Offsets.TryRead(bare, out var offset))
         {
-            var id = offset == TimeSpan.Zero ? "UTC" : "UTC" + name;
+            var id = offset == TimeSpan.Zero ? "UTC" : "UTC" + bare;
             return offset == TimeSpan.Zero ? TimeZoneInfo.Utc : TimeZoneInfo.CreateCustomTimeZone(id, offset, id, id);
         }
         try

@@ -1,8 +1,8 @@
 using System;
 using System.IO;
 using System.Linq;
-using System.Reflection;
 using System.Text;
+using CvClass.Client.Wire;
 
 namespace CvClass.PowerShell.Timetable;
 
@@ -56,27 +56,11 @@ internal static class TextFile
     {
         var known = name.Trim().ToLowerInvariant() switch
         {
-            "utf8" or "utf8bom" or "utf8nobom" => "utf-8",
+            "utf8bom" or "utf8nobom" => "utf-8",
             "unicode" or "utf16" => "utf-16",
             "bigendianunicode" => "utf-16BE",
-            "gbk" or "gb2312" or "936" => "gb18030", // which holds both
             var other => other,
         };
-        try
-        {
-            return int.TryParse(known, out var page) ? Encoding.GetEncoding(page) : Encoding.GetEncoding(known);
-        }
-        catch (Exception e) when (e is ArgumentException or NotSupportedException)
-        {
-            return FromCodePages(known) ?? throw new FormatException(Text.Get("NoSuchEncoding", name), e);
-        }
-    }
-
-    // .NET keeps these in a provider that the host may not have registered; asking it directly changes nothing for the rest of the process.
-    private static Encoding? FromCodePages(string name)
-    {
-        var type = Type.GetType("System.Text.CodePagesEncodingProvider, System.Text.Encoding.CodePages", throwOnError: false);
-        var provider = type?.GetProperty("Instance", BindingFlags.Public | BindingFlags.Static)?.GetValue(null) as EncodingProvider;
-        return int.TryParse(name, out var page) ? provider?.GetEncoding(page) : provider?.GetEncoding(name);
+        return TextEncodings.Find(known) ?? throw new FormatException(Text.Get("NoSuchEncoding", name));
     }
 }

@@ -8,6 +8,8 @@ namespace CvClass.PowerShell.Timetable;
 /// <summary>Turns the rows of a table into timetable entries, and says of each bad one what is wrong with it.</summary>
 internal sealed class TimetableReader
 {
+    private const string Masked = "***";
+
     private static readonly string[] s_required = ["Name", "StartTime"];
 
     private readonly string _file;
@@ -38,9 +40,12 @@ internal sealed class TimetableReader
         var entry = new TimetableEntry { File = _file, Line = row.Line };
         for (var i = _columns.Length; i < row.Cells.Count; i++)
         {
-            if (row.Cells[i].Trim().Length > 0) problems.Add((Problem(row, $"#{i + 1}", row.Cells[i]), Text.Get("CellBeyondHeader", _columns.Length)));
+            if (row.Cells[i].Trim().Length == 0) continue;
+            var shown = MayHoldPassword(row, i) ? Masked : row.Cells[i];
+            problems.Add((Problem(row, $"#{i + 1}", shown), Text.Get("CellBeyondHeader", _columns.Length)));
         }
-        var cells = _columns.Select((column, i) => (Column: column, Text: i < row.Cells.Count ? row.Cells[i].Trim() : "")).Where(c => c.Column is not null).ToDictionary(c => c.Column!, c => c.Text);
+        var cells = _columns.Select((column, i) => (Column: column, Text: i < row.Cells.Count ? OneLine(row.Cells[i]) : ""))
+            .Where(c => c.Column is not null).ToDictionary(c => c.Column!, c => c.Text);
         foreach (var cell in cells) Try(row, cell.Key, problems, () => Set(entry, cell.Key, cell.Value, cells));
         if (problems.Count == 0) Check(entry, row, problems);
         return entry;
@@ -93,21 +98,36 @@ internal sealed class TimetableReader
         }
         catch (Exception e) when (e is FormatException or ArgumentException)
         {
-            problems.Add((Problem(row, column), e.Message));
+            var problem = Problem(row, column);
+            // The message quotes the cell once more.
+            var isQuoted = problem.Value == Masked && Cell(row, column) is { Length: > 0 };
+            problems.Add((problem, isQuoted ? e.Message.Replace(Quoted.Of(Cell(row, column)!), Masked) : e.Message));
         }
     }
 
     private string? Cell(CsvRow row, string column)
     {
         var index = Array.IndexOf(_columns, column);
-        return index >= 0 && index < row.Cells.Count ? row.Cells[index].Trim() : null;
+        return index >= 0 && index < row.Cells.Count ? OneLine(row.Cells[index]) : null;
     }
+
+    // A comma without quotes moves all that follows to the right, a missing cell to the left: then any of these may be a password.
+    private bool MayHoldPassword(CsvRow row, int index)
+    {
+        var first = Array.FindIndex(_columns, c => c?.EndsWith("Password", StringComparison.Ordinal) == true);
+        var shift = Math.Abs(row.Cells.Count - _columns.Length);
+        return first >= 0 && shift > 0 && index >= first - shift;
+    }
+
+    // Excel wraps cells; a name has one line.
+    private static string OneLine(string cell) =>
+        string.Join(" ", cell.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries).Select(p => p.Trim())).Trim();
 
     private TimetableProblem Problem(CsvRow row, string column)
     {
         var index = Array.IndexOf(_columns, column);
-        var isSecret = column.EndsWith("Password", StringComparison.Ordinal);
-        return Problem(row, index >= 0 ? _headers[index] : column, isSecret ? "***" : Cell(row, column) ?? "");
+        var isSecret = column.EndsWith("Password", StringComparison.Ordinal) || (index >= 0 && MayHoldPassword(row, index));
+        return Problem(row, index >= 0 ? _headers[index] : column, isSecret ? Masked : Cell(row, column) ?? "");
     }
 
     private TimetableProblem Problem(CsvRow row, string header, string value) => new(_file, row.Line, header, value);

@@ -54,7 +54,8 @@ internal sealed class PhpForm
 
     /// <summary>The elements of an array field in the order of their indexes.</summary>
     internal IReadOnlyList<object> Array(string name) =>
-        Post.TryGetValue(name, out var value) && value is Dictionary<string, object> map ? map.OrderBy(e => e.Key, KeySort.Instance).Select(e => e.Value).ToArray() : [];
+        Post.TryGetValue(name, out var value) && value is Dictionary<string, object> map
+            ? KeySort.Sorted(map).Select(e => e.Value).ToArray() : [];
 
     internal IReadOnlyList<string> Texts(string name) => Array(name).OfType<string>().ToArray();
 

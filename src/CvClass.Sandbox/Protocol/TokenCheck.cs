@@ -11,7 +11,7 @@ internal static class TokenCheck
     internal static string Token(PhpForm form, string appId, string secret)
     {
         var body = new StringBuilder();
-        Append(body, form.Post.Where(f => f.Key is not ("token" or "app_id" or "key")));
+        Append(body, form.Post.Where(f => f.Key is not ("token" or "app_id" or "key")).ToArray());
         return Md5(Md5(appId + body) + Md5(secret));
     }
 
@@ -21,9 +21,9 @@ internal static class TokenCheck
         return string.Concat(md5.ComputeHash(Encoding.UTF8.GetBytes(text)).Select(b => b.ToString("x2")));
     }
 
-    private static void Append(StringBuilder body, IEnumerable<KeyValuePair<string, object>> level)
+    private static void Append(StringBuilder body, IReadOnlyCollection<KeyValuePair<string, object>> level)
     {
-        foreach (var field in level.OrderBy(f => f.Key, KeySort.Instance))
+        foreach (var field in KeySort.Sorted(level))
         {
             if (field.Value is Dictionary<string, object> { Count: > 0 } inner)
             {

@@ -3,7 +3,7 @@ using System;
 namespace CvClass.Client.Endpoints;
 
 /// <summary>BatchDeleteRecord (3.1.5): removes the recordings of a time, of all rooms.</summary>
-[Endpoint("WebAPI/BatchDeleteRecord", Effect.Change, Section = "3.1.5")]
+[Endpoint("WebAPI/BatchDeleteRecord", Effect.Change, Section = "3.1.5", Changes = Collections.Recordings | Collections.Storage)]
 public sealed class BatchDeleteRecord : ApiRequest<Done>
 {
     /// <summary>Only recordings of this kind.</summary>

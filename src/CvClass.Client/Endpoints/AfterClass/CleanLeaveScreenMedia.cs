@@ -3,7 +3,10 @@ using System.Collections.Generic;
 namespace CvClass.Client.Endpoints;
 
 /// <summary>CleanLeaveScreenMedia (3.1.4): removes recordings of a room. At most 50 in one request.</summary>
-[Endpoint("WebAPI/CleanLeaveScreenMedia", Effect.Change, Section = "3.1.4", AlreadyGone = [1], BatchSize = 50)]
+[Endpoint(
+    "WebAPI/CleanLeaveScreenMedia", Effect.Change,
+    Section = "3.1.4", AlreadyGone = [1], BatchSize = 50,
+    Changes = Collections.Recordings | Collections.Storage)]
 public sealed class CleanLeaveScreenMedia : ApiRequest<Done>
 {
     /// <summary>Room number.</summary>

@@ -1,9 +1,18 @@
+using System.Collections.Generic;
+using System.Net;
+using System.Text.RegularExpressions;
+
 namespace CvClass.Client.Endpoints;
 
 /// <summary>create_blacklist (1.4.1): keeps somebody out.</summary>
-[Endpoint("WebAPI/v3/create_blacklist", Effect.Create, Section = "1.4.1")]
+[Endpoint("WebAPI/v3/create_blacklist", Effect.Create, Section = "1.4.1", Changes = Collections.Blacklist)]
 public sealed class CreateBlacklist : ApiRequest<BlacklistEntry>
 {
+    // .NET itself takes '1' and '010.1' for addresses.
+    private static readonly Regex s_address = new(
+        @"^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(?:\.(?!$)|$)){4}$|^[0-9A-Fa-f.:]*:[0-9A-Fa-f.:]*$",
+        RegexOptions.CultureInvariant);
+
     /// <summary>Where it holds.</summary>
     [Field("scope", Required = true)]
     public BlacklistScope? Scope { get; set; }
@@ -23,4 +32,12 @@ public sealed class CreateBlacklist : ApiRequest<BlacklistEntry>
     /// <summary>How long it holds.</summary>
     [Field("astrict_aging", Required = true)]
     public BlacklistDuration? For { get; set; }
+
+    /// <inheritdoc/>
+    public override IEnumerable<RequestProblem> Check()
+    {
+        if (Type != BlacklistType.IPAddress || string.IsNullOrEmpty(Content)) yield break;
+        if (s_address.IsMatch(Content) && IPAddress.TryParse(Content, out _)) yield break;
+        yield return new RequestProblem("IPAddress", "astrict_content", Text.Get("IPAddressBad", Content));
+    }
 }

@@ -1,7 +1,7 @@
 namespace CvClass.Client.Endpoints;
 
 /// <summary>delete_blacklist (1.4.3): lets somebody in again.</summary>
-[Endpoint("WebAPI/delete_blacklist", Effect.Change, Section = "1.4.3", AlreadyGone = [5106])]
+[Endpoint("WebAPI/delete_blacklist", Effect.Change, Section = "1.4.3", AlreadyGone = [5106], Changes = Collections.Blacklist)]
 public sealed class DeleteBlacklist : ApiRequest<Done>
 {
     /// <summary>Number of the entry.</summary>

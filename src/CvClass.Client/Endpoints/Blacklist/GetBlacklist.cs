@@ -1,7 +1,10 @@
 namespace CvClass.Client.Endpoints;
 
 /// <summary>blacklist (1.4.2): who is kept out.</summary>
-[Endpoint("WebAPI/blacklist", Effect.Read, Section = "1.4.2", Container = "list", NoData = [1, 4105], PageSize = 20)]
+[Endpoint(
+    "WebAPI/blacklist", Effect.Read,
+    Section = "1.4.2", Container = "list", NoData = [1, 4105], PageSize = 20,
+    Lists = Collections.Blacklist)]
 public sealed class GetBlacklist : PagedRequest<BlacklistEntry>
 {
 }

@@ -3,7 +3,10 @@ using System.Collections.Generic;
 namespace CvClass.Client.Endpoints;
 
 /// <summary>BatchDeleteFile (1.2.5): removes courseware and what is stored of it. At most 50 in one request.</summary>
-[Endpoint("WebAPI/BatchDeleteFile", Effect.Change, Section = "1.2.5", AlreadyGone = [1], BatchSize = 50)]
+[Endpoint(
+    "WebAPI/BatchDeleteFile", Effect.Change,
+    Section = "1.2.5", AlreadyGone = [1], BatchSize = 50,
+    Changes = Collections.Courseware | Collections.RoomCourseware)]
 public sealed class BatchDeleteFile : ApiRequest<Done>
 {
     /// <summary>Numbers of the courseware.</summary>

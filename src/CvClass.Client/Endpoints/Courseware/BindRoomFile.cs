@@ -3,7 +3,7 @@ using System.Collections.Generic;
 namespace CvClass.Client.Endpoints;
 
 /// <summary>room_bind_file (1.2.7): links courseware to a room.</summary>
-[Endpoint("WebAPI/v3/room_bind_file", Effect.Change, Section = "1.2.7", BatchSize = 50)]
+[Endpoint("WebAPI/v3/room_bind_file", Effect.Change, Section = "1.2.7", BatchSize = 50, Changes = Collections.RoomCourseware)]
 public sealed class BindRoomFile : ApiRequest<Done>
 {
     /// <summary>Room number.</summary>

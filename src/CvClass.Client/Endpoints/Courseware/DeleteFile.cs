@@ -3,7 +3,10 @@ using System.Collections.Generic;
 namespace CvClass.Client.Endpoints;
 
 /// <summary>delete_file (1.2.4): removes courseware.</summary>
-[Endpoint("WebAPI/v3/delete_file", Effect.Change, Section = "1.2.4", AlreadyGone = [1], BatchSize = 50)]
+[Endpoint(
+    "WebAPI/v3/delete_file", Effect.Change,
+    Section = "1.2.4", AlreadyGone = [1], BatchSize = 50,
+    Changes = Collections.Courseware | Collections.RoomCourseware)]
 public sealed class DeleteFile : ApiRequest<Done>
 {
     /// <summary>Numbers of the courseware.</summary>

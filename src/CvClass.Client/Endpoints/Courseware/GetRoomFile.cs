@@ -1,7 +1,10 @@
 namespace CvClass.Client.Endpoints;
 
 /// <summary>GetRoomFile (1.2.9): the courseware of a room.</summary>
-[Endpoint("WebAPI/GetRoomFile", Effect.Read, Section = "1.2.9", Container = "list", NoData = [1, -1, 4105], PageSize = 200)]
+[Endpoint(
+    "WebAPI/GetRoomFile", Effect.Read,
+    Section = "1.2.9", Container = "list", NoData = [1, -1, 4105], PageSize = 200,
+    Lists = Collections.RoomCourseware)]
 public sealed class GetRoomFile : PagedRequest<RoomCourseware>
 {
     /// <summary>Room number.</summary>

@@ -2,12 +2,16 @@ using System.IO;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Text;
+using CvClass.Client.Http;
 using CvClass.Client.Wire;
 
 namespace CvClass.Client.Endpoints;
 
 /// <summary>UploadFile (1.1.7): uploads a courseware as multipart form. Carries no token; names the tenant key.</summary>
-[Endpoint("WebAPI/UploadFile", Effect.Create, Section = "1.1.7", Signed = false, Tenant = TenantField.Key)]
+[Endpoint(
+    "WebAPI/UploadFile", Effect.Create,
+    Section = "1.1.7", Signed = false, Tenant = TenantField.Key,
+    Changes = Collections.Courseware | Collections.RoomCourseware)]
 public sealed class UploadFile : ApiRequest<Courseware>, IUploadRequest
 {
     private const int BufferSize = 81920;
@@ -56,7 +60,8 @@ public sealed class UploadFile : ApiRequest<Courseware>, IUploadRequest
     {
         var content = new MultipartFormDataContent();
         foreach (var field in form.Flatten()) content.Add(new StringContent(field.Value), "\"" + field.Key + "\"");
-        var file = new StreamContent(new FileStream(Path!, FileMode.Open, FileAccess.Read, FileShare.Read, BufferSize, useAsync: true));
+        var file = new StreamContent(
+            new LocalFileStream(new FileStream(Path!, FileMode.Open, FileAccess.Read, FileShare.Read, BufferSize, useAsync: true)));
         // PHP reads the raw bytes of the name; the encoded forms that .NET would choose it does not know.
         var name = s_headerEncoding.GetString(Encoding.UTF8.GetBytes(System.IO.Path.GetFileName(Path!).Replace("\"", "%22")));
         file.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"filedata\"; filename=\"{name}\"");

@@ -1,7 +1,10 @@
 namespace CvClass.Client.Endpoints;
 
 /// <summary>UploadFileUrl (1.1.8): adds an HTML5 courseware at an address. Signed, but names the tenant key.</summary>
-[Endpoint("WebAPI/UploadFileUrl", Effect.Create, Section = "1.1.8", Tenant = TenantField.Key)]
+[Endpoint(
+    "WebAPI/UploadFileUrl", Effect.Create,
+    Section = "1.1.8", Tenant = TenantField.Key,
+    Changes = Collections.Courseware | Collections.RoomCourseware)]
 public sealed class UploadFileUrl : ApiRequest<Courseware>
 {
     /// <summary>Room number.</summary>

@@ -5,7 +5,7 @@ using System.Linq;
 namespace CvClass.Client.Endpoints;
 
 /// <summary>CreateRoom (1.1.1): creates a small-class room. Sent twice it makes two, so it is never re-sent blindly.</summary>
-[Endpoint("WebAPI/CreateRoom", Effect.Create, Section = "1.1.1")]
+[Endpoint("WebAPI/CreateRoom", Effect.Create, Section = "1.1.1", Changes = Collections.Rooms)]
 public sealed class CreateRoom : RoomFields
 {
     /// <inheritdoc/>

@@ -1,7 +1,10 @@
 namespace CvClass.Client.Endpoints;
 
 /// <summary>DeleteRoom (1.1.3): removes a room.</summary>
-[Endpoint("WebAPI/DeleteRoom", Effect.Change, Section = "1.1.3", AlreadyGone = [4007, 3003])]
+[Endpoint(
+    "WebAPI/DeleteRoom", Effect.Change,
+    Section = "1.1.3", AlreadyGone = [4007, 3003],
+    Changes = Collections.Rooms | Collections.RoomCourseware | Collections.Recordings | Collections.Storage | Collections.OnlineRooms)]
 public sealed class DeleteRoom : ApiRequest<Room>
 {
     /// <summary>Room number.</summary>

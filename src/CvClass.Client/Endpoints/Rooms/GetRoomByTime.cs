@@ -3,7 +3,10 @@ using System;
 namespace CvClass.Client.Endpoints;
 
 /// <summary>GetRoomByTime (1.1.5): the rooms of a time interval.</summary>
-[Endpoint("WebAPI/GetRoomByTime", Effect.Read, Section = "1.1.5", Container = "list", NoData = [1, 4105], PageSize = 200)]
+[Endpoint(
+    "WebAPI/GetRoomByTime", Effect.Read,
+    Section = "1.1.5", Container = "list", NoData = [1, 4105], PageSize = 200,
+    Lists = Collections.Rooms)]
 public sealed class GetRoomByTime : PagedRequest<Room>
 {
     /// <summary>Start of the interval; the service takes now when it is left out.</summary>

@@ -5,7 +5,7 @@ using System.Linq;
 namespace CvClass.Client.Endpoints;
 
 /// <summary>ModifyRoom (1.1.2): changes a room. Only what is given is sent; start and end time only together.</summary>
-[Endpoint("WebAPI/ModifyRoom", Effect.Change, Section = "1.1.2")]
+[Endpoint("WebAPI/ModifyRoom", Effect.Change, Section = "1.1.2", Changes = Collections.Rooms)]
 public sealed class ModifyRoom : RoomFields
 {
     /// <summary>Room number.</summary>

@@ -1,7 +1,10 @@
 namespace CvClass.Client.Endpoints;
 
 /// <summary>room_control (1.3.2): starts or ends class.</summary>
-[Endpoint("WebAPI/v3/room_control", Effect.Change, Section = "1.3.2")]
+[Endpoint(
+    "WebAPI/v3/room_control", Effect.Change,
+    Section = "1.3.2",
+    Changes = Collections.OnlineRooms | Collections.Recordings | Collections.Storage)]
 public sealed class RoomControl : ApiRequest<RoomControlResult>
 {
     /// <summary>Room number.</summary>

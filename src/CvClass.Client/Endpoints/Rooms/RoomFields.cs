@@ -7,7 +7,8 @@ namespace CvClass.Client.Endpoints;
 /// <summary>The fields that CreateRoom and ModifyRoom share.</summary>
 public abstract class RoomFields : ApiRequest<Room>
 {
-    private static readonly int[] s_frameRates = [10, 15, 20, 25, 30];
+    /// <summary>Frame rates that the service takes.</summary>
+    internal static readonly int[] FrameRates = [10, 15, 20, 25, 30];
 
     /// <summary>Name of the room; the document says 20 without a unit.</summary>
     public abstract string? Name { get; set; }
@@ -79,13 +80,13 @@ public abstract class RoomFields : ApiRequest<Room>
     {
         if (StartTime is { } start && EndTime is { } end && end <= start)
         {
-            yield return new RequestProblem(nameof(EndTime), "endtime", Text.Get("EndBeforeStart", start.ToString("yyyy-MM-dd HH:mm zzz"), end.ToString("yyyy-MM-dd HH:mm zzz")));
+            yield return new RequestProblem(nameof(EndTime), "endtime", Text.Get("EndBeforeStart", Text.Time(start), Text.Time(end)));
         }
         if (PasswordRequired == true && string.IsNullOrEmpty(StudentPassword))
         {
             yield return new RequestProblem(nameof(StudentPassword), "confuserpwd", Text.Get("StudentPasswordMissing"));
         }
-        if (FrameRate is { } rate && !s_frameRates.Contains(rate))
+        if (FrameRate is { } rate && !FrameRates.Contains(rate))
         {
             yield return new RequestProblem(nameof(FrameRate), "videoframerate", Text.Get("FrameRate", rate));
         }

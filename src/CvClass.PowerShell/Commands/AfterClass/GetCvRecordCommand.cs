@@ -5,12 +5,13 @@ namespace CvClass.PowerShell.Commands;
 
 /// <summary>
 /// <para type="synopsis">Lists the recordings of rooms.</para>
-/// <para type="description">GetRecordList (3.1.3).</para>
+/// <para type="description">GetRecordList (3.1.3). Each row comes once, even when this process changes what is listed: the change waits
+/// until the list is read. What other processes change meanwhile is not seen: it may move rows from page to page.</para>
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "CvRecord", SupportsPaging = true)]
 [OutputType(typeof(Recording))]
 public sealed class GetCvRecordCommand : RoomPeriodCommand
 {
     /// <inheritdoc/>
-    private protected override void Read(string serial) => List(serial, Fill(new GetRecordList { Serial = serial }));
+    private protected override void Read(string serial) => ListOfRoom(serial, Fill(new GetRecordList { Serial = serial }));
 }

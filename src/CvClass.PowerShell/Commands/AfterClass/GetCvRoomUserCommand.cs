@@ -12,13 +12,18 @@ namespace CvClass.PowerShell.Commands;
 public sealed class GetCvRoomUserCommand : RoomReadCommand
 {
     /// <inheritdoc/>
-    private protected override void Read(string serial) => Run(serial, async item =>
+    private protected override void Read(string serial)
     {
-        if (await item.SendAsync(new GetRoomUserInfo { Serial = serial }).ConfigureAwait(false) is not { } room) return;
-        foreach (var user in room.Users)
+        var piped = Room;
+        Run(serial, async item =>
         {
-            user.Room = room;
-            item.Emit(user);
-        }
-    });
+            if (await item.SendAsync(new GetRoomUserInfo { Serial = serial }).ConfigureAwait(false) is not { } room) return;
+            foreach (var user in room.Users)
+            {
+                user.Room = room;
+                piped.Mark(user);
+                item.Emit(user);
+            }
+        });
+    }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Management.Automation;
 using System.Threading.Tasks;
@@ -11,7 +12,7 @@ namespace CvClass.PowerShell.Commands;
 /// <para type="description">CleanLeaveScreenMedia (3.1.4), collected into requests of 50 for each room; with -From and -To BatchDeleteRecord (3.1.5), which takes the recordings of all rooms.</para>
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "CvRecord", DefaultParameterSetName = TitleSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
-[OutputType(typeof(string))]
+[OutputType(typeof(Recording))]
 public sealed class RemoveCvRecordCommand : BatchCommand
 {
     private const string TitleSet = "Title";
@@ -25,6 +26,7 @@ public sealed class RemoveCvRecordCommand : BatchCommand
 
     /// <summary>Titles of recordings.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = TitleSet, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(RecordCompleter))]
     [Input]
     public string[] RecordTitle { get; set; } = [];
 
@@ -34,7 +36,7 @@ public sealed class RemoveCvRecordCommand : BatchCommand
     [Input(typeof(CvTime))]
     public CvTime? From { get; set; }
 
-    /// <summary>Recorded until, in any room; not in the future.</summary>
+    /// <summary>Recorded until, in any room; not in the future. A date without a clock, as text, includes that day, of today what has passed.</summary>
     [Parameter(Mandatory = true, ParameterSetName = TimeSet)]
     [Alias("endtime")]
     [Input(typeof(CvTime))]
@@ -42,7 +44,7 @@ public sealed class RemoveCvRecordCommand : BatchCommand
 
     /// <summary>Only recordings of this kind.</summary>
     [Parameter(ParameterSetName = TimeSet)]
-    [Input(typeof(RecordingType))]
+    [Input(typeof(RecordingType), Narrows = true)]
     public RecordingType? RecordType { get; set; }
 
     /// <inheritdoc/>
@@ -54,6 +56,8 @@ public sealed class RemoveCvRecordCommand : BatchCommand
         if (ParameterSetName == TimeSet)
         {
             var request = Fill(new BatchDeleteRecord());
+            // The service refuses an end in the future; whoever says 'until today' means what there is so far.
+            if (To!.IsDay && request.To > DateTimeOffset.UtcNow) request.To = TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, Current.TimeZone);
             var time = Text.Get("RecordsOfTime", request.From, request.To);
             if (!ShouldProcess(time, Text.Get("ActionRemoveRecord"))) return;
             Run(
@@ -64,9 +68,12 @@ public sealed class RemoveCvRecordCommand : BatchCommand
         }
         ForEachValue(RecordTitle, title => Describe(Serial!, title, Parameters(title)).Describe, title =>
         {
-            if (ShouldProcess($"{title} ({Serial})", Text.Get("ActionRemoveRecord"))) Collect(Serial!, title, Parameters(title));
+            if (ShouldProcess(Text.Get("CoursewareInRoom", title, InputRoom.Describe(Serial!)), Text.Get("ActionRemoveRecord"))) Collect(Serial!, title, Parameters(title));
         });
     }
+
+    /// <inheritdoc/>
+    private protected override CvObject Identify(string key, string id) => new Recording { Serial = key, RecordTitle = id };
 
     /// <inheritdoc/>
     private protected override Task SendAsync(WorkItem item, string key, IReadOnlyList<string> ids, IReadOnlyList<object?> details) =>

@@ -1,3 +1,6 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using CvClass.Client.Endpoints;
 
@@ -11,26 +14,22 @@ namespace CvClass.PowerShell.Commands;
 [OutputType(typeof(BlacklistEntry))]
 public sealed class NewCvBlacklistEntryCommand : CvCommand
 {
-    private const string AddressSet = "IPAddress";
-    private const string UserSet = "UserId";
-    private const string NicknameSet = "Nickname";
-
     /// <summary>The piped object itself, for an error to name.</summary>
     [Parameter(ValueFromPipeline = true)]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>IP address to keep out.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = AddressSet, ValueFromPipelineByPropertyName = true)]
+    /// <summary>IP address to keep out; one of IPAddress, UserId and Nickname is needed.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Input]
     public string? IPAddress { get; set; }
 
     /// <summary>User id to keep out.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = UserSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Input]
     public string? UserId { get; set; }
 
     /// <summary>Nickname to keep out.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = NicknameSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Input]
     public string? Nickname { get; set; }
 
@@ -50,21 +49,39 @@ public sealed class NewCvBlacklistEntryCommand : CvCommand
     private protected override bool RepeatsUnknown => false;
 
     /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        if (!IsOnCommandLine(nameof(Serial)) || !string.IsNullOrEmpty(Serial)) return;
+        ThrowTerminatingError(ErrorRecordFactory.Create(SerialEmpty(), null));
+    }
+
+    /// <inheritdoc/>
     protected override void ProcessRecord() => ProcessPiped(InputObject, Describe, Add);
+
+    // Only what does not mention the room at all is meant for the whole enterprise.
+    private static ArgumentException SerialEmpty() => new($"{nameof(Serial)}: {Text.Get("NarrowsEmpty")}");
 
     private void Add()
     {
-        var (type, content) = ParameterSetName switch
+        if (Resumed is null && string.IsNullOrEmpty(Serial) && MyInvocation.BoundParameters.ContainsKey(nameof(Serial)))
         {
-            AddressSet => (BlacklistType.IPAddress, IPAddress),
-            UserSet => (BlacklistType.UserId, UserId),
-            _ => (BlacklistType.Nickname, Nickname),
-        };
-        var request = Fill(new CreateBlacklist { Type = type, Content = content, Scope = Serial is null ? BlacklistScope.Tenant : BlacklistScope.Room });
-        if (!ShouldProcess(content, Text.Get("ActionNewBlacklist"))) return;
+            Fail(SerialEmpty(), InputObject);
+            return;
+        }
+        if (Chosen() is not { } chosen)
+        {
+            Fail(new ArgumentException(Text.Get("BlacklistOneOf")), InputObject);
+            return;
+        }
+        var (type, content) = (chosen.Type, chosen.Content);
+        var scope = string.IsNullOrEmpty(Serial) ? BlacklistScope.Tenant : BlacklistScope.Room;
+        var request = Fill(new CreateBlacklist { Type = type, Content = content, Scope = scope });
+        var target = scope == BlacklistScope.Tenant ? Text.Get("BlacklistOfTenant", content, For) : Text.Get("BlacklistOfRoom", content, Serial, For);
+        if (!ShouldProcess(target, Text.Get("ActionNewBlacklist"))) return;
         var entry = Describe(InterruptedState.NotSent, null);
         Send(
-            Resumed?.Input ?? InputObject ?? (object)content!,
+            Resumed?.Input ?? InputObject ?? (object)content,
             request,
             added => (added.Type, added.Content, added.Scope, added.Serial, added.Duration) =
                 (type, content, request.Scope, request.Serial, request.For),
@@ -74,18 +91,31 @@ public sealed class NewCvBlacklistEntryCommand : CvCommand
             });
     }
 
+    /// <summary>
+    /// By what somebody is kept out: what stands on the command line, where exactly one does; else what the row has. A row of attendance has
+    /// a user id and an address: the id keeps out nobody else.
+    /// </summary>
+    private (BlacklistType Type, string Parameter, string Content)? Chosen()
+    {
+        var given = new (BlacklistType Type, string Parameter, string? Content)[]
+        {
+            (BlacklistType.UserId, nameof(UserId), UserId),
+            (BlacklistType.Nickname, nameof(Nickname), Nickname),
+            (BlacklistType.IPAddress, nameof(IPAddress), IPAddress),
+        };
+        var byHand = given.Where(g => IsOnCommandLine(g.Parameter)).ToArray();
+        if (byHand.Length > 1) return null;
+        var chosen = (byHand.Length == 1 ? byHand : given).FirstOrDefault(g => !string.IsNullOrEmpty(g.Content));
+        return chosen.Content is null ? null : (chosen.Type, chosen.Parameter, chosen.Content);
+    }
+
     private InterruptedItem Describe(InterruptedState state, string? message)
     {
-        var (parameter, content) = ParameterSetName switch
+        var chosen = Chosen();
+        var input = Resumed is null ? InputObject ?? (object?)chosen?.Content : Resumed.Input;
+        return new InterruptedItem("New-CvBlacklistEntry", state, input, chosen?.Content, Serial, null, message)
         {
-            AddressSet => (nameof(IPAddress), IPAddress),
-            UserSet => (nameof(UserId), UserId),
-            _ => (nameof(Nickname), Nickname),
-        };
-        var input = Resumed is null ? InputObject ?? (object?)content : Resumed.Input;
-        return new InterruptedItem("New-CvBlacklistEntry", state, input, content, Serial, null, message)
-        {
-            Parameters = [new(parameter, content), new(nameof(For), For)],
+            Parameters = [.. chosen is { } one ? new KeyValuePair<string, object?>[] { new(one.Parameter, one.Content) } : [], new(nameof(For), For)],
         };
     }
 }

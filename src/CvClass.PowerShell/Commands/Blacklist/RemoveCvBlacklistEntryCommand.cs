@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Management.Automation;
 using CvClass.Client.Endpoints;
 
@@ -9,20 +10,36 @@ namespace CvClass.PowerShell.Commands;
 /// <para type="description">delete_blacklist (1.4.3).</para>
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "CvBlacklistEntry", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
-[OutputType(typeof(void))]
+[OutputType(typeof(BlacklistEntry))]
 public sealed class RemoveCvBlacklistEntryCommand : ChangeCommand
 {
     /// <summary>Numbers of entries.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(BlacklistCompleter))]
     [Input]
     public string[] Id { get; set; } = [];
 
+    /// <summary>Emits each removed entry: the piped one, or one with its number.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
     /// <inheritdoc/>
-    private protected override void ProcessInput() => ForEachValue(Id, Describe, id =>
+    private protected override void ProcessInput() => ForEachValue(Id, Describe, Remove);
+
+    private void Remove(string id)
     {
-        if (!ShouldProcess(id, Text.Get("ActionRemoveBlacklist"))) return;
-        Run(id, item => item.SendAsync(new DeleteBlacklist { Id = id }), Describe(id));
-    });
+        var (passThru, removed) = (PassThru, (BlacklistEntry)PassedThru(OriginalInput, new BlacklistEntry { Id = id }));
+        var target = removed.Content is null ? id : $"{id} ({string.Join(", ", new[] { removed.Content, removed.Serial }.Where(t => t is not null))})";
+        if (!ShouldProcess(target, Text.Get("ActionRemoveBlacklist"))) return;
+        Run(
+            id,
+            async item =>
+            {
+                await item.SendAsync(new DeleteBlacklist { Id = id }).ConfigureAwait(false);
+                if (passThru) item.Emit(removed);
+            },
+            Describe(id));
+    }
 
     private static Func<InterruptedState, string?, InterruptedItem> Describe(string id) => (state, message) =>
         new InterruptedItem("Remove-CvBlacklistEntry", state, id, id, null, null, message) { Parameters = [new(nameof(Id), id)] };

@@ -11,7 +11,7 @@ namespace CvClass.PowerShell.Commands;
 /// <para type="synopsis">Adds courseware: files, or an HTML5 courseware at an address.</para>
 /// <para type="description">UploadFile (1.1.7), or UploadFileUrl (1.1.8) with -Uri. An upload whose outcome is unknown is never repeated: look with Get-CvCourseware first.</para>
 /// </summary>
-[Cmdlet(VerbsCommon.Add, "CvCourseware", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Add, "CvCourseware", SupportsShouldProcess = true)] // no default set: PowerShell would take a file that is piped for a text
 [OutputType(typeof(Courseware))]
 public sealed class AddCvCoursewareCommand : ChangeCommand
 {
@@ -27,6 +27,7 @@ public sealed class AddCvCoursewareCommand : ChangeCommand
     /// <summary>Files; wildcards are permitted.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true)]
     [ValidateNotNullOrEmpty]
+    [Input]
     public string[] Path { get; set; } = [];
 
     /// <summary>Files, taken as they are written.</summary>
@@ -41,8 +42,9 @@ public sealed class AddCvCoursewareCommand : ChangeCommand
     [Input]
     public string? Uri { get; set; }
 
-    /// <summary>Name of the courseware at the address.</summary>
+    /// <summary>Name of the courseware at the address; a file keeps its own.</summary>
     [Parameter(Mandatory = true, ParameterSetName = UriSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = LiteralSet, ValueFromPipelineByPropertyName = true, DontShow = true)]
     [Input]
     public string? Name { get; set; }
 
@@ -93,6 +95,17 @@ public sealed class AddCvCoursewareCommand : ChangeCommand
     public HighDefinition? MediaHighDefinition { get; set; }
 
     /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        // Files that are piped have a property Name, which must not lead them to the set of addresses.
+        if (ParameterSetName != UriSet && IsOnCommandLine(nameof(Name))) ThrowTerminatingError(ErrorRecordFactory.Create(new ArgumentException(Text.Get("NameWithFile")), null));
+        // An empty cell is no room, as in a column that only some rows fill; an empty variable on the command line is a mistake.
+        if (!IsOnCommandLine(nameof(Serial)) || !string.IsNullOrEmpty(Serial)) return;
+        ThrowTerminatingError(ErrorRecordFactory.Create(new ArgumentException($"{nameof(Serial)}: {Text.Get("NarrowsEmpty")}"), null));
+    }
+
+    /// <inheritdoc/>
     private protected override bool RepeatsUnknown => false;
 
     /// <inheritdoc/>
@@ -130,7 +143,7 @@ public sealed class AddCvCoursewareCommand : ChangeCommand
 
     private void Add(string input, string name, ApiRequest<Courseware> request)
     {
-        if (!ShouldProcess(name, Text.Get("ActionAddCourseware"))) return;
+        if (!ShouldProcess(Serial is null ? name : Text.Get("CoursewareInRoom", name, Serial), Text.Get("ActionAddCourseware"))) return;
         Run(
             input,
             async item =>

@@ -25,11 +25,13 @@ public sealed class AddCvRoomCoursewareCommand : BatchCommand
     /// <summary>Numbers of courseware.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("fileid_arr")]
+    [ArgumentCompleter(typeof(CoursewareCompleter))]
     [Input]
     public string[] FileId { get; set; } = [];
 
     /// <summary>Courseware that is shown when class begins.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(CoursewareCompleter))]
     [Input]
     public string? DefaultFileId { get; set; }
 
@@ -55,7 +57,7 @@ public sealed class AddCvRoomCoursewareCommand : BatchCommand
 
     private void Bind(int i)
     {
-        if (!ShouldProcess($"{FileId[i]} ({Serial})", Text.Get("ActionBindCourseware"))) return;
+        if (!ShouldProcess(Text.Get("CoursewareInRoom", Named(FileId[i]), Serial), Text.Get("ActionBindCourseware"))) return;
         Collect(Serial!, FileId[i], Parameters(i), SortOrder.Length > 0 ? SortOrder[i] : null);
     }
 

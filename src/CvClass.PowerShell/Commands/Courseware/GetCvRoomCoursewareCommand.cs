@@ -5,12 +5,13 @@ namespace CvClass.PowerShell.Commands;
 
 /// <summary>
 /// <para type="synopsis">Lists the courseware of rooms, in their order.</para>
-/// <para type="description">GetRoomFile (1.2.9).</para>
+/// <para type="description">GetRoomFile (1.2.9). Each row comes once, even when this process changes what is listed: the change waits until
+/// the list is read. What other processes change meanwhile is not seen: it may move rows from page to page.</para>
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "CvRoomCourseware", SupportsPaging = true)]
 [OutputType(typeof(RoomCourseware))]
 public sealed class GetCvRoomCoursewareCommand : RoomReadCommand
 {
     /// <inheritdoc/>
-    private protected override void Read(string serial) => List(serial, Fill(new GetRoomFile { Serial = serial }), file => file.Serial = serial);
+    private protected override void Read(string serial) => ListOfRoom(serial, Fill(new GetRoomFile { Serial = serial }), file => file.Serial = serial);
 }

@@ -11,12 +11,13 @@ namespace CvClass.PowerShell.Commands;
 /// <para type="description">delete_file (1.2.4); with -Permanent BatchDeleteFile (1.2.5), which frees the storage as well. Input is collected into requests of 50.</para>
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "CvCourseware", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
-[OutputType(typeof(string))]
+[OutputType(typeof(Courseware))]
 public sealed class RemoveCvCoursewareCommand : BatchCommand
 {
     /// <summary>Numbers of courseware.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("fileid_arr")]
+    [ArgumentCompleter(typeof(CoursewareCompleter))]
     [Input]
     public string[] FileId { get; set; } = [];
 
@@ -32,8 +33,11 @@ public sealed class RemoveCvCoursewareCommand : BatchCommand
         ForEachValue(FileId, id => Describe("", id, [(nameof(FileId), id)]).Describe, id =>
         {
             var action = Text.Get(Permanent ? "ActionRemoveCoursewarePermanently" : "ActionRemoveCourseware");
-            if (ShouldProcess(id, action)) Collect("", id, [(nameof(FileId), id)]);
+            if (ShouldProcess(Named(id), action)) Collect("", id, [(nameof(FileId), id)]);
         });
+
+    /// <inheritdoc/>
+    private protected override CvObject Identify(string key, string id) => new Courseware { FileId = id };
 
     /// <inheritdoc/>
     private protected override Task SendAsync(WorkItem item, string key, IReadOnlyList<string> ids, IReadOnlyList<object?> details) =>

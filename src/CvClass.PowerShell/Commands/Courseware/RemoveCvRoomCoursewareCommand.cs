@@ -11,7 +11,7 @@ namespace CvClass.PowerShell.Commands;
 /// <para type="description">room_unbind_file (1.2.8). The courseware itself stays. Input is collected into requests of 50 for each room.</para>
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "CvRoomCourseware", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
-[OutputType(typeof(string))]
+[OutputType(typeof(RoomCourseware))]
 public sealed class RemoveCvRoomCoursewareCommand : BatchCommand
 {
     /// <summary>Room number.</summary>
@@ -23,6 +23,7 @@ public sealed class RemoveCvRoomCoursewareCommand : BatchCommand
     /// <summary>Numbers of courseware.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("fileid_arr")]
+    [ArgumentCompleter(typeof(CoursewareCompleter))]
     [Input]
     public string[] FileId { get; set; } = [];
 
@@ -33,8 +34,11 @@ public sealed class RemoveCvRoomCoursewareCommand : BatchCommand
     private protected override void ProcessInput() =>
         ForEachValue(FileId, id => Describe(Serial!, id, Parameters(id)).Describe, id =>
         {
-            if (ShouldProcess($"{id} ({Serial})", Text.Get("ActionUnbindCourseware"))) Collect(Serial!, id, Parameters(id));
+            if (ShouldProcess(Text.Get("CoursewareInRoom", Named(id), InputRoom.Describe(Serial!)), Text.Get("ActionUnbindCourseware"))) Collect(Serial!, id, Parameters(id));
         });
+
+    /// <inheritdoc/>
+    private protected override CvObject Identify(string key, string id) => new RoomCourseware { Serial = key, FileId = id };
 
     /// <inheritdoc/>
     private protected override Task SendAsync(WorkItem item, string key, IReadOnlyList<string> ids, IReadOnlyList<object?> details) =>

@@ -17,6 +17,7 @@ public sealed class SetCvCoursewareRemarkCommand : BatchCommand
 {
     /// <summary>Number of the courseware.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(CoursewareCompleter))]
     [Input]
     public string? FileId { get; set; }
 
@@ -40,7 +41,7 @@ public sealed class SetCvCoursewareRemarkCommand : BatchCommand
         var row = new SetFileRemark.RemarkRow(FileId!, PageId, Remark);
         ForEachValue([row], r => Describe("", r.FileId, parameters).Describe, r =>
         {
-            if (ShouldProcess($"{FileId}, {PageId}", Text.Get("ActionSetRemark"))) Collect("", r.FileId, parameters, r);
+            if (ShouldProcess(Text.Get("PageOfCourseware", FileId, PageId), Text.Get("ActionWithChanges", Text.Get("ActionSetRemark"), Remark))) Collect("", r.FileId, parameters, r);
         });
     }
 

@@ -13,6 +13,7 @@ public sealed class TestCvDynamicCoursewareCommand : BulkCommand
 {
     /// <summary>Numbers of courseware.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(CoursewareCompleter))]
     [Input]
     public string[] FileId { get; set; } = [];
 

@@ -20,6 +20,7 @@ public sealed class WaitCvCoursewareCommand : CvCommand
 
     /// <summary>Numbers of courseware.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(CoursewareCompleter))]
     [Input]
     public string[] FileId { get; set; } = [];
 
@@ -46,10 +47,13 @@ public sealed class WaitCvCoursewareCommand : CvCommand
     private async Task WaitAsync(WorkItem item)
     {
         var end = DateTimeOffset.UtcNow.AddSeconds(TimeoutSec);
+        var all = _open.Count;
         while (true)
         {
             await LookAsync(item).ConfigureAwait(false);
             if (_open.Count == 0) return;
+            var done = all - _open.Count;
+            item.ShowProgress(Text.Get("ProgressConverting", done, all), 100 * done / all, end - DateTimeOffset.UtcNow);
             if (DateTimeOffset.UtcNow >= end) throw new TimeoutException(Text.Get("WaitTimeout", TimeoutSec, string.Join(", ", _open)));
             await Task.Delay(IntervalMilliseconds, item.Context.Stop).ConfigureAwait(false);
         }

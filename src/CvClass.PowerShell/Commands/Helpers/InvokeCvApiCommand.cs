@@ -6,7 +6,9 @@ namespace CvClass.PowerShell.Commands;
 
 /// <summary>
 /// <para type="synopsis">Calls any endpoint, signed like all else.</para>
-/// <para type="description">For what the module has no cmdlet for. Emits the parsed answer whatever its result code; repeats nothing whose effect is unknown.</para>
+/// <para type="description">For what the module has no cmdlet for. Emits the parsed answer whatever its result code; repeats nothing
+/// whose effect is unknown. An object whose names PowerShell cannot keep apart (empty, or differing in case only) comes as a
+/// dictionary.</para>
 /// </summary>
 [Cmdlet(VerbsLifecycle.Invoke, "CvApi", SupportsShouldProcess = true)]
 [OutputType(typeof(PSObject), typeof(string))]
@@ -18,7 +20,10 @@ public sealed class InvokeCvApiCommand : CvCommand
     [ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 
-    /// <summary>Fields: a hashtable or ordered dictionary, with nested ones and arrays; without app_id and token.</summary>
+    /// <summary>
+    /// Fields: a hashtable or ordered dictionary, with nested ones and arrays; without app_id and token. Times are sent as epoch
+    /// seconds.
+    /// </summary>
     [Parameter(Position = 1, ValueFromPipeline = true)]
     public PSObject? Body { get; set; }
 
@@ -39,7 +44,7 @@ public sealed class InvokeCvApiCommand : CvCommand
         FormArray form;
         try
         {
-            form = ApiBody.ToForm(Body);
+            form = ApiBody.ToForm(Body, Current.TimeZone);
         }
         catch (System.FormatException e)
         {
@@ -54,7 +59,7 @@ public sealed class InvokeCvApiCommand : CvCommand
             async item =>
             {
                 var text = await item.SendRawAsync(path, form).ConfigureAwait(false);
-                item.Emit(raw ? text : ApiBody.Parse(text));
+                item.Emit(raw ? text : ApiResult.Parse(text));
             },
             (state, message) => new InterruptedItem("Invoke-CvApi", state, body, path, null, null, message));
     }

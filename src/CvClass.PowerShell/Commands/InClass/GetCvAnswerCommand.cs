@@ -12,5 +12,5 @@ namespace CvClass.PowerShell.Commands;
 public sealed class GetCvAnswerCommand : RoomPeriodCommand
 {
     /// <inheritdoc/>
-    private protected override void Read(string serial) => List(serial, Fill(new GetAnswerRecord { Serial = serial }));
+    private protected override void Read(string serial) => ListOfRoom(serial, Fill(new GetAnswerRecord { Serial = serial }));
 }

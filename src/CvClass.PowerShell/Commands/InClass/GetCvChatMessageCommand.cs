@@ -5,12 +5,17 @@ namespace CvClass.PowerShell.Commands;
 
 /// <summary>
 /// <para type="synopsis">Lists the chat of rooms.</para>
-/// <para type="description">GetChatList (2.1.5); also after class. Without -From and -To: today so far, in China.</para>
+/// <para type="description">GetChatList (2.1.5); also after class. Without -From and -To a piped room is asked about from a day before its start to a day after its end; of a bare number it is today so far, in China.</para>
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "CvChatMessage", SupportsPaging = true)]
 [OutputType(typeof(ChatMessage))]
 public sealed class GetCvChatMessageCommand : RoomPeriodCommand
 {
     /// <inheritdoc/>
-    private protected override void Read(string serial) => List(serial, Fill(new GetChatList { Serial = serial }));
+    private protected override void Read(string serial)
+    {
+        var request = Fill(new GetChatList { Serial = serial });
+        if (AroundRoom is { } around) (request.From, request.To) = around;
+        ListOfRoom(serial, request);
+    }
 }

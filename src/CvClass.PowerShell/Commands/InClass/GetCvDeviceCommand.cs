@@ -12,5 +12,5 @@ namespace CvClass.PowerShell.Commands;
 public sealed class GetCvDeviceCommand : RoomReadCommand
 {
     /// <inheritdoc/>
-    private protected override void Read(string serial) => List(serial, Fill(new GetEquipment { Serial = serial }));
+    private protected override void Read(string serial) => ListOfRoom(serial, Fill(new GetEquipment { Serial = serial }));
 }

@@ -13,6 +13,7 @@ public sealed class GetCvHandRaiseCommand : RoomReadCommand
 {
     /// <summary>Titles of recordings.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(RecordCompleter))]
     [Input]
     public string[] RecordTitle { get; set; } = [];
 
@@ -21,7 +22,7 @@ public sealed class GetCvHandRaiseCommand : RoomReadCommand
     {
         foreach (var title in RecordTitle)
         {
-            List(serial, new GetRaiseHands { Serial = serial, RecordTitle = title }, raise => (raise.Serial, raise.RecordTitle) = (serial, title));
+            ListOfRoom(serial, new GetRaiseHands { Serial = serial, RecordTitle = title }, raise => (raise.Serial, raise.RecordTitle) = (serial, title));
         }
     }
 }

@@ -12,5 +12,5 @@ namespace CvClass.PowerShell.Commands;
 public sealed class GetCvNetworkStatisticCommand : RoomReadCommand
 {
     /// <inheritdoc/>
-    private protected override void Read(string serial) => List(serial, Fill(new GetNetworkEquipment { Serial = serial }));
+    private protected override void Read(string serial) => ListOfRoom(serial, Fill(new GetNetworkEquipment { Serial = serial }));
 }

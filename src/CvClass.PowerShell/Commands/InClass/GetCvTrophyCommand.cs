@@ -13,9 +13,9 @@ public sealed class GetCvTrophyCommand : RoomReadCommand
 {
     /// <summary>Only trophies of this user.</summary>
     [Parameter]
-    [Input]
+    [Input(Narrows = true)]
     public string? UserId { get; set; }
 
     /// <inheritdoc/>
-    private protected override void Read(string serial) => List(serial, Fill(new GetUserGift { Serial = serial }));
+    private protected override void Read(string serial) => ListOfRoom(serial, Fill(new GetUserGift { Serial = serial }));
 }

@@ -1,68 +1,94 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using CvClass.Client.Endpoints;
 
 namespace CvClass.PowerShell.Commands;
 
 /// <summary>
-/// <para type="synopsis">Gets rooms: by number, by state, or by time.</para>
-/// <para type="description">GetRoomList (1.1.4), GetRoomByTime (1.1.5) with -From or -To, GetRoomInfo (1.1.6) with -Serial.</para>
+/// <para type="synopsis">Gets rooms: by number, by name, by state, or by time.</para>
+/// <para type="description">GetRoomList (1.1.4), GetRoomByTime (1.1.5) with -From or -To, GetRoomInfo (1.1.6) with -Serial. Each row comes
+/// once, even when this process changes what is listed: the change waits until the list is read. What other processes change meanwhile is
+/// not seen: it may move rows from page to page. -First and -Skip count what fits.</para>
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "CvRoom", DefaultParameterSetName = ListSet, SupportsPaging = true)]
 [OutputType(typeof(Room))]
-public sealed class GetCvRoomCommand : PagedCommand
+public sealed class GetCvRoomCommand : FilteredListCommand
 {
     private const string ListSet = "List";
     private const string SerialSet = "Serial";
     private const string TimeSet = "Time";
 
     /// <summary>Room numbers.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = SerialSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, ParameterSetName = SerialSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(SerialCompleter))]
     [Serial]
     public string[] Serial { get; set; } = [];
 
+    /// <summary>Names of rooms; wildcards are permitted. They are looked for in the lists, so that -State, -From and -To make it faster. In first place it may be a number as well.</summary>
+    [Parameter(Position = 0, ParameterSetName = ListSet)]
+    [Parameter(Position = 0, ParameterSetName = TimeSet)]
+    [ArgumentCompleter(typeof(SerialCompleter))]
+    [SupportsWildcards]
+    [RoomName]
+    public string[] Name { get; set; } = [];
+
     /// <summary>Which rooms, by their time; all by default.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [Alias("timetype")]
-    [Input(typeof(RoomListState))]
+    [Input(typeof(RoomListState), Narrows = true)]
     public RoomListState? State { get; set; }
 
     /// <summary>Start of the interval; the service takes now when it is left out.</summary>
     [Parameter(ParameterSetName = TimeSet)]
     [Alias("starttime")]
-    [Input(typeof(CvTime))]
+    [Input(typeof(CvTime), Narrows = true)]
     public CvTime? From { get; set; }
 
-    /// <summary>End of the interval.</summary>
+    /// <summary>End of the interval; a date without a clock, as text, includes that day.</summary>
     [Parameter(ParameterSetName = TimeSet)]
     [Alias("endtime")]
-    [Input(typeof(CvTime))]
+    [Input(typeof(CvTime), Narrows = true)]
     public CvTime? To { get; set; }
 
     /// <summary>Only rooms of this kind.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [Parameter(ParameterSetName = TimeSet)]
     [Alias("room_type")]
-    [Input(typeof(RoomType))]
+    [Input(typeof(RoomType), Narrows = true)]
     public RoomType? RoomType { get; set; }
 
     /// <inheritdoc/>
-    private protected override bool SkipsPages => ParameterSetName != SerialSet;
+    private protected override bool Chooses => ParameterSetName == SerialSet || Name.Length > 0;
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        switch (ParameterSetName)
+        if (ParameterSetName == SerialSet)
         {
-            case SerialSet:
-                foreach (var serial in Serial) Send(serial, new GetRoomInfo { Serial = serial });
-                break;
-            case TimeSet:
-                List(null, Fill(new GetRoomByTime()));
-                break;
-            default:
-                List(null, Fill(new GetRoomList()));
-                break;
+            foreach (var serial in Serial) Get(serial);
+            return;
         }
+        // What stands first may be a number as well; behind -Name it is a name, whatever it looks like.
+        var serials = IsByPosition(nameof(Name)) ? Name.Where(SerialAttribute.IsSerial).ToArray() : [];
+        var isFiltered = ParameterSetName == TimeSet || State is not null || RoomType is not null;
+        if (isFiltered && serials.Length > 0)
+        {
+            Fail(new ArgumentException(Text.Get("NumberWithFilter", serials[0])), serials[0]);
+            return;
+        }
+        foreach (var serial in serials) Get(serial);
+        var names = Name.Except(serials).ToArray();
+        if (names.Length == 0 && serials.Length > 0) return;
+        var fits = Fits(names);
+        if (ParameterSetName == TimeSet) List(Fill(new GetRoomByTime()), room => fits(room.Name));
+        else List(Fill(new GetRoomList()), room => fits(room.Name));
     }
+
+    private void Get(string serial) => Send(serial, new GetRoomInfo { Serial = serial });
+
+    // PowerShell notes which parameters were bound by position, in a dictionary whose class it does not show.
+    private bool IsByPosition(string parameter) =>
+        PSObject.AsPSObject(MyInvocation.BoundParameters).Properties["BoundPositionally"]?.Value is not IEnumerable<string> byPosition || byPosition.Contains(parameter);
 }

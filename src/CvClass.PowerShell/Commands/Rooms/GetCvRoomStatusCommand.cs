@@ -20,18 +20,30 @@ public sealed class GetCvRoomStatusCommand : BulkCommand
     /// <summary>Start of the interval; by default one day before the room's own start.</summary>
     [Parameter]
     [Alias("start_time")]
-    [Input(typeof(CvTime))]
+    [Input(typeof(CvTime), Narrows = true)]
     public CvTime? From { get; set; }
 
     /// <summary>End of the interval; by default the room's own end.</summary>
     [Parameter]
     [Alias("end_time")]
-    [Input(typeof(CvTime))]
+    [Input(typeof(CvTime), Narrows = true)]
     public CvTime? To { get; set; }
+
+    /// <summary>The piped object itself: the result says of which room it is, by name and start.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var serial in Serial) Send(serial, Fill(new GetRoomStatus { Serial = serial }), status => status.Serial = serial);
+        var room = PipedRoom.Of(InputObject, Current.TimeZone);
+        foreach (var serial in Serial)
+        {
+            Send(serial, Fill(new GetRoomStatus { Serial = serial }), status =>
+            {
+                status.Serial = serial;
+                room.Mark(status);
+            });
+        }
     }
 }

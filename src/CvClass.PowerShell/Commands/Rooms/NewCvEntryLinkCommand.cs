@@ -13,7 +13,7 @@ namespace CvClass.PowerShell.Commands;
 public sealed class NewCvEntryLinkCommand : CvCommand
 {
     /// <summary>Room numbers.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(SerialCompleter))]
     [Serial]
     public string[] Serial { get; set; } = [];
@@ -38,9 +38,14 @@ public sealed class NewCvEntryLinkCommand : CvCommand
 
     /// <summary>The password of the role; it goes encrypted into the link, so that nobody is asked for it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("userpassword")]
     [Input]
     public string? Password { get; set; }
+
+    /// <summary>The password of the role in its encrypted form, as ConvertTo-CvPassword gives it; goes into the link as it is.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("userpassword")]
+    [Input]
+    public string? EncryptedPassword { get; set; }
 
     /// <summary>Extension data of the user.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -64,6 +69,10 @@ public sealed class NewCvEntryLinkCommand : CvCommand
     [Input(typeof(CvTime))]
     public CvTime? Timestamp { get; set; }
 
+    /// <summary>The piped object itself: the link says of which room it is, by name and start.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -82,12 +91,17 @@ public sealed class NewCvEntryLinkCommand : CvCommand
 
     private EntryLinkInfo Link(string serial)
     {
+        if (!string.IsNullOrEmpty(Password)
+            && !string.IsNullOrEmpty(EncryptedPassword)) throw new ArgumentException(Text.Get("PasswordTwice"));
         var domain = Domain ?? Current.Domain ?? throw new ArgumentException(Text.Get("DomainMissing") + " " + Text.Get("DomainMissingAdvice"));
         var link = Fill(new EntryLink { Serial = serial, Role = Role });
         link.Domain = domain;
         link.Timestamp ??= TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, Current.TimeZone);
-        link.EncryptedPassword = Password is null ? null : PasswordCipher.Encrypt(Password, Current.AppId);
+        if (!string.IsNullOrEmpty(Password)) link.EncryptedPassword = PasswordCipher.Encrypt(Password!, Current.AppId);
         var uri = link.ToUri(Current.BaseUri, Current.AppId);
-        return new EntryLinkInfo(serial, link.UserName!, Role, link.UserId, link.Timestamp.Value, uri);
+        var info = new EntryLinkInfo(serial, link.UserName!, Role, link.UserId, link.Timestamp.Value, uri);
+        // The name in the row of a student is the student's.
+        if (PipedRoom.Of(InputObject, Current.TimeZone) is { Start: not null } room) room.Mark(info);
+        return info;
     }
 }

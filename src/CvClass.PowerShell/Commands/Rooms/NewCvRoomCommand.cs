@@ -30,7 +30,7 @@ public sealed class NewCvRoomCommand : LessonCommand
         // What is resumed keeps its passwords, so that its room is recognised should it have been made already.
         var creation = Resumed?.Resumable as RoomCreation ?? (Lesson(input) is { } request ? RoomCreation.Of(request) : null);
         if (creation is null) return;
-        if (!ShouldProcess($"{creation.Name} ({creation.Request.StartTime:yyyy-MM-dd HH:mm zzz})", Text.Get("ActionCreateRoom"))) return;
+        if (!ShouldProcess($"{creation.Name} ({Text.Time(creation.Request.StartTime)})", Text.Get("ActionCreateRoom"))) return;
         creation.Tag = input;
         var creator = Creator;
         Run(

@@ -22,7 +22,7 @@ public sealed class RemoveCvRoomCommand : ChangeCommand
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     public string? Name { get; set; }
 
-    /// <summary>Emits the number of each removed room.</summary>
+    /// <summary>Emits each removed room: the piped one, or one with its number.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -32,13 +32,15 @@ public sealed class RemoveCvRoomCommand : ChangeCommand
     private void Remove(string serial)
     {
         var passThru = PassThru;
-        if (!ShouldProcess(string.IsNullOrEmpty(Name) ? serial : $"{serial} ({Name})", Text.Get("ActionRemoveRoom"))) return;
+        var room = InputRoom;
+        if (!ShouldProcess((room with { Name = room.Name ?? Name }).Describe(serial), Text.Get("ActionRemoveRoom"))) return;
+        var removed = PassedThru(OriginalInput, new Room { Serial = serial });
         Run(
             serial,
             async item =>
             {
                 await item.SendAsync(new DeleteRoom { Serial = serial }).ConfigureAwait(false);
-                if (passThru) item.Emit(new Room { Serial = serial });
+                if (passThru) item.Emit(removed);
             },
             Describe(serial),
             key: serial);

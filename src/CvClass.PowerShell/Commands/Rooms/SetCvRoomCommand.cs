@@ -32,9 +32,13 @@ public sealed class SetCvRoomCommand : RoomCommand
     [Input(typeof(CvTime))]
     public CvTime? StartTime { get; set; }
 
-    /// <summary>Moves start and end by this much; negative: earlier.</summary>
+    /// <summary>
+    /// Moves start and end by this much, written like Duration; negative: earlier. Whole days keep the time of day in the session's zone,
+    /// across a change to summer time too.
+    /// </summary>
     [Parameter]
-    public TimeSpan Shift { get; set; }
+    [Input(typeof(CvDuration))]
+    public CvDuration? Shift { get; set; }
 
     /// <summary>A piped room only says which one: what is on the command line is what changes.</summary>
     private protected override bool IsReference => IsFromService;
@@ -67,34 +71,65 @@ public sealed class SetCvRoomCommand : RoomCommand
     private void Change(string serial)
     {
         var request = FillRoom(new ModifyRoom { Serial = serial });
-        var (shift, length) = (Shift, Length);
+        var (shift, length) = (Shift?.Value ?? TimeSpan.Zero, Length);
         if (shift != TimeSpan.Zero && (request.StartTime ?? request.EndTime) is not null) throw new ArgumentException(Text.Get("ShiftWithTimes"));
         if (shift == TimeSpan.Zero && length is null && !request.ChangesAnything) throw new ArgumentException(Text.Get("NothingToChange"));
-        if (!ShouldProcess(serial, Text.Get("ActionSetRoom"))) return;
+        var piped = InputObject?.BaseObject as Room;
+        var known = piped?.Serial == serial ? piped : null;
+        if (!ShouldChange(request, known, shift, length)) return;
         Run(
             InputObject ?? (object)serial,
             async item =>
             {
                 if (shift != TimeSpan.Zero || length is not null || request.StartTime.HasValue != request.EndTime.HasValue)
                 {
-                    await CompleteTimesAsync(item, request, shift, length).ConfigureAwait(false);
+                    var read = await CompleteTimesAsync(item, request, shift, length).ConfigureAwait(false);
+                    if (known is not null) read?.CompleteFrom(known); // GetRoomInfo leaves out the kind of room
+                    known = read ?? known;
                 }
                 var changed = await item.SendAsync(request).ConfigureAwait(false) ?? new Room();
                 changed.Serial = serial;
-                item.Emit(request.Complete(changed, item.TimeZone));
+                request.Complete(changed, item.TimeZone);
+                if (known is not null) changed.CompleteFrom(known);
+                item.Emit(changed);
             },
             Describe(serial),
             key: serial);
     }
 
-    // The service takes start and end together or not at all.
-    private static async Task CompleteTimesAsync(WorkItem item, ModifyRoom request, TimeSpan shift, TimeSpan? length)
+    private bool ShouldChange(ModifyRoom request, Room? known, TimeSpan shift, TimeSpan? length)
     {
-        if (request.StartTime.HasValue && request.EndTime.HasValue) return;
+        var room = PipedRoom.Of(IsReference ? InputObject : null, Current.TimeZone);
+        (string, object?)[] derived = [(nameof(Shift), shift == TimeSpan.Zero ? null : shift), (nameof(Duration), length)];
+        if (known is { StartTime: { } start, EndTime: { } end } && shift != TimeSpan.Zero)
+        {
+            derived = [(nameof(StartTime), Moved(start, shift, Current.TimeZone)), (nameof(EndTime), Moved(end, shift, Current.TimeZone))];
+        }
+        var changes = RoomChanges.Describe(request, known, derived);
+        return ShouldProcess(room.Describe(request.Serial!), Text.Get("ActionWithChanges", Text.Get("ActionSetRoom"), changes));
+    }
+
+    // The service takes start and end together or not at all.
+    private static async Task<Room?> CompleteTimesAsync(WorkItem item, ModifyRoom request, TimeSpan shift, TimeSpan? length)
+    {
+        if (request.StartTime.HasValue && request.EndTime.HasValue) return null;
         var room = await item.SendAsync(new GetRoomInfo { Serial = request.Serial }).ConfigureAwait(false)
             ?? throw new ItemNotFoundException(Text.Get("RoomNotFound", request.Serial));
         if (room.StartTime is null || room.EndTime is null) throw new ItemNotFoundException(Text.Get("RoomTimesUnknown", request.Serial));
-        request.StartTime ??= room.StartTime + shift;
-        request.EndTime ??= length is null ? room.EndTime + shift : request.StartTime + length;
+        request.StartTime ??= Moved(room.StartTime.Value, shift, item.TimeZone);
+        request.EndTime ??= length is null ? Moved(room.EndTime.Value, shift, item.TimeZone) : request.StartTime + length;
+        return room;
+    }
+
+    // A lesson at eight that moves by a week is at eight, even where the clocks were put forward in between.
+    private static DateTimeOffset Moved(DateTimeOffset time, TimeSpan shift, TimeZoneInfo zone) =>
+        shift.Ticks % TimeSpan.TicksPerDay == 0 && shift != TimeSpan.Zero
+            ? new CvTime(TimeZoneInfo.ConvertTime(time, zone).DateTime + shift).In(zone) : time + shift;
+
+    /// <inheritdoc/>
+    private protected override void TakeTextAsInvariant()
+    {
+        base.TakeTextAsInvariant();
+        StartTime = StartTime?.AsInvariant();
     }
 }

@@ -28,6 +28,7 @@ public sealed class SyncCvRoomCommand : LessonCommand
 
     /// <summary>Room number, for -Key Serial.</summary>
     [Parameter(ParameterSetName = RoomSet, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(SerialCompleter))]
     [Serial]
     public string? Serial { get; set; }
 
@@ -93,7 +94,7 @@ public sealed class SyncCvRoomCommand : LessonCommand
     private void CarryOut(PlannedStep planned)
     {
         var step = planned.Step;
-        if (step.Action != SyncAction.None && !ShouldProcess($"{step.Name} ({step.StartTime:yyyy-MM-dd HH:mm zzz})", Text.Get(ActionText(step.Action)))) return;
+        if (step.Action != SyncAction.None && !ShouldProcess($"{step.Name} ({Text.Time(step.StartTime)})", Text.Get(ActionText(step.Action)))) return;
         var creator = Creator;
         Run(
             planned.Wanted?.Input ?? step,

@@ -1,11 +1,9 @@
 using System;
-using System.Collections;
 using System.Collections.Concurrent;
 using System.Linq;
 using System.Management.Automation;
 using System.Net;
 using System.Net.Http;
-using System.Runtime.InteropServices;
 using System.Security;
 using System.Threading;
 using System.Threading.Tasks;
@@ -14,6 +12,7 @@ using CvClass.Client.Errors;
 using CvClass.Client.Http;
 using CvClass.Client.Rooms;
 using CvClass.Client.Signing;
+using CvClass.Client.Wire;
 using CvClass.Sandbox;
 
 namespace CvClass.PowerShell.Commands;
@@ -30,6 +29,7 @@ public sealed class ConnectCvClassCommand : PSCmdlet
     private const string CredentialSet = "Credential";
     private const string KeySet = "Key";
     private const string ConnectionSet = "Connection";
+    private static readonly TimeSpan s_moment = TimeSpan.FromMilliseconds(100);
     private readonly CancellationTokenSource _stop = new();
 
     /// <summary>App id as user name, secret key as password.</summary>
@@ -47,7 +47,10 @@ public sealed class ConnectCvClassCommand : PSCmdlet
     [Parameter(Mandatory = true, ParameterSetName = KeySet)]
     public SecureString? SecretKey { get; set; }
 
-    /// <summary>A hashtable or object with AppId and SecretKey, as an Azure Automation connection asset gives.</summary>
+    /// <summary>
+    /// A hashtable or object with AppId and SecretKey, as an Azure Automation connection asset gives; BaseUri, TimeZone and Domain
+    /// in it are taken too.
+    /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ConnectionSet)]
     [ValidateNotNull]
     public object? Connection { get; set; }
@@ -59,7 +62,8 @@ public sealed class ConnectCvClassCommand : PSCmdlet
     /// <summary>Root of the service. Plain http is taken for loopback only.</summary>
     [Parameter]
     [ValidateNotNull]
-    public Uri BaseUri { get; set; } = ClientOptions.DefaultBaseUri;
+    [Address]
+    public Uri? BaseUri { get; set; }
 
     /// <summary>Company domain for entry links.</summary>
     [Parameter]
@@ -69,9 +73,10 @@ public sealed class ConnectCvClassCommand : PSCmdlet
     [Parameter]
     [ArgumentCompleter(typeof(ZoneCompleter))]
     [ValidateNotNullOrEmpty]
-    public string TimeZone { get; set; } = "China Standard Time";
+    [NamedObject]
+    public string? TimeZone { get; set; }
 
-    /// <summary>Longest wait for one answer, in seconds.</summary>
+    /// <summary>Longest silence within a call, in seconds: nothing of the request leaves, nothing of the answer comes.</summary>
     [Parameter]
     [ValidateRange(1, 3600)]
     public int TimeoutSec { get; set; } = 100;
@@ -91,8 +96,9 @@ public sealed class ConnectCvClassCommand : PSCmdlet
     [ValidateRange(1, 64)]
     public int ThrottleLimit { get; set; } = 8;
 
-    /// <summary>Address of a proxy.</summary>
+    /// <summary>Address of a proxy: http://host:8080, or host:8080.</summary>
     [Parameter]
+    [Address(IsProxy = true)]
     public Uri? Proxy { get; set; }
 
     /// <summary>Account for the proxy.</summary>
@@ -127,7 +133,7 @@ public sealed class ConnectCvClassCommand : PSCmdlet
                 throw;
             }
         }
-        if (BaseUri.IsLoopback) TenantRooms.Of(session.Client).ForgetIfIdle();
+        if (session.BaseUri.IsLoopback) TenantRooms.Of(session.Client).ForgetIfIdle();
         SessionStore.Current = session;
         if (PassThru) WriteObject(session);
     }
@@ -136,17 +142,20 @@ public sealed class ConnectCvClassCommand : PSCmdlet
     {
         try
         {
-            var (appId, secret) = Key();
+            var asset = ParameterSetName == ConnectionSet ? new ConnectionAsset(Connection!) : null;
+            var (appId, secret) = Key(asset);
+            var address = BaseUri ?? asset?.BaseUri ?? ClientOptions.DefaultBaseUri;
             var options = new ClientOptions
             {
-                BaseUri = BaseUri.AbsoluteUri.EndsWith("/", StringComparison.Ordinal) ? BaseUri : new Uri(BaseUri.AbsoluteUri + "/"),
-                TimeZone = Zones.Find(TimeZone),
+                BaseUri = address.AbsoluteUri.EndsWith("/", StringComparison.Ordinal) ? address : new Uri(address.AbsoluteUri + "/"),
+                TimeZone = Zones.Find(TimeZone ?? asset?.TimeZone ?? ChinaTime.Zone.Id),
                 Timeout = TimeSpan.FromSeconds(TimeoutSec),
                 MaxRetry = MaxRetry,
                 Settle = TimeSpan.FromSeconds(SettleSec),
-                Proxy = Proxy is null ? null : new WebProxy(Proxy) { Credentials = ProxyCredential?.GetNetworkCredential() },
+                Proxy = WebProxy(),
             };
-            return new CvSession(new CvClassClient(options, RequestSigner.Create(appId, secret), Sandbox ? Emulator(appId, secret) : null), Sandbox, Domain ?? (Sandbox ? SandboxService.DemoDomain : null), ThrottleLimit);
+            var client = new CvClassClient(options, RequestSigner.Create(appId, secret), Sandbox ? Emulator(appId, secret) : null);
+            return new CvSession(client, Sandbox, Domain ?? asset?.Domain ?? (Sandbox ? SandboxService.DemoDomain : null), ThrottleLimit);
         }
         catch (Exception e) when (e is ArgumentException or FormatException or InvalidOperationException)
         {
@@ -155,31 +164,31 @@ public sealed class ConnectCvClassCommand : PSCmdlet
         }
     }
 
-    private (string AppId, SecureString SecretKey) Key() => ParameterSetName switch
+    private (string AppId, SecureString SecretKey) Key(ConnectionAsset? asset)
     {
-        CredentialSet => (Credential!.UserName, Credential.Password),
-        KeySet => (AppId!, SecretKey!),
-        ConnectionSet => (Member("AppId") as string ?? Missing<string>("AppId"), Member("SecretKey") switch
+        var (appId, secret) = ParameterSetName switch
         {
-            SecureString { Length: > 0 } secret => secret,
-            string { Length: > 0 } text => Secure(text),
-            _ => Missing<SecureString>("SecretKey"),
-        }),
-        _ when Sandbox => (SandboxService.DemoAppId, Secure(SandboxService.DemoSecretKey)),
-        _ => (FromEnvironment("CVCLASS_APP_ID"), Secure(FromEnvironment("CVCLASS_SECRET_KEY"))),
-    };
-
-    private object? Member(string name)
-    {
-        var connection = Connection is PSObject wrapped ? wrapped.BaseObject : Connection;
-        if (connection is not IDictionary map) return Plain(PSObject.AsPSObject(Connection).Properties[name]?.Value);
-        var key = map.Keys.Cast<object>().FirstOrDefault(k => string.Equals(k as string, name, StringComparison.OrdinalIgnoreCase));
-        return key is null ? null : Plain(map[key]);
+            CredentialSet => (Credential!.UserName, SecretText.Trim(Credential.Password)),
+            KeySet => (AppId!, SecretText.Trim(SecretKey!)),
+            ConnectionSet => (asset!.AppId, asset.SecretKey),
+            _ when Sandbox => (SandboxService.DemoAppId, SecretText.Protect(SandboxService.DemoSecretKey)),
+            _ => (FromEnvironment("CVCLASS_APP_ID"), SecretText.Protect(FromEnvironment("CVCLASS_SECRET_KEY"))),
+        };
+        appId = appId.Trim();
+        return appId.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)) ? throw new ArgumentException(Text.Get("AppIdBlank"))
+            : (appId, secret);
     }
 
-    private static object? Plain(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
-
-    private static T Missing<T>(string name) => throw new ArgumentException(Text.Get("ConnectionIncomplete", name));
+    // A user in the address becomes the proxy's account, so that no message that names the address can name a password.
+    private WebProxy? WebProxy()
+    {
+        if (Proxy is null) return ProxyCredential is null ? null : throw new ArgumentException(Text.Get("ProxyMissing"));
+        var account = Proxy.UserInfo.Split(new[] { ':' }, 2);
+        var credential = ProxyCredential?.GetNetworkCredential()
+            ?? (account[0].Length == 0 ? null
+                : new NetworkCredential(Uri.UnescapeDataString(account[0]), account.Length > 1 ? Uri.UnescapeDataString(account[1]) : ""));
+        return new WebProxy(new Uri(Proxy.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped))) { Credentials = credential };
+    }
 
     private string FromEnvironment(string name)
     {
@@ -189,26 +198,10 @@ public sealed class ConnectCvClassCommand : PSCmdlet
         throw new PipelineStoppedException(); // not reached
     }
 
-    private static SecureString Secure(string text)
-    {
-        var secure = new SecureString();
-        foreach (var c in text) secure.AppendChar(c);
-        secure.MakeReadOnly();
-        return secure;
-    }
-
     private static HttpMessageHandler Emulator(string appId, SecureString secret)
     {
         var service = new SandboxService();
-        var plain = Marshal.SecureStringToGlobalAllocUnicode(secret);
-        try
-        {
-            if (appId != SandboxService.DemoAppId) service.AddTenant(appId, Marshal.PtrToStringUni(plain)!, SandboxService.DemoDomain);
-        }
-        finally
-        {
-            Marshal.ZeroFreeGlobalAllocUnicode(plain);
-        }
+        if (appId != SandboxService.DemoAppId) service.AddTenant(appId, SecretText.Reveal(secret), SandboxService.DemoDomain);
         return new SandboxHandler(service);
     }
 
@@ -220,7 +213,9 @@ public sealed class ConnectCvClassCommand : PSCmdlet
         {
             var context = CallContext.For(_stop.Token) with { Observe = reports.Enqueue };
             // Not on this thread: a host with a synchronization context would wait for itself.
-            Task.Run(() => session.Client.SendAsync(new GetThemeList { Page = 1 }, context)).GetAwaiter().GetResult();
+            var call = Task.Run(() => session.Client.SendAsync(new GetThemeList { Page = 1 }, context));
+            while (!((IAsyncResult)call).AsyncWaitHandle.WaitOne(s_moment)) Tell(reports);
+            call.GetAwaiter().GetResult();
         }
         catch (CvClassException e) when (e.Code is { } code && ErrorCatalog.MakesSessionUnusable(code))
         {
@@ -228,7 +223,7 @@ public sealed class ConnectCvClassCommand : PSCmdlet
         }
         catch (CvClassException e) when (e.Kind is FailureKind.Connection or FailureKind.Timeout)
         {
-            ThrowTerminatingError(ErrorRecordFactory.Create(e, BaseUri));
+            ThrowTerminatingError(ErrorRecordFactory.Create(e, session.BaseUri));
         }
         catch (CvClassException e) when (e.Code is null)
         {
@@ -244,7 +239,16 @@ public sealed class ConnectCvClassCommand : PSCmdlet
         }
         finally
         {
-            if (!Stopping) foreach (var report in reports) WriteVerbose(CallText.Of(report));
+            if (!Stopping) Tell(reports);
+        }
+    }
+
+    private void Tell(ConcurrentQueue<CallReport> reports)
+    {
+        while (reports.TryDequeue(out var report))
+        {
+            if (CallText.IsLongPause(report)) WriteWarning(CallText.OfPause(report));
+            WriteVerbose(CallText.Of(report));
         }
     }
 }

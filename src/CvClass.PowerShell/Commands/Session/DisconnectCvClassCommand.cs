@@ -17,6 +17,7 @@ public sealed class DisconnectCvClassCommand : PSCmdlet
     /// <summary>The session to end; by default that of the runspace.</summary>
     [Parameter(ValueFromPipeline = true)]
     [ValidateNotNull]
+    [SessionInput]
     public CvSession? Session { get; set; }
 
     /// <inheritdoc/>

@@ -23,6 +23,7 @@ public sealed class GetCvInterruptedCommand : PSCmdlet
     /// <summary>Asks for what commands of this session left behind, in any runspace; by default for that of this runspace.</summary>
     [Parameter]
     [ValidateNotNull]
+    [SessionInput]
     public CvSession? Session { get; set; }
 
     /// <summary>Empties the log afterwards.</summary>

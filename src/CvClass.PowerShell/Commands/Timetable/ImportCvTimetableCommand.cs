@@ -18,11 +18,14 @@ public sealed class ImportCvTimetableCommand : PSCmdlet
 {
     private const string PathSet = "Path";
     private const string LiteralSet = "LiteralPath";
-    private const string SeparatorLine = "sep=";
+
+    // Ahead of the header: Excel's way of naming the delimiter, and Windows PowerShell's of naming the type.
+    private static readonly string[] s_marks = ["sep=", "#TYPE "];
 
     /// <summary>Files; wildcards are permitted.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true)]
     [ValidateNotNullOrEmpty]
+    [Input]
     public string[] Path { get; set; } = [];
 
     /// <summary>Files, taken as they are written.</summary>
@@ -33,15 +36,19 @@ public sealed class ImportCvTimetableCommand : PSCmdlet
 
     /// <summary>Encoding, such as utf8, unicode or gb18030; found out when left out.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(EncodingCompleter))]
+    [NamedObject]
     public string? Encoding { get; set; }
 
     /// <summary>Delimiter; found out when left out.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(DelimiterCompleter))]
     public char? Delimiter { get; set; }
 
     /// <summary>Zone of times without an offset; by default the session's, or China Standard Time.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ZoneCompleter))]
+    [NamedObject]
     public string? TimeZone { get; set; }
 
     /// <inheritdoc/>
@@ -73,14 +80,22 @@ public sealed class ImportCvTimetableCommand : PSCmdlet
             var zone = TimeZone is null ? SessionStore.Current?.TimeZone ?? ChinaTime.Zone : Zones.Find(TimeZone);
             var (text, encoding) = TextFile.Read(file, Encoding);
             var delimiter = Delimiter ?? CsvReader.FindDelimiter(text);
-            // Excel's own way of naming the delimiter.
-            var rows = CsvReader.Read(text, delimiter).SkipWhile(r => r.IsBlank || r.Cells[0].StartsWith(SeparatorLine, StringComparison.OrdinalIgnoreCase));
+            var rows = CsvReader.Read(text, delimiter)
+                .SkipWhile(r => r.IsBlank || s_marks.Any(m => r.Cells[0].StartsWith(m, StringComparison.OrdinalIgnoreCase)));
             Import(file, rows, zone, encoding, delimiter);
         }
         catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException)
         {
-            WriteError(ErrorRecordFactory.Create(e, file));
+            WriteError(ErrorRecordFactory.Create(Naming(file, e), file));
         }
+    }
+
+    // Several files may come at once: each error says which one it is about.
+    private static Exception Naming(string file, Exception error)
+    {
+        if (error.Message.Contains(file)) return error;
+        var message = Text.Get("FileError", file, error.Message);
+        return error is FormatException ? new FormatException(message, error) : new IOException(message, error);
     }
 
     private void Import(string file, IEnumerable<CsvRow> rows, TimeZoneInfo zone, string encoding, char delimiter)

@@ -1,0 +1,47 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Net;
+using System.Net.Http;
+using System.Threading.Tasks;
+using CvClass.Client.Errors;
+
+namespace CvClass.Client.Http;
+
+/// <summary>One exchange with the service as people read it when they look for a fault: the fields that were sent and the answer, secrets masked.</summary>
+internal static class CallTrace
+{
+    private const string Mask = "***";
+
+    // Of a list the beginning is enough to see what kind of answer it is.
+    private const int MostShown = 4000;
+
+    private static readonly string[] s_secretNames = ["pwd", "password", "token", "secret", "auth", "key"];
+
+    /// <summary>The exchange.</summary>
+    /// <param name="call">What was sent.</param>
+    /// <param name="answer">The body of the answer.</param>
+    internal static async Task<string> OfAsync(Call call, string answer)
+    {
+        var status = ((int)(call.Status ?? 0)).ToString(CultureInfo.InvariantCulture);
+        var shown = answer.Length > MostShown ? answer.Substring(0, MostShown) + "..." : answer;
+        return $"POST {call.Endpoint.Path}{Environment.NewLine}{await FieldsAsync(call).ConfigureAwait(false)}{Environment.NewLine}HTTP {status}{Environment.NewLine}{SecretMask.Apply(shown, call.Secrets)}";
+    }
+
+    private static async Task<string> FieldsAsync(Call call)
+    {
+        using var content = call.Content();
+        // A file is nothing to read; what goes with it stands in the other fields of no interest here.
+        if (content is not ByteArrayContent) return content.Headers.ContentType?.MediaType ?? "";
+        var form = await content.ReadAsStringAsync().ConfigureAwait(false);
+        return string.Join(Environment.NewLine, form.Split('&').Select(pair => Field(pair, call)));
+    }
+
+    private static string Field(string pair, Call call)
+    {
+        var at = pair.IndexOf('=');
+        var (name, value) = at < 0 ? (pair, "") : (WebUtility.UrlDecode(pair.Substring(0, at)), WebUtility.UrlDecode(pair.Substring(at + 1)));
+        var isSecret = s_secretNames.Any(s => name.IndexOf(s, StringComparison.OrdinalIgnoreCase) >= 0) || call.Secrets.Contains(value);
+        return $"  {name}={(isSecret ? Mask : value)}";
+    }
+}

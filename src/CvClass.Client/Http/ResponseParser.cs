@@ -1,0 +1,99 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using CvClass.Client.Errors;
+using CvClass.Client.Wire;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace CvClass.Client.Http;
+
+/// <summary>Reads the text of an answer: its result code, its data, and the errors that either can be.</summary>
+internal static class ResponseParser
+{
+    /// <summary>What the answer says.</summary>
+    /// <param name="call">The call that it answers.</param>
+    /// <param name="body">The text.</param>
+    /// <param name="zone">Zone of the times that are handed out.</param>
+    /// <param name="read">Reads the data; called once.</param>
+    /// <returns>The data, or null when the service has none.</returns>
+    /// <exception cref="CvClassException">The service refused the call, or the answer makes no sense.</exception>
+    internal static T? Parse<T>(Call call, string body, TimeZoneInfo zone, Func<ApiResponse, T?> read)
+        where T : class
+    {
+        var text = body.TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
+        if (text.Length == 0) throw Broken(call, body, Text.Get("EmptyAnswer"), null);
+        if (text[0] != '{') throw Invalid(call, body, Text.Get(text[0] == '[' ? "ArrayAnswer" : "NotJson"), null);
+        try
+        {
+            var response = new ApiResponse(text, call.Endpoint, zone);
+            var data = read(response);
+            var result = Result(response);
+            call.Outcome = "result " + result.ToString(CultureInfo.InvariantCulture);
+            if (call.Endpoint.NoData.Contains(result)) return null;
+            if (result != 0 && !(call.MayHaveTakenEffect && call.Endpoint.AlreadyGone.Contains(result))) throw OfResult(call, text, result);
+            return response.Problem is { } problem ? throw problem : data;
+        }
+        catch (JsonReaderException e)
+        {
+            throw Broken(call, body, Text.Get("BrokenJson"), e);
+        }
+        catch (OverflowException e)
+        {
+            throw Invalid(call, body, Text.Get("NumberTooLarge", "JSON"), e);
+        }
+        catch (Exception e) when (e is not CvClassException)
+        {
+            // Whatever is wrong with the answer, the request was sent and may have taken effect.
+            throw Invalid(call, body, e.Message, e);
+        }
+    }
+
+    private static int Result(ApiResponse response)
+    {
+        if (!JsonValueReader.TryReadInteger(response.Result, "result", out var result)) throw new WireFormatException(Text.Get("NoResult"));
+        return result is >= int.MinValue and <= int.MaxValue
+            ? (int)result
+            : throw new WireFormatException(Text.Get("NumberTooLarge", "result"));
+    }
+
+    /// <summary>The error that a result code stands for, with the service's own words where it sent any.</summary>
+    private static CvClassException OfResult(Call call, string text, int result)
+    {
+        var info = ErrorCatalog.Find(result);
+        var meaning = info?.MessageAt(call.Name) ?? Text.Get("UnknownCode");
+        var root = ApiResponse.Tree(text);
+        var words = new[] { "msg", "info", "errorlist" }.Select(name => JsonValueReader.Unwrap(ApiResponse.Find(root, name)))
+            .FirstOrDefault(value => !JsonValueReader.IsAbsent(value));
+        var excerpt = words is JToken tree ? tree.ToString(Formatting.None) : words?.ToString();
+        if (excerpt is not null) meaning += " (" + SecretMask.Excerpt(excerpt, call.Secrets) + ")";
+        var message = Text.Get("ServiceError", call.Name, result.ToString(CultureInfo.InvariantCulture), meaning);
+        return new CvClassException(FailureKind.Service, call.Name, message)
+        {
+            Code = result,
+            Status = call.Status,
+            Advice = info?.Advice,
+        };
+    }
+
+    /// <summary>An answer that makes no sense and would make none the next time either.</summary>
+    internal static CvClassException Invalid(Call call, string body, string reason, Exception? inner) =>
+        new(
+            FailureKind.InvalidResponse,
+            call.Name,
+            Text.Get("InvalidAnswer", call.Name, (int)(call.Status ?? 0), reason, SecretMask.Excerpt(body, call.Secrets)),
+            inner)
+        {
+            Status = call.Status,
+            Advice = Text.Get("InvalidAnswerAdvice"),
+            MayHaveTakenEffect = true,
+        };
+
+    /// <summary>An answer that was cut off on its way: worth another try.</summary>
+    private static CvClassException Broken(Call call, string body, string reason, Exception? inner)
+    {
+        var failure = Invalid(call, body, reason, inner);
+        failure.IsTransient = true;
+        return failure;
+    }
+}

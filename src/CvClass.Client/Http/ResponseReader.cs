@@ -1,0 +1,127 @@
+using System;
+using System.Globalization;
+using System.IO;
+using System.Net.Http;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using CvClass.Client.Wire;
+
+namespace CvClass.Client.Http;
+
+/// <summary>Reads the body of an answer, as long as it is reasonable, in whatever charset and coding it comes.</summary>
+internal static class ResponseReader
+{
+    /// <summary>More than this is no answer of the service: its longest list has two hundred rows.</summary>
+    internal const int Largest = 64 << 20;
+
+    // An announced length is believed up to here; beyond, memory is taken as the bytes come.
+    private const int LargestBelieved = 1 << 20;
+
+    private const int Step = 81920;
+
+    /// <summary>The text of the body; one that is shorter than announced is an error on every platform.</summary>
+    /// <param name="call">The call, for errors.</param>
+    /// <param name="response">The answer, its head having been read.</param>
+    /// <param name="alive">Told whenever bytes have come.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="Errors.CvClassException">The body is too long, or in a coding that cannot be read here.</exception>
+    /// <exception cref="IOException">The body is cut off or broken.</exception>
+    internal static async Task<string> ReadAsync(Call call, HttpResponseMessage response, Action alive, CancellationToken cancel)
+    {
+        var announced = response.Content.Headers.ContentLength;
+        if (announced > Largest) throw TooLarge(call, new ArraySegment<byte>([]));
+        using var stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
+        ArraySegment<byte> body;
+        // Disposing the answer is what ends a read that hangs: .NET Framework's streams do not watch the token.
+        using (cancel.Register(static answer => ((HttpResponseMessage)answer!).Dispose(), response))
+        {
+            try
+            {
+                body = announced is >= 0 and < LargestBelieved
+                    ? await ReadAnnouncedAsync(stream, (int)announced, alive, cancel).ConfigureAwait(false)
+                    : await ReadToEndAsync(call, stream, announced, alive, cancel).ConfigureAwait(false);
+            }
+            catch (Exception e) when (cancel.IsCancellationRequested && e is ObjectDisposedException or IOException or HttpRequestException)
+            {
+                throw new OperationCanceledException(e.Message, e, cancel);
+            }
+        }
+        if (response.Content.Headers.ContentEncoding.Count > 0) body = Unpack(call, response, body);
+        return Decode(response, body);
+    }
+
+    private static async Task<ArraySegment<byte>> ReadAnnouncedAsync(Stream stream, int length, Action alive, CancellationToken cancel)
+    {
+        var bytes = new byte[length];
+        for (var have = 0; have < length;)
+        {
+            var read = await stream.ReadAsync(bytes, have, length - have, cancel).ConfigureAwait(false);
+            if (read == 0) throw Cut(have, length);
+            have += read;
+            if (have < length) alive();
+        }
+        return new ArraySegment<byte>(bytes);
+    }
+
+    private static async Task<ArraySegment<byte>> ReadToEndAsync(
+        Call call, Stream stream, long? announced, Action alive, CancellationToken cancel)
+    {
+        using var buffer = new MemoryStream();
+        var bytes = new byte[Step];
+        int read;
+        while ((read = await stream.ReadAsync(bytes, 0, Step, cancel).ConfigureAwait(false)) > 0)
+        {
+            alive();
+            Keep(call, buffer, bytes, read);
+        }
+        return announced > buffer.Length ? throw Cut(buffer.Length, announced.Value) : Bytes(buffer);
+    }
+
+    private static ArraySegment<byte> Unpack(Call call, HttpResponseMessage response, ArraySegment<byte> body)
+    {
+        foreach (var coding in ContentDecoding.ToUndo(response.Content.Headers.ContentEncoding))
+        {
+            try
+            {
+                using var stream = ContentDecoding.Open(coding, body)
+                    ?? throw ResponseParser.Invalid(call, "", Text.Get("CodingUnknown", coding), null);
+                using var buffer = new MemoryStream();
+                var bytes = new byte[Step];
+                int read;
+                while ((read = stream.Read(bytes, 0, Step)) > 0) Keep(call, buffer, bytes, read);
+                body = Bytes(buffer);
+            }
+            catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
+            {
+                throw new IOException(e.Message, e); // broken on its way
+            }
+        }
+        return body;
+    }
+
+    private static string Decode(HttpResponseMessage response, ArraySegment<byte> body)
+    {
+        var charset = response.Content.Headers.ContentType?.CharSet?.Trim('"', '\'', ' ');
+        // Under a name that nobody knows the service's usual encoding is the best guess: an answer is not thrown away for its label.
+        var encoding = string.IsNullOrEmpty(charset) ? Encoding.UTF8 : TextEncodings.Find(charset!) ?? Encoding.UTF8;
+        var text = encoding.GetString(body.Array!, body.Offset, body.Count);
+        return text.Length > 0 && text[0] == '\uFEFF' ? text.Substring(1) : text;
+    }
+
+    private static void Keep(Call call, MemoryStream buffer, byte[] bytes, int count)
+    {
+        if (buffer.Length + count > Largest) throw TooLarge(call, Bytes(buffer));
+        buffer.Write(bytes, 0, count);
+    }
+
+    private static ArraySegment<byte> Bytes(MemoryStream buffer) => new(buffer.GetBuffer(), 0, (int)buffer.Length);
+
+    private static Exception TooLarge(Call call, ArraySegment<byte> body) => ResponseParser.Invalid(
+        call,
+        Encoding.UTF8.GetString(body.Array!, body.Offset, Math.Min(body.Count, Step)),
+        Text.Get("AnswerTooLarge", (Largest >> 20).ToString(CultureInfo.InvariantCulture)),
+        null);
+
+    private static IOException Cut(long have, long announced) => new($"{have} of {announced} bytes");
+}

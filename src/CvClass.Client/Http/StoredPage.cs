@@ -1,0 +1,74 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.IO.Compression;
+using System.Text;
+using CvClass.Client.Endpoints;
+using CvClass.Client.Wire;
+
+namespace CvClass.Client.Http;
+
+/// <summary>
+/// A page that waits for its consumer: as models, or as the compressed text of the answer when many may have to wait (a twentieth of what
+/// the models take).
+/// </summary>
+internal sealed class StoredPage<TRow>
+    where TRow : class
+{
+    private readonly Page<TRow> _page;
+    private readonly byte[]? _compressed;
+
+    /// <param name="page">The page.</param>
+    /// <param name="text">The answer, to be kept in place of the rows; null: the rows are kept.</param>
+    internal StoredPage(Page<TRow> page, string? text)
+    {
+        var metadata = ModelMetadata.Of(typeof(TRow));
+        var identities = new string[page.Rows.Count];
+        for (var i = 0; i < identities.Length; i++) identities[i] = metadata.Identity(page.Rows[i]);
+        Identities = identities;
+        _compressed = text is null ? null : Compress(text);
+        _page = text is null ? page : page with { Rows = [] };
+    }
+
+    /// <summary>What tells the rows from each other.</summary>
+    internal IReadOnlyList<string> Identities { get; }
+
+    internal int Count => Identities.Count;
+
+    internal int? Size => _page.Size;
+
+    internal long? Total => _page.Total;
+
+    internal long? Number => _page.Number;
+
+    /// <summary>Which rows are handed on; null: all.</summary>
+    internal bool[]? Wanted { get; set; }
+
+    /// <summary>The page with the rows that are handed on.</summary>
+    internal Page<TRow> Open(ListRequest<TRow> request, EndpointAttribute endpoint, TimeZoneInfo zone)
+    {
+        var page = _compressed is null ? _page : request.Read(new ApiResponse(Decompress(_compressed), endpoint, zone))!;
+        if (Wanted is not { } wanted) return page;
+        var rows = new List<TRow>();
+        for (var i = 0; i < wanted.Length; i++)
+        {
+            if (wanted[i]) rows.Add(page.Rows[i]);
+        }
+        return page with { Rows = rows };
+    }
+
+    private static byte[] Compress(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        using var buffer = new MemoryStream();
+        using (var deflate = new DeflateStream(buffer, CompressionLevel.Fastest)) deflate.Write(bytes, 0, bytes.Length);
+        return buffer.ToArray();
+    }
+
+    private static string Decompress(byte[] compressed)
+    {
+        using var deflate = new DeflateStream(new MemoryStream(compressed), CompressionMode.Decompress);
+        using var reader = new StreamReader(deflate, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,81 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using System.Linq.Expressions;
+using System.Reflection;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace CvClass.Client.Wire;
+
+/// <summary>What reflection finds out about a model class, once per class: which field goes into which property, and how.</summary>
+internal sealed class ModelMetadata
+{
+    private static readonly ConcurrentDictionary<Type, ModelMetadata> s_all = new();
+    private readonly Dictionary<string, FieldSetter> _setters = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Func<CvObject> _create;
+    private readonly Func<object, object?[]> _keys;
+    private readonly Func<object, object?[]> _values;
+
+    private ModelMetadata(Type type)
+    {
+        Swap = type.GetCustomAttribute<MayBeSwappedAttribute>();
+        _create = Expression.Lambda<Func<CvObject>>(Expression.New(type)).Compile();
+        var names = new DefaultJsonNameTable();
+        var (keys, values) = (new List<PropertyInfo>(), new List<PropertyInfo>());
+        foreach (var property in type.GetProperties(BindingFlags.Instance | BindingFlags.Public))
+        {
+            if (property.GetCustomAttribute<WireAttribute>() is not { } wire) continue;
+            values.Add(property);
+            if (wire.IsKey) keys.Add(property);
+            var setter = FieldSetter.Of(property, wire.Form);
+            foreach (var name in wire.Names)
+            {
+                _setters.Add(name, setter);
+                names.Add(name);
+            }
+        }
+        Names = names;
+        HasKey = keys.Count > 0;
+        _keys = PropertyAccess.Reader(type, keys);
+        _values = PropertyAccess.Reader(type, values);
+    }
+
+    /// <summary>The wire names, so that the JSON reader makes no new text for each of them in each row.</summary>
+    internal JsonNameTable Names { get; }
+
+    /// <summary>The two fields that may stand in each other's place; null where there are none.</summary>
+    internal MayBeSwappedAttribute? Swap { get; }
+
+    /// <summary>Whether a property numbers the rows, so that one that two pages show is recognised.</summary>
+    internal bool HasKey { get; }
+
+    internal static ModelMetadata Of(Type type) => s_all.GetOrAdd(type, static t => new ModelMetadata(t));
+
+    /// <summary>Begins a new model.</summary>
+    internal ModelFiller Begin(TimeZoneInfo zone) => new(this, _create(), zone);
+
+    /// <summary>Fills a new model from a tree.</summary>
+    internal CvObject Read(JObject source, TimeZoneInfo zone)
+    {
+        var filler = Begin(zone);
+        foreach (var field in source) filler.Set(field.Key, JsonValueReader.Unwrap(field.Value));
+        filler.Complete();
+        return filler.Model;
+    }
+
+    /// <summary>Sets one field; false when no property takes it or its value.</summary>
+    internal bool TrySet(CvObject model, string name, object? value, TimeZoneInfo zone) =>
+        _setters.TryGetValue(name, out var setter) && setter.TrySet(model, name, value, zone);
+
+    /// <summary>
+    /// What tells a row from the others: its number, or where there is none all that it says. Empty for a row without its number.
+    /// </summary>
+    internal string Identity(object model)
+    {
+        var parts = HasKey ? _keys(model) : _values(model);
+        if (parts.Length == 1) return parts[0] as string ?? "";
+        return HasKey && parts.All(p => p is null or "") ? "" : string.Join("\u001f", parts);
+    }
+}

@@ -1,0 +1,13 @@
+using System;
+using System.Collections;
+
+namespace CvClass.PowerShell;
+
+/// <summary>Nothing in a parameter that narrows a call.</summary>
+internal static class Emptiness
+{
+    /// <summary>Hands a value back, unless it is none and the parameter narrows.</summary>
+    /// <exception cref="FormatException">There is nothing in a parameter that narrows a call.</exception>
+    internal static object? Check(bool narrows, object? value) =>
+        narrows && (value is null or ICollection { Count: 0 }) ? throw new FormatException(Text.Get("NarrowsEmpty")) : value;
+}

@@ -1,0 +1,17 @@
+using System.Collections;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using CvClass.Client.Errors;
+
+namespace CvClass.PowerShell;
+
+/// <summary>Completes result codes of the service, by number or by meaning.</summary>
+public sealed class CodeCompleter : IArgumentCompleter
+{
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+        Completion.Match(wordToComplete, ErrorCatalog.All.Select(e => (e.Code.ToString(CultureInfo.InvariantCulture), e.ToString())));
+}

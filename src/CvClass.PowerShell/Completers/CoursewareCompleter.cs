@@ -1,0 +1,19 @@
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using CvClass.Client.Endpoints;
+
+namespace CvClass.PowerShell;
+
+/// <summary>Completes courseware numbers: those of the room that courseware is taken out of, else from the list of the enterprise.</summary>
+public sealed class CoursewareCompleter : SessionCompleter
+{
+    /// <inheritdoc/>
+    private protected override IEnumerable<(string Value, string Description)> Choices(CvSession session, string command, IDictionary bound)
+    {
+        IEnumerable<CoursewareFile> files = command == "Remove-CvRoomCourseware" && Room(bound) is { } serial
+            ? FirstPage(session, new GetRoomFile { Serial = serial })
+            : FirstPage(session, new GetCompanyFileList());
+        return files.Select(f => (f.FileId, $"{f.FileId}  {f.Name}"));
+    }
+}

@@ -1,0 +1,14 @@
+using System.Collections;
+using System.Collections.Generic;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+
+namespace CvClass.PowerShell;
+
+/// <summary>Completes the encodings in which schools save their files.</summary>
+public sealed class EncodingCompleter : IArgumentCompleter
+{
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+        Completion.Match(wordToComplete, ["utf8", "gb18030", "unicode", "bigendianunicode"]);
+}

@@ -1,0 +1,16 @@
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using CvClass.Client.Endpoints;
+
+namespace CvClass.PowerShell;
+
+/// <summary>Completes titles of recordings of the room that stands on the command line.</summary>
+public sealed class RecordCompleter : SessionCompleter
+{
+    /// <inheritdoc/>
+    private protected override IEnumerable<(string Value, string Description)> Choices(CvSession session, string command, IDictionary bound) =>
+        Room(bound) is { } serial
+            ? FirstPage(session, new GetRecordList { Serial = serial }).Select(r => (r.RecordTitle, $"{r.RecordTitle}  {Text.Time(r.StartTime)}"))
+            : [];
+}

@@ -1,0 +1,57 @@
+using System;
+using System.Collections;
+using System.Linq;
+using System.Management.Automation;
+
+namespace CvClass.PowerShell;
+
+/// <summary>
+/// The short name of what an error is about. Windows PowerShell's default view shows it for each error; PowerShell's own choice, the
+/// text of
+/// the whole object, prints a row with all its passwords.
+/// </summary>
+internal static class TargetName
+{
+    private static readonly string[] s_names =
+        ["Name", "roomname", "Serial", "UserName", "UserId", "Nickname", "IPAddress", "FileId", "RecordTitle", "Id"];
+
+    internal static string Of(object? target)
+    {
+        var value = target is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : target;
+        return value switch
+        {
+            null => "",
+            string text => Quoted.Of(text),
+            Uri { IsAbsoluteUri: true } uri => uri.GetComponents(UriComponents.HttpRequestUrl, UriFormat.SafeUnescaped),
+            TimetableProblem problem => problem.ToString(),
+            ValueType => value.ToString() ?? "",
+            IDictionary => value.GetType().Name,
+            IEnumerable list => Quoted.Of(string.Join(", ", list.Cast<object?>().Select(Of))),
+            _ => OfProperties(PSObject.AsPSObject(target)),
+        };
+    }
+
+    private static string OfProperties(PSObject row)
+    {
+        foreach (var name in s_names)
+        {
+            // A getter of somebody's object may fail, and an error about an error helps nobody.
+            if (row.Properties[name] is not { IsGettable: true } property
+                || !LanguagePrimitives.TryConvertTo<string>(Value(property), out var text)) continue;
+            if (text.Trim().Length > 0) return Quoted.Of(text.Trim());
+        }
+        return row.BaseObject is PSCustomObject ? "PSCustomObject" : row.BaseObject.GetType().Name;
+    }
+
+    private static object? Value(PSPropertyInfo property)
+    {
+        try
+        {
+            return property.Value is { } value and not ICollection ? value : null;
+        }
+        catch (GetValueException)
+        {
+            return null;
+        }
+    }
+}

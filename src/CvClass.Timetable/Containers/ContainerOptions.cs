@@ -1,0 +1,16 @@
+using System.Text;
+
+namespace CvClass.Timetable.Containers;
+
+/// <summary>What a person says of a file; everything else is found out.</summary>
+internal sealed class ContainerOptions
+{
+    /// <summary>Text encoding, from <see cref="TextEncodings.Parse"/>; null to find it out. A byte order mark goes before it.</summary>
+    internal Encoding? Encoding { get; init; }
+
+    /// <summary>Delimiter of a text file; null to find it out.</summary>
+    internal char? Delimiter { get; init; }
+
+    /// <summary>Whether a file that holds no workbook is read as delimited text, even if it looks like a web page or a calendar.</summary>
+    internal bool ForceText { get; init; }
+}

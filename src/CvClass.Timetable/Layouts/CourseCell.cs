@@ -1,0 +1,181 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+
+namespace CvClass.Timetable.Layouts;
+
+/// <summary>
+/// Reads a cell of a grid: the first line is the course, a line with weeks or periods the pattern, the next free line the teacher, the one
+/// after it the place. Several courses are parted by dashes; by line breaks or slashes only where each has weeks of its own.
+/// </summary>
+internal static class CourseCell
+{
+    private static readonly Regex s_dashes =
+        new(@"\s*(?:[-—–─━=_]{4,}|(?<=\n|^)[ ]*[-—–─━=_]{3,}[ ]*(?=\n|$))\s*", RegexOptions.CultureInvariant);
+    private static readonly Regex s_parity = new(@"^(?<c>.+?)\s*(?<m>\((?<p>[单双])周?\)|(?<p>[单双])周)$", RegexOptions.CultureInvariant);
+    private static readonly Regex s_bareParity = new(@"^(?<c>.+?)\s*\(?(?<p>[单双])周?\)?$", RegexOptions.CultureInvariant);
+    private static readonly Regex s_bareWeeks =
+        new(@"^\((?<w>[0-9单双][-0-9单双, ]*?)(?:,(?<place>(?![-0-9单双, ]*(?:,|$)).*))?\)$", RegexOptions.CultureInvariant);
+
+    /// <summary>Whether the cell says that there is no lesson: only /, a dash or 无.</summary>
+    internal static bool IsNoLesson(string text) => text.Length == 0 || text is "无" or "無"
+        || text.All(c => c is '/' or '\\' or '-' or '—' or '–' or '_' or ' ' or '\n' or '*');
+
+    /// <summary>The courses of a cell.</summary>
+    /// <param name="text">Plain text with its line breaks.</param>
+    /// <exception cref="FormatException">A pattern in it cannot be read.</exception>
+    internal static IReadOnlyList<CourseEntry> Read(string text)
+    {
+        var entries = new List<CourseEntry>();
+        foreach (var block in s_dashes.Split(text).Select(b => b.Trim()).Where(b => !IsNoLesson(b))) ReadBlock(block, entries);
+        return entries;
+    }
+
+    private static void ReadBlock(string block, List<CourseEntry> entries)
+    {
+        var paragraphs = Regex.Split(block, "\n[ ]*\n").Select(p => p.Trim()).Where(p => p.Length > 0).ToList();
+        if (paragraphs.Count > 1 && paragraphs.All(p => Lines(p).Any(IsPattern)))
+        {
+            foreach (var paragraph in paragraphs) ReadParagraph(Lines(paragraph), entries);
+            return;
+        }
+        ReadParagraph(Lines(block), entries);
+    }
+
+    private static void ReadParagraph(List<string> lines, List<CourseEntry> entries)
+    {
+        if (lines.Count == 1 && TimePattern.SlashParts(lines[0]) is { Count: > 1 } parts && TryEach(parts, entries)) return;
+        if (lines.Count > 1 && TryEach(lines, entries)) return;
+        foreach (var group in Groups(lines)) entries.Add(ReadLines(group));
+    }
+
+    private static List<string> Lines(string text) => text.Split('\n').Select(CellText.Line).Where(l => l.Length > 0).ToList();
+
+    // 大化单/自辩双: each part is a course with weeks of its own.
+    private static bool TryEach(List<string> parts, List<CourseEntry> entries)
+    {
+        var read = new List<CourseEntry>();
+        foreach (var part in parts.Select(p => p.Trim()))
+        {
+            if (part.Length == 0) return false;
+            var entry = TimePattern.Scan(part);
+            var parity = s_bareParity.Match(Hanzi.Simplify(part));
+            if (entry is { Weeks: not null, Before.Length: > 0 }) read.Add(Inline(entry));
+            else if (parity.Success && !entry.HasPattern) read.Add(WithParity(part, parity));
+            else return false;
+        }
+        entries.AddRange(read);
+        return true;
+    }
+
+    private static CourseEntry WithParity(string part, Match parity)
+    {
+        var course = PlainNames.Course(part.Substring(0, parity.Groups["c"].Length).Trim(), out var teacher);
+        return new CourseEntry(course, teacher, null, parity.Groups["p"].Value == "单" ? WeekSet.Odd : WeekSet.Even, null, null);
+    }
+
+    private static CourseEntry Inline(TimeEntry entry)
+    {
+        var course = PlainNames.Course(entry.Before, out var teacher);
+        teacher ??= entry.After.Count > 1 ? PlainNames.Teacher(entry.After[1]) : null;
+        return new CourseEntry(course, teacher, entry.After.FirstOrDefault(), entry.Weeks, entry.Periods, entry.Clock);
+    }
+
+    // Courses one below the other without anything between them have as many lines before their pattern as the first one has.
+    private static IEnumerable<List<string>> Groups(List<string> lines)
+    {
+        var patterns = Enumerable.Range(0, lines.Count).Where(i => IsPattern(lines[i])).ToList();
+        if (patterns.Count < 2) return [lines];
+        var before = patterns[0];
+        var starts = new List<int> { 0 };
+        for (var i = 1; i < patterns.Count; i++) starts.Add(Math.Max(patterns[i] - before, patterns[i - 1] + 1));
+        var groups = new List<List<string>>();
+        for (var i = 0; i < starts.Count; i++)
+        {
+            var group = lines.GetRange(starts[i], (i + 1 < starts.Count ? starts[i + 1] : lines.Count) - starts[i]);
+            // A second pattern directly below the first one is the same course at another time.
+            if (before > 0 && patterns[i] == starts[i]) group.InsertRange(0, groups[0].Take(before));
+            groups.Add(group);
+        }
+        return groups;
+    }
+
+    private static bool IsPattern(string line)
+    {
+        if (s_bareWeeks.IsMatch(PatternText.Even(line))) return true;
+        try
+        {
+            var entry = TimePattern.Scan(line);
+            return entry.Weeks is not null || entry.Periods is not null || entry.Clock is not null;
+        }
+        catch (FormatException)
+        {
+            return true; // a pattern with a mistake is one too; it fails where it is read
+        }
+    }
+
+    private static CourseEntry ReadLines(List<string> lines)
+    {
+        var draft = new Draft();
+        for (var i = 0; i < lines.Count; i++) draft.Take(lines[i], isFirst: i == 0);
+        return draft.Entry();
+    }
+
+    private sealed class Draft
+    {
+        private string? _course;
+        private string? _teacher;
+        private string? _location;
+        private WeekSet? _weeks;
+        private IReadOnlyList<int>? _periods;
+        private ClockRange? _clock;
+
+        internal void Take(string line, bool isFirst)
+        {
+            if (!isFirst && s_bareWeeks.Match(PatternText.Even(line)) is { Success: true } bare)
+            {
+                _weeks = WeekPattern.Read(bare.Groups["w"].Value);
+                var place = bare.Groups["place"];
+                if (place.Success && place.Value.Trim().Length > 0) _location = line.Substring(place.Index, place.Length).Trim();
+                return;
+            }
+            if (isFirst && s_parity.Match(Hanzi.Simplify(line)) is { Success: true } parity)
+            {
+                _weeks = parity.Groups["p"].Value == "单" ? WeekSet.Odd : WeekSet.Even;
+                _course = line.Substring(0, parity.Groups["c"].Length).Trim();
+                return;
+            }
+            var entry = TimePattern.Scan(line);
+            if (entry.Weeks is null && entry.Periods is null && entry.Clock is null) TakeFree(line);
+            else TakePattern(entry);
+        }
+
+        internal CourseEntry Entry()
+        {
+            var course = PlainNames.Course(_course ?? "", out var teacher);
+            return new CourseEntry(course, _teacher is null ? teacher : PlainNames.Teacher(_teacher), _location, _weeks, _periods, _clock);
+        }
+
+        private void TakeFree(string line)
+        {
+            if (_course is null) _course = line;
+            else if (_teacher is null && PlainNames.Course(_course, out var inBrackets) is not null && inBrackets is null) _teacher = line;
+            else _location ??= line;
+        }
+
+        private void TakePattern(TimeEntry entry)
+        {
+            _weeks ??= entry.Weeks;
+            _periods ??= entry.Periods;
+            _clock ??= entry.Clock;
+            if (entry.Before.Length > 0) TakeFree(entry.Before);
+            foreach (var (part, i) in entry.After.Select((p, i) => (p, i)))
+            {
+                if (_course is null) _course = part;
+                else if (i == 0) _location ??= part;
+                else if (i == 1) _teacher ??= part;
+            }
+        }
+    }
+}

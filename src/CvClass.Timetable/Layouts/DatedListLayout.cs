@@ -1,0 +1,152 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using CvClass.Timetable.Containers;
+
+namespace CvClass.Timetable.Layouts;
+
+/// <summary>A list with a row for each lesson and its date.</summary>
+internal sealed class DatedListLayout : ListLayout
+{
+    private static readonly string[] s_true = ["true", "1", "yes", "是", "y"];
+
+    private readonly DateContext _dates;
+    private readonly Column? _start;
+    private readonly Func<Cell, Moment?> _read;
+
+    internal DatedListLayout(SheetSource source, TableHeader header, TimetableOptions options, ICollection<string> warnings)
+        : base(source, header, options, warnings, isWeekly: false)
+    {
+        _dates = options.Dates;
+        _read = cell => MomentReader.Read(cell, _dates);
+        _start = Columns[ColumnRole.Start] ?? Columns[ColumnRole.Time];
+        var hasPeriod = Columns[ColumnRole.Period] is not null || Columns[ColumnRole.FirstPeriod] is not null;
+        var hasEnd = Columns[ColumnRole.End] is not null || Columns[ColumnRole.Duration] is not null || options.Duration is not null
+            || hasPeriod || HasRange();
+        Require(
+            ("Name", Columns[ColumnRole.Name] is not null || Columns[ColumnRole.Course] is not null),
+            ("StartTime", _start is not null || hasPeriod || Columns[ColumnRole.Date] is not null),
+            ("EndTime", hasEnd));
+    }
+
+    /// <inheritdoc/>
+    protected override bool Read(ListRow row)
+    {
+        var (date, end) = (Columns[ColumnRole.Date], Columns[ColumnRole.End]);
+        var period = Columns[ColumnRole.Period] ?? Columns[ColumnRole.FirstPeriod];
+        if (!row.Has(date) && !row.Has(_start) && !row.Has(end) && !row.Has(period))
+        {
+            FailAsFooter(row, Header, Text.Get("NoStartAndEnd"));
+            return true;
+        }
+        if (row.Line(Columns[ColumnRole.AllDay]) is { } allDay && s_true.Contains(allDay.ToLowerInvariant()))
+        {
+            Warn(row.Place(Columns[ColumnRole.AllDay]!), Text.Get("AllDay"));
+            return false;
+        }
+        var pattern = Pattern(row);
+        ReadWhen(row, pattern);
+        CheckWeekday(row, pattern);
+        row.Draft.Patterns.Add(pattern);
+        return true;
+    }
+
+    // Whether an end can stand in the start column, as in 08:00-08:45.
+    private bool HasRange()
+    {
+        foreach (var column in new[] { _start, Columns[ColumnRole.Date] })
+        {
+            if (column is null) continue;
+            foreach (var cell in Source.Head.Where(r => r.Number > Header.LastRow).Select(r => r.At(column.Index)).Where(c => c.Exists))
+            {
+                var even = PatternText.Even(CellText.Line(cell.Cell.Text));
+                if (even.IndexOf('-', Math.Max(0, even.IndexOfAny([':', '点', '时']))) > 0 && even.IndexOfAny([':', '点', '时']) > 0)
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    private void ReadWhen(ListRow row, LessonPattern pattern)
+    {
+        var dateColumn = Columns[ColumnRole.Date];
+        var failed = row.Draft.Issues.Count;
+        var date = ReadDate(row, dateColumn);
+        var start = row.Read(_start, _read);
+        var end = row.Read(Columns[ColumnRole.End], _read);
+        var endDate = ReadDate(row, Columns[ColumnRole.EndDate]);
+        if (row.Draft.Issues.Count > failed) return;
+        pattern.Date = start?.Date ?? date?.Date;
+        if (pattern.Date is null)
+        {
+            row.Fail(dateColumn is not null && !row.Has(dateColumn) ? dateColumn : _start ?? dateColumn!, Text.Get("NoDate"));
+            return;
+        }
+        if (start?.Date is { } own && date?.Date is { } beside && own != beside)
+        {
+            row.Fail(_start!, Text.Get("DateDiffers", beside.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+            return;
+        }
+        var when = start?.Start is not null ? start : date?.Start is not null && !row.Has(_start) ? date : start;
+        if (when?.Start is not { } clock)
+        {
+            ReadPeriods(row, pattern);
+            return;
+        }
+        ReadEnd(row, pattern, clock, when.Value, end, endDate?.Date);
+    }
+
+    private Moment? ReadDate(ListRow row, Column? column)
+    {
+        var date = row.Read(column, _read);
+        if (date is { Date: null }) row.Fail(column!, Text.Get("NotADate"));
+        return date;
+    }
+
+    private void ReadEnd(ListRow row, LessonPattern pattern, TimeSpan start, Moment when, Moment? end, DateTime? endDate)
+    {
+        pattern.StartOffset = when.Offset;
+        pattern.EndOffset = end?.Offset ?? when.Offset;
+        pattern.EndDate = end?.Date ?? endDate ?? when.EndDate;
+        var endClock = end is null ? when.End : end.Value.Start ?? (end.Value.Date is not null ? TimeSpan.Zero : null);
+        var endColumn = end is null ? _start ?? Columns[ColumnRole.Date]! : Columns[ColumnRole.End]!;
+        if (endClock is null)
+        {
+            var length = row.Has(Columns[ColumnRole.Duration])
+                ? row.Read<TimeSpan?>(Columns[ColumnRole.Duration], cell => DurationReader.Read(cell)) : Options.Duration;
+            if (length is null)
+            {
+                if (!row.Has(Columns[ColumnRole.Duration]))
+                    row.Fail(Columns[ColumnRole.End] ?? Columns[ColumnRole.Duration] ?? endColumn, Text.Get("NoEnd"));
+                return;
+            }
+            endClock = start + length;
+        }
+        pattern.Clock = new ClockRange(start, endClock);
+        if (Columns[ColumnRole.Period] is { } period && row.Line(period) is { } periods && PeriodPattern.IsLabel(periods))
+            pattern.Periods = row.Read(period, _ => PeriodPattern.Read(periods));
+        var first = pattern.Date!.Value + start - (pattern.StartOffset ?? TimeSpan.Zero);
+        var last = (pattern.EndDate ?? pattern.Date.Value) + endClock.Value - (pattern.EndOffset ?? TimeSpan.Zero);
+        if (last <= first) row.Fail(endColumn, Text.Get("EndBeforeStart", Clock(pattern.Date.Value + start)));
+    }
+
+    // No clock: the bells say when the periods of the day are.
+    private void ReadPeriods(ListRow row, LessonPattern pattern)
+    {
+        if (PeriodCells.Read(row, Columns, pattern, Warn)) return;
+        if (row.Draft.Issues.Count == 0) row.Fail(_start ?? Columns[ColumnRole.Period] ?? Columns[ColumnRole.Date]!, Text.Get("NoClock"));
+    }
+
+    private void CheckWeekday(ListRow row, LessonPattern pattern)
+    {
+        if (Columns[ColumnRole.Weekday] is not { } column || pattern.Date is not { } date || row.Line(column) is not { } text) return;
+        row.Read(column, _ =>
+        {
+            MomentReader.CheckWeekday(date, WeekdayReader.Read(text));
+            return true;
+        });
+    }
+
+    private static string Clock(DateTime time) => time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,80 @@
+using System;
+using System.Linq;
+
+namespace CvClass.Timetable.Layouts;
+
+/// <summary>Reads the labels of a grid.</summary>
+internal static class GridAxis
+{
+    private static readonly string[] s_breaks =
+        ["午休", "大课间", "课间", "眼保健操", "眼操", "午餐", "午饭", "早餐", "晚餐", "午睡", "休息", "放学", "升旗", "就餐", "用餐", "Break", "Lunch", "Recess"];
+
+    private static readonly string[] s_remarks = ["备注", "说明", "注", "注意事项", "Remark", "Remarks", "Note", "Notes"];
+    private static readonly string[] s_parts = ["上午", "下午", "晚上", "早上", "中午", "晚间"];
+
+    /// <summary>Whether a label is a pause.</summary>
+    internal static bool IsBreak(string label) =>
+        s_breaks.Any(b => Hanzi.Simplify(label).IndexOf(b, StringComparison.OrdinalIgnoreCase) >= 0);
+
+    /// <summary>Whether a label heads remarks.</summary>
+    internal static bool IsRemark(string label) =>
+        s_remarks.Contains(Hanzi.Simplify(label).Trim(' ', ':', '：'), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a header is a period by its own words or a clock range: 第1节, 8:00-8:45; not a plain number.</summary>
+    internal static bool IsPeriodLabel(string label)
+    {
+        if (ClockReader.TryFindRange(label, out _, out var rest)) return rest.Length == 0 || PeriodPattern.IsLabel(WithoutPart(rest));
+        return PeriodPattern.IsMarked(label) && PeriodPattern.IsLabel(WithoutPart(label));
+    }
+
+    /// <summary>Whether a header is a weekday and a period: 周一第1节.</summary>
+    internal static bool IsDayAndPeriod(string label)
+    {
+        if (label.Length is < 3 or > 20) return false;
+        try
+        {
+            return TimePattern.Scan(label) is { Weekday: not null, Before.Length: 0, After.Count: 0 } entry
+                && (entry.Periods is not null || entry.Clock is not null);
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>What a label says; null where it is no label of a time or day.</summary>
+    /// <param name="label">Plain text.</param>
+    /// <exception cref="FormatException">Its periods end before they begin.</exception>
+    internal static GridSlot? Read(string label)
+    {
+        if (WeekdayReader.TryHeader(label, out var day)) return new GridSlot(day);
+        if (ClockReader.TryFindRange(label, out var range, out var rest))
+        {
+            rest = WithoutPart(rest);
+            return new GridSlot(null, PeriodPattern.IsLabel(rest) ? PeriodPattern.Read(rest) : null, range);
+        }
+        var bare = WithoutPart(label);
+        if (PeriodPattern.IsLabel(bare)) return new GridSlot(null, PeriodPattern.Read(bare));
+        if (IsDayAndPeriod(label) && TimePattern.Scan(label) is { } entry) return new GridSlot(entry.Weekday, entry.Periods, entry.Clock);
+        return TryStart(bare, out var start) ? new GridSlot(null, null, new ClockRange(start, null)) : null;
+    }
+
+    private static bool TryStart(string label, out TimeSpan start)
+    {
+        start = default;
+        var even = PatternText.Even(label);
+        var at = 0;
+        return ClockReader.TryScan(even, ref at, out start, out _) && at == even.Length;
+    }
+
+    // 上午 in front of a period says nothing more.
+    private static string WithoutPart(string label)
+    {
+        foreach (var part in s_parts)
+        {
+            if (label.StartsWith(part, StringComparison.Ordinal) && label.Length > part.Length && !label.Contains(":"))
+                return label.Substring(part.Length).Trim();
+        }
+        return label.Trim();
+    }
+}

@@ -1,0 +1,18 @@
+using System.Collections.Generic;
+
+namespace CvClass.Timetable.Layouts;
+
+/// <summary>What the label of a row or column of a grid says; null is what it does not say.</summary>
+/// <param name="Weekday">1 to 7.</param>
+/// <param name="Periods">Periods.</param>
+/// <param name="Clock">Clock.</param>
+/// <param name="Class">Class.</param>
+internal sealed record GridSlot(int? Weekday = null, IReadOnlyList<int>? Periods = null, ClockRange? Clock = null, string? Class = null)
+{
+    /// <summary>What both labels say together.</summary>
+    internal GridSlot And(GridSlot other) =>
+        new(Weekday ?? other.Weekday, Periods ?? other.Periods, Clock ?? other.Clock, Class ?? other.Class);
+
+    /// <summary>Whether it says a period or a clock.</summary>
+    internal bool HasTime => Periods is not null || Clock is not null;
+}

@@ -1,0 +1,218 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CvClass.Timetable.Containers;
+using CvClass.Timetable.Layouts;
+using CvClass.Timetable.Terms;
+
+namespace CvClass.Timetable;
+
+/// <summary>One reading of the sheets of a file.</summary>
+internal sealed class SheetReading
+{
+    private readonly ISheetContainer _container;
+    private readonly TimetableOptions _options;
+    private readonly TimetableResult _result;
+    private readonly HeaderFinder _headers;
+    private readonly List<(SheetSource Source, TableHeader Header, LayoutKind Layout, SheetUnderstanding Understanding)> _tables = [];
+    private BellSchedule? _bells;
+    private bool _isBroken;
+
+    internal SheetReading(ISheetContainer container, TimetableOptions options, TimetableResult result)
+    {
+        _container = container;
+        _options = options;
+        _result = result;
+        _headers = new HeaderFinder(options.ColumnMap, options.HeaderRow);
+    }
+
+    /// <summary>The lessons of the file in the order of their start; nothing of a file that breaks off.</summary>
+    internal IEnumerable<Lesson> Lessons()
+    {
+        var understanding = _result.Understanding;
+        (understanding.Container, understanding.Encoding, understanding.Delimiter, understanding.TimeZone) =
+            (_container.Kind, _container.Encoding, _container.Delimiter, _options.TimeZone.Id);
+        if (!Guard(() => FindTables())) return [];
+        var expander = new TermExpander(_options, _bells, _result.Report);
+        understanding.Bells = (_options.BellSchedule ?? _bells)?.Lines.ToArray() ?? [];
+        return new LessonStream(_options, _result, expander).Order(Guarded(() => Read(expander)), () => _isBroken, () => Finish(expander));
+    }
+
+    // Enumerating sheets runs into what is damaged only on the way.
+    private IEnumerable<Lesson> Guarded(Func<IEnumerable<Lesson>> read)
+    {
+        using var lessons = read().GetEnumerator();
+        var more = false;
+        Action move = () => more = lessons.MoveNext();
+        while (Guard(move) && more) yield return lessons.Current;
+    }
+
+    private bool Guard(Action action)
+    {
+        try
+        {
+            action();
+            return true;
+        }
+        catch (ContainerException e)
+        {
+            _result.Report(new Problem(null, e.Line, "", null, "", e.Message));
+        }
+        catch (FormatException e)
+        {
+            _result.Report(new Problem(null, 0, "", null, "", e.Message));
+        }
+        _isBroken = true;
+        return false;
+    }
+
+    private void FindTables()
+    {
+        var isText = _container.Delimiter is not null;
+        var sources = SheetPattern.Choose(_container.Sheets, _options.WorksheetNames)
+            .Select(s => new SheetSource(s, isText, _options.ExcludeHidden, _options.HeaderRow)).Where(s => !s.IsBlank).ToList();
+        if (sources.Count == 0) throw new FormatException(Text.Get("FileEmpty"));
+        foreach (var source in sources) FindTable(source, isOnly: sources.Count == 1);
+        CheckTold();
+        if (_tables.All(t => t.Layout == LayoutKind.Bells) && _result.Problems.Count == 0)
+            throw new FormatException(Text.Get(_tables.Count > 0 ? "OnlyBells" : "NoTimetable"));
+    }
+
+    private void FindTable(SheetSource source, bool isOnly)
+    {
+        var understanding = new SheetUnderstanding { Sheet = source.Name };
+        _result.Understanding.Sheets.Add(understanding);
+        if (_options.Format == TimetableFormat.Untis)
+        {
+            understanding.Layout = LayoutKind.Untis;
+            _tables.Add((source, new TableHeader(0, 0, [], []), LayoutKind.Untis, understanding));
+            return;
+        }
+        var header = _headers.Find(source.Head);
+        var layout = header is null ? LayoutKind.None : LayoutFinder.Find(source, header, _options.Dates);
+        if (layout == LayoutKind.None)
+        {
+            if (isOnly) throw new FormatException(Missing(header));
+            _result.Warn($"{source.Name}: {Text.Get("NoTimetableHere")}");
+            return;
+        }
+        understanding.Layout = layout;
+        understanding.HeaderRow = header!.Row;
+        understanding.Class = header.Class(source.Name);
+        understanding.Columns = header.Columns
+            .Select(c => new ColumnMeaning(c.Index, c.Header, c.Role == ColumnRole.Other ? null : ListColumns.Meaning(c))).ToArray();
+        if (layout == LayoutKind.Bells)
+        {
+            Try(source, () => _bells ??= BellSheet.Read(source, header, _options.Duration));
+        }
+        else
+        {
+            WarnOfLikeness(header);
+        }
+        _tables.Add((source, header, layout, understanding));
+    }
+
+    private string Missing(TableHeader? header)
+    {
+        if (header is null)
+            return _options.HeaderRow is { } row ? Text.Get("NoSuchHeaderRow", row) : Text.Get("NoHeader", SheetSource.HeaderRows);
+        var missing = header.Has(ColumnRole.Name) || header.Has(ColumnRole.Course) ? "StartTime, EndTime" : "Name, StartTime, EndTime";
+        return Text.Get("ColumnsMissing", missing, string.Join(", ", header.Columns.Select(c => c.Header)));
+    }
+
+    private void WarnOfLikeness(TableHeader header)
+    {
+        foreach (var column in header.Columns.Where(c => c.Role == ColumnRole.Other))
+        {
+            if (Words.Find(column.Header, out _, out _) == ColumnRole.Other && Words.Like(column.Header) is { } like)
+                _result.Warn(Text.Get("HeaderLike", column.Header, like));
+        }
+    }
+
+    // What was told of columns that are not there would otherwise go unnoticed.
+    private void CheckTold()
+    {
+        var headers =
+            new HashSet<string>(_tables.SelectMany(t => t.Header.Columns).Select(c => c.Header), StringComparer.OrdinalIgnoreCase);
+        foreach (var header in _options.FillDown.Where(h => !headers.Contains(CellText.Line(h))))
+            _result.Warn(Text.Get("NoSuchColumn", "-FillDown", header));
+        foreach (var entry in _options.ColumnMap)
+        {
+            if (Words.Find(CellText.Line(entry.Value), out _, out _) == ColumnRole.Other)
+                throw new FormatException(Text.Get("NoSuchMeaning", entry.Value));
+            if (!headers.Contains(CellText.Line(entry.Key))) _result.Warn(Text.Get("NoSuchColumn", "-ColumnMap", entry.Key));
+        }
+    }
+
+    private IEnumerable<Lesson> Read(TermExpander expander)
+    {
+        var drafts = new List<LessonDraft>();
+        var understandings = new Dictionary<SheetSource, SheetUnderstanding>();
+        foreach (var (source, header, layout, understanding) in _tables)
+        {
+            if (layout == LayoutKind.Bells) continue;
+            understandings[source] = understanding;
+            if (layout == LayoutKind.DatedList)
+            {
+                DatedListLayout? dated = null;
+                if (!Try(source, () => dated = new DatedListLayout(source, header, _options, new WarningList(_result)))) continue;
+                foreach (var draft in dated!.Read())
+                {
+                    foreach (var lesson in expander.ExpandDated(draft))
+                    {
+                        understanding.Lessons++;
+                        yield return lesson;
+                    }
+                    if (draft.Issues.Count > 0) understanding.Refused++;
+                }
+            }
+            else
+            {
+                Try(source, () => drafts.AddRange(ReadDrafts(source, header, layout)));
+            }
+            if (source.HiddenRows > 0) WarnOfHidden(source);
+        }
+        var sheets = drafts.GroupBy(d => d.Source).ToList();
+        foreach (var lesson in expander.Expand(drafts))
+        {
+            // Sheets of a file have names of their own, so that the name finds the sheet.
+            understandings.Values.First(u => u.Sheet == lesson.Sheet).Lessons++;
+            yield return lesson;
+        }
+        foreach (var sheet in sheets) understandings[sheet.Key].Refused += sheet.Count(d => d.Issues.Count > 0);
+    }
+
+    // A sheet that does not hold together is a problem of its own; the others go on.
+    private bool Try(SheetSource source, Action action)
+    {
+        try
+        {
+            action();
+            return true;
+        }
+        catch (FormatException e)
+        {
+            _result.Report(new Problem(source.Name, 0, "", null, "", e.Message));
+            return false;
+        }
+    }
+
+    private IEnumerable<LessonDraft> ReadDrafts(SheetSource source, TableHeader header, LayoutKind layout) => layout switch
+    {
+        LayoutKind.Untis => UntisLayout.Read(source),
+        LayoutKind.Grid => new GridLayout(source, header, _options, new WarningList(_result)).Read(),
+        _ => new WeeklyListLayout(source, header, _options, new WarningList(_result)).Read(),
+    };
+
+    private void WarnOfHidden(SheetSource source)
+    {
+        var message = source.HiddenRows == 1 ? Text.Get("HiddenRow") : Text.Get("HiddenRows", source.HiddenRows);
+        _result.Warn(source.Name is null ? message : $"{source.Name}: {message}");
+    }
+
+    private void Finish(TermExpander expander)
+    {
+        foreach (var warning in _container.Warnings) _result.Warn(warning);
+        _result.Understanding.Refused = expander.Refused;
+    }
+}

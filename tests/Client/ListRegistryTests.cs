@@ -1,0 +1,256 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using CvClass.Client.Endpoints;
+using CvClass.Client.Http;
+
+namespace CvClass.Tests;
+
+/// <summary>
+/// A model of pipelines that list and change the same collection, without PowerShell: every step of each command is taken in random order.
+/// In each shape every change happens, no list is disturbed, and nothing waits for ever.
+/// </summary>
+public sealed class ListRegistryTests
+{
+    private const int Runs = 300;
+
+    private static readonly TimeSpan s_hang = TimeSpan.FromSeconds(30);
+
+    public static TheoryData<string> Shapes =>
+    [
+        "list | change",
+        "list | change, limit 1",
+        "list | where | change",
+        "list | ForEach { change }",
+        "list | ForEach { list | ForEach { change } }",
+        "list | list of each | change",
+        "list | ForEach { change; break }; change",
+        "try { list | ForEach { throw } } catch { change }",
+        "list | Select -First 1 | change",
+        "list | change in two runspaces",
+        "list -First 2 | ForEach { list | change }",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void Changes_and_lists_of_a_pipeline_end_in_every_order_of_steps(string shape)
+    {
+        for (var seed = 0; seed < Runs; seed++) new Model(seed).Run(shape);
+    }
+
+    [Fact]
+    public async Task A_change_waits_only_for_lists_that_it_disturbs_and_that_are_open()
+    {
+        var registry = new ListRegistry();
+        var told = 0;
+        var early = registry.Open(Collections.Rooms, () => told++);
+        Assert.True(registry.WhenReadAsync(Collections.None, default).IsCompleted);
+        Assert.True(registry.WhenReadAsync(Collections.Blacklist, default).IsCompleted);
+        var change = registry.WhenReadAsync(Collections.Rooms | Collections.Storage, default);
+        registry.Open(Collections.Rooms, () => told += 100);
+        Assert.Equal((1, false), (told, change.IsCompleted));
+        early.Close();
+        early.Close();
+        await change.WaitAsync(TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
+    public async Task A_change_that_is_stopped_while_it_waits_does_not_go()
+    {
+        var registry = new ListRegistry();
+        using var stop = new CancellationTokenSource();
+        var list = registry.Open(Collections.Rooms, static () => { });
+        var change = registry.WhenReadAsync(Collections.Rooms, stop.Token);
+        stop.Cancel();
+        list.Close();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => change.WaitAsync(TimeSpan.FromMinutes(1)));
+    }
+
+    /// <summary>Actors that each go on when their condition holds, one step of one of them at a time.</summary>
+    private sealed class Model(int seed)
+    {
+        private readonly ListRegistry _registry = new();
+        private readonly Random _random = new(seed);
+        private readonly List<IEnumerator<Func<bool>>> _actors = [];
+        private readonly HashSet<PagedList> _reading = [];
+        private int _changesDone;
+
+        internal void Run(string shape)
+        {
+            var expected = 0;
+            foreach (var pipeline in Pipelines(shape, n => expected = n)) _actors.Add(pipeline.GetEnumerator());
+            foreach (var actor in _actors.ToArray()) actor.MoveNext();
+            while (_actors.Count > 0)
+            {
+                var ready = _actors.Where(a => a.Current()).ToArray();
+                // Continuations of the registry run on other threads: only when they had their chance is it a deadlock.
+                if (ready.Length > 0) Step(ready[_random.Next(ready.Length)]);
+                else Assert.True(SpinWait.SpinUntil(() => _actors.Any(a => a.Current()), s_hang), $"Deadlock in '{shape}', seed {seed}.");
+            }
+            Assert.Equal(expected, _changesDone);
+        }
+
+        private void Step(IEnumerator<Func<bool>> actor)
+        {
+            if (!actor.MoveNext()) _actors.Remove(actor);
+        }
+
+        private void Start(IEnumerable<Func<bool>> actor)
+        {
+            var steps = actor.GetEnumerator();
+            if (steps.MoveNext()) _actors.Add(steps);
+        }
+
+        private IEnumerable<IEnumerable<Func<bool>>> Pipelines(string shape, Action<int> expect)
+        {
+            const int rows = 5;
+            expect(shape switch
+            {
+                "list | change in two runspaces" or "list -First 2 | ForEach { list | change }" => 2 * rows,
+                "list | ForEach { change; break }; change" => 2,
+                "list | Select -First 1 | change" or "try { list | ForEach { throw } } catch { change }" => 1,
+                "list | ForEach { list | ForEach { change } }" or "list | list of each | change" => rows * rows,
+                _ => rows,
+            });
+            yield return Pipeline(shape, rows);
+            if (shape.Contains("two", StringComparison.Ordinal)) yield return Pipeline(shape, rows);
+        }
+
+        private IEnumerable<Func<bool>> Pipeline(string shape, int rows)
+        {
+            var list = new PagedList(this, rows);
+            Start(list.Read());
+            var limit = shape.Contains("limit 1", StringComparison.Ordinal) ? 1 : 3;
+            var changes = new Lanes(this, limit);
+            for (var row = 0; row < rows; row++)
+            {
+                foreach (var wait in list.Take()) yield return wait;
+                switch (shape)
+                {
+                    case "list | ForEach { change }":
+                        foreach (var wait in Change()) yield return wait;
+                        break;
+                    case "list | ForEach { list | ForEach { change } }":
+                    case "list -First 2 | ForEach { list | change }":
+                        var isShort = shape.Contains("-First", StringComparison.Ordinal);
+                        foreach (var wait in Pipeline(isShort ? "list | change" : "list | ForEach { change }", rows)) yield return wait;
+                        if (row == 1 && isShort) row = rows;
+                        break;
+                    case "list | list of each | change":
+                        // The inner lists wait in the lanes of their command until it is their turn; only then they are open.
+                        var inner = new PagedList(this, rows);
+                        Start(inner.Read());
+                        for (var i = 0; i < rows; i++)
+                        {
+                            foreach (var wait in inner.Take()) yield return wait;
+                            foreach (var wait in changes.Add()) yield return wait;
+                        }
+                        break;
+                    case "list | ForEach { change; break }; change":
+                        foreach (var wait in Change()) yield return wait;
+                        row = rows;
+                        break;
+                    case "try { list | ForEach { throw } } catch { change }":
+                        row = rows;
+                        break;
+                    case "list | Select -First 1 | change":
+                        foreach (var wait in changes.Add()) yield return wait;
+                        row = rows;
+                        break;
+                    default:
+                        foreach (var wait in changes.Add()) yield return wait;
+                        break;
+                }
+            }
+            list.ConsumerIsGone();
+            if (shape.Contains("}; change", StringComparison.Ordinal) || shape.Contains("catch", StringComparison.Ordinal))
+            {
+                foreach (var wait in Change()) yield return wait;
+            }
+            foreach (var wait in changes.WhenDone()) yield return wait;
+        }
+
+        private IEnumerable<Func<bool>> Change()
+        {
+            var before = _reading.ToArray();
+            var allowed = _registry.WhenReadAsync(Collections.Rooms, default);
+            yield return () => allowed.IsCompleted;
+            Assert.True(allowed.IsCompletedSuccessfully);
+            Assert.DoesNotContain(_reading, before.Contains); // what was open when it came has been read
+            _changesDone++;
+        }
+
+        /// <summary>A command with a few lanes, whose input waits while all of them are taken.</summary>
+        private sealed class Lanes(Model model, int limit)
+        {
+            private int _busy;
+
+            internal IEnumerable<Func<bool>> Add()
+            {
+                yield return () => _busy < limit;
+                _busy++;
+                model.Start(Work());
+            }
+
+            internal IEnumerable<Func<bool>> WhenDone()
+            {
+                yield return () => _busy == 0;
+            }
+
+            private IEnumerable<Func<bool>> Work()
+            {
+                foreach (var wait in model.Change()) yield return wait;
+                _busy--;
+            }
+        }
+
+        /// <summary>A list of one row a page, which asks for no page before its consumer wants it or a change waits.</summary>
+        private sealed class PagedList(Model model, int pages)
+        {
+            private int _read;
+            private int _wanted;
+            private int _taken;
+            private bool _readsOn;
+            private bool _isGone;
+            private ListRegistry.OpenList? _open;
+
+            internal IEnumerable<Func<bool>> Read()
+            {
+                while (_read < pages)
+                {
+                    yield return () => _wanted > _read || _readsOn || _isGone;
+                    if (_isGone) yield break;
+                    if (_open is null)
+                    {
+                        model._reading.Add(this);
+                        _open = model._registry.Open(Collections.Rooms, () => _readsOn = true);
+                    }
+                    yield return static () => true; // the page takes its time
+                    _read++;
+                }
+                Close();
+            }
+
+            internal IEnumerable<Func<bool>> Take()
+            {
+                _wanted++;
+                yield return () => _read > _taken;
+                _taken++;
+            }
+
+            internal void ConsumerIsGone()
+            {
+                _isGone = true;
+                Close();
+            }
+
+            private void Close()
+            {
+                model._reading.Remove(this);
+                _open?.Close();
+            }
+        }
+    }
+}

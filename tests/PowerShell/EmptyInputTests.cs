@@ -1,0 +1,37 @@
+using System;
+using System.Linq;
+
+namespace CvClass.Tests;
+
+/// <summary>A variable or cell with nothing in it never makes a call reach further than it says.</summary>
+public sealed class EmptyInputTests
+{
+    [Fact]
+    public void A_ban_for_an_empty_room_is_refused_and_one_without_a_room_is_for_all()
+    {
+        using var engine = new Engine();
+        var error = engine.Run("$room = $null; New-CvBlacklistEntry -UserId u1 -Serial $room.Serial -For Forever").Error;
+        Assert.Contains("Serial: ", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("leave it out", error.ToString(), StringComparison.Ordinal);
+        Assert.Empty(engine.Received);
+        Assert.Equal(BlacklistScope.Tenant, engine.Run("New-CvBlacklistEntry -UserId u1 -For Forever").Of<BlacklistEntry>().Single().Scope);
+    }
+
+    [Fact]
+    public void An_empty_cell_beside_a_ban_is_an_error_and_the_other_rows_go_on()
+    {
+        using var engine = new Engine();
+        var outcome = engine.Run(
+            "$r = New-CvRoom a '2026-09-01 08:00' -Duration 45; @('', $r.Serial).ForEach{ [pscustomobject]@{ UserId = 'u1'; Serial = $_; For = 'Forever' } } | New-CvBlacklistEntry");
+        Assert.Contains("Serial", Assert.Single(outcome.Errors).ToString(), StringComparison.Ordinal);
+        Assert.Equal(BlacklistScope.Room, ((BlacklistEntry)outcome.Output.Single().BaseObject).Scope);
+    }
+
+    [Fact]
+    public void An_empty_cell_of_courseware_is_no_room()
+    {
+        using var engine = new Engine();
+        engine.Run("[pscustomobject]@{ LiteralPath = \"$Data/vectors.json\"; Serial = '' } | Add-CvCourseware -Public");
+        Assert.DoesNotContain(engine.Received.Single().Fields, f => f.Key == "serial");
+    }
+}

@@ -1,0 +1,66 @@
+using System;
+using System.Linq;
+
+namespace CvClass.Tests;
+
+/// <summary>Invoke-CvApi: what it sends is what is meant, and of an answer nothing is lost.</summary>
+public sealed class InvokeApiTests
+{
+    public static TheoryData<string, string> Answers => new()
+    {
+        { "\uFEFF{\"result\":0,\"a\":1}", "$r.result -eq 0 -and $r.a -eq 1" },
+        { "{\"result\":0,\"id\":1,\"ID\":2}", "$r['id'] -eq 1 -and $r['ID'] -eq 2 -and $r.Count -eq 3" },
+        { "{\"result\":0,\"\":\"x\"}", "$r[''] -eq 'x' -and $r.result -eq 0" },
+        { "{\"result\":0,\"PSObject\":{\"a\":7}}", "$r['PSObject'].a -eq 7" },
+        { "{\"result\":0,\"pstypenames\":1}", "$r['pstypenames'] -eq 1" },
+        { "{\"result\":0,\"rows\":[{\"a\":1,\"A\":2}]}", "$r.rows[0]['A'] -eq 2" },
+        { "{\"result\":0}{\"b\":1}", "$r -eq '{\"result\":0}{\"b\":1}'" },
+        { "{\"result\":0,\"when\":new Date(1)}", "$r -match 'Date' -or $r.when -match 'Date'" },
+        { "[1,[2]]", "$r[1][0] -eq 2" },
+        { "12345678901234567890123", "$r -eq [bigint]'12345678901234567890123'" },
+        { "{\"a\":1,\"a\":2}", "$r -eq '{\"a\":1,\"a\":2}'" },
+        { "OK", "$r -eq 'OK'" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Answers))]
+    public void Every_answer_reaches_the_caller_whole(string answer, string holds)
+    {
+        using var server = new PlainServer(_ => (200, answer));
+        using var engine = new Engine(connect: false);
+        engine.Run($"Connect-CvClass -BaseUri {server.Address} -Credential $Key -NoVerify -MaxRetry 0").Fine();
+        Assert.Equal([true], engine.Run($"$r = Invoke-CvApi CreateRoom @{{ a = 1 }}; [bool]({holds})").Of<bool>());
+    }
+
+    [Theory]
+    [InlineData("[datetime]::new(2026, 9, 1, 8, 0, 0)")]
+    [InlineData("[datetime]::new(2026, 9, 1, 0, 0, 0, [DateTimeKind]'Utc')")]
+    [InlineData("[datetime]::new(2026, 9, 1, 0, 0, 0, [DateTimeKind]'Utc').ToLocalTime()")]
+    [InlineData("[DateTimeOffset]::new(2026, 9, 1, 8, 0, 0, '8:00')")]
+    public void Times_are_epoch_seconds(string time)
+    {
+        using var engine = new Engine();
+        engine.Run($"Invoke-CvApi getThemeList @{{ a = @{{ t = {time} }} }}").Fine();
+        Assert.Contains(engine.Received.Single().Fields, f => f is { Key: "a[t]", Value: "1788220800" });
+    }
+
+    [Theory]
+    [InlineData("$h = @{ a = 1 }; $h.self = $h; Invoke-CvApi getThemeList $h", "self[self]")]
+    [InlineData("$l = [Collections.ArrayList]@(1); [void]$l.Add($l); Invoke-CvApi getThemeList @{ l = $l }", "l[1]")]
+    [InlineData("$o = [pscustomobject]@{ o = $null }; $o.o = $o; Invoke-CvApi getThemeList $o", "o[o]")]
+    [InlineData("Invoke-CvApi getThemeList -Body @(1, 2)", "hashtable")]
+    [InlineData("Invoke-CvApi getThemeList -Body @()", "hashtable")]
+    [InlineData("Invoke-CvApi getThemeList -Body (, @{ a = 1 })", "hashtable")]
+    [InlineData("Invoke-CvApi getThemeList -Body 'a=1'", "hashtable")]
+    [InlineData("Invoke-CvApi getThemeList -Body @{ a = @{ key = $Key.Password } }", "'a[key]'")]
+    [InlineData("Invoke-CvApi getThemeList -Body @{ a = { 1 } }", "ScriptBlock")]
+    [InlineData("Invoke-CvApi getThemeList -Body @{ a = [datetime]::MaxValue }", "Gregorian")]
+    public void What_no_form_can_hold_is_an_error(string script, string says)
+    {
+        using var engine = new Engine();
+        var outcome = engine.Run(script + "; 'alive'");
+        Assert.Contains(says, Assert.Single(outcome.Errors).ToString(), StringComparison.Ordinal);
+        Assert.Equal("alive", outcome.Output.Single().BaseObject);
+        Assert.Empty(engine.Received);
+    }
+}

@@ -1,0 +1,40 @@
+using System;
+using System.Linq;
+using System.Text.RegularExpressions;
+using CvClass.Client.Endpoints;
+using CvClass.Client.Errors;
+
+namespace CvClass.Tests;
+
+/// <summary>What a result code means at one endpoint only is what its error says.</summary>
+public sealed class MeaningTests
+{
+    [Theory]
+    [InlineData("en-US")]
+    [InlineData("zh-CN")]
+    public void Each_meaning_is_said_where_it_holds(string language)
+    {
+        using var culture = new Culture(language);
+        var (path, code) = ("", 0);
+        using var server = new PlainServer(asked => asked == path ? (200, $$"""{"result":{{code}}}""") : null);
+        using var engine = new Engine(connect: false);
+        var told = 0;
+        foreach (var (info, meaning, name) in ErrorCatalog.All.SelectMany(e => e.Endpoints.SelectMany(m => m.Names.Select(n => (e, m, n)))))
+        {
+            var endpoint = EndpointList.Requests.Select(t => RequestShape.Of(t).Endpoint).Single(e => e.Name == name);
+            (path, code) = (endpoint.Path, info.Code);
+            engine.Run($"Connect-CvClass -BaseUri {server.Address} -Credential $Key -NoVerify -MaxRetry 0").Fine();
+            var outcome = engine.Run(ExampleTests.Calls[name]);
+            if (code == 0 || endpoint.NoData.Contains(code))
+            {
+                Assert.True(outcome.Terminating is null && outcome.Output.Count <= 1, name);
+                continue;
+            }
+            told++;
+            var text = outcome.Error.ToString();
+            Assert.Matches($"^{name}(: |：){Regex.Escape(meaning.Message)}( \\(|（)", text);
+            Assert.StartsWith($"CvClass.{code},", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        }
+        Assert.True(told >= 20, $"only {told}");
+    }
+}

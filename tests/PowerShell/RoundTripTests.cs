@@ -1,0 +1,155 @@
+using System;
+using System.IO;
+using System.Linq;
+
+namespace CvClass.Tests;
+
+/// <summary>What comes out goes in again: through Export-Csv in any culture, jobs, Clixml, JSON and Select-Object.</summary>
+public sealed class RoundTripTests
+{
+    // What Export-Csv makes of an object and Import-Csv gives back: each property as its own ToString() writes it.
+    private const string Csv = """
+        function Csv { process {
+            $row = [ordered]@{}; foreach ($p in $_.psobject.Properties) {
+            $row[$p.Name] = if ($null -eq $p.Value) { '' } else { $p.Value.ToString() } }; [pscustomobject]$row } }
+        """;
+
+    public static TheoryData<string> Cultures =>
+        ["zh-CN", "zh-TW", "en-US", "de-DE", "ja-JP", "ko-KR", "ru-RU", "fi-FI", "tr-TR", "th-TH", "fa-IR", "ar-SA", "fr-FR", "en-GB",
+            "it-IT", "pt-BR", "sv-SE", ""];
+
+    [Theory]
+    [MemberData(nameof(Cultures))]
+    public void A_row_of_Export_Csv_is_read_in_the_culture_that_wrote_it(string culture)
+    {
+        using var engine = new Engine();
+        engine.Run($"$r = New-CvRoom a '2026-09-21 08:00' -Duration 45; {Csv}").Fine();
+        engine.Run($"[cultureinfo]::CurrentCulture = '{culture}'; $r | Csv | New-CvRoom -ErrorAction Stop; $r | Csv | Set-CvRoom").Fine();
+        engine.Run("$r | Set-CvRoom -Shift 1.00:00:00").Fine();
+        engine.Run($"[cultureinfo]::CurrentCulture = '{culture}'; $r | Csv | Sync-CvRoom -Key Serial").Fine();
+        Assert.All(engine.Service.MadeRooms(), r =>
+            Assert.Equal(new DateTimeOffset(2026, 9, 21, 0, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds(), r.Start));
+    }
+
+    [Theory]
+    [InlineData("fr-FR")]
+    [InlineData("en-GB")]
+    [InlineData("it-IT")]
+    [InlineData("pt-BR")]
+    public void A_day_that_could_be_the_month_is_refused_by_name(string culture)
+    {
+        using var engine = new Engine();
+        var error = engine.Run(
+            $"$r = New-CvRoom a '2026-09-01 08:00' -Duration 45; {Csv}; [cultureinfo]::CurrentCulture = '{culture}'; $r | Csv | New-CvRoom")
+            .Error.ToString();
+        Assert.Contains("'01/09/2026 08:00:00 +08:00' may be 2026-01-09 08:00:00 +08:00 or 2026-09-01 08:00:00 +08:00", error,
+            StringComparison.Ordinal);
+        Assert.Contains("Export-CvTimetable", error, StringComparison.Ordinal);
+        Assert.Equal(1, engine.Service.RoomCount());
+        // Nor is it read elsewhere, where the text only looks invariant.
+        Assert.Contains("may be",
+            engine.Run("[cultureinfo]::CurrentCulture = 'zh-CN'; New-CvRoom a '01/09/2026 08:00:00 +08:00' -Duration 45")
+            .Error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("13/09/2026 08:00:00 +08:00")]
+    [InlineData("9/1/2026 8:00:00 AM +08:00")]
+    [InlineData("9/13/2026 8:00")]
+    [InlineData("01.09.2026 08:00:00 +08:00")]
+    public void The_text_of_another_culture_is_refused(string time)
+    {
+        using var engine = new Engine();
+        Assert.Contains("Write 2026-09-01", engine.Run("[cultureinfo]::CurrentCulture = 'zh-CN'; New-CvRoom a $T -Duration 45", ("T", time))
+            .Error.ToString(), StringComparison.Ordinal);
+        Assert.Empty(engine.Received);
+    }
+
+    [Fact]
+    public void An_end_that_was_edited_counts_and_the_length_beside_it_is_said_to_be_left()
+    {
+        using var engine = new Engine();
+        var outcome = engine.Run(
+            $"$r = New-CvRoom a '2026-09-21 08:00' -Duration 45; {Csv}; $row = $r | Csv; $row.EndTime = '2026-09-21 09:00'; $row | Set-CvRoom > $null; Get-CvRoom $r.Serial");
+        Assert.Equal(TimeSpan.FromHours(1), outcome.Of<Room>().Single().Duration);
+        Assert.Contains("EndTime counts", Assert.Single(outcome.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_line_of_types_is_no_row()
+    {
+        var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".csv");
+        File.WriteAllText(file,
+            "#TYPE CvClass.Room\n\"Name\",\"StartTime\",\"EndTime\",\"ExtensionData\"\n\"a\",\"2026/9/1 8:00:00 +08:00\",\"2026/9/1 8:45:00 +08:00\",\"System.Collections.Generic.Dictionary`2[System.String,System.Object]\"\n");
+        using var engine = new Engine(connect: false);
+        Assert.Equal("a", engine.Run("Import-CvTimetable -LiteralPath $File", ("File", file)).Of<TimetableEntry>().Single().Name);
+        File.Delete(file);
+    }
+
+    [Theory]
+    [InlineData("zh-CN", 1)]
+    [InlineData("zh-CN", 2)]
+    [InlineData("fr-FR", 1)]
+    [InlineData("en-US", 1)]
+    [InlineData("fa-IR", 1)]
+    public void What_has_been_through_a_job_or_a_file_is_what_it_was(string culture, int depth)
+    {
+        using var engine = new Engine();
+        engine.Run("$r = New-CvRoom a '2026-09-01 08:00' -Duration 45; $e = Import-CvTimetable $Data/timetable-en-utf8.csv | ForEach-Object { $_ }").Fine();
+        engine.Run("$x = Import-CvTimetable $Data/timetable-en-utf8.csv; function Copy-It($o) { [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($o, " + depth + ")) }").Fine();
+        engine.Forget();
+        // A room only says which one is meant: nothing of it is a change.
+        Assert.Contains("Nothing to change", engine.Run($"[cultureinfo]::CurrentCulture = '{culture}'; Copy-It $r | Set-CvRoom")
+            .Error.ToString(), StringComparison.Ordinal);
+        Assert.Empty(engine.Received);
+        var copies = engine.Run(
+            $"[cultureinfo]::CurrentCulture = '{culture}'; $c = Copy-It $r; $c | New-CvRoom; Copy-It $x[0] | New-CvRoom").Of<Room>();
+        var first = engine.Run("$x[0]").Of<TimetableEntry>().Single();
+        Assert.Equal([new DateTimeOffset(2026, 9, 1, 8, 0, 0, TimeSpan.FromHours(8)), first.StartTime], copies.Select(c => c.StartTime));
+        Assert.Equal([TimeSpan.FromMinutes(45), first.EndTime - first.StartTime], copies.Select(c => c.Duration));
+    }
+
+    [Fact]
+    public void A_selected_room_is_a_room_and_a_part_of_one_is_a_row()
+    {
+        using var engine = new Engine();
+        engine.Run("$r = New-CvRoom a '2026-09-01 08:00' -Duration 45").Fine();
+        // As Select-Object makes them: note properties, and a type name of its own.
+        engine.Run("""
+            function Pick($names) {
+                $o = [pscustomobject]@{}; foreach ($n in $names) {
+                $o.psobject.Properties.Add([psnoteproperty]::new($n, $r.$n)) }; $o.pstypenames.Insert(0, 'Selected.CvClass.Room'); $o }
+            $all = Pick $r.psobject.Properties.Name; $part = Pick 'Serial', 'Name'; $part.Name = 'renamed'
+            """).Fine();
+        Assert.Contains("Nothing to change", engine.Run("$all | Set-CvRoom").Error.ToString(), StringComparison.Ordinal);
+        engine.Run("$part | Set-CvRoom").Fine();
+        Assert.Equal("renamed", engine.Run("Get-CvRoom $r.Serial").Of<Room>().Single().Name);
+    }
+
+    [Fact]
+    public void Bags_of_properties_are_the_times_that_they_were()
+    {
+        using var engine = new Engine();
+        var script = """
+            function Bag($o, $names) { $b = [ordered]@{}; foreach ($n in $names) { $b[$n] = $o.$n }; [pscustomobject]$b }
+            $start = Bag ([DateTimeOffset]'2026-09-01T08:00+08:00') 'DateTime', 'UtcDateTime', 'Ticks', 'UtcTicks', 'Day'
+            $length = Bag ([timespan]'0:45') 'Ticks', 'Days', 'Minutes', 'TotalSeconds', 'TotalMinutes'
+            [pscustomobject]@{ Name = 'a'; StartTime = $start; Duration = $length } | New-CvRoom
+            """;
+        var room = engine.Run(script).Of<Room>().Single();
+        Assert.Equal((new DateTimeOffset(2026, 9, 1, 8, 0, 0, TimeSpan.FromHours(8)), TimeSpan.FromMinutes(45)),
+            (room.StartTime!.Value, room.Duration!.Value));
+    }
+
+    [Fact]
+    public void A_session_that_comes_back_from_a_job_is_refused_with_what_to_do()
+    {
+        using var engine = new Engine();
+        var copy = "$s = Connect-CvClass -Sandbox -PassThru; $s = [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($s)); ";
+        foreach (var command in (string[])["Get-CvRoom -Session $s", "Disconnect-CvClass -Session $s", "$s | Disconnect-CvClass",
+            "ConvertTo-CvPassword a -Session $s", "Get-CvInterrupted -Session $s"])
+        {
+            Assert.Contains("Connect-CvClass", engine.Run(copy + command).Error.ToString(), StringComparison.Ordinal);
+        }
+    }
+}

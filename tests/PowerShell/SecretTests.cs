@@ -1,0 +1,84 @@
+using System;
+using System.IO;
+using System.Linq;
+
+namespace CvClass.Tests;
+
+/// <summary>No password of a row, a proxy or an answer stands in an error, a session or a target's name.</summary>
+public sealed class SecretTests
+{
+    [Theory]
+    [InlineData("[pscustomobject]@{ Name = '语文'; StartTime = '2026-09-01 08:00'; Duration = 45; TeacherPassword = 'geheim77'; FrameRate = 'x' } | New-CvRoom", "语文")]
+    [InlineData("[pscustomobject]@{ Name = '语文'; StartTime = '2026-09-01 08:00'; Duration = -1; chairmanpwd = 'geheim77' } | New-CvRoom",
+        "语文")]
+    [InlineData("[pscustomobject]@{ Serial = 12; TeacherPassword = 'geheim77'; Name = 'b' } | Set-CvRoom", "b")]
+    [InlineData("Invoke-CvApi x @{ chairmanpwd = 'geheim77'; s = $Key.Password }", "Hashtable")]
+    [InlineData("Get-CvRoom 12", "12")]
+    public void The_target_of_an_error_is_named_and_not_printed(string script, string name)
+    {
+        using var engine = new Engine();
+        var error = engine.Run(script).Error;
+        Assert.Equal(name, error.CategoryInfo.TargetName);
+        Assert.DoesNotContain("geheim77", error.CategoryInfo + " " + error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("-Proxy http://me:geheim77@127.0.0.1:9")]
+    [InlineData("-Proxy me:geheim77@127.0.0.1:9")]
+    [InlineData("-Proxy ([uri]'http://me:geheim77@127.0.0.1:9')")]
+    [InlineData("-Proxy 'http://me:geheim77@bad host'")]
+    [InlineData("-Proxy 'me:geheim77@'")]
+    [InlineData("-Proxy 'gopher://me:geheim77@127.0.0.1:9'")]
+    public void The_password_of_a_proxy_is_in_no_message(string proxy)
+    {
+        using var engine = new Engine(connect: false);
+        var outcome = engine.Run(
+            $"Connect-CvClass -Credential $Key -MaxRetry 0 {proxy}; $s = Connect-CvClass -Credential $Key -MaxRetry 0 -NoVerify -PassThru {proxy}; Get-CvRoom -Session $s -ErrorAction SilentlyContinue; $s | ForEach-Object {{ \"$($_.BaseUri) $_\" }}");
+        Assert.NotEmpty(outcome.Errors);
+        foreach (var error in outcome.Errors)
+        {
+            for (var e = error.Exception; e is not null; e = e.InnerException) Assert.DoesNotContain("geheim77", e.Message,
+                StringComparison.Ordinal);
+            Assert.DoesNotContain("geheim77", $"{error} {error.CategoryInfo} {error.TargetObject} {error.ErrorDetails}",
+                StringComparison.Ordinal);
+        }
+        Assert.DoesNotContain(outcome.Output, o => $"{o}".Contains("geheim77", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("a,b,2026-09-01 08:00,45,geheim77,geheim78,geheim79,10,")] // a comma in the name
+    [InlineData("语文,2026-09-01,08:00,45,geheim77,geheim78,geheim79,10,")]
+    [InlineData("a,b,c,2026-09-01 08:00,45,geheim77,geheim78,geheim79,10")]
+    [InlineData("2026-09-01 08:00,45,geheim77,geheim78,geheim79,10")] // no name
+    [InlineData("语文,2026-09-01 08:00,45,geheim77,geheim78,geheim7,9,10")] // a comma in a password
+    [InlineData("语文,soon,45,geheim77,geheim78,geheim79,10")]
+    public void No_password_of_a_file_is_quoted_not_even_a_moved_one(string row)
+    {
+        var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".csv");
+        File.WriteAllText(file, "Name,StartTime,Duration,TeacherPassword,AssistantPassword,PatrolPassword,FrameRate\n" + row + "\n");
+        try
+        {
+            using var engine = new Engine(connect: false);
+            var error = engine.Run("Import-CvTimetable -LiteralPath $File", ("File", file)).Error;
+            Assert.DoesNotContain("geheim",
+                $"{error} {error.CategoryInfo} {error.TargetObject} {((TimetableProblem)error.TargetObject).Value}",
+                StringComparison.Ordinal);
+            Assert.Contains("line 2", error.ToString(), StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
+    public void A_name_over_two_lines_is_one()
+    {
+        var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".csv");
+        File.WriteAllText(file, "Name,StartTime,Duration\n\"高一(1)班\n语文\",2026-09-01 08:00,45\n");
+        using var engine = new Engine();
+        Assert.Equal("高一(1)班 语文", engine.Run("Import-CvTimetable -LiteralPath $File | New-CvRoom", ("File", file)).Of<Room>().Single()
+            .Name);
+        File.Delete(file);
+    }
+}
