@@ -178,9 +178,9 @@ internal sealed class RoomCreator
         var verdict = await _tenant.Lost.FindAsync(lost, context).ConfigureAwait(false);
         if (verdict.Room is { } room) return Adopt(creation, room, verdict.IsCertain);
         if (verdict.Maybe) return null; // stays open: the full time decides
+        NoteSentAgain(creation); // a list that lags may hide its room from the one look
         if (refusals > MaxRetries) throw failure;
         creation.OpenSince = null;
-        NoteSentAgain(creation);
         return null;
     }
 

@@ -88,6 +88,20 @@ public abstract class LessonCommand : RoomCommand
         WaitForAll();
     }
 
+    /// <summary>
+    /// Takes over the last look when that is all that the present input, a resumed entry, still needs: its room was emitted, or told as an
+    /// error, before.
+    /// </summary>
+    /// <returns>Whether the input needs nothing else.</returns>
+    private protected bool TakesFinalLook()
+    {
+        if (Resumed?.Resumable is not PendingFinalLook pending) return false;
+        if (!ShouldProcess(pending.Creation.Name, Text.Get("ActionFinalLook"))) return true;
+        Creator.LookAtTheEnd(pending.Creation);
+        Defer();
+        return true;
+    }
+
     /// <summary>Describes a create for the log; the create itself goes with it, so that resuming it looks first.</summary>
     private protected InterruptedItem Describe(RoomCreation creation, object? input, InterruptedState state, string? message)
     {

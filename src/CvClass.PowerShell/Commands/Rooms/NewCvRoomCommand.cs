@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using CvClass.Client.Rooms;
-using CvClass.PowerShell.Pipeline;
 
 namespace CvClass.PowerShell.Commands;
 
@@ -19,14 +18,7 @@ public sealed class NewCvRoomCommand : LessonCommand
     private protected override void ProcessInput()
     {
         var input = InputObject ?? (object)Name!;
-        if (Resumed?.Resumable is PendingFinalLook pending)
-        {
-            if (!ShouldProcess(pending.Creation.Name, Text.Get("ActionFinalLook"))) return;
-            // The room itself was emitted, or told as an error, before.
-            Creator.LookAtTheEnd(pending.Creation);
-            Defer();
-            return;
-        }
+        if (TakesFinalLook()) return;
         // What is resumed keeps its passwords, so that its room is recognised should it have been made already.
         var creation = Resumed?.Resumable as RoomCreation ?? (Lesson(input) is { } request ? RoomCreation.Of(request) : null);
         if (creation is null) return;

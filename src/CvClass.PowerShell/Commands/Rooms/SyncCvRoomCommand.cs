@@ -48,6 +48,7 @@ public sealed class SyncCvRoomCommand : LessonCommand
     /// <inheritdoc/>
     private protected override void ProcessInput()
     {
+        if (TakesFinalLook()) return;
         var input = InputObject ?? (object)Name!;
         if (Lesson(input) is not { } request) return;
         _wanted.Add(new WantedRoom(Serial, request, input));
