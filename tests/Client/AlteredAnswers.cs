@@ -1,4 +1,5 @@
 using System;
+using System.Net;
 using System.Net.Http;
 using System.Text;
 using System.Threading;
@@ -13,14 +14,17 @@ internal sealed class AlteredAnswers(SandboxService service, FaultPlan faults) :
     /// <summary>Gets path and text of each good answer, and gives the text that arrives.</summary>
     internal Func<string, string, string>? Alter { get; init; }
 
-    /// <summary>Gets the path of each request that would reach the service; what is not null is the text of an HTTP 500 in its place.</summary>
+    /// <summary>Gets the path of each request before it reaches the service; a text is that of an HTTP 500 in its place.</summary>
     internal Func<string, string?>? Fail { get; init; }
 
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var path = request.RequestUri!.AbsolutePath.TrimStart('/');
-        if (Fail?.Invoke(path) is { } words) return new HttpResponseMessage(System.Net.HttpStatusCode.InternalServerError) { Content = new StringContent(words) };
+        if (Fail?.Invoke(path) is { } words)
+        {
+            return new HttpResponseMessage(HttpStatusCode.InternalServerError) { Content = new StringContent(words) };
+        }
         var response = await base.SendAsync(request, cancellationToken);
         if (Alter is null || !response.IsSuccessStatusCode) return response;
         var text = Alter(path, await response.Content.ReadAsStringAsync(cancellationToken));

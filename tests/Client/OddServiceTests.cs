@@ -34,7 +34,7 @@ public sealed class OddServiceTests
     [MemberData(nameof(Passwords))]
     public async Task A_password_that_is_shown_as_a_digest_or_in_part_contradicts_nothing(string shown, bool given)
     {
-        var (service, created) = await LoseAsync(given, (path, text) => path == List || path == Info ? Regex.Replace(text, @"(?<=pwd""\s*:\s*"")[^""]+", shown) : text);
+        var (service, created) = await LoseAsync(given, WithPasswords(shown));
         Assert.Equal(Assert.Single(service.KeptRooms()).Serial.ToString(), created.Room.Serial);
         Assert.Contains(created.Room.Serial, created.Warning, StringComparison.Ordinal);
     }
@@ -45,7 +45,7 @@ public sealed class OddServiceTests
     public async Task Passwords_that_a_service_alters_beyond_recognition_are_no_reason_to_send_again(bool given)
     {
         var service = new SandboxService();
-        var error = await Assert.ThrowsAsync<CvClassException>(() => LoseAsync(given, (path, text) => path == List || path == Info ? Regex.Replace(text, @"(?<=pwd""\s*:\s*"")[^""]+", "short") : text, service));
+        var error = await Assert.ThrowsAsync<CvClassException>(() => LoseAsync(given, WithPasswords("short"), service));
         Assert.Equal(FailureKind.OutcomeUnknown, error.Kind);
         Assert.Contains(Assert.Single(service.KeptRooms()).Serial.ToString(), error.Message, StringComparison.Ordinal);
     }
@@ -55,7 +55,7 @@ public sealed class OddServiceTests
     [InlineData(true)]
     public async Task A_list_without_times_shows_the_room_all_the_same(bool given)
     {
-        var (service, created) = await LoseAsync(given, static (path, text) => path == List ? Regex.Replace(text, @"(?<=(?:start|end)time""\s*:\s*"")\d+", "") : text);
+        var (service, created) = await LoseAsync(given, InList(@"(?<=(?:start|end)time""\s*:\s*"")\d+", ""));
         Assert.Equal(Assert.Single(service.KeptRooms()).Serial.ToString(), created.Room.Serial);
     }
 
@@ -75,7 +75,7 @@ public sealed class OddServiceTests
     public async Task A_room_whose_number_is_none_is_an_unknown_outcome_that_names_it(bool given)
     {
         var service = new SandboxService();
-        var error = await Assert.ThrowsAsync<CvClassException>(() => LoseAsync(given, static (path, text) => path == List ? Regex.Replace(text, @"(?<=serial""\s*:\s*"")", "R") : text, service));
+        var error = await Assert.ThrowsAsync<CvClassException>(() => LoseAsync(given, InList(@"(?<=serial""\s*:\s*"")", "R"), service));
         Assert.Equal(FailureKind.OutcomeUnknown, error.Kind);
         Assert.Contains("R" + Assert.Single(service.KeptRooms()).Serial, error.Message, StringComparison.Ordinal);
     }
@@ -87,11 +87,13 @@ public sealed class OddServiceTests
     {
         string? first = null;
         var service = new SandboxService();
-        using var client = Client(new AlteredAnswers(service, new FaultPlan()) { Alter = (path, text) => path == Create ? first ??= text : text });
+        var again = new AlteredAnswers(service, new FaultPlan()) { Alter = (path, text) => path == Create ? first ??= text : text };
+        using var client = Client(again);
         var creator = new RoomCreator(client);
         var one = await creator.CreateAsync(RoomCreation.Of(Lesson("a", given)), CallContext.None);
         var two = await creator.CreateAsync(RoomCreation.Of(Lesson("b", given)), CallContext.None);
-        Assert.Equal(service.KeptRooms().Select(r => (r.Name, r.Serial.ToString())).Order(), new[] { (one.Room.Name!, one.Room.Serial), (two.Room.Name!, two.Room.Serial) }.Order());
+        var returned = new[] { one.Room, two.Room }.Select(r => (r.Name!, r.Serial));
+        Assert.Equal(service.KeptRooms().Select(r => (r.Name, r.Serial.ToString())).Order(), returned.Order());
     }
 
     [Fact]
@@ -99,11 +101,26 @@ public sealed class OddServiceTests
     {
         var faults = new FaultPlan();
         faults.Next(Create, FaultKind.DropAfterCommit);
-        using var client = Client(new AlteredAnswers(new SandboxService(), faults) { Fail = static path => path == List ? "cannot write row (a, t1234, a1234, p1234)" : null });
-        var error = await Assert.ThrowsAsync<CvClassException>(() => new RoomCreator(client).CreateAsync(RoomCreation.Of(Lesson("a", given: true)), CallContext.None));
+        const string words = "cannot write row (a, t1234, a1234, p1234)";
+        using var client = Client(new AlteredAnswers(new SandboxService(), faults) { Fail = static path => path == List ? words : null });
+        var error = await Assert.ThrowsAsync<CvClassException>(() => CreateAsync(client, Lesson("a", given: true)));
         Assert.Equal(FailureKind.OutcomeUnknown, error.Kind);
         Assert.Contains("cannot write row", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("1234", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_that_trickles_without_end_is_a_lost_answer()
+    {
+        var service = new SandboxService();
+        var faults = new FaultPlan { EndlessBodyRate = 1000 };
+        using var listener = SandboxListener.Start(service, faults);
+        var (timeout, settle) = (TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(1));
+        var options = new ClientOptions { BaseUri = listener.BaseAddress, Timeout = timeout, Settle = settle };
+        using var client = new CvClassClient(options, RequestSigner.Create(SandboxService.DemoAppId, SandboxService.DemoSecretKey));
+        faults.Next(Create, FaultKind.EndlessBody);
+        var created = await CreateAsync(client, Lesson("a", given: false)).WaitAsync(TimeSpan.FromMinutes(2));
+        Assert.Equal(Assert.Single(service.KeptRooms()).Serial.ToString(), created.Room.Serial);
     }
 
     [Fact]
@@ -115,7 +132,8 @@ public sealed class OddServiceTests
         using var client = Client(new AlteredAnswers(service, faults));
         using var stop = new CancellationTokenSource();
         var creation = RoomCreation.Of(Lesson("a", given: true));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new RoomCreator(client).CreateAsync(creation, CallContext.For(stop.Token) with { Waits = new StopsAfterWaiting(stop) }));
+        var context = CallContext.For(stop.Token) with { Waits = new StopsAfterWaiting(stop) };
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new RoomCreator(client).CreateAsync(creation, context));
         var resumed = await new RoomCreator(client).CreateAsync(creation, CallContext.None);
         Assert.Equal(Assert.Single(service.KeptRooms()).Serial.ToString(), resumed.Room.Serial);
     }
@@ -132,7 +150,8 @@ public sealed class OddServiceTests
         {
             try
             {
-                return (Serial: (string?)(await creator.CreateAsync(RoomCreation.Of(Lesson(name, given: true, id: "x1")), CallContext.None)).Room.Serial, Error: (CvClassException?)null);
+                var created = await creator.CreateAsync(RoomCreation.Of(Lesson(name, given: true, id: "x1")), CallContext.None);
+                return (Serial: (string?)created.Room.Serial, Error: (CvClassException?)null);
             }
             catch (CvClassException e)
             {
@@ -155,11 +174,21 @@ public sealed class OddServiceTests
         if (given) (older.StartTime, older.EndTime) = (older.StartTime!.Value.AddDays(-1), older.EndTime!.Value.AddDays(-1));
         await client.SendAsync(older, CallContext.None);
         faults.Next(Create, FaultKind.DropBeforeCommit);
-        await Assert.ThrowsAsync<CvClassException>(() => new RoomCreator(client).CreateAsync(RoomCreation.Of(Lesson("a", given, id: "x1")), CallContext.None));
+        await Assert.ThrowsAsync<CvClassException>(() => CreateAsync(client, Lesson("a", given, id: "x1")));
         Assert.Equal("yesterday", Assert.Single(service.KeptRooms()).Name);
     }
 
-    private static async Task<(SandboxService Service, CreatedRoom Created)> LoseAsync(bool given, Func<string, string, string> alter, SandboxService? service = null)
+    private static Func<string, string, string> WithPasswords(string shown) =>
+        (path, text) => path is List or Info ? Regex.Replace(text, @"(?<=pwd""\s*:\s*"")[^""]+", shown) : text;
+
+    private static Func<string, string, string> InList(string pattern, string replacement) =>
+        (path, text) => path == List ? Regex.Replace(text, pattern, replacement) : text;
+
+    private static Task<CreatedRoom> CreateAsync(CvClassClient client, CreateRoom lesson) =>
+        new RoomCreator(client).CreateAsync(RoomCreation.Of(lesson), CallContext.None);
+
+    private static async Task<(SandboxService Service, CreatedRoom Created)> LoseAsync(
+        bool given, Func<string, string, string> alter, SandboxService? service = null)
     {
         service ??= new SandboxService();
         var faults = new FaultPlan();
@@ -180,7 +209,13 @@ public sealed class OddServiceTests
     };
 
     private static CvClassClient Client(AlteredAnswers service) => new(
-        new ClientOptions { BaseUri = new Uri("http://127.0.0.1/"), MaxRetry = 2, RetryDelay = TimeSpan.FromMilliseconds(50), Settle = TimeSpan.FromSeconds(1) },
+        new ClientOptions
+        {
+            BaseUri = new Uri("http://127.0.0.1/"),
+            MaxRetry = 2,
+            RetryDelay = TimeSpan.FromMilliseconds(50),
+            Settle = TimeSpan.FromSeconds(1),
+        },
         RequestSigner.Create(SandboxService.DemoAppId, SandboxService.DemoSecretKey),
         service);
 

@@ -11,7 +11,8 @@ public sealed class FinalLookTests
 {
     private const string Create = "WebAPI/CreateRoom";
     private const string List = "WebAPI/GetRoomByTime";
-    private const string Lessons = "$in = 1..2 | ForEach-Object { [pscustomobject]@{ Name = \"l$_\"; StartTime = 1788220800; Duration = 45 } }; $n = 0; ";
+    private const string Lessons =
+        "$in = 1..2 | ForEach-Object { [pscustomobject]@{ Name = \"l$_\"; StartTime = 1788220800; Duration = 45 } }; $n = 0; ";
 
     [Fact]
     public async Task A_stopped_final_look_is_in_the_log_once_and_emits_nothing_when_it_is_resumed()
@@ -38,8 +39,10 @@ public sealed class FinalLookTests
     {
         using var engine = Throttled();
         using var reached = new ManualResetEventSlim();
-        const string script = "$in[1], $in[0] | New-CvRoom | ForEach-Object { $Reached.Set(); while ($true) { [Threading.Thread]::Sleep(10) } }";
-        await ChangingCommand.StopAsync(engine, Lessons + script, () => MomentAfterAsync(reached, () => engine.Service.RoomCount() == 2), ("Reached", reached));
+        const string script =
+            "$in[1], $in[0] | New-CvRoom | ForEach-Object { $Reached.Set(); while ($true) { [Threading.Thread]::Sleep(10) } }";
+        await ChangingCommand.StopAsync(
+            engine, Lessons + script, () => MomentAfterAsync(reached, () => engine.Service.RoomCount() == 2), ("Reached", reached));
         Assert.Equal(["l2", "l1"], engine.Run("Get-CvInterrupted").Of<InterruptedItem>().Select(i => i.Name));
         engine.Forget();
         Assert.Equal(["l2", "l1"], engine.Run("Get-CvInterrupted | New-CvRoom").Of<Room>().Select(r => r.Name));
@@ -53,7 +56,8 @@ public sealed class FinalLookTests
     {
         var faults = new FaultPlan { RetryAfter = TimeSpan.Zero };
         var engine = new Engine(faults: faults, connect: false);
-        engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify -MaxRetry 2 -SettleSec 5 -ThrottleLimit 2").Fine();
+        const string more = "-NoVerify -MaxRetry 2 -SettleSec 5 -ThrottleLimit 2";
+        engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key {more}").Fine();
         faults.Next(Create, FaultKind.TooManyRequests);
         return engine;
     }

@@ -143,7 +143,8 @@ internal sealed class DayWatch(TenantRooms tenant, long day)
     private static void OnFailed(LostCreate lost, CvClassException error, string reason, TimeSpan began)
     {
         lost.FailedLooks++;
-        if (lost.IsLast(began) && (!error.IsTransient || lost.FailedLooks >= PatienceOfALook)) lost.Fail(Unknown.Of(lost.Creation, Text.Get("CannotLook", reason)));
+        var isHopeless = !error.IsTransient || lost.FailedLooks >= PatienceOfALook;
+        if (lost.IsLast(began) && isHopeless) lost.Fail(Unknown.Of(lost.Creation, Text.Get("CannotLook", reason)));
         else lost.Reschedule();
     }
 

@@ -30,7 +30,8 @@ internal static class Judgement
 
     // A third-party id may stand on two lessons by mistake, of which only one is made; a generated password does not.
     private static bool IsOwn(TenantRooms tenant, LostCreate lost, Room room) =>
-        lost.Creation.Owns(room) || !TenantRooms.IsNumber(room.Serial) || tenant.ClaimFor(lost.Creation, room.Serial, lost.Client.Options.Settle);
+        lost.Creation.Owns(room) || !TenantRooms.IsNumber(room.Serial)
+        || tenant.ClaimFor(lost.Creation, room.Serial, lost.Client.Options.Settle);
 
     private static IEnumerable<Room> Free(TenantRooms tenant, LostCreate lost, IReadOnlyList<Room> rooms) =>
         rooms.Where(r => lost.Creation.Judge(r) >= Proof.Weak && tenant.IsFree(r.Serial, lost.Creation));
@@ -71,7 +72,8 @@ internal static class Judgement
     // A new room at the same time that differs only in what a service may have altered beyond recognition. To take it for another's and to
     // send the create again could make a second room.
     private static bool IsSuspect(TenantRooms tenant, Room room, RoomCreation creation, IReadOnlyList<RoomCreation> others) =>
-        creation.Resembles(room) && IsNewer(room, creation) && tenant.IsFree(room.Serial, creation) && others.All(o => o.Judge(room) == Proof.None);
+        creation.Resembles(room) && IsNewer(room, creation) && tenant.IsFree(room.Serial, creation)
+        && others.All(o => o.Judge(room) == Proof.None);
 
     // A number that is not above one that was given out before the create was sent is an older room's.
     private static bool IsNewer(Room room, RoomCreation creation) =>

@@ -122,7 +122,8 @@ internal sealed class RoomCreation
         if (Request.ThirdPartyId is { Length: > 0 } id && room.ThirdPartyId is { Length: > 0 } shown)
         {
             // With that id at another time, or with other passwords than were generated, it is an older room, and the create was refused.
-            var isOlder = !TimesFit(room) || Contradicts(_generatedTeacher, room.TeacherPassword) || Contradicts(_generatedAssistant, room.AssistantPassword) || Contradicts(_generatedPatrol, room.PatrolPassword);
+            var isOlder = !TimesFit(room) || Contradicts(_generatedTeacher, room.TeacherPassword)
+                || Contradicts(_generatedAssistant, room.AssistantPassword) || Contradicts(_generatedPatrol, room.PatrolPassword);
             return id == shown && (Owns(room) || !isOlder) ? Proof.Certain : Proof.None;
         }
         if (Owns(room)) return Proof.Certain;
@@ -141,7 +142,8 @@ internal sealed class RoomCreation
     {
         if (!TimeFits(Request.StartTime, room.StartTime) || !TimeFits(Request.EndTime, room.EndTime)) return false;
         if (Request.ThirdPartyId is { Length: > 0 } id && room.ThirdPartyId is { Length: > 0 } shown && id != shown) return false;
-        var passwordsAgree = Request.TeacherPassword == room.TeacherPassword && Request.AssistantPassword == room.AssistantPassword && Request.PatrolPassword == room.PatrolPassword;
+        var passwordsAgree = Request.TeacherPassword == room.TeacherPassword && Request.AssistantPassword == room.AssistantPassword
+            && Request.PatrolPassword == room.PatrolPassword;
         return passwordsAgree ? NumbersBefore > 0 : NameFits(room);
     }
 
@@ -149,14 +151,17 @@ internal sealed class RoomCreation
     /// <param name="room">A room as a list shows it.</param>
     internal bool NeedsDetails(Room room) =>
         Judge(room) == Proof.Weak
-        && (room.StartTime is null || room.EndTime is null || !IsShown(room.TeacherPassword) || !IsShown(room.AssistantPassword) || !IsShown(room.PatrolPassword) || (Request.ThirdPartyId is { Length: > 0 } && string.IsNullOrEmpty(room.ThirdPartyId)));
+        && (room.StartTime is null || room.EndTime is null || !IsShown(room.TeacherPassword)
+            || !IsShown(room.AssistantPassword) || !IsShown(room.PatrolPassword)
+            || (Request.ThirdPartyId is { Length: > 0 } && string.IsNullOrEmpty(room.ThirdPartyId)));
 
     /// <summary>The minute of a time, since the epoch.</summary>
     internal static long Minute(DateTimeOffset? time) => Seconds(time) is { } seconds ? (long)Math.Floor(seconds / 60.0) : long.MinValue;
 
     private bool NameAndTimesFit(Room room) => TimesFit(room) && NameFits(room);
 
-    private bool TimesFit(Room room) => TimeFitsOrIsHidden(Request.StartTime, room.StartTime) && TimeFitsOrIsHidden(Request.EndTime, room.EndTime);
+    private bool TimesFit(Room room) =>
+        TimeFitsOrIsHidden(Request.StartTime, room.StartTime) && TimeFitsOrIsHidden(Request.EndTime, room.EndTime);
 
     private bool NameFits(Room room) => RoomNames.Fits(Request.Name, _comparedName ??= RoomNames.Normalize(Request.Name), room.Name);
 
@@ -167,7 +172,7 @@ internal sealed class RoomCreation
 
     private static bool Contradicts(string? wanted, string? shown) => wanted is not null && IsShown(shown) && wanted != shown;
 
-    // Stars or dots stand for a password, or a part of one, that is kept back; what is longer than a password can be is a digest or a cipher.
+    // Stars or dots stand for a password, or a part of one, that is kept back; what is longer than any password is a digest or a cipher.
     private static bool IsShown(string? password) =>
         !string.IsNullOrEmpty(password) && password!.Length <= LongestPassword && password.IndexOf("**", StringComparison.Ordinal) < 0
         && (char.IsLetterOrDigit(password[0]) || password.Any(c => c != password[0]));

@@ -252,7 +252,8 @@ internal sealed class RoomCreator
 
     private static CvClassException NotFound(RoomCreation creation) => Unknown.Of(creation, Text.Get("NotAmongRooms"));
 
-    private static CvClassException Unusable(string why) => new(FailureKind.InvalidResponse, nameof(CreateRoom), why) { MayHaveTakenEffect = true };
+    private static CvClassException Unusable(string why) =>
+        new(FailureKind.InvalidResponse, nameof(CreateRoom), why) { MayHaveTakenEffect = true };
 
     // Notes a number of this run. A number of an earlier run may come again, from an emulator that was started anew.
     private bool IsNew(string serial)

@@ -81,7 +81,8 @@ internal static class RoomNames
         for (var i = 0; i < name.Length; i++)
         {
             var c = name[i];
-            var isPlain = c is (> ' ' and < '\u007F' and not ('<' or '\\')) or (>= '\u4E00' and <= '\u9FFF') || (c == ' ' && i > 0 && name[i - 1] != ' ');
+            var isPlain = c is (> ' ' and < '\u007F' and not ('<' or '\\')) or (>= '\u4E00' and <= '\u9FFF')
+                || (c == ' ' && i > 0 && name[i - 1] != ' ');
             if (!isPlain) return false;
         }
         return true;

@@ -126,7 +126,8 @@ internal sealed class TenantRooms
 
     /// <summary>Whether a text is a room number: digits, not starting with 0.</summary>
     /// <param name="serial">What the service gave.</param>
-    internal static bool IsNumber(string? serial) => serial is { Length: > 0 and < 19 } && serial[0] != '0' && serial.All(static c => c is >= '0' and <= '9');
+    internal static bool IsNumber(string? serial) =>
+        serial is { Length: > 0 and < 19 } && serial[0] != '0' && serial.All(static c => c is >= '0' and <= '9');
 
     /// <summary>Numbers of rooms that were made so lately that a list may lack them.</summary>
     internal IReadOnlyList<string> Recent()

@@ -139,7 +139,8 @@ public abstract class CvCommand : PSCmdlet, IDisposable
         Func<InterruptedState, string?, InterruptedItem>? describe = null,
         string? note = null,
         string? key = null,
-        object? subject = null) => Run(input, work, describe is null ? [] : new[] { new RecoverableInput(describe, Resumed) { Subject = subject } }, note, key);
+        object? subject = null) =>
+        Run(input, work, describe is null ? [] : new[] { new RecoverableInput(describe, Resumed) { Subject = subject } }, note, key);
 
     /// <summary>Works on several inputs in one request.</summary>
     private protected void Run(

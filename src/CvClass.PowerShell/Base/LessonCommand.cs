@@ -119,7 +119,8 @@ public abstract class LessonCommand : RoomCommand
         var request = creation.Request;
         message ??= Text.Get("FinalLookStopped");
         return new InterruptedItem(
-            CommandName.Of(GetType()), InterruptedState.Unknown, creation.Tag, request.Name, creation.Room?.Serial, request.StartTime, message, new PendingFinalLook(creation));
+            CommandName.Of(GetType()), InterruptedState.Unknown, creation.Tag, request.Name, creation.Room?.Serial, request.StartTime,
+            message, new PendingFinalLook(creation));
     }
 
     /// <inheritdoc/>

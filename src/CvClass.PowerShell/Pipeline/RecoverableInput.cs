@@ -8,7 +8,7 @@ namespace CvClass.PowerShell.Pipeline;
 internal sealed class RecoverableInput(Func<InterruptedState, string?, InterruptedItem> describe, InterruptedItem? resumedFrom)
 {
     /// <summary>
-    /// What the input and a later step for the same input have in common, so that only one of them is logged; null when there is no later step.
+    /// What the input and a later step for the same input have in common, so that only one of them is logged; null when no step follows.
     /// </summary>
     internal object? Subject { get; init; }
 
