@@ -26,6 +26,8 @@ public sealed class RoomNamesTests
     [InlineData("Tom's \"first\" lesson", "Tom\\'s \\\"first\\\" lesson", true)]
     [InlineData("a <b>bold</b> lesson", "a bold lesson", true)]
     [InlineData("a < b, b > c", "a  c", false)]
+    [InlineData("a lesson <b>on this</b> and that", "a lesson <b>on this<", true)] // cut within a tag
+    [InlineData("a lesson <on this and that>", "a lesson &lt;on this", true)]
     [InlineData("语文", "", false)]
     [InlineData("语文", null, false)]
     public void A_stored_name_is_the_wanted_one_as_far_as_services_alter_names(string wanted, string? stored, bool fits) =>

@@ -30,7 +30,17 @@ internal static class RoomNames
     internal static bool Fits(string? sent, string wanted, string? stored)
     {
         if (stored is null) return false;
-        return Normalize(stored) == wanted || FitsCut(sent ?? "", wanted, stored);
+        return FitsWhole(sent ?? "", wanted, stored) || FitsWithoutTags(sent ?? "", stored);
+    }
+
+    private static bool FitsWhole(string sent, string wanted, string stored) => Normalize(stored) == wanted || FitsCut(sent, wanted, stored);
+
+    // Apart from the rest: a cut leaves the beginning of a tag.
+    private static bool FitsWithoutTags(string sent, string stored)
+    {
+        if (sent.IndexOf('<') < 0) return false;
+        var bare = s_tags.Replace(sent, "");
+        return bare != sent && Normalize(bare) is { Length: > 0 } wanted && FitsWhole(bare, wanted, stored);
     }
 
     // A cut may fall into an entity or a character, and leave the beginning of it.
@@ -59,7 +69,7 @@ internal static class RoomNames
     private static string Plain(string name)
     {
         if (IsPlain(name)) return name.Trim();
-        var compatible = s_tags.Replace(Whole(name).Normalize(NormalizationForm.FormKC), "");
+        var compatible = Whole(name).Normalize(NormalizationForm.FormKC);
         var plain = new StringBuilder(compatible.Length);
         foreach (var c in compatible)
         {
@@ -81,7 +91,7 @@ internal static class RoomNames
         for (var i = 0; i < name.Length; i++)
         {
             var c = name[i];
-            var isPlain = c is (> ' ' and < '\u007F' and not ('<' or '\\')) or (>= '\u4E00' and <= '\u9FFF')
+            var isPlain = c is (> ' ' and < '\u007F' and not '\\') or (>= '\u4E00' and <= '\u9FFF')
                 || (c == ' ' && i > 0 && name[i - 1] != ' ');
             if (!isPlain) return false;
         }
