@@ -20,13 +20,22 @@ public abstract class InputCommand : CvCommand, IDynamicParameters
     private static readonly ConcurrentDictionary<(Type, string), string[]> s_names = new();
 
     private readonly HashSet<string> _fromRow = new(StringComparer.OrdinalIgnoreCase);
+    private PSObject? _inputObject;
     private PipedRow? _piped;
     private Func<InterruptedState, string?, InterruptedItem>? _describe; // once for all inputs, like the other
     private Action? _process;
 
     /// <summary>An object whose properties are taken for parameters: a row of a CSV file, a timetable entry, a room.</summary>
     [Parameter(ValueFromPipeline = true)]
-    public PSObject? InputObject { get; set; }
+    public PSObject? InputObject
+    {
+        get => _inputObject;
+        set
+        {
+            _inputObject = value;
+            BeginInput();
+        }
+    }
 
     /// <summary>The parameter that makes PowerShell prefer the fast set. It is there only where something is piped, so that nobody is shown it.</summary>
     /// <returns>The parameter, or null.</returns>
@@ -53,11 +62,12 @@ public abstract class InputCommand : CvCommand, IDynamicParameters
 
     private void ReadAndProcess()
     {
-        if (Resumed is { } item) InputObject = item.Input is null or string ? null : PSObject.AsPSObject(item.Input);
+        if (Resumed is { } item) _inputObject = item.Input is null or string ? null : PSObject.AsPSObject(item.Input);
         try
         {
-            var row = IsReference ? null : InputObject;
             // What is resumed is read from its own input: the log's entry has a name and a start of its own.
+            if (EndInput() is { } unfit && Resumed is null) throw unfit;
+            var row = IsReference ? null : InputObject;
             if (Resumed is not null) RowReader.Of(GetType(), RoomSet).Read(this, row, _fromRow, IsOnCommandLine);
             else if (Row is not null) RowReader.Of(GetType(), RoomSet).Read(this, row, _fromRow);
         }

@@ -21,13 +21,13 @@ public sealed class RemoveCvRecordCommand : BatchCommand
     /// <summary>Room number.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = TitleSet, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(SerialCompleter))]
-    [Serial]
+    [Serial(Required = true)]
     public string? Serial { get; set; }
 
     /// <summary>Titles of recordings.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = TitleSet, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(RecordCompleter))]
-    [Input]
+    [Input(Required = true)]
     public string[] RecordTitle { get; set; } = [];
 
     /// <summary>Recorded since, in any room.</summary>

@@ -22,7 +22,11 @@ public sealed class AddCvCoursewareCommand : ChangeCommand
     /// <summary>The piped object itself. Not in the set of -Path: PowerShell would make a path of every object then.</summary>
     [Parameter(ParameterSetName = LiteralSet, ValueFromPipeline = true, DontShow = true)]
     [Parameter(ParameterSetName = UriSet, ValueFromPipeline = true, DontShow = true)]
-    public override PSObject? InputObject { get; set; }
+    public override PSObject? InputObject
+    {
+        get => base.InputObject;
+        set => base.InputObject = value;
+    }
 
     /// <summary>Files; wildcards are permitted.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true)]
@@ -39,13 +43,13 @@ public sealed class AddCvCoursewareCommand : ChangeCommand
     /// <summary>Address of an HTML5 courseware.</summary>
     [Parameter(Mandatory = true, ParameterSetName = UriSet, ValueFromPipelineByPropertyName = true)]
     [Alias("fileurl")]
-    [Input]
+    [Input(Required = true)]
     public string? Uri { get; set; }
 
     /// <summary>Name of the courseware at the address; a file keeps its own.</summary>
     [Parameter(Mandatory = true, ParameterSetName = UriSet, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = LiteralSet, ValueFromPipelineByPropertyName = true, DontShow = true)]
-    [Input]
+    [Input(Required = true)]
     public string? Name { get; set; }
 
     /// <summary>Room to which it belongs; needed unless it is public.</summary>
