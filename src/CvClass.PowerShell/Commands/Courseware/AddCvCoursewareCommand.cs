@@ -43,13 +43,13 @@ public sealed class AddCvCoursewareCommand : ChangeCommand
     /// <summary>Address of an HTML5 courseware.</summary>
     [Parameter(Mandatory = true, ParameterSetName = UriSet, ValueFromPipelineByPropertyName = true)]
     [Alias("fileurl")]
-    [Input(Required = true)]
+    [Input]
     public string? Uri { get; set; }
 
     /// <summary>Name of the courseware at the address; a file keeps its own.</summary>
     [Parameter(Mandatory = true, ParameterSetName = UriSet, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = LiteralSet, ValueFromPipelineByPropertyName = true, DontShow = true)]
-    [Input(Required = true)]
+    [Input]
     public string? Name { get; set; }
 
     /// <summary>Room to which it belongs; needed unless it is public.</summary>
