@@ -22,6 +22,8 @@ public sealed class ImportCvTimetableCommand : PSCmdlet
     // Ahead of the header: Excel's way of naming the delimiter, and Windows PowerShell's of naming the type.
     private static readonly string[] s_marks = ["sep=", "#TYPE "];
 
+    private readonly TimetableLedger _ledger = new();
+
     /// <summary>Files; wildcards are permitted.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true)]
     [ValidateNotNullOrEmpty]
@@ -60,6 +62,9 @@ public sealed class ImportCvTimetableCommand : PSCmdlet
         }
     }
 
+    /// <inheritdoc/>
+    protected override void EndProcessing() => _ledger.Complete();
+
     private IEnumerable<string> Resolve(string path)
     {
         try
@@ -68,6 +73,7 @@ public sealed class ImportCvTimetableCommand : PSCmdlet
         }
         catch (FileNotFoundException e)
         {
+            _ledger.NoteRefused();
             WriteError(ErrorRecordFactory.Create(e, path));
             return [];
         }
@@ -86,6 +92,7 @@ public sealed class ImportCvTimetableCommand : PSCmdlet
         }
         catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException)
         {
+            _ledger.NoteRefused();
             WriteError(ErrorRecordFactory.Create(Naming(file, e), file));
         }
     }
@@ -122,6 +129,7 @@ public sealed class ImportCvTimetableCommand : PSCmdlet
         var entry = reader.Read(row, problems);
         if (problems.Count > 0)
         {
+            _ledger.NoteRefused();
             var message = string.Join(" ", problems.Select(p => Text.Get("CellBad", p.Where.File, p.Where.Line, p.Where.Column, p.Where.Value, p.Message)));
             WriteError(ErrorRecordFactory.Create(new FormatException(message), "BadRow", ErrorCategory.InvalidData, problems[0].Where));
             return;
@@ -129,6 +137,7 @@ public sealed class ImportCvTimetableCommand : PSCmdlet
         var key = (entry.Name, entry.StartTime, entry.EndTime);
         if (seen.TryGetValue(key, out var earlier)) WriteWarning(Text.Get("RowRepeated", entry.File, entry.Line, earlier, entry.Name));
         else seen.Add(key, entry.Line);
+        _ledger.NoteEmitted(entry);
         WriteObject(entry);
     }
 }
