@@ -12,7 +12,7 @@ public sealed class SecretTests
         function Read-Row($header, $line) {
             $names, $cells = ($header -split ','), ($line -split ',')
             $row = [ordered]@{}
-            for ($i = 0; $i -lt $names.Count; $i++) { $row[$names[$i]] = if ($i -lt $cells.Count) { $cells[$i] } }
+            for ($i = 0; $i -lt $names.Count; $i++) { $row[$names[$i]] = if ($i -lt $cells.Count) { $cells[$i] } else { $null } }
             [pscustomobject]$row
         }
 

@@ -308,6 +308,19 @@ public abstract class CvCommand : PSCmdlet, IDisposable
     /// <summary>Whether any error was written so far.</summary>
     private protected bool HasFailed { get; private set; }
 
+    /// <summary>Works on one input; arguments that contradict each other, or a time that names no instant, are its error and no end.</summary>
+    private protected void Try(object? input, Action process)
+    {
+        try
+        {
+            process();
+        }
+        catch (ArgumentException e)
+        {
+            Fail(e, input);
+        }
+    }
+
     /// <summary>Writes an error for an input without ending the pipeline.</summary>
     private protected void Fail(Exception error, object? input, string? note = null) =>
         Fail(ErrorRecordFactory.Create(error, input, note), ErrorRecordFactory.IsTerminating(error));

@@ -25,7 +25,6 @@ public abstract class InputCommand : CvCommand, IDynamicParameters
     private PipedRow? _piped;
     private Func<InterruptedState, string?, InterruptedItem>? _describe; // once for all inputs, like the other
     private Action? _process;
-    private PSObject? _inputObject;
     private bool _isPending;
     private object? _newestError;
     private int _unboundCount;

@@ -34,7 +34,7 @@ public abstract class RoomReadCommand : PagedCommand
     protected override void ProcessRecord()
     {
         if (!IsFit(InputObject)) return;
-        foreach (var serial in Serial) Read(serial);
+        foreach (var serial in Serial) Try(serial, () => Read(serial));
     }
 
     /// <summary>Reads of one room.</summary>

@@ -97,8 +97,11 @@ public sealed class GetCvRoomCommand : FilteredListCommand
         var names = Name.Except(serials).ToArray();
         if (names.Length == 0 && serials.Length > 0) return;
         var fits = Fits(names);
-        if (ParameterSetName == TimeSet) List(Fill(new GetRoomByTime()), room => fits(room.Name));
-        else List(Fill(new GetRoomList()), room => fits(room.Name));
+        Try(null, () =>
+        {
+            if (ParameterSetName == TimeSet) List(Fill(new GetRoomByTime()), room => fits(room.Name));
+            else List(Fill(new GetRoomList()), room => fits(room.Name));
+        });
     }
 
     private void Get(string serial) => Send(serial, new GetRoomInfo { Serial = serial });

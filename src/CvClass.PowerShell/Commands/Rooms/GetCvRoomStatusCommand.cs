@@ -50,11 +50,11 @@ public sealed class GetCvRoomStatusCommand : BulkCommand
         var room = PipedRoom.Of(InputObject, Current.TimeZone);
         foreach (var serial in Serial)
         {
-            Send(serial, Fill(new GetRoomStatus { Serial = serial }), status =>
+            Try(serial, () => Send(serial, Fill(new GetRoomStatus { Serial = serial }), status =>
             {
                 status.Serial = serial;
                 room.Mark(status);
-            });
+            }));
         }
     }
 }
