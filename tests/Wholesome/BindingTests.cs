@@ -56,7 +56,8 @@ public sealed class BindingTests
 
     /// <summary>Each column of each cmdlet that takes rows, where something can be wrong with it.</summary>
     public static TheoryData<string, string, string> WrongCells =>
-        [.. Piped.Where(c => ModuleTests.Name(c) is not ("Add-CvCourseware" or "ConvertTo-CvPassword" or "ConvertFrom-CvPassword" or "Get-CvErrorCode" or "Import-CvTimetable"))
+        [.. Piped.Where(c => ModuleTests.Name(c) is not ("Add-CvCourseware" or "Get-CvErrorCode" or "Import-CvTimetable")
+                && !ModuleTests.Name(c).StartsWith("Convert", StringComparison.Ordinal))
             .SelectMany(c => Parameters(c).Where(IsColumn).SelectMany(p => Wrong(c, p).Select(cell => (ModuleTests.Name(c), p.Name, cell))))];
 
     [Theory]
@@ -87,7 +88,10 @@ public sealed class BindingTests
     {
         if (Mandatory(cmdlet).Any(p => p.Name == parameter.Name)) yield return "";
         if (parameter.IsDefined(typeof(CvClass.PowerShell.SerialAttribute))) yield return "x1";
-        else if (parameter.GetCustomAttribute<CvClass.PowerShell.InputAttribute>()?.Type is { } type && type != typeof(string)) yield return "wrong";
+        else if (parameter.GetCustomAttribute<CvClass.PowerShell.InputAttribute>()?.Type is { } type && type != typeof(string))
+        {
+            yield return "wrong";
+        }
     }
 
     [Theory]

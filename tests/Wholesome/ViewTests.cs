@@ -64,9 +64,13 @@ public sealed class ViewTests
     }
 
     /// <summary>Every type of which a time is shown.</summary>
-    public static TheoryData<string> Dated => [.. typeof(CvObject).Assembly.GetExportedTypes().Concat(typeof(CvClass.PowerShell.CvCommand).Assembly.GetExportedTypes())
-        .Where(t => t is { Namespace: "CvClass", IsClass: true, IsAbstract: false } && t != typeof(TimetableEntry) && t.GetProperties().Any(p => p.PropertyType == typeof(DateTimeOffset?) || p.PropertyType == typeof(DateTimeOffset)))
+    public static TheoryData<string> Dated => [.. typeof(CvObject).Assembly.GetExportedTypes()
+        .Concat(typeof(CvClass.PowerShell.CvCommand).Assembly.GetExportedTypes())
+        .Where(t => t is { Namespace: "CvClass", IsClass: true, IsAbstract: false } && t != typeof(TimetableEntry) && Times(t).Any())
         .Select(t => t.FullName!)];
+
+    private static IEnumerable<PropertyInfo> Times(Type type) =>
+        type.GetProperties().Where(p => p.PropertyType == typeof(DateTimeOffset?) || p.PropertyType == typeof(DateTimeOffset));
 
     [Theory]
     [MemberData(nameof(Dated))]
@@ -77,7 +81,7 @@ public sealed class ViewTests
             .Single(v => v.Element("ListControl") is not null && v.Descendants("TypeName").Single().Value == name).Descendants("ListItem")
             .ToDictionary(i => (i.Element("Label") ?? i.Element("PropertyName"))!.Value, i => i.Element("ScriptBlock")?.Value);
         Assert.Equal(type.GetProperties().Select(p => p.Name).Order(), items.Keys.Order());
-        foreach (var time in type.GetProperties().Where(p => p.PropertyType == typeof(DateTimeOffset?) || p.PropertyType == typeof(DateTimeOffset)))
+        foreach (var time in Times(type))
         {
             Assert.Contains($"InvariantCulture, '{{0:yyyy-MM-dd HH:mm:ss zzz}}', @($_.{time.Name})", items[time.Name], StringComparison.Ordinal);
         }

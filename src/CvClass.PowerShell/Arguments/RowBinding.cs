@@ -3,8 +3,8 @@ using System;
 namespace CvClass.PowerShell;
 
 /// <summary>
-/// What goes on while PowerShell fills the parameters of a cmdlet from a piped object. A cell that cannot be read is reported by the cmdlet:
-/// PowerShell's own record would carry the text of the whole row in its target's name, passwords included, and an id of its own.
+/// What goes on while PowerShell fills the parameters of a cmdlet from a piped object. A cell that cannot be read is reported by the
+/// cmdlet: PowerShell's own record would carry the text of the whole row in its target's name, passwords included.
 /// </summary>
 internal static class RowBinding
 {

@@ -308,7 +308,9 @@ public abstract class CvCommand : PSCmdlet, IDisposable
     /// <summary>Whether any error was written so far.</summary>
     private protected bool HasFailed { get; private set; }
 
-    /// <summary>Works on one input; arguments that contradict each other, or a time that names no instant, are its error and no end.</summary>
+    /// <summary>
+    /// Works on one input. Arguments that contradict each other, or a time that names no instant, are its error and do not end the pipeline.
+    /// </summary>
     private protected void Try(object? input, Action process)
     {
         try

@@ -24,8 +24,9 @@ internal static class ErrorRecordFactory
         // What the service says is about what was sent, and masked where it is read.
         var isOfInput = error is ArgumentException or FormatException or CvClassException { Kind: FailureKind.InvalidRequest };
         var message = isOfInput ? MovedSecrets.Mask(error.Message, target) : error.Message;
-        return message == error.Message ? OfException(error, target)
-            : Create(new FormatException(message), error is CvClassException ? "InvalidRequest" : "InvalidArgument", ErrorCategory.InvalidArgument, target);
+        if (message == error.Message) return OfException(error, target);
+        var id = error is CvClassException ? nameof(FailureKind.InvalidRequest) : "InvalidArgument";
+        return Create(new FormatException(message), id, ErrorCategory.InvalidArgument, target);
     }
 
     private static ErrorRecord OfException(Exception error, object? target) => error switch
