@@ -8,6 +8,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using CvClass.Client.Http;
 using CvClass.PowerShell;
+using CvClass.Timetable.Layouts;
 
 namespace CvClass.Tests;
 
@@ -85,6 +86,7 @@ public sealed class ModuleTests
     [Theory]
     [InlineData("CvClass.Client")]
     [InlineData("CvClass.PowerShell")]
+    [InlineData("CvClass.Timetable")]
     public void Every_text_is_there_in_both_languages(string assembly)
     {
         var folder = Path.Combine(Engine.Module, "..", "..", "src", assembly, "Resources");
@@ -111,14 +113,16 @@ public sealed class ModuleTests
     public void Headers_of_the_document_are_understood_in_timetables()
     {
         var titles = Catalogue.Of("WebAPI/CreateRoom")["parameters"]!.Select(p => (Name: (string)p["name"]!, Title: (string)p["title_zh"]!));
-        Assert.All(titles, t => Assert.NotNull(CvClass.PowerShell.Timetable.TimetableColumns.Find(t.Title)));
-        Assert.All(titles, t => Assert.Equal(CvClass.PowerShell.Timetable.TimetableColumns.Find(t.Name), CvClass.PowerShell.Timetable.TimetableColumns.Find(t.Title)));
+        static (ColumnRole Role, string? Service) Find(string header) => (Words.Find(header, out var service, out _), service);
+        Assert.All(titles, t => Assert.NotEqual(ColumnRole.Other, Find(t.Title).Role));
+        Assert.All(titles, t => Assert.Equal(Find(t.Name), Find(t.Title)));
     }
 
     [Fact]
     public void The_client_knows_no_PowerShell()
     {
         Assert.DoesNotContain(typeof(CvClassClient).Assembly.GetReferencedAssemblies(), a => a.Name!.Contains("Automation", StringComparison.Ordinal));
+        Assert.DoesNotContain(typeof(Words).Assembly.GetReferencedAssemblies(), a => a.Name!.Contains("Automation", StringComparison.Ordinal) || a.Name.StartsWith("CvClass", StringComparison.Ordinal));
         Assert.DoesNotContain(typeof(CvClass.Sandbox.SandboxService).Assembly.GetReferencedAssemblies(), a => a.Name!.StartsWith("CvClass", StringComparison.Ordinal));
     }
 
