@@ -31,11 +31,11 @@ internal static class InputValue
         var value = input is PSObject wrapped ? wrapped.BaseObject : input;
         if (value is null || (value is string text && text.Trim().Length == 0) || value is DBNull) return null;
         if (type.IsInstanceOfType(value)) return value;
-        if (type == typeof(CvDuration)) return Read(input, typeof(TimeSpan)) is TimeSpan length ? new CvDuration(length) : null;
         if (input is PSObject { BaseObject: PSCustomObject } bag && PropertyBag.Read(bag, type) is { } unpacked) return unpacked;
         if (type == typeof(string)) return Literal(input) ?? ReadText(value);
         if (type == typeof(CvTime)) return ReadTime(value);
         if (type == typeof(TimeSpan)) return ReadDuration(value);
+        if (type == typeof(CvDuration)) return new CvDuration(ReadDuration(value));
         if (type == typeof(bool)) return ReadFlag(value);
         if (type == typeof(int)) return ReadNumber(value);
         return type.IsEnum ? ReadEnum(value, type) : throw new NotSupportedException(type.Name);
