@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using System.Resources;
 
@@ -13,4 +14,10 @@ internal static class Text
 
     internal static string Get(string key, params object?[] values) =>
         string.Format(CultureInfo.CurrentCulture, Get(key), values);
+
+    /// <summary>A day as people read it, in every culture of the Gregorian calendar.</summary>
+    internal static string Day(DateTime day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A day and a time of day, likewise.</summary>
+    internal static string Moment(DateTime time) => time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

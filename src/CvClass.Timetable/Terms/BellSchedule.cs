@@ -130,8 +130,10 @@ internal sealed class BellSchedule
 
     private static string Clock(TimeSpan time) => time.ToString(@"hh\:mm", CultureInfo.InvariantCulture);
 
-    private static string Show(Season? season) => season is null
-        ? ""
-        : string.Format(CultureInfo.InvariantCulture, season.IsYearly ? " ({0:MM-dd}..{1:MM-dd})"
-            : " ({0:yyyy-MM-dd}..{1:yyyy-MM-dd})", season.First, season.Last);
+    private static string Show(Season? season)
+    {
+        if (season is null) return "";
+        string Show(DateTime day) => season.IsYearly ? day.ToString("MM-dd", CultureInfo.InvariantCulture) : Text.Day(day);
+        return $" ({Show(season.First)}..{Show(season.Last)})";
+    }
 }

@@ -22,9 +22,9 @@ internal sealed class HolidaySet
     /// <exception cref="FormatException">The range ends before it begins, or is longer than ten years.</exception>
     internal void Add(DateTime first, DateTime last)
     {
-        if (last < first) throw new FormatException(Text.Get("HolidayReversed", first.ToString("yyyy-MM-dd"), last.ToString("yyyy-MM-dd")));
+        if (last < first) throw new FormatException(Text.Get("HolidayReversed", Text.Day(first), Text.Day(last)));
         if ((last - first).TotalDays > MostDays)
-            throw new FormatException(Text.Get("HolidayTooLong", first.ToString("yyyy-MM-dd"), last.ToString("yyyy-MM-dd")));
+            throw new FormatException(Text.Get("HolidayTooLong", Text.Day(first), Text.Day(last)));
         for (var day = first.Date; day <= last.Date; day = day.AddDays(1)) _days.Add(day);
     }
 

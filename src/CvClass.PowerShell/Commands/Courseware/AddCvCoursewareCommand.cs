@@ -22,6 +22,7 @@ public sealed class AddCvCoursewareCommand : ChangeCommand
     /// <summary>The piped object itself. Not in the set of -Path: PowerShell would make a path of every object then.</summary>
     [Parameter(ParameterSetName = LiteralSet, ValueFromPipeline = true, DontShow = true)]
     [Parameter(ParameterSetName = UriSet, ValueFromPipeline = true, DontShow = true)]
+    [NotText]
     public override PSObject? InputObject { get; set; }
 
     /// <summary>Files; wildcards are permitted.</summary>

@@ -60,7 +60,7 @@ internal sealed class CalendarClock
         var offsets = zone.Offsets(local);
         if (offsets.Count == 1) return new DateTimeOffset(local, Minutes(offsets[0]));
         throw new CalendarException(property, property.Value,
-            Text.Get(offsets.Count == 0 ? "CalendarTimeSkipped" : "CalendarTimeTwice", local.ToString("yyyy-MM-dd HH:mm")));
+            Text.Get(offsets.Count == 0 ? "CalendarTimeSkipped" : "CalendarTimeTwice", Text.Moment(local)));
     }
 
     /// <summary>The instant of a time of a property, in its own zone.</summary>

@@ -154,7 +154,7 @@ internal sealed class CalendarExpander
             if (!isNamed)
             {
                 isNamed = true;
-                _problems.Add(new(text.Line, text.Name, text.Value, Text.Get("CalendarStartNotInRule", start.Local.ToString("yyyy-MM-dd")),
+                _problems.Add(new(text.Line, text.Name, text.Value, Text.Get("CalendarStartNotInRule", Text.Day(start.Local)),
                     IsWarning: true));
             }
             if (count++ >= rule.Count) yield break;
