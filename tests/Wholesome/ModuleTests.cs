@@ -4,6 +4,8 @@ using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Runtime.Loader;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using CvClass.Client.Http;
@@ -119,6 +121,23 @@ public sealed class ModuleTests
     }
 
     [Fact]
+    public void To_import_the_module_loads_neither_the_library_of_timetables_nor_that_of_workbooks()
+    {
+        var asked = new AskedContext();
+        var module = asked.LoadFromAssemblyPath(Path.Combine(Engine.Module, "CvClass.PowerShell.dll"));
+        // All that an import looks at, and Get-Command besides.
+        foreach (var type in module.GetTypes())
+        {
+            _ = type.GetCustomAttributesData().Count;
+            if (type.IsPublic) Assert.All(type.GetProperties(), p => Assert.NotNull(p.PropertyType));
+            if (type.GetCustomAttributes().Any(a => a is CmdletAttribute)) RuntimeHelpers.RunClassConstructor(type.TypeHandle);
+        }
+        Assert.Contains("CvClass.Client", asked.Names);
+        Assert.DoesNotContain("CvClass.Timetable", asked.Names);
+        Assert.DoesNotContain("ExcelDataReader", asked.Names);
+    }
+
+    [Fact]
     public void The_client_knows_no_PowerShell()
     {
         Assert.DoesNotContain(typeof(CvClassClient).Assembly.GetReferencedAssemblies(), a => a.Name!.Contains("Automation", StringComparison.Ordinal));
@@ -135,6 +154,19 @@ public sealed class ModuleTests
         Assert.DoesNotContain("Row", command.Parameters.Keys);
         Assert.DoesNotContain("-Row ", command.Definition, StringComparison.Ordinal);
         Assert.All(engine.Run($"$null | {name}; [pscustomobject]@{{ Nothing = 1 }} | {name}").Errors, e => Assert.DoesNotMatch(@"\bRow\b", e.ToString()));
+    }
+
+    // Notes what is asked for.
+    private sealed class AskedContext() : AssemblyLoadContext("import")
+    {
+        internal HashSet<string> Names { get; } = [];
+
+        protected override Assembly? Load(AssemblyName name)
+        {
+            Names.Add(name.Name!);
+            var file = Path.Combine(Engine.Module, name.Name + ".dll");
+            return File.Exists(file) ? LoadFromAssemblyPath(file) : null;
+        }
     }
 
     private static Type Cmdlet(string name) => Cmdlets.Single(c => Name(c) == name);
