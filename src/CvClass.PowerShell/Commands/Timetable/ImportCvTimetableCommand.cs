@@ -38,12 +38,12 @@ public sealed class ImportCvTimetableCommand : PSCmdlet
     [Input(typeof(CvTime))]
     public CvTime? TermStart { get; set; }
 
-    /// <summary>Weeks such as 1-18, 单 or 双: those of each lesson that names none; of the others only these.</summary>
+    /// <summary>Weeks such as 1-8,10-18, or the Chinese words for odd and even: those of each lesson that names none; of the others only these.</summary>
     [Parameter]
     [Input]
     public string[] Week { get; set; } = [];
 
-    /// <summary>When the periods ring: the path of a file, a hashtable such as @{1='08:00-08:45'}, or rows with Period, Start and End (节次, 开始, 结束), and From and To (起, 止) for the bells of a season.</summary>
+    /// <summary>When the periods ring: the path of a file, a hashtable such as @{1='08:00-08:45'}, or rows with Period, Start and End, and From and To for the bells of a season.</summary>
     [Parameter]
     public object[] BellSchedule { get; set; } = [];
 
@@ -86,7 +86,7 @@ public sealed class ImportCvTimetableCommand : PSCmdlet
     [Parameter]
     public SwitchParameter ExcludeHidden { get; set; }
 
-    /// <summary>What headers mean: @{ '内容' = 'Course' }. A meaning is Name, Course, Class, Teacher, Location, Date, StartTime, EndTime, Weekday, Period, Weeks, or any known header.</summary>
+    /// <summary>What headers mean: @{ 'Topic' = 'Course' }. A meaning is Name, Course, Class, Teacher, Location, Date, StartTime, EndTime, Weekday, Period, Weeks, or any known header.</summary>
     [Parameter]
     public IDictionary? ColumnMap { get; set; }
 
