@@ -34,7 +34,7 @@ public sealed class SyncTests
         engine.Forget();
         var plan = engine.Run(edit + "$rows | Sync-CvRoom -Prune -WhatIf").Of<SyncStep>();
         Assert.All(engine.Received, x => Assert.Equal("WebAPI/GetRoomByTime", x.Path));
-        Assert.Equal(["Change l1 EndTime", "Change l2 TeacherPassword", "Create renamed "], plan.Where(s => s.Action is SyncAction.Create or SyncAction.Change).Select(s => $"{s.Action} {s.Name} {string.Join(",", s.Changes)}"));
+        Assert.Equal(["Change l1 EndTime", "Change l2 TeacherPassword", "Create renamed "], plan.Where(s => s.Action is SyncAction.Create or SyncAction.Change).Select(s => $"{s.Action} {s.Name} {string.Join(",", s.Changes.Select(c => c.Name))}"));
         Assert.Equal(["extra", "l3"], plan.Where(s => s.Action == SyncAction.Remove).Select(s => s.Name));
         var done = engine.Run("$rows | Sync-CvRoom -Prune").Of<SyncStep>();
         Assert.Equal(plan.Select(s => (s.Action, s.Name)), done.Select(s => (s.Action, s.Name)));
@@ -68,7 +68,7 @@ public sealed class SyncTests
         engine.Forget();
         var steps = engine.Run("$rows | Sync-CvRoom").Of<SyncStep>();
         var change = Assert.Single(steps, s => s.Action != SyncAction.None);
-        Assert.Equal(("l5", "AutoStartMedia"), (change.Name, change.Changes.Single()));
+        Assert.Equal(("l5", "AutoStartMedia"), (change.Name, change.Changes.Single().Name));
         Assert.Equal(2, engine.Received.Count(x => x.Path == "WebAPI/GetRoomInfo"));
         Assert.All(engine.Run("$rows | Sync-CvRoom").Of<SyncStep>(), s => Assert.Equal(SyncAction.None, s.Action));
     }
@@ -94,7 +94,7 @@ public sealed class SyncTests
             $r = New-CvRoom old 1788220800 -Duration 45
             [pscustomobject]@{ Serial = $r.Serial; Name = 'new'; StartTime = 1788307200; Duration = 30 } | Sync-CvRoom -Key Serial
             """).Of<SyncStep>().Single();
-        Assert.Equal((SyncAction.Change, "Name,StartTime,EndTime"), (step.Action, string.Join(",", step.Changes)));
+        Assert.Equal((SyncAction.Change, "Name,StartTime,EndTime"), (step.Action, string.Join(",", step.Changes.Select(c => c.Name))));
         var room = engine.Service.MadeRooms().Single();
         Assert.Equal(("new", 1788307200L, 1788309000L), (room.Name, room.Start, room.End));
     }

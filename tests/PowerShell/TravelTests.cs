@@ -42,6 +42,30 @@ public sealed class TravelTests : IDisposable
             .SelectMany(r => r.Properties), p => p is System.Management.Automation.PSNoteProperty);
     }
 
+    [Fact]
+    public void Columns_of_a_timetable_stand_on_the_rooms_that_a_synchronisation_makes()
+    {
+        System.IO.File.WriteAllText(File, "课程,班级,教师,日期,开始时间,结束时间,备注\n语文,七(1)班,陈老师,2026-09-01,08:00,08:45,带课本\n");
+        var room = _engine.Run("(Import-CvTimetable $File | Sync-CvRoom).Room", ("File", File)).Fine().Output.Single();
+        Assert.Equal(("七(1)班 语文", "陈老师", "带课本"), (((Room)room.BaseObject).Name, room.Properties["Teacher"].Value, room.Properties["备注"].Value));
+    }
+
+    [Theory]
+    [InlineData(1, "", "23")] // the Tuesday of week 1 has no lesson and is of the term all the same; another class is left alone
+    [InlineData(2, "", "3")]
+    [InlineData(3, "-To 2026-09-06", "23")]
+    public void A_term_says_how_far_a_synchronisation_may_remove(int weeks, string told, string left)
+    {
+        System.IO.File.WriteAllText(File, $"课程,班级,星期,节,周数\n语文,七(1)班,1,1,1-{weeks}\n");
+        _engine.Run("""
+            $null = New-CvRoom '七(1)班 旧1' '2026-09-01 08:00' -Duration 45; $null = New-CvRoom '七(1)班 旧2' '2026-09-08 08:00' -Duration 45
+            $null = New-CvRoom '七(2)班 旧3' '2026-09-01 08:00' -Duration 45
+            """).Fine();
+        _engine.Run($"Import-CvTimetable $File -TermStart 2026-08-31 -BellSchedule @{{ 1 = '08:00-08:45' }} {told} | Sync-CvRoom -Prune -Confirm:$false", ("File", File)).Fine();
+        var names = string.Concat(_engine.Run("Get-CvRoom -Name '*旧*'").Of<Room>().Select(r => r.Name![^1]).Order());
+        Assert.Equal(left, names);
+    }
+
     [Theory]
     [InlineData("en-US", "csv", "")]
     [InlineData("zh-CN", "csv", "-Language wire")]

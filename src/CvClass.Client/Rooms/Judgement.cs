@@ -51,7 +51,7 @@ internal static class Judgement
         var newer = free.Where(r => IsNewer(r, creation)).ToArray();
         if (newer.Length == 0) lost.Fail(Unknown.Of(creation, Text.Get("OlderAlike", Numbers(free))));
         else if (free.Length > 1 + rivals.Length) lost.Fail(Unknown.Of(creation, Text.Get("SeveralAlike", free.Length, Numbers(free))));
-        else if (tenant.Claim(newer[0].Serial, lost.Client.Options.Settle)) lost.Found(newer[0], isCertain: false);
+        else if (tenant.Claim(newer[0].Serial, lost.Client.Options.Settle, newer[0].StartTime)) lost.Found(newer[0], isCertain: false);
         else lost.Postpone();
     }
 

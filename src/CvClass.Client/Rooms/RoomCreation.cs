@@ -134,12 +134,12 @@ internal sealed class RoomCreation
 
     private static bool Contradicts(string? wanted, string? shown) => IsShown(shown) && wanted != shown;
 
-    // Stars stand for a password that is kept back.
-    private static bool IsShown(string? password) => !string.IsNullOrEmpty(password) && password!.Trim('*').Length > 0;
+    /// <summary>Whether a password is shown: stars stand for one that is kept back.</summary>
+    internal static bool IsShown(string? password) => !string.IsNullOrEmpty(password) && password!.Trim('*').Length > 0;
 
     private static long? Seconds(DateTimeOffset? time) => time?.ToUnixTimeSeconds();
 
-    // A service that keeps whole minutes may round either way.
+    /// <summary>Whether a stored time is a wanted one: a service that keeps whole minutes may round either way.</summary>
     internal static bool TimeFits(DateTimeOffset? wanted, DateTimeOffset? stored) =>
         Seconds(wanted) is { } want && Seconds(stored) is { } have && (want == have || (have % 60 == 0 && Math.Abs(want - have) < 60));
 }

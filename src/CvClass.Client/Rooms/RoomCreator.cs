@@ -153,7 +153,7 @@ internal sealed class RoomCreator
         {
             throw new CvClassException(FailureKind.InvalidResponse, nameof(CreateRoom), Text.Get("NoSerial")) { MayHaveTakenEffect = true };
         }
-        _tenant.Take(room.Serial, Settle);
+        _tenant.Take(room.Serial, Settle, creation.Request.StartTime);
         return new CreatedRoom(creation.Request.Complete(room, _client.Options.TimeZone), null);
     }
 
@@ -182,7 +182,7 @@ internal sealed class RoomCreator
 
     private CreatedRoom Adopt(RoomCreation creation, Room room, bool isCertain)
     {
-        _tenant.Claim(room.Serial, Settle);
+        _tenant.Claim(room.Serial, Settle, creation.Request.StartTime);
         creation.OpenSince = null;
         if (creation.Sends > 1) NoteSentAgain(creation);
         var stored = room.Name;

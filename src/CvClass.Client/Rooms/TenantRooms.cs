@@ -22,7 +22,8 @@ internal sealed class TenantRooms
     private readonly object _lock = new();
     private readonly HashSet<RoomCreation> _open = [];
     private readonly HashSet<long> _numbers = [];
-    private readonly Queue<(long Number, TimeSpan At, TimeSpan Until)> _recent = new();
+    private readonly Queue<(long Number, TimeSpan Until, DateTimeOffset? Start)> _recent = new();
+    private readonly Dictionary<string, TimeSpan> _changed = new(StringComparer.Ordinal);
     private long _highest;
 
     private TenantRooms() => Lost = new LostCreates(this);
@@ -63,8 +64,9 @@ internal sealed class TenantRooms
     /// <summary>Makes a room number this process's own.</summary>
     /// <param name="serial">The number.</param>
     /// <param name="settle">How long a list may lack the room.</param>
+    /// <param name="start">When the room starts; null: unknown.</param>
     /// <returns>False when another create has it.</returns>
-    internal bool Claim(string serial, TimeSpan settle)
+    internal bool Claim(string serial, TimeSpan settle, DateTimeOffset? start = null)
     {
         var number = Number(serial);
         var now = Monotonic.Now;
@@ -73,7 +75,7 @@ internal sealed class TenantRooms
             if (!_numbers.Add(number)) return false;
             if (number > _highest) Volatile.Write(ref _highest, number);
             while (_recent.Count > 0 && _recent.Peek().Until < now) _recent.Dequeue();
-            _recent.Enqueue((number, now, now + settle));
+            _recent.Enqueue((number, now + settle, start));
             return true;
         }
     }
@@ -81,11 +83,12 @@ internal sealed class TenantRooms
     /// <summary>Takes the number that the service gave to a new room.</summary>
     /// <param name="serial">The number.</param>
     /// <param name="settle">How long a list may lack the room.</param>
-    internal void Take(string serial, TimeSpan settle)
+    /// <param name="start">When the room starts; null: unknown.</param>
+    internal void Take(string serial, TimeSpan settle, DateTimeOffset? start = null)
     {
-        if (Claim(serial, settle)) return;
+        if (Claim(serial, settle, start)) return;
         Forget(); // a number that comes twice is that of a service which has begun anew, such as an emulator
-        Claim(serial, settle);
+        Claim(serial, settle, start);
     }
 
     /// <summary>Forgets the numbers, unless a create is open: what listens at a loopback address now may be another service than before.</summary>
@@ -110,6 +113,39 @@ internal sealed class TenantRooms
         lock (_lock) return _recent.Where(r => r.Until >= now).Select(r => r.Number.ToString(CultureInfo.InvariantCulture)).ToArray();
     }
 
+    /// <summary>As <see cref="Recent"/>, without those that are known to start outside of a time.</summary>
+    /// <param name="from">Start of the time.</param>
+    /// <param name="to">End of the time.</param>
+    internal IReadOnlyList<string> RecentWithin(DateTimeOffset from, DateTimeOffset to)
+    {
+        var now = Monotonic.Now;
+        lock (_lock)
+        {
+            return _recent.Where(r => r.Until >= now && (r.Start is not { } start || (from <= start && start <= to)))
+                .Select(r => r.Number.ToString(CultureInfo.InvariantCulture))
+                .ToArray();
+        }
+    }
+
+    /// <summary>Notes that a room is being changed or removed, so that a list may show it as it was for a while.</summary>
+    /// <param name="serial">The number.</param>
+    /// <param name="settle">How long.</param>
+    internal void NoteChange(string serial, TimeSpan settle)
+    {
+        lock (_lock) _changed[serial] = Monotonic.Now + settle;
+    }
+
+    /// <summary>Numbers of rooms that were changed or removed so lately that a list may show them as they were.</summary>
+    internal IReadOnlyList<string> RecentlyChanged()
+    {
+        var now = Monotonic.Now;
+        lock (_lock)
+        {
+            foreach (var old in _changed.Where(c => c.Value < now).Select(c => c.Key).ToArray()) _changed.Remove(old);
+            return _changed.Keys.ToArray();
+        }
+    }
+
     /// <summary>Ends when no create is open any more: neither in flight, nor waited for, nor stopped within its time to settle.</summary>
     /// <param name="stop">Gives up.</param>
     internal async Task WhenSettledAsync(CancellationToken stop)
@@ -132,6 +168,7 @@ internal sealed class TenantRooms
         {
             _numbers.Clear();
             _recent.Clear();
+            _changed.Clear();
             Volatile.Write(ref _highest, 0);
         }
     }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
@@ -23,10 +24,26 @@ public abstract class InputCommand : CvCommand, IDynamicParameters
     private PipedRow? _piped;
     private Func<InterruptedState, string?, InterruptedItem>? _describe; // once for all inputs, like the other
     private Action? _process;
+    private PSObject? _inputObject;
+    private bool _isPending;
+    private object? _newestError;
+    private int _unboundCount;
+    private int _unreadableCount;
 
     /// <summary>An object whose properties are taken for parameters: a row of a CSV file, a timetable entry, a room.</summary>
     [Parameter(ValueFromPipeline = true)]
-    public PSObject? InputObject { get; set; }
+    public PSObject? InputObject
+    {
+        get => _inputObject;
+        set
+        {
+            _inputObject = value;
+            if (value is null) return;
+            // PowerShell binds the object before its properties. When one of these does not fit, the cmdlet gets the next object.
+            if (_isPending) _unboundCount++;
+            _isPending = true;
+        }
+    }
 
     /// <summary>The parameter that makes PowerShell prefer the fast set. It is there only where something is piped, so that nobody is shown it.</summary>
     /// <returns>The parameter, or null.</returns>
@@ -34,6 +51,9 @@ public abstract class InputCommand : CvCommand, IDynamicParameters
 
     /// <summary>The piped object once more, where PowerShell is to bind no optional parameter of it itself.</summary>
     private PSObject? Row => _piped?.Row;
+
+    /// <summary>How many piped objects could not be read, by PowerShell or by this cmdlet; final once the pipeline has ended.</summary>
+    private protected int RefusedCount => _unreadableCount + Math.Max(_unboundCount + (_isPending ? 1 : 0), BindingErrorCount());
 
     /// <summary>Whether the piped object only says which room is meant, so that its other properties are nothing to take.</summary>
     private protected virtual bool IsReference => false;
@@ -46,14 +66,26 @@ public abstract class InputCommand : CvCommand, IDynamicParameters
         InputObject is { } input && input.TypeNames.Any(n => n.StartsWith("Deserialized.", StringComparison.Ordinal));
 
     /// <inheritdoc/>
-    protected sealed override void ProcessRecord() => ProcessPiped(InputObject, _describe ??= DescribeInput, _process ??= ReadAndProcess);
+    protected override void BeginProcessing()
+    {
+        _newestError = Errors().FirstOrDefault();
+        base.BeginProcessing();
+    }
+
+    /// <inheritdoc/>
+    protected sealed override void ProcessRecord()
+    {
+        _isPending = false;
+        ProcessPiped(InputObject, _describe ??= DescribeInput, _process ??= ReadAndProcess);
+        _isPending = false;
+    }
 
     /// <summary>The input for the log, should the command be stopped before it is read.</summary>
     private protected abstract InterruptedItem DescribeInput(InterruptedState state, string? message);
 
     private void ReadAndProcess()
     {
-        if (Resumed is { } item) InputObject = item.Input is null or string ? null : PSObject.AsPSObject(item.Input);
+        if (Resumed is { } item) _inputObject = item.Input is null or string ? null : PSObject.AsPSObject(item.Input);
         try
         {
             var row = IsReference ? null : InputObject;
@@ -63,6 +95,7 @@ public abstract class InputCommand : CvCommand, IDynamicParameters
         }
         catch (FormatException e)
         {
+            _unreadableCount++;
             Fail(e, InputObject);
             return;
         }
@@ -81,6 +114,14 @@ public abstract class InputCommand : CvCommand, IDynamicParameters
         // What was not bound at all needs no look at the object.
         return !isFlag || (MyInvocation.BoundParameters.ContainsKey(parameter) && InputObject is { } input && Names(parameter).Any(name => input.Properties[name] is { } property && InputValue.Read(property.Value, typeof(string)) is not null));
     }
+
+    // A script block for a parameter runs before the object is bound, so that its failure shows in $Error alone, newest first.
+    private int BindingErrorCount() => Errors()
+        .TakeWhile(e => !ReferenceEquals(e, _newestError))
+        .OfType<ErrorRecord>()
+        .Count(e => e.Exception is ParameterBindingException && e.InvocationInfo?.MyCommand?.Name == MyInvocation.MyCommand.Name);
+
+    private IEnumerable<object> Errors() => GetVariableValue("Error") is IEnumerable errors ? errors.Cast<object>() : [];
 
     // PowerShell itself has no way to tell 'no' from 'not given' once a flag comes down the pipeline.
     private string[] Names(string parameter) => s_names.GetOrAdd((GetType(), parameter), static key => RowReader.Names(key.Item1.GetProperty(key.Item2)!));

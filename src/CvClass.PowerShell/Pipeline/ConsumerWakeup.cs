@@ -60,10 +60,12 @@ internal sealed class ConsumerWakeup(int handful, Func<long>? timestamp = null)
     }
 
     /// <summary>Waits for the watched item, or for a handful of others where items are fast.</summary>
+    /// <param name="queued">Items in the line: a handful that is not there is not waited for.</param>
+    /// <param name="stop">Gives up.</param>
     /// <exception cref="OperationCanceledException">The command was stopped.</exception>
-    internal void Wait(CancellationToken stop)
+    internal void Wait(int queued, CancellationToken stop)
     {
-        if (!AreItemsFast())
+        if (!AreItemsFast() || queued < handful)
         {
             _signal.Wait(stop);
             return;

@@ -155,7 +155,7 @@ internal sealed class Scheduler : IItemHost, IDisposable
             if (isWaiting) _waiting(head);
             if (until()) return;
             if (isWaiting) _wakeup.Wait(s_progressInterval, Stop);
-            else _wakeup.Wait(Stop);
+            else _wakeup.Wait(_output.Count, Stop);
         }
     }
 }

@@ -14,16 +14,19 @@ internal sealed class TimetableImport
     private readonly TimetableOptions _options;
     private readonly ContainerOptions _container;
     private readonly bool _previews;
+    private readonly TimetableLedger _ledger;
 
-    private TimetableImport(PSCmdlet command, TimetableOptions options, ContainerOptions container, bool previews) =>
-        (_command, _options, _container, _previews) = (command, options, container, previews);
+    private TimetableImport(
+        PSCmdlet command, TimetableOptions options, ContainerOptions container, bool previews, TimetableLedger ledger) =>
+        (_command, _options, _container, _previews, _ledger) = (command, options, container, previews, ledger);
 
     /// <summary>The import of a cmdlet.</summary>
     /// <param name="told">The cmdlet with its parameters.</param>
     /// <param name="zone">Zone of times without an offset.</param>
+    /// <param name="ledger">Gets what is emitted and refused, and the time that the files cover.</param>
     /// <exception cref="FormatException">A parameter cannot be read.</exception>
     /// <exception cref="FileNotFoundException">A file that a parameter names is not there.</exception>
-    internal static TimetableImport Create(ImportCvTimetableCommand told, TimeZoneInfo zone) => new(
+    internal static TimetableImport Create(ImportCvTimetableCommand told, TimeZoneInfo zone, TimetableLedger ledger) => new(
         told,
         TermOptions.Read(told, zone),
         new ContainerOptions
@@ -31,7 +34,8 @@ internal sealed class TimetableImport
             Encoding = told.Encoding is { } encoding ? TextEncodings.Parse(encoding) : null,
             Delimiter = told.Delimiter,
         },
-        told.Preview);
+        told.Preview,
+        ledger);
 
     /// <summary>Reads a file.</summary>
     internal void Read(string file)
@@ -43,6 +47,7 @@ internal sealed class TimetableImport
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
+            _ledger.NoteRefused();
             _command.WriteError(ErrorRecordFactory.Create(new IOException(Text.Get("FileError", Path.GetFileName(file), e.Message), e), file));
             return;
         }
@@ -67,10 +72,16 @@ internal sealed class TimetableImport
             {
                 _command.WriteWarning(Text.Get("RowRepeated", Path.GetFileName(file), Place(lesson), Place(earlier), lesson.Name));
             }
-            if (!_previews) _command.WriteObject(entry);
+            if (_previews) continue;
+            _ledger.NoteEmitted((TimetableEntry)entry.BaseObject);
+            _command.WriteObject(entry);
         }
         Tell(file, result);
+        if (result.Span is { } span) _ledger.Cover(Instant(span.First), Instant(span.Last).AddTicks(1));
     }
+
+    // The bound of a window at a time that the zone's clock skips is the moment at which it skips.
+    private DateTimeOffset Instant(DateTime clock) => new(clock, _options.TimeZone.GetUtcOffset(clock));
 
     private void Tell(string file, TimetableResult result)
     {
@@ -84,6 +95,7 @@ internal sealed class TimetableImport
 
     private void Refuse(TimetableProblem problem, string message)
     {
+        _ledger.NoteRefused();
         var (file, place) = (Path.GetFileName(problem.File), TimetablePlace.Show(problem.Sheet, problem.Line, problem.Column, problem.Cell));
         var isCell = problem.Cell is not null || problem.Column.Length > 0;
         var text = place.Length == 0 ? Text.Get("FileError", file, message)

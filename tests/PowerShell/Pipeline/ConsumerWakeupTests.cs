@@ -8,6 +8,7 @@ namespace CvClass.Tests.Pipeline;
 
 public sealed class ConsumerWakeupTests
 {
+    private const int Many = 1000;
     private static readonly TimeSpan s_hang = TimeSpan.FromSeconds(20);
     private long _now;
 
@@ -54,7 +55,21 @@ public sealed class ConsumerWakeupTests
         var wakeup = Wakeup();
         wakeup.Watch(FakeItem.Quick(1));
         wakeup.CountDelivered();
-        wakeup.Wait(CancellationToken.None); // without the moment it would hang: nothing sets the signal
+        wakeup.Wait(Many, CancellationToken.None); // without the moment it would hang: nothing sets the signal
+    }
+
+    [Fact]
+    public async Task A_consumer_does_not_wait_for_a_handful_that_is_not_there()
+    {
+        var wakeup = Wakeup();
+        var only = FakeItem.Quick(1);
+        wakeup.Watch(only);
+        wakeup.CountDelivered();
+        var waiting = Task.Run(() => wakeup.Wait(1, CancellationToken.None));
+        await Task.Delay(50);
+        Assert.False(waiting.IsCompleted); // no moment after which it looks by itself
+        wakeup.Notify(only);
+        await waiting.WaitAsync(s_hang);
     }
 
     [Fact]
@@ -64,7 +79,7 @@ public sealed class ConsumerWakeupTests
         var head = FakeItem.Quick(1);
         wakeup.Watch(head);
         _now += Stopwatch.Frequency;
-        var waiting = Task.Run(() => wakeup.Wait(CancellationToken.None));
+        var waiting = Task.Run(() => wakeup.Wait(Many, CancellationToken.None));
         await Task.Delay(50);
         Assert.False(waiting.IsCompleted);
         wakeup.Notify(head);
@@ -78,7 +93,7 @@ public sealed class ConsumerWakeupTests
         var wakeup = Wakeup();
         wakeup.Watch(FakeItem.Quick(1));
         stop.Cancel();
-        Assert.Throws<OperationCanceledException>(() => wakeup.Wait(stop.Token));
+        Assert.Throws<OperationCanceledException>(() => wakeup.Wait(Many, stop.Token));
         Assert.Throws<OperationCanceledException>(() => wakeup.Wait(s_hang, stop.Token));
     }
 

@@ -1,56 +1,109 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using System.Threading;
-using System.Threading.Tasks;
+using System.Management.Automation.Host;
 using CvClass.Client.Endpoints;
 using CvClass.Client.Rooms;
 using CvClass.PowerShell.Pipeline;
+using CvClass.PowerShell.Sync;
 
 namespace CvClass.PowerShell.Commands;
 
 /// <summary>
 /// <para type="synopsis">Makes the service agree with a timetable.</para>
-/// <para type="description">Creates what is missing, changes what differs, leaves what agrees, and with -Prune removes what is in no row. -WhatIf emits the plan. Running it twice changes nothing; a run that was stopped is finished by running it again.</para>
+/// <para type="description">
+/// Creates what is missing, changes what differs, leaves what agrees, and with -Prune removes small classes that are in no row: those that
+/// start within the span of the timetable and whose names are in -Scope. -WhatIf emits the plan and sends no change. Running it twice
+/// changes nothing, whatever the service makes of names and seconds; a run that was stopped is finished by running it again. Removals ask
+/// once, with their number; -Confirm:$false answers for runbooks. See about_CvClass_Sync.
+/// </para>
 /// </summary>
 [Cmdlet(VerbsData.Sync, "CvRoom", DefaultParameterSetName = RoomSet, SupportsShouldProcess = true)]
 [OutputType(typeof(SyncStep))]
 public sealed class SyncCvRoomCommand : LessonCommand
 {
-    private readonly List<WantedRoom> _wanted = [];
+    private const string ClassProperty = "Class";
 
-    /// <summary>By what a row finds its room: its name and start, or its number.</summary>
+    private readonly TravellingColumns _columns = new(typeof(SyncCvRoomCommand));
+
+    private readonly List<WantedRoom> _wanted = [];
+    private readonly TimetableArrivals _arrivals = new();
+    private int _refused;
+
+    /// <summary>
+    /// By what a row finds its room: NameAndStart; NameAndDay, the n-th lesson of that name on that day, so that a change of bells is a
+    /// change of times; Serial, the room number; ThirdPartyId, the number of another system. Rows without a number are matched by name and
+    /// start.
+    /// </summary>
     [Parameter]
-    [ValidateSet("NameAndStart", "Serial")]
-    public string Key { get; set; } = "NameAndStart";
+    [ValidateSet(nameof(SyncKey.NameAndStart), nameof(SyncKey.NameAndDay), nameof(SyncKey.Serial), nameof(SyncKey.ThirdPartyId))]
+    public string Key { get; set; } = nameof(SyncKey.NameAndStart);
 
     /// <summary>Room number, for -Key Serial.</summary>
     [Parameter(ParameterSetName = RoomSet, ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(SerialCompleter))]
     [Serial]
     public string? Serial { get; set; }
 
-    /// <summary>Removes rooms that start within the timetable's span and are in no row. Lessons whose rows Import-CvTimetable refused, or PowerShell itself for want of a good name or start, are in no row either: mend these first, and look at the plan with -WhatIf.</summary>
+    /// <summary>
+    /// Removes small classes that start within the span of the timetable, whose names are in -Scope, and that are in no row. Removes
+    /// nothing when any row was refused, here or by Import-CvTimetable.
+    /// </summary>
     [Parameter]
     public SwitchParameter Prune { get; set; }
 
-    /// <summary>Most removals; a plan with more is refused before anything is sent. By default a tenth of the rooms in the span, at least 5.</summary>
+    /// <summary>
+    /// Name with wildcards: only rooms whose names match are removed, and only rows whose names match are dealt with. When all rows carry
+    /// one Class, the default is the names that begin with it; otherwise all names.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string? Scope { get; set; }
+
+    /// <summary>
+    /// Start of the span in which -Prune removes rooms. By default the span is what the imported timetable covers, or the days of the rows.
+    /// </summary>
+    [Parameter]
+    [Input(typeof(CvTime))]
+    [ValidateNotNull]
+    public CvTime? From { get; set; }
+
+    /// <summary>
+    /// End of the span in which -Prune removes rooms; a room that starts then is outside. A date without a time of day includes that day.
+    /// </summary>
+    [Parameter]
+    [Input(typeof(CvTime))]
+    [ValidateNotNull]
+    public CvTime? To { get; set; }
+
+    /// <summary>
+    /// Most removals; a plan with more is refused before anything is sent. By default a tenth of the rooms in span and scope, at least 5.
+    /// </summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
     public int? MaxRemove { get; set; }
 
-    private bool BySerial => string.Equals(Key, "Serial", StringComparison.OrdinalIgnoreCase);
-
-    private bool OnlyPlans => LanguagePrimitives.IsTrue(MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given) ? given : GetVariableValue("WhatIfPreference"));
+    private bool OnlyPlans => LanguagePrimitives.IsTrue(
+        MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given) ? given : GetVariableValue("WhatIfPreference"));
 
     /// <inheritdoc/>
     private protected override void ProcessInput()
     {
         var input = InputObject ?? (object)Name!;
-        if (Lesson(input) is not { } request) return;
-        _wanted.Add(new WantedRoom(Serial, request, input));
+        _arrivals.Note(InputObject?.BaseObject);
+        var request = Lesson(input);
+        if (request is not null && RequestCheck.Problem(request) is { } problem)
+        {
+            Fail(new ArgumentException(problem), input);
+            request = null;
+        }
+        if (request is null)
+        {
+            _refused++;
+            return;
+        }
+        _wanted.Add(new WantedRoom(Serial, request, input, Class()) { Columns = _columns.Of(InputObject) });
         var serial = Serial;
         Hold(input, (state, message) => new InterruptedItem("Sync-CvRoom", state, input, request.Name, serial, request.StartTime, message));
     }
@@ -58,114 +111,155 @@ public sealed class SyncCvRoomCommand : LessonCommand
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (_wanted.Count > 0)
-        {
-            foreach (var rows in RoomPlan.Repeated(_wanted, BySerial)) Refuse("RowsRepeated", rows.Count, rows[0].Request.Name, rows[0].Request.StartTime);
-            if (Existing() is { } rooms) CarryOut(Plan(rooms));
-        }
+        if (_wanted.Count > 0) Synchronize();
         base.EndProcessing();
     }
 
-    private IReadOnlyList<PlannedStep> Plan(IReadOnlyList<Room> rooms)
-    {
-        if (Prune && HasFailed) Refuse("PruneWithErrors");
-        var steps = RoomPlan.Make(_wanted, rooms, BySerial, Prune);
-        var removals = steps.Count(s => s.Step.Action == SyncAction.Remove);
-        var most = MaxRemove ?? RoomPlan.UsualRemovals(rooms.Count);
-        if (removals > most) Refuse("TooManyRemovals", removals, most);
-        return steps;
-    }
+    private string? Class() => InputObject?.Properties[ClassProperty]?.Value?.ToString()?.Trim() is { Length: > 0 } name ? name : null;
 
-    private void CarryOut(IReadOnlyList<PlannedStep> steps)
+    private void Synchronize()
     {
-        if (OnlyPlans)
+        var scope = SyncScope.Of(Scope, _wanted);
+        var wanted = InScope(scope);
+        var key = (SyncKey)Enum.Parse(typeof(SyncKey), Key, ignoreCase: true);
+        if (SyncPlan.FirstDuplicates(wanted, key) is { } rows)
         {
-            foreach (var planned in steps) WriteObject(planned.Step);
+            Refuse("RowsRepeated", rows.Count, rows[0].Name, SyncText.Time(rows[0].StartTime));
+        }
+        var rules = new SyncRules(key, Current.TimeZone, scope, PruneSpan(wanted));
+        var inventory = Read(wanted, rules);
+        if (inventory.Error is { } error)
+        {
+            Fail(error, null);
             return;
         }
-        foreach (var planned in steps.Where(s => s.Step.Action != SyncAction.Remove)) CarryOut(planned);
-        FinishCreating();
-        var removals = steps.Where(s => s.Step.Action == SyncAction.Remove).ToArray();
-        // A lesson that moved is a new room and an old one: the old one stays until the new one is there.
-        if (removals.Length > 0 && HasFailed) WriteWarning(Text.Get("RemovalsLeft", removals.Length));
-        else foreach (var planned in removals) CarryOut(planned);
+        var plan = SyncPlan.Make(wanted, inventory.Rooms, rules);
+        foreach (var (row, reason) in plan.Refused) Fail(new ArgumentException(reason), row.Input);
+        if (plan.Refused.Count > 0 && rules.Prune is not null) FailToPrune(plan.Refused.Count);
+        foreach (var warning in PlanWarnings.Of(plan)) WriteWarning(warning);
+        if (OnlyPlans) ShowPlan(plan);
+        else CarryOut(plan);
     }
 
-    private void CarryOut(PlannedStep planned)
+    private IReadOnlyList<WantedRoom> InScope(SyncScope scope)
     {
-        var step = planned.Step;
-        if (step.Action != SyncAction.None && !ShouldProcess($"{step.Name} ({Text.Time(step.StartTime)})", Text.Get(ActionText(step.Action)))) return;
-        var creator = Creator;
-        Run(
-            planned.Wanted?.Input ?? step,
-            async item =>
-            {
-                await CarryOutAsync(item, planned, creator).ConfigureAwait(false);
-                item.Emit(step);
-            },
-            step.Action == SyncAction.None ? null : (state, message) => new InterruptedItem("Sync-CvRoom", state, planned.Wanted?.Input ?? step, step.Name, step.Serial, step.StartTime, message));
+        if (!scope.IsGiven) return _wanted;
+        var within = _wanted.Where(w => scope.Contains(w.Name)).ToArray();
+        if (within.Length == 0) Refuse("ScopeEmpty", Scope, _wanted[0].Name);
+        if (within.Length < _wanted.Count) WriteWarning(Text.Get("RowsOutOfScope", _wanted.Count - within.Length, Scope));
+        return within;
     }
 
-    private static string ActionText(SyncAction action) => action switch
+    /// <summary>The time in which rooms are removed; null when none may be.</summary>
+    private SyncSpan? PruneSpan(IReadOnlyList<WantedRoom> wanted)
     {
-        SyncAction.Create => "ActionCreateRoom",
-        SyncAction.Remove => "ActionRemoveRoom",
-        _ => "ActionSetRoom",
-    };
-
-    private static async Task CarryOutAsync(WorkItem item, PlannedStep planned, RoomCreator creator)
-    {
-        switch (planned.Step.Action)
+        if (!Prune) return null;
+        if (_arrivals.Shard is { } shard) Refuse("PruneOfShard", shard);
+        var refused = _refused + RefusedCount + _arrivals.Refused;
+        if (refused > 0)
         {
-            case SyncAction.Create:
-                planned.Step.Room = await CreateAsync(creator, RoomCreation.Of(planned.Wanted!.Request), item).ConfigureAwait(false);
-                planned.Step.Serial = planned.Step.Room.Serial;
-                break;
-            case SyncAction.Change:
-                await item.SendAsync(planned.Change!).ConfigureAwait(false);
-                break;
-            case SyncAction.Remove:
-                await item.SendAsync(new DeleteRoom { Serial = planned.Step.Serial }).ConfigureAwait(false);
-                break;
+            FailToPrune(refused);
+            return null;
+        }
+        try
+        {
+            var zone = Current.TimeZone;
+            var to = To?.In(zone);
+            if (To is { IsDay: true }) to = SyncSpan.StartOf(SyncSpan.DayOf(to!.Value, zone).AddDays(1), zone);
+            var (span, warning) = SpanFinder.Find(wanted, _arrivals, From?.In(zone), to, zone);
+            if (warning is not null) WriteWarning(warning);
+            WriteVerbose(Text.Get("SpanUsed", SyncText.Time(span.From), SyncText.Time(span.To)));
+            return span;
+        }
+        catch (ArgumentException e)
+        {
+            ThrowTerminatingError(ErrorRecordFactory.Create(e, null));
+            throw; // not reached
         }
     }
 
-    /// <summary>
-    /// The rooms of the timetable's span, and those that rows name by number, with all that the timetable carries; null, after an error, when
-    /// they could not be had whole.
-    /// </summary>
-    private IReadOnlyList<Room>? Existing()
+    private RoomInventory Read(IReadOnlyList<WantedRoom> wanted, SyncRules rules)
     {
-        var rooms = new List<Room>(); // in the service's order, and so is the plan
-        var details = new ConcurrentDictionary<string, Room>(StringComparer.Ordinal);
-        var open = 1;
+        RoomInventory? inventory = null;
+        var (client, width) = (Current.Client, Width);
         Run(null, async item =>
         {
-            var seen = new HashSet<string>(StringComparer.Ordinal);
-            var pages = item.Pages(new GetRoomByTime { From = _wanted.Min(w => w.Request.StartTime), To = _wanted.Max(w => w.Request.EndTime) });
-            while (await pages.NextAsync(item.Context).ConfigureAwait(false) is { } page) rooms.AddRange(page.Rows.Where(r => seen.Add(r.Serial)));
-            open = 0;
+            var reader = new InventoryReader(client, wanted, rules, width, item.Context);
+            inventory = await reader.ReadAsync().ConfigureAwait(false);
         });
         WaitForAll();
-        if (open > 0) return null;
-        var elsewhere = BySerial ? _wanted.Select(w => w.Serial).OfType<string>().Except(rooms.Select(r => r.Serial)).ToArray() : [];
-        var untold = RoomPlan.Untold(_wanted, rooms, BySerial).Select(r => r.Serial);
-        foreach (var serial in elsewhere.Concat(untold))
-        {
-            Interlocked.Increment(ref open);
-            Run(serial, async item =>
-            {
-                details[serial] = await item.SendAsync(new GetRoomInfo { Serial = serial }).ConfigureAwait(false) ?? throw new ItemNotFoundException(Text.Get("RoomNotFound", serial));
-                Interlocked.Decrement(ref open);
-            });
-        }
-        WaitForAll();
-        return open > 0 ? null : [.. rooms.Select(r => details.TryGetValue(r.Serial, out var detail) ? detail : r), .. elsewhere.Select(s => details[s])];
+        return inventory ?? RoomInventory.Failed(new InvalidOperationException(Text.Get("NoInventory")));
     }
+
+    private void ShowPlan(SyncPlan plan)
+    {
+        foreach (var planned in plan.Steps) WriteObject(planned.Step);
+        if (plan.Removals > MostRemovals(plan)) WriteWarning(Text.Get("TooManyRemovalsPlanned", plan.Removals, MostRemovals(plan)));
+    }
+
+    private int MostRemovals(SyncPlan plan) => MaxRemove ?? plan.UsualRemovals;
+
+    private void CarryOut(SyncPlan plan)
+    {
+        if (plan.Removals > MostRemovals(plan)) Refuse("TooManyRemovals", plan.Removals, MostRemovals(plan));
+        // Asked before anything is sent, so that the question does not come after a long wait.
+        var mayRemove = plan.Removals > 0 && ConfirmRemovals(plan);
+        var runner = new StepRunner(Current.Client, Creator);
+        foreach (var planned in plan.Steps.Where(s => s.Step.Action != SyncAction.Remove)) CarryOut(planned, runner);
+        FinishCreating();
+        if (!mayRemove) return;
+        // A lesson that moved is a new room and an old one: the old one stays until the new one is there.
+        if (HasFailed) WriteWarning(Text.Get("RemovalsLeft", plan.Removals));
+        else foreach (var planned in plan.Steps.Where(s => s.Step.Action == SyncAction.Remove)) Send(planned, runner);
+    }
+
+    private void CarryOut(PlannedStep planned, StepRunner runner)
+    {
+        var step = planned.Step;
+        var action = step.Action == SyncAction.Create ? "ActionCreateRoom" : "ActionSetRoom";
+        if (step.Action != SyncAction.None && !ShouldProcess(SyncText.Lesson(step.Name, step.StartTime), Text.Get(action))) return;
+        Send(planned, runner);
+    }
+
+    private void Send(PlannedStep planned, StepRunner runner)
+    {
+        var step = planned.Step;
+        var input = planned.Wanted?.Input ?? step;
+        Run(
+            input,
+            async item =>
+            {
+                if (await runner.RunAsync(planned, item.Context).ConfigureAwait(false) is { } warning) item.Warn(warning);
+                if (step.Room is { } made) TravellingColumns.Attach(made, planned.Wanted?.Columns);
+                item.Emit(step);
+            },
+            step.Action == SyncAction.None ? null : Describe);
+        InterruptedItem Describe(InterruptedState state, string? message) =>
+            new("Sync-CvRoom", state, input, step.Name, step.Serial, step.StartTime, message);
+    }
+
+    private bool ConfirmRemovals(SyncPlan plan)
+    {
+        try
+        {
+            return RemovalPrompt.Confirm(this, plan);
+        }
+        catch (Exception e) when (e is HostException or PSInvalidOperationException or NotImplementedException)
+        {
+            // The host cannot ask: nothing is removed, and the rest goes on.
+            WriteError(Record("RemovalsNotConfirmed", Text.Get("RemovalsNotConfirmed", plan.Removals), e));
+            return false;
+        }
+    }
+
+    private void FailToPrune(int refused) => WriteError(Record("PruneWithErrors", Text.Get("PruneWithErrors", refused)));
 
     private void Refuse(string text, params object?[] values)
     {
         ReleaseAll();
-        ThrowTerminatingError(ErrorRecordFactory.Create(new InvalidOperationException(Text.Get(text, values)), text, ErrorCategory.InvalidOperation, null));
+        ThrowTerminatingError(Record(text, Text.Get(text, values)));
     }
+
+    private static ErrorRecord Record(string id, string message, Exception? inner = null) =>
+        ErrorRecordFactory.Create(new InvalidOperationException(message, inner), id, ErrorCategory.InvalidOperation, null);
 }

@@ -19,6 +19,7 @@ public sealed class ImportCvTimetableCommand : PSCmdlet
     private const string PathSet = "Path";
     private const string LiteralSet = "LiteralPath";
 
+    private readonly TimetableLedger _ledger = new();
     private TimetableImport? _import;
 
     /// <summary>Files; wildcards are permitted.</summary>
@@ -141,7 +142,7 @@ public sealed class ImportCvTimetableCommand : PSCmdlet
         try
         {
             var zone = TimeZone is null ? SessionStore.Current?.TimeZone ?? ChinaTime.Zone : Zones.Find(TimeZone);
-            _import = TimetableImport.Create(this, zone);
+            _import = TimetableImport.Create(this, zone, _ledger);
         }
         catch (Exception e) when (e is FormatException or ArgumentException or IOException or UnauthorizedAccessException)
         {
@@ -159,6 +160,9 @@ public sealed class ImportCvTimetableCommand : PSCmdlet
         }
     }
 
+    /// <inheritdoc/>
+    protected override void EndProcessing() => _ledger.Complete();
+
     private IEnumerable<string> Resolve(string path)
     {
         try
@@ -167,6 +171,7 @@ public sealed class ImportCvTimetableCommand : PSCmdlet
         }
         catch (FileNotFoundException e)
         {
+            _ledger.NoteRefused();
             WriteError(ErrorRecordFactory.Create(e, path));
             return [];
         }

@@ -1,4 +1,5 @@
 using System;
+using CvClass.PowerShell.Timetable;
 
 namespace CvClass;
 
@@ -100,4 +101,7 @@ public sealed class TimetableEntry
 
     /// <summary>Theme.</summary>
     public string? SkinId { get; set; }
+
+    /// <summary>What the import that emitted this entry knows of the whole timetable; null for an entry that no import emitted.</summary>
+    internal TimetableLedger? Ledger { get; set; }
 }

@@ -1,0 +1,24 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace CvClass.PowerShell.Sync;
+
+/// <summary>What a person must know of a plan: one warning of each kind, however many lessons it is about.</summary>
+internal static class PlanWarnings
+{
+    private const int MostNamed = 10;
+
+    internal static IEnumerable<string> Of(SyncPlan plan)
+    {
+        if (plan.Altered.Count > 0)
+        {
+            var (row, room) = plan.Altered[0];
+            yield return Text.Get("NamesAltered", plan.Altered.Count, row.Name, room.Name);
+        }
+        if (plan.Twins.Count > 0)
+        {
+            var named = plan.Twins.Take(MostNamed).Select(t => $"{t.Twin.Serial} {SyncText.Lesson(t.Row.Name, t.Twin.StartTime)}");
+            yield return Text.Get("TwinsLeft", plan.Twins.Count, string.Join("; ", named) + (plan.Twins.Count > MostNamed ? "; ..." : ""));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using System;
+using System.Linq;
+using CvClass.Client.Endpoints;
+
+namespace CvClass.PowerShell.Sync;
+
+/// <summary>Checks a lesson by the rules of the service before anything is planned.</summary>
+internal static class RequestCheck
+{
+    /// <summary>The first rule that a lesson breaks; null when all is well. Passwords that it lacks are generated later.</summary>
+    internal static string? Problem(CreateRoom request) =>
+        RequestShape.Of(typeof(CreateRoom)).Read(request).Problems()
+            .Where(p => !(p.Property.EndsWith("Password", StringComparison.Ordinal) && IsGenerated(request, p.Property)))
+            .Select(p => p.Message)
+            .FirstOrDefault();
+
+    private static bool IsGenerated(CreateRoom request, string property) => property switch
+    {
+        nameof(CreateRoom.TeacherPassword) => request.TeacherPassword is null,
+        nameof(CreateRoom.AssistantPassword) => request.AssistantPassword is null,
+        nameof(CreateRoom.PatrolPassword) => request.PatrolPassword is null,
+        _ => false,
+    };
+}

@@ -1,0 +1,34 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace CvClass.PowerShell.Sync;
+
+/// <summary>Finds the time in which rooms that are in no row may be removed.</summary>
+internal static class SpanFinder
+{
+    /// <summary>
+    /// The span of a run: what was given, otherwise what the imports cover, if all that they emitted has arrived unmoved; otherwise the
+    /// days of the rows.
+    /// </summary>
+    /// <param name="wanted">The rows; at least one.</param>
+    /// <param name="arrivals">Where they come from.</param>
+    /// <param name="from">Start that was given.</param>
+    /// <param name="to">End that was given, not included.</param>
+    /// <param name="zone">Zone of the days.</param>
+    /// <returns>The span, and what a person must know of it.</returns>
+    /// <exception cref="ArgumentException">The span ends before it starts.</exception>
+    internal static (SyncSpan Span, string? Warning) Find(
+        IReadOnlyList<WantedRoom> wanted, TimetableArrivals arrivals, DateTimeOffset? from, DateTimeOffset? to, TimeZoneInfo zone)
+    {
+        var covered = arrivals.AreWhole ? new SyncSpan(arrivals.Covered) : null;
+        var holds = covered is not null && wanted.All(w => covered.Contains(w.StartTime));
+        var found = holds ? covered! : SyncSpan.DaysOf(wanted.Select(w => w.StartTime), zone);
+        var span = from is null && to is null ? found : new SyncSpan(from ?? found.From, to ?? found.To);
+        if (span.From >= span.To) throw new ArgumentException(Text.Get("SpanEmpty", SyncText.Time(span.From), SyncText.Time(span.To)));
+        if (holds || (from is not null && to is not null)) return (span, null);
+        if (!arrivals.HasEntries) return (span, Text.Get("SpanOfRows", found.Count));
+        if (covered is null) return (span, Text.Get("SpanOfPart", arrivals.Arrived, arrivals.Emitted, found.Count));
+        return (span, Text.Get("SpanMoved", found.Count));
+    }
+}

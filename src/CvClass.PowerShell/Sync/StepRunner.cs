@@ -1,0 +1,68 @@
+using System;
+using System.Linq;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using CvClass.Client.Endpoints;
+using CvClass.Client.Errors;
+using CvClass.Client.Http;
+using CvClass.Client.Rooms;
+
+namespace CvClass.PowerShell.Sync;
+
+/// <summary>Carries out the steps of a plan.</summary>
+/// <param name="client">Carries the calls.</param>
+/// <param name="creator">Creates the rooms of the run.</param>
+internal sealed class StepRunner(CvClassClient client, RoomCreator creator)
+{
+    private static readonly int[] s_noSuchRoom = [4007, 3003];
+    private readonly TenantRooms _tenant = TenantRooms.Of(client);
+
+    /// <summary>Carries out one step.</summary>
+    /// <param name="planned">The step; gets the room that was made.</param>
+    /// <param name="context">Stopping and watching.</param>
+    /// <returns>What a person must know; null as a rule.</returns>
+    /// <exception cref="CvClassException">The step failed.</exception>
+    /// <exception cref="ItemNotFoundException">Somebody removed the room since the plan was made.</exception>
+    internal async Task<string?> RunAsync(PlannedStep planned, CallContext context)
+    {
+        var step = planned.Step;
+        var lesson = SyncText.Lesson(step.Name, step.StartTime);
+        switch (step.Action)
+        {
+            case SyncAction.Create:
+                var created = await creator.CreateAsync(RoomCreation.Of(planned.Wanted!.Request), context).ConfigureAwait(false);
+                step.Room = created.Room;
+                step.Serial = created.Room.Serial;
+                return created.Warning;
+            case SyncAction.Change:
+                var isThere = await SendAsync(planned.Change!, step.Serial!, context).ConfigureAwait(false);
+                return isThere ? null : throw new ItemNotFoundException(Text.Get("RoomGone", step.Serial, lesson));
+            case SyncAction.Remove:
+                var wasThere = await SendAsync(new DeleteRoom { Serial = step.Serial }, step.Serial!, context).ConfigureAwait(false);
+                return wasThere ? null : Text.Get("RoomGoneAlready", step.Serial, lesson);
+            default:
+                return null;
+        }
+    }
+
+    /// <returns>False when the room has been removed.</returns>
+    private async Task<bool> SendAsync(ApiRequest<Room> request, string serial, CallContext context)
+    {
+        context.Stop.ThrowIfCancellationRequested();
+        // Before as well: a request that is stopped on its way may have taken effect.
+        _tenant.NoteChange(serial, client.Options.Settle);
+        try
+        {
+            await client.SendAsync(request, context).ConfigureAwait(false);
+            return true;
+        }
+        catch (CvClassException e) when (e.Code is { } code && s_noSuchRoom.Contains(code))
+        {
+            return false;
+        }
+        finally
+        {
+            _tenant.NoteChange(serial, client.Options.Settle);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Text;
+using CvClass.Client.Rooms;
+
+namespace CvClass.PowerShell.Sync;
+
+/// <summary>Which rooms a run may deal with, by their names.</summary>
+internal sealed class SyncScope
+{
+    private readonly WildcardPattern? _pattern;
+    private readonly WildcardPattern? _plainPattern;
+    private readonly string? _className;
+
+    private SyncScope(string? pattern, string? className)
+    {
+        if (pattern is not null)
+        {
+            _pattern = new WildcardPattern(pattern, WildcardOptions.IgnoreCase);
+            _plainPattern = new WildcardPattern(Plain(pattern), WildcardOptions.IgnoreCase);
+        }
+        _className = className is null ? null : RoomNames.Normalize(className);
+    }
+
+    /// <summary>Whether the scope was given, rather than found in the rows.</summary>
+    internal bool IsGiven => _pattern is not null;
+
+    /// <summary>Whether all rooms are in the scope.</summary>
+    internal bool IsEverything => _pattern is null && _className is null;
+
+    /// <summary>The scope of a run: the pattern that was given, otherwise the class that all rows carry, otherwise everything.</summary>
+    /// <param name="pattern">A name with wildcards; null when none was given.</param>
+    /// <param name="wanted">The rows.</param>
+    internal static SyncScope Of(string? pattern, IReadOnlyList<WantedRoom> wanted)
+    {
+        if (pattern is not null) return new SyncScope(pattern, null);
+        var classes = wanted.Select(w => w.ClassName).Distinct(StringComparer.Ordinal).Take(2).ToArray();
+        return new SyncScope(null, classes.Length == 1 ? classes[0] : null);
+    }
+
+    /// <summary>Whether a room of this name is in the scope; a name as the service stores it counts as what it was made of.</summary>
+    internal bool Contains(string? name)
+    {
+        if (IsEverything) return true;
+        if (name is null) return false;
+        var plain = RoomNames.Normalize(name);
+        return _pattern is not null ? _pattern.IsMatch(name) || _plainPattern!.IsMatch(plain) : BeginsWithClass(plain);
+    }
+
+    // Class 1 is not the beginning of class 10.
+    private bool BeginsWithClass(string name) =>
+        name.StartsWith(_className!, StringComparison.OrdinalIgnoreCase)
+        && !(name.Length > _className!.Length && char.IsDigit(name[_className.Length - 1]) && char.IsDigit(name[_className.Length]));
+
+    // Compatibility forms made plain, as in the names that are compared; what would become a wildcard by that stays a character.
+    private static string Plain(string pattern)
+    {
+        var plain = new StringBuilder(pattern.Length);
+        foreach (var c in pattern)
+        {
+            if (char.IsSurrogate(c) || c < 0x80) plain.Append(c);
+            else plain.Append(WildcardPattern.Escape(c.ToString().Normalize(NormalizationForm.FormKC)));
+        }
+        return plain.ToString();
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace CvClass.PowerShell.Sync;
+
+/// <summary>Finds rooms that stand for a lesson which has a room already: which of them is in use only a person knows.</summary>
+internal static class TwinFinder
+{
+    /// <summary>The rooms that belong to no row and yet bear the name and the start of one, or of its room.</summary>
+    /// <param name="wanted">The rows.</param>
+    /// <param name="rooms">Small classes of the service.</param>
+    /// <param name="matches">Which row has which room.</param>
+    internal static IReadOnlyList<(WantedRoom Row, Room Twin)> Find(
+        IReadOnlyList<WantedRoom> wanted, IReadOnlyList<Room> rooms, RoomMatches matches)
+    {
+        var pairs = wanted.SelectMany(w => Minutes(w, matches.Of(w)), static (row, minute) => (Row: row, Minute: minute));
+        var rows = pairs.ToLookup(p => p.Minute, p => p.Row);
+        var twins = new List<(WantedRoom, Room)>();
+        foreach (var room in rooms.Where(r => !matches.IsTaken(r) && r.StartTime is not null))
+        {
+            var row = rows[StartMinutes.Of(room)].FirstOrDefault(w => StartsWith(w, room) && w.NameFits(room));
+            if (row is not null) twins.Add((row, room));
+        }
+        return twins;
+
+        // Before a room moves, its twin is where it was.
+        bool StartsWith(WantedRoom row, Room room) => row.StartFits(room) || matches.Of(row)?.StartTime == room.StartTime;
+    }
+
+    private static IEnumerable<long> Minutes(WantedRoom row, Room? own)
+    {
+        var minutes = StartMinutes.Near(row);
+        return own is null ? minutes : minutes.Append(StartMinutes.Of(own)).Distinct();
+    }
+}
