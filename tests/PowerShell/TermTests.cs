@@ -59,6 +59,31 @@ public sealed class TermTests : IDisposable
         Assert.Equal(("语文 陈老师", "七(1)班", "语文", "陈老师", "A101", 1, "1-2"), (entry.Name, entry.Class, entry.Course, entry.Teacher, entry.Location, entry.Week, entry.Period));
     }
 
+    // A misspelt variable must not come to mean lessons on holidays, or those of a whole term.
+    [Theory]
+    [InlineData("From")]
+    [InlineData("To")]
+    [InlineData("Week")]
+    [InlineData("WorksheetName")]
+    [InlineData("Holiday")]
+    [InlineData("MakeUpDay")]
+    [InlineData("BellSchedule")]
+    [InlineData("ColumnMap")]
+    [InlineData("FillDown")]
+    public void Nothing_in_what_was_told_is_an_error(string parameter)
+    {
+        Write("t.csv", Weekly);
+        var outcome = _engine.Run($"Import-CvTimetable $File -TermStart 2026-08-31 -{parameter} $missing", ("File", Path.Combine(_folder.FullName, "t.csv")));
+        Assert.IsAssignableFrom<ParameterBindingException>(outcome.Error.Exception);
+        Assert.Empty(outcome.Output);
+    }
+
+    [Fact]
+    public void A_term_without_holidays_says_so()
+    {
+        Assert.Equal(3, Run("-TermStart 2026-08-31 -BellSchedule @{ 1 = '08:00-08:45'; 2 = '08:55-09:40' } -Holiday @() -MakeUpDay @{}").Length);
+    }
+
     [Theory]
     [InlineData("-BellSchedule nowhere.csv", "nowhere.csv")]
     [InlineData("-BellSchedule @{ 1 = '09:00-08:00' }", "-BellSchedule")]

@@ -41,36 +41,39 @@ public sealed class ImportCvTimetableCommand : PSCmdlet
 
     /// <summary>Weeks such as 1-8,10-18, or the Chinese words for odd and even: those of each lesson that names none; of the others only these.</summary>
     [Parameter]
-    [Input]
+    [Input(Narrows = true)]
     public string[] Week { get; set; } = [];
 
     /// <summary>When the periods ring: the path of a file, a hashtable such as @{1='08:00-08:45'}, or rows with Period, Start and End, and From and To for the bells of a season.</summary>
     [Parameter]
+    [ValidateNotNull]
     public object[] BellSchedule { get; set; } = [];
 
     /// <summary>Days without lessons: dates, 2026-10-01..2026-10-07, or the path of a .json (as holiday-cn publishes them) or .ics.</summary>
     [Parameter]
+    [ValidateNotNull]
     public object[] Holiday { get; set; } = [];
 
     /// <summary>Days that hold the lessons of another day: @{'2026-09-20'='2026-10-06'}, or a weekday as value, of the same week.</summary>
     [Parameter]
+    [ValidateNotNull]
     public IDictionary? MakeUpDay { get; set; }
 
     /// <summary>Only lessons that start at this time or later.</summary>
     [Parameter]
-    [Input(typeof(CvTime))]
+    [Input(typeof(CvTime), Narrows = true)]
     public CvTime? From { get; set; }
 
     /// <summary>Only lessons that start at this time or before; a date without a clock includes that day.</summary>
     [Parameter]
-    [Input(typeof(CvTime))]
+    [Input(typeof(CvTime), Narrows = true)]
     public CvTime? To { get; set; }
 
     /// <summary>Sheets to read; wildcards are permitted. All visible ones when left out.</summary>
     [Parameter]
     [Alias("SheetName")]
     [SupportsWildcards]
-    [Input]
+    [Input(Narrows = true)]
     public string[] WorksheetName { get; set; } = [];
 
     /// <summary>Row of the header, from 1; found out when left out.</summary>
@@ -81,6 +84,7 @@ public sealed class ImportCvTimetableCommand : PSCmdlet
     /// <summary>Headers of columns in which an empty cell means the value above it.</summary>
     [Parameter]
     [Input]
+    [ValidateNotNull]
     public string[] FillDown { get; set; } = [];
 
     /// <summary>Leaves out hidden rows and columns.</summary>
@@ -89,6 +93,7 @@ public sealed class ImportCvTimetableCommand : PSCmdlet
 
     /// <summary>What headers mean: @{ 'Topic' = 'Course' }. A meaning is Name, Course, Class, Teacher, Location, Date, StartTime, EndTime, Weekday, Period, Weeks, or any known header.</summary>
     [Parameter]
+    [ValidateNotNull]
     public IDictionary? ColumnMap { get; set; }
 
     /// <summary>Form of a file that does not say it itself: Untis.</summary>
