@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Net;
+using System.Net.Http;
 using System.Net.Sockets;
 using System.Text;
 using System.Threading.Tasks;
@@ -52,6 +53,17 @@ public sealed class ConnectionFailureTests
         using var server = new Peer(_ => Task.CompletedTask);
         var failure = await FailAsync(server.Address("http"), null);
         Assert.Equal(FailureKind.OutcomeUnknown, failure.Kind);
+    }
+
+    [Theory]
+    [InlineData(SocketError.HostUnreachable)]
+    [InlineData(SocketError.NetworkDown)]
+    [InlineData(SocketError.NetworkUnreachable)]
+    public void A_network_that_goes_away_under_a_connection_may_have_carried_the_request(SocketError error)
+    {
+        var socket = new SocketException((int)error);
+        Assert.True(ConnectionFailure.IsBeforeSending(new HttpRequestException("connecting", socket)));
+        Assert.False(ConnectionFailure.IsBeforeSending(new HttpRequestException("reading", new IOException("reading", socket))));
     }
 
     private static async Task HadNoEffectAsync(Uri address, Uri? proxy)

@@ -23,6 +23,11 @@ public sealed class RoomNamesTests
     [InlineData("语文", "语", false)]
     [InlineData("Tom & Jerry's great lesson", "Tom &amp; Jerry's gr", true)] // 20 characters of the escaped form
     [InlineData("a lesson on this & that", "a lesson on this &am", true)] // cut within the entity
+    [InlineData("Tom's \"first\" lesson", "Tom\\'s \\\"first\\\" lesson", true)]
+    [InlineData("a <b>bold</b> lesson", "a bold lesson", true)]
+    [InlineData("a < b, b > c", "a  c", false)]
+    [InlineData("a lesson <b>on this</b> and that", "a lesson <b>on this<", true)] // cut within a tag
+    [InlineData("a lesson <on this and that>", "a lesson &lt;on this", true)]
     [InlineData("语文", "", false)]
     [InlineData("语文", null, false)]
     public void A_stored_name_is_the_wanted_one_as_far_as_services_alter_names(string wanted, string? stored, bool fits) =>

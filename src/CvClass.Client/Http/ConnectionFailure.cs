@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Linq;
 using System.Net;
 using System.Net.Http;
@@ -29,13 +30,23 @@ internal static class ConnectionFailure
     /// <param name="error">What the handler threw.</param>
     internal static bool IsBeforeSending(Exception error) =>
         IsCertificateError(error)
-        || (Find<SocketException>(error) is { } socket && s_whileConnecting.Contains(socket.SocketErrorCode))
+        || IsWhileConnecting(error)
         || (Find<WebException>(error) is { } web && s_whileConnectingOnFramework.Contains(web.Status))
         || (Find<HttpRequestException>(error) is { } request && (s_whileConnectingByName.Contains(Member(request, "HttpRequestError")?.ToString()) || IsTunnelRefusal(request)));
 
     /// <summary>Whether the other side's certificate, or the encryption as such, was not accepted.</summary>
     /// <param name="error">What the handler threw.</param>
     internal static bool IsCertificateError(Exception error) => Find<AuthenticationException>(error) is not null;
+
+    // Beneath an IOException it is a connection that was there already: a network that went away may have carried the request before.
+    private static bool IsWhileConnecting(Exception? error)
+    {
+        for (; error is not null and not IOException; error = error.InnerException)
+        {
+            if (error is SocketException socket) return s_whileConnecting.Contains(socket.SocketErrorCode);
+        }
+        return false;
+    }
 
     // A status on the exception is a proxy's answer to CONNECT: an answer of the service itself is no exception.
     private static bool IsTunnelRefusal(HttpRequestException error) => Member(error, "StatusCode") is HttpStatusCode;

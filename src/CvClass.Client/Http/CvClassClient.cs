@@ -251,7 +251,9 @@ public sealed class CvClassClient : IDisposable
             response = await answering.ConfigureAwait(false);
             silence.Restart();
             call.Status = response.StatusCode;
-            var text = await ResponseReader.ReadAsync(call, response, silence.Restart, limit.Token).ConfigureAwait(false);
+            // The answer to a create is short: one that trickles is as good as lost.
+            Action heard = call.Endpoint.Effect == Effect.Create ? static () => { } : silence.Restart;
+            var text = await ResponseReader.ReadAsync(call, response, heard, limit.Token).ConfigureAwait(false);
             call.Outcome = ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
             if (context.Trace is { } trace) trace(await CallTrace.OfAsync(call, text).ConfigureAwait(false));
             return response.IsSuccessStatusCode ? text : throw HttpFailure.OfStatus(call, response, text);

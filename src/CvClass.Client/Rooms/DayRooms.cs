@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using CvClass.Client.Endpoints;
+using CvClass.Client.Errors;
 using CvClass.Client.Http;
 
 namespace CvClass.Client.Rooms;
@@ -69,7 +70,7 @@ internal sealed class DayRooms
 
     private static bool IsWanted(Room room, ILookup<long, RoomCreation> byMinute, HashSet<string> generated, HashSet<string> ids) =>
         Has(generated, room.TeacherPassword) || Has(generated, room.AssistantPassword) || Has(generated, room.PatrolPassword) || Has(ids, room.ThirdPartyId)
-        || Near(room, byMinute).Any(c => c.Judge(room) != Proof.None);
+        || Near(room, byMinute).Any(c => c.Judge(room) != Proof.None || c.Resembles(room));
 
     private static bool Has(HashSet<string> set, string? value) => value is not null && set.Contains(value);
 
@@ -77,20 +78,37 @@ internal sealed class DayRooms
     private static ILookup<long, RoomCreation> ByMinute(IReadOnlyList<RoomCreation> creations) =>
         creations.SelectMany(c => new[] { c.StartMinute, c.StartMinute + 1 }, static (c, minute) => (minute, c)).ToLookup(p => p.minute, p => p.c);
 
-    private static IEnumerable<RoomCreation> Near(Room room, ILookup<long, RoomCreation> byMinute) => byMinute[RoomCreation.Minute(room.StartTime)];
+    private static IEnumerable<RoomCreation> Near(Room room, ILookup<long, RoomCreation> byMinute) =>
+        room.StartTime is null ? byMinute.SelectMany(static g => g) : byMinute[RoomCreation.Minute(room.StartTime)];
 
     private async Task<Room> WithDetailsAsync(CvClassClient client, Room room, CallContext context)
     {
         if (!_details.TryGetValue(room.Serial, out var detail))
         {
-            if (await client.SendAsync(new GetRoomInfo { Serial = room.Serial }, context).ConfigureAwait(false) is not { } told) return room;
+            if (await TellAsync(client, room, context).ConfigureAwait(false) is not { } told) return room;
             _details.Add(room.Serial, detail = told);
         }
+        room.StartTime ??= detail.StartTime;
+        room.EndTime ??= detail.EndTime;
         room.TeacherPassword = Better(detail.TeacherPassword, room.TeacherPassword);
         room.AssistantPassword = Better(detail.AssistantPassword, room.AssistantPassword);
         room.PatrolPassword = Better(detail.PatrolPassword, room.PatrolPassword);
         room.ThirdPartyId = Better(detail.ThirdPartyId, room.ThirdPartyId);
         return room;
+    }
+
+    // A room that the service does not tell of leaves the list as the only proof; it must not end the look for all the others.
+    private static async Task<Room?> TellAsync(CvClassClient client, Room room, CallContext context)
+    {
+        if (!TenantRooms.IsNumber(room.Serial)) return null;
+        try
+        {
+            return await client.SendAsync(new GetRoomInfo { Serial = room.Serial }, context).ConfigureAwait(false);
+        }
+        catch (CvClassException e) when (!e.IsTransient)
+        {
+            return null;
+        }
     }
 
     private static string? Better(string? detail, string? listed) => string.IsNullOrEmpty(detail) ? listed : detail;

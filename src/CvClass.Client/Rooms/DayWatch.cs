@@ -16,6 +16,7 @@ internal sealed class DayWatch(TenantRooms tenant, long day)
 
     private readonly object _lock = new();
     private readonly List<LostCreate> _waiting = [];
+    private readonly HashSet<string> _passwords = new(StringComparer.Ordinal);
     private readonly DayRooms _rooms = new();
     private TaskCompletionSource<bool> _changed = NewSignal();
     private CancellationTokenSource? _look;
@@ -35,6 +36,7 @@ internal sealed class DayWatch(TenantRooms tenant, long day)
         lock (_lock)
         {
             _waiting.Add(lost);
+            _passwords.UnionWith(lost.Creation.Passwords);
             _changed.TrySetResult(true);
             if (_isRunning) return;
             _isRunning = true;
@@ -117,7 +119,9 @@ internal sealed class DayWatch(TenantRooms tenant, long day)
         }
         catch (CvClassException e)
         {
-            foreach (var lost in waiting) OnFailed(lost, e, began);
+            // What went wrong may show the rooms of all that wait or have waited.
+            var reason = SecretMask.Apply(e.Reason, Passwords());
+            foreach (var lost in waiting) OnFailed(lost, e, reason, began);
         }
         catch (Exception e)
         {
@@ -130,11 +134,17 @@ internal sealed class DayWatch(TenantRooms tenant, long day)
         }
     }
 
+    private string[] Passwords()
+    {
+        lock (_lock) return [.. _passwords];
+    }
+
     // A room may hang on this look: it is worth more patience than any other read.
-    private static void OnFailed(LostCreate lost, CvClassException error, TimeSpan began)
+    private static void OnFailed(LostCreate lost, CvClassException error, string reason, TimeSpan began)
     {
         lost.FailedLooks++;
-        if (lost.IsLast(began) && (!error.IsTransient || lost.FailedLooks >= PatienceOfALook)) lost.Fail(Unknown.Of(lost.Creation, Text.Get("CannotLook", error.Reason)));
+        var isHopeless = !error.IsTransient || lost.FailedLooks >= PatienceOfALook;
+        if (lost.IsLast(began) && isHopeless) lost.Fail(Unknown.Of(lost.Creation, Text.Get("CannotLook", reason)));
         else lost.Reschedule();
     }
 

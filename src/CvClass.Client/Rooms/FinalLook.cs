@@ -34,7 +34,8 @@ internal sealed class FinalLook(CvClassClient client, TenantRooms tenant)
             }
             catch (CvClassException e)
             {
-                told.Add(Text.Get("FinalLookFailed", string.Join(", ", ofDay.Select(c => c.Room?.Serial ?? c.Name)), e.Reason));
+                var reason = SecretMask.Apply(e.Reason, ofDay.SelectMany(c => c.Passwords));
+                told.Add(Text.Get("FinalLookFailed", string.Join(", ", ofDay.Select(c => c.Room?.Serial ?? c.Name)), reason));
             }
             foreach (var creation in ofDay) creation.NeedsFinalLook = false;
         }

@@ -18,7 +18,9 @@ internal static class Judgement
         foreach (var lost in waiting)
         {
             lost.FailedLooks = 0;
-            if (rooms.FirstOrDefault(r => lost.Creation.Judge(r) == Proof.Certain) is { } own) lost.Found(own, isCertain: true);
+            if (rooms.FirstOrDefault(r => lost.Creation.Judge(r) == Proof.Certain && IsOwn(tenant, lost, r)) is not { } own) continue;
+            if (!TenantRooms.IsNumber(own.Serial)) lost.Fail(Unknown.Of(lost.Creation, Text.Get("NumberUnusable", own.Serial)));
+            else lost.Found(own, isCertain: true);
         }
         var last = waiting.Where(w => !w.IsDecided && w.IsLast(began)).ToArray();
         // Who has an exact match goes first, so that nobody with a mere likeness takes it away.
@@ -26,8 +28,13 @@ internal static class Judgement
         foreach (var lost in waiting.Where(w => !w.IsDecided && !w.IsLast(began))) lost.Reschedule();
     }
 
+    // A third-party id may stand on two lessons by mistake, of which only one is made; a generated password does not.
+    private static bool IsOwn(TenantRooms tenant, LostCreate lost, Room room) =>
+        lost.Creation.Owns(room) || !TenantRooms.IsNumber(room.Serial)
+        || tenant.ClaimFor(lost.Creation, room.Serial, lost.Client.Options.Settle);
+
     private static IEnumerable<Room> Free(TenantRooms tenant, LostCreate lost, IReadOnlyList<Room> rooms) =>
-        rooms.Where(r => lost.Creation.Judge(r) >= Proof.Weak && !tenant.IsClaimed(r.Serial));
+        rooms.Where(r => lost.Creation.Judge(r) >= Proof.Weak && tenant.IsFree(r.Serial, lost.Creation));
 
     private static void Decide(TenantRooms tenant, LostCreate lost, IReadOnlyList<Room> rooms)
     {
@@ -36,9 +43,15 @@ internal static class Judgement
         var free = Free(tenant, lost, rooms).ToArray();
         if (free.Any(r => creation.Judge(r) == Proof.Exact)) free = free.Where(r => creation.Judge(r) == Proof.Exact).ToArray();
         else free = free.Where(r => others.All(o => o.Judge(r) < Proof.Exact)).ToArray();
-        if (!lost.DecidesWeakly || free.Length == 0)
+        var suspects = free.Length > 0 ? [] : rooms.Where(r => IsSuspect(tenant, r, creation, others)).ToArray();
+        if (!lost.DecidesWeakly || free.Length + suspects.Length == 0)
         {
-            lost.NotFound(maybe: free.Length > 0);
+            lost.NotFound(maybe: free.Length + suspects.Length > 0);
+            return;
+        }
+        if (suspects.Length > 0)
+        {
+            lost.Fail(Unknown.Of(creation, Text.Get("AlteredAlike", Numbers(suspects))));
             return;
         }
         var rivals = others.Where(o => free.Any(r => o.Judge(r) >= Proof.Weak)).ToArray();
@@ -51,9 +64,16 @@ internal static class Judgement
         var newer = free.Where(r => IsNewer(r, creation)).ToArray();
         if (newer.Length == 0) lost.Fail(Unknown.Of(creation, Text.Get("OlderAlike", Numbers(free))));
         else if (free.Length > 1 + rivals.Length) lost.Fail(Unknown.Of(creation, Text.Get("SeveralAlike", free.Length, Numbers(free))));
-        else if (tenant.Claim(newer[0].Serial, lost.Client.Options.Settle, newer[0].StartTime)) lost.Found(newer[0], isCertain: false);
+        else if (!TenantRooms.IsNumber(newer[0].Serial)) lost.Fail(Unknown.Of(creation, Text.Get("NumberUnusable", newer[0].Serial)));
+        else if (tenant.ClaimFor(creation, newer[0].Serial, lost.Client.Options.Settle, newer[0].StartTime)) lost.Found(newer[0], isCertain: false);
         else lost.Postpone();
     }
+
+    // A new room at the same time that differs only in what a service may have altered beyond recognition. To take it for another's and to
+    // send the create again could make a second room.
+    private static bool IsSuspect(TenantRooms tenant, Room room, RoomCreation creation, IReadOnlyList<RoomCreation> others) =>
+        creation.Resembles(room) && IsNewer(room, creation) && tenant.IsFree(room.Serial, creation)
+        && others.All(o => o.Judge(room) == Proof.None);
 
     // A number that is not above one that was given out before the create was sent is an older room's.
     private static bool IsNewer(Room room, RoomCreation creation) =>

@@ -12,6 +12,8 @@ namespace CvClass.Client.Rooms;
 /// </summary>
 internal sealed class RoomCreation
 {
+    private const int LongestPassword = 16;
+
     private readonly string? _generatedTeacher;
     private readonly string? _generatedAssistant;
     private readonly string? _generatedPatrol;
@@ -35,6 +37,9 @@ internal sealed class RoomCreation
 
     /// <summary>The room, once it is known to have been made.</summary>
     internal Room? Room { get; set; }
+
+    /// <summary>The number that was found for this create on weak proof; null when there is none.</summary>
+    internal string? ClaimedNumber { get; set; }
 
     /// <summary>How often the request has left without having certainly failed.</summary>
     internal int Sends { get; private set; }
@@ -73,6 +78,10 @@ internal sealed class RoomCreation
     /// <summary>The passwords that belong to this create alone.</summary>
     internal IEnumerable<string> GeneratedPasswords => new[] { _generatedTeacher, _generatedAssistant, _generatedPatrol }.OfType<string>();
 
+    /// <summary>All its passwords, which no message may show.</summary>
+    internal IEnumerable<string> Passwords =>
+        new[] { Request.TeacherPassword, Request.AssistantPassword, Request.PatrolPassword, Request.StudentPassword }.OfType<string>();
+
     /// <summary>Notes that a request leaves.</summary>
     internal void OnSending()
     {
@@ -110,7 +119,13 @@ internal sealed class RoomCreation
     /// <param name="room">A room as a list or GetRoomInfo shows it.</param>
     internal Proof Judge(Room room)
     {
-        if (Request.ThirdPartyId is { Length: > 0 } id && room.ThirdPartyId is { Length: > 0 } shown) return id == shown ? Proof.Certain : Proof.None;
+        if (Request.ThirdPartyId is { Length: > 0 } id && room.ThirdPartyId is { Length: > 0 } shown)
+        {
+            // With that id at another time, or with other passwords than were generated, it is an older room, and the create was refused.
+            var isOlder = !TimesFit(room) || Contradicts(_generatedTeacher, room.TeacherPassword)
+                || Contradicts(_generatedAssistant, room.AssistantPassword) || Contradicts(_generatedPatrol, room.PatrolPassword);
+            return id == shown && (Owns(room) || !isOlder) ? Proof.Certain : Proof.None;
+        }
         if (Owns(room)) return Proof.Certain;
         var others = Contradicts(Request.TeacherPassword, room.TeacherPassword) || Contradicts(Request.AssistantPassword, room.AssistantPassword) || Contradicts(Request.PatrolPassword, room.PatrolPassword);
         if (others || !NameAndTimesFit(room)) return Proof.None;
@@ -118,24 +133,52 @@ internal sealed class RoomCreation
         return exact && IsShown(room.TeacherPassword) && IsShown(room.AssistantPassword) && IsShown(room.PatrolPassword) ? Proof.Exact : Proof.Weak;
     }
 
+    /// <summary>
+    /// Whether a room at the time of this create has its name with other passwords, or its passwords with another name: perhaps its own
+    /// room, as a service shows it that alters more than <see cref="Judge"/> allows for.
+    /// </summary>
+    /// <param name="room">A room as a list or GetRoomInfo shows it.</param>
+    internal bool Resembles(Room room)
+    {
+        if (!TimeFits(Request.StartTime, room.StartTime) || !TimeFits(Request.EndTime, room.EndTime)) return false;
+        if (Request.ThirdPartyId is { Length: > 0 } id && room.ThirdPartyId is { Length: > 0 } shown && id != shown) return false;
+        var passwordsAgree = Request.TeacherPassword == room.TeacherPassword && Request.AssistantPassword == room.AssistantPassword
+            && Request.PatrolPassword == room.PatrolPassword;
+        return passwordsAgree ? NumbersBefore > 0 : NameFits(room);
+    }
+
     /// <summary>Whether the list that shows a room leaves out what would decide.</summary>
     /// <param name="room">A room as a list shows it.</param>
     internal bool NeedsDetails(Room room) =>
         Judge(room) == Proof.Weak
-        && (!IsShown(room.TeacherPassword) || !IsShown(room.AssistantPassword) || !IsShown(room.PatrolPassword) || (Request.ThirdPartyId is { Length: > 0 } && string.IsNullOrEmpty(room.ThirdPartyId)));
+        && (room.StartTime is null || room.EndTime is null || !IsShown(room.TeacherPassword)
+            || !IsShown(room.AssistantPassword) || !IsShown(room.PatrolPassword)
+            || (Request.ThirdPartyId is { Length: > 0 } && string.IsNullOrEmpty(room.ThirdPartyId)));
 
     /// <summary>The minute of a time, since the epoch.</summary>
     internal static long Minute(DateTimeOffset? time) => Seconds(time) is { } seconds ? (long)Math.Floor(seconds / 60.0) : long.MinValue;
 
-    private bool NameAndTimesFit(Room room) =>
-        TimeFits(Request.StartTime, room.StartTime) && TimeFits(Request.EndTime, room.EndTime) && RoomNames.Fits(Request.Name, _comparedName ??= RoomNames.Normalize(Request.Name), room.Name);
+    private bool NameAndTimesFit(Room room) => TimesFit(room) && NameFits(room);
+
+    private bool TimesFit(Room room) =>
+        TimeFitsOrIsHidden(Request.StartTime, room.StartTime) && TimeFitsOrIsHidden(Request.EndTime, room.EndTime);
+
+    private bool NameFits(Room room) => RoomNames.Fits(Request.Name, _comparedName ??= RoomNames.Normalize(Request.Name), room.Name);
+
+    // The document's own example of a list has empty texts for times.
+    private static bool TimeFitsOrIsHidden(DateTimeOffset? wanted, DateTimeOffset? stored) => stored is null || TimeFits(wanted, stored);
 
     private static bool Proves(string? generated, string? shown) => generated is not null && generated == shown;
 
-    private static bool Contradicts(string? wanted, string? shown) => IsShown(shown) && wanted != shown;
+    private static bool Contradicts(string? wanted, string? shown) => wanted is not null && IsShown(shown) && wanted != shown;
 
-    /// <summary>Whether a password is shown: stars stand for one that is kept back.</summary>
-    internal static bool IsShown(string? password) => !string.IsNullOrEmpty(password) && password!.Trim('*').Length > 0;
+    /// <summary>
+    /// Whether a password is shown: stars or dots stand for one, or a part of one, that is kept back; what is longer than any password is a
+    /// digest or a cipher.
+    /// </summary>
+    internal static bool IsShown(string? password) =>
+        !string.IsNullOrEmpty(password) && password!.Length <= LongestPassword && password.IndexOf("**", StringComparison.Ordinal) < 0
+        && (char.IsLetterOrDigit(password[0]) || password.Any(c => c != password[0]));
 
     private static long? Seconds(DateTimeOffset? time) => time?.ToUnixTimeSeconds();
 

@@ -23,6 +23,7 @@ internal sealed class RoomCreator
     private readonly TenantRooms _tenant;
     private readonly Backoff _backoff;
     private readonly List<RoomCreation> _sentAgain = [];
+    private readonly HashSet<string> _numbers = new(StringComparer.Ordinal);
 
     /// <summary>A creator for one run.</summary>
     /// <param name="client">Carries the calls.</param>
@@ -53,7 +54,7 @@ internal sealed class RoomCreator
     /// <exception cref="CvClassException">It was not made, or (<see cref="FailureKind.OutcomeUnknown"/>) nobody can tell.</exception>
     internal async Task<CreatedRoom> CreateAsync(RoomCreation creation, CallContext context)
     {
-        if (creation.NeedsFinalLook) NoteSentAgain(creation); // resumed: the final look is still to come
+        if (creation.NeedsFinalLook) LookAtTheEnd(creation); // resumed
         if (creation.Room is { } made) return new CreatedRoom(made, null);
         context.Stop.ThrowIfCancellationRequested();
         creation.IsAbandoned = false;
@@ -84,6 +85,10 @@ internal sealed class RoomCreator
         }
     }
 
+    /// <summary>Takes over the final look for a create of a run that was stopped.</summary>
+    /// <param name="creation">A create that was sent more than once.</param>
+    internal void LookAtTheEnd(RoomCreation creation) => NoteSentAgain(creation);
+
     /// <summary>
     /// Looks once more for rooms that creates of this run made twice, once none of them can take effect any more. A second room that is
     /// certainly of this run is removed.
@@ -112,7 +117,7 @@ internal sealed class RoomCreator
                 if (await FindAsync(creation, context).ConfigureAwait(false) is { } found) return found;
                 var lost = creation.LastFailure;
                 // An answer that makes no sense will make none the next time either.
-                if (lost is { IsTransient: false } || losses > MaxRetries) throw NotFound(creation);
+                if (lost is { IsTransient: false } || losses > MaxRetries) throw lost is { IsThrottled: true } ? lost : NotFound(creation);
                 creation.OpenSince = null;
                 NoteSentAgain(creation);
             }
@@ -125,7 +130,13 @@ internal sealed class RoomCreator
             {
                 failure = e;
             }
-            if (failure.IsThrottled)
+            if (failure.IsThrottled && !creation.GeneratedPasswords.Any())
+            {
+                // Nothing would tell a second room from the first: the full time decides, as after any other lost answer.
+                var pause = Pause(failure, losses + 1, context);
+                creation.OnLost(failure, pause > Settle ? pause : Settle);
+            }
+            else if (failure.IsThrottled)
             {
                 creation.OnLost(failure, Settle);
                 if (await AfterThrottlingAsync(creation, failure, ++refusals, context).ConfigureAwait(false) is { } found) return found;
@@ -149,10 +160,9 @@ internal sealed class RoomCreator
         if (creation.Sends == 0) creation.NumbersBefore = _tenant.HighestNumber;
         var room = await _client.SendOnceAsync(creation.Request, context, creation.OnSending).ConfigureAwait(false);
         creation.OnAnswered();
-        if (room is null || !IsNumber(room.Serial))
-        {
-            throw new CvClassException(FailureKind.InvalidResponse, nameof(CreateRoom), Text.Get("NoSerial")) { MayHaveTakenEffect = true };
-        }
+        if (room is null || !TenantRooms.IsNumber(room.Serial)) throw Unusable(Text.Get("NoSerial"));
+        // A gateway that repeats an earlier answer.
+        if (!IsNew(room.Serial)) throw Unusable(Text.Get("NumberTwice", room.Serial));
         _tenant.Take(room.Serial, Settle, creation.Request.StartTime);
         return new CreatedRoom(creation.Request.Complete(room, _client.Options.TimeZone), null);
     }
@@ -174,15 +184,16 @@ internal sealed class RoomCreator
         var verdict = await _tenant.Lost.FindAsync(lost, context).ConfigureAwait(false);
         if (verdict.Room is { } room) return Adopt(creation, room, verdict.IsCertain);
         if (verdict.Maybe) return null; // stays open: the full time decides
+        NoteSentAgain(creation); // a list that lags may hide its room from the one look
         if (refusals > MaxRetries) throw failure;
         creation.OpenSince = null;
-        NoteSentAgain(creation);
         return null;
     }
 
     private CreatedRoom Adopt(RoomCreation creation, Room room, bool isCertain)
     {
         _tenant.Claim(room.Serial, Settle, creation.Request.StartTime);
+        IsNew(room.Serial);
         creation.OpenSince = null;
         if (creation.Sends > 1) NoteSentAgain(creation);
         var stored = room.Name;
@@ -247,7 +258,14 @@ internal sealed class RoomCreator
 
     private static CvClassException NotFound(RoomCreation creation) => Unknown.Of(creation, Text.Get("NotAmongRooms"));
 
-    private static bool IsNumber(string? serial) => serial is { Length: > 0 and < 19 } && serial[0] != '0' && serial.All(c => c is >= '0' and <= '9');
+    private static CvClassException Unusable(string why) =>
+        new(FailureKind.InvalidResponse, nameof(CreateRoom), why) { MayHaveTakenEffect = true };
+
+    // Notes a number of this run. A number of an earlier run may come again, from an emulator that was started anew.
+    private bool IsNew(string serial)
+    {
+        lock (_numbers) return _numbers.Add(serial);
+    }
 }
 
 /// <summary>A room that was created.</summary>

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace CvClass.Client.Rooms;
 
@@ -16,6 +17,9 @@ internal static class RoomNames
     private const int LargestCharacter = 4;
     private const int MostDecodings = 3;
 
+    // Only what PHP's strip_tags takes for a tag: 'a < b' is none.
+    private static readonly Regex s_tags = new("<[^\\s<>][^<>]*>", RegexOptions.CultureInvariant);
+
     /// <summary>The form in which names are compared.</summary>
     internal static string Normalize(string? name) => Plain(Decode(name ?? ""));
 
@@ -26,7 +30,17 @@ internal static class RoomNames
     internal static bool Fits(string? sent, string wanted, string? stored)
     {
         if (stored is null) return false;
-        return Normalize(stored) == wanted || FitsCut(sent ?? "", wanted, stored);
+        return FitsWhole(sent ?? "", wanted, stored) || FitsWithoutTags(sent ?? "", stored);
+    }
+
+    private static bool FitsWhole(string sent, string wanted, string stored) => Normalize(stored) == wanted || FitsCut(sent, wanted, stored);
+
+    // Apart from the rest: a cut leaves the beginning of a tag.
+    private static bool FitsWithoutTags(string sent, string stored)
+    {
+        if (sent.IndexOf('<') < 0) return false;
+        var bare = s_tags.Replace(sent, "");
+        return bare != sent && Normalize(bare) is { Length: > 0 } wanted && FitsWhole(bare, wanted, stored);
     }
 
     // A cut may fall into an entity or a character, and leave the beginning of it.
@@ -77,14 +91,15 @@ internal static class RoomNames
         for (var i = 0; i < name.Length; i++)
         {
             var c = name[i];
-            var isPlain = c is (> ' ' and < '\u007F') or (>= '\u4E00' and <= '\u9FFF') || (c == ' ' && i > 0 && name[i - 1] != ' ');
+            var isPlain = c is (> ' ' and < '\u007F' and not '\\') or (>= '\u4E00' and <= '\u9FFF')
+                || (c == ' ' && i > 0 && name[i - 1] != ' ');
             if (!isPlain) return false;
         }
         return true;
     }
 
     // Outside the basic plane all goes, as in databases of three bytes a character; so do marks that nobody sees.
-    private static bool IsDropped(char c) => char.IsSurrogate(c) || c is >= '\uFE00' and <= '\uFE0F' or '\uFFFD'
+    private static bool IsDropped(char c) => char.IsSurrogate(c) || c is '\\' or >= '\uFE00' and <= '\uFE0F' or '\uFFFD'
         || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned;
 
     // Normalization and UTF-8 want surrogates in pairs.

@@ -101,10 +101,37 @@ internal sealed class TenantRooms
         }
     }
 
+    /// <summary>Makes a room number a create's own; the create finds it again should it be stopped before it has the room.</summary>
+    /// <param name="creation">The create.</param>
+    /// <param name="serial">The number.</param>
+    /// <param name="settle">How long a list may lack the room.</param>
+    /// <param name="start">When the room starts; null: unknown.</param>
+    /// <returns>False when another create has it.</returns>
+    internal bool ClaimFor(RoomCreation creation, string serial, TimeSpan settle, DateTimeOffset? start = null)
+    {
+        if (creation.ClaimedNumber == serial) return true;
+        if (!Claim(serial, settle, start)) return false;
+        creation.ClaimedNumber = serial;
+        return true;
+    }
+
+    /// <summary>Whether a number is that of a create of this process.</summary>
+    /// <param name="serial">The number, in whatever form the service gives it.</param>
     internal bool IsClaimed(string serial)
     {
+        if (!IsNumber(serial)) return false;
         lock (_lock) return _numbers.Contains(Number(serial));
     }
+
+    /// <summary>Whether a number may be that of a create's room: no other create of this process has it.</summary>
+    /// <param name="serial">The number.</param>
+    /// <param name="creation">The create.</param>
+    internal bool IsFree(string serial, RoomCreation creation) => serial == creation.ClaimedNumber || !IsClaimed(serial);
+
+    /// <summary>Whether a text is a room number: digits, not starting with 0.</summary>
+    /// <param name="serial">What the service gave.</param>
+    internal static bool IsNumber(string? serial) =>
+        serial is { Length: > 0 and < 19 } && serial[0] != '0' && serial.All(static c => c is >= '0' and <= '9');
 
     /// <summary>Numbers of rooms that were made so lately that a list may lack them.</summary>
     internal IReadOnlyList<string> Recent()

@@ -132,12 +132,15 @@ public abstract class CvCommand : PSCmdlet, IDisposable
     /// <param name="describe">Describes the input for the log should the command be stopped; null for work that changes nothing.</param>
     /// <param name="note">What the error says besides, such as the ids of a batch.</param>
     /// <param name="key">What must not be worked on twice at once, such as the number of a room; null when nothing needs that.</param>
+    /// <param name="subject">See <see cref="RecoverableInput.Subject"/>.</param>
     private protected void Run(
         object? input,
         Func<WorkItem, Task> work,
         Func<InterruptedState, string?, InterruptedItem>? describe = null,
         string? note = null,
-        string? key = null) => Run(input, work, describe is null ? [] : new[] { new RecoverableInput(describe, Resumed) }, note, key);
+        string? key = null,
+        object? subject = null) =>
+        Run(input, work, describe is null ? [] : new[] { new RecoverableInput(describe, Resumed) { Subject = subject } }, note, key);
 
     /// <summary>Works on several inputs in one request.</summary>
     private protected void Run(
@@ -241,6 +244,14 @@ public abstract class CvCommand : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>Takes over what is left to be done for a resumed entry that is Done, besides emitting its result.</summary>
+    private protected virtual void OnDoneResumed(InterruptedItem item)
+    {
+    }
+
+    /// <summary>Notes that the present input will be dealt with at the end of the command.</summary>
+    private protected void Defer() => _accounted++;
+
     /// <summary>What is still to be done for inputs that have been emitted already.</summary>
     private protected virtual IEnumerable<RecoverableInput> Outstanding => [];
 
@@ -341,6 +352,7 @@ public abstract class CvCommand : PSCmdlet, IDisposable
         try
         {
             foreach (var result in item.Results) WriteObject(result);
+            OnDoneResumed(item);
         }
         catch (PipelineStoppedException) when (Stopping)
         {

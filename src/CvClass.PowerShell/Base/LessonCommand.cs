@@ -47,6 +47,12 @@ public abstract class LessonCommand : RoomCommand
     /// <inheritdoc/>
     private protected override IEnumerable<RecoverableInput> Outstanding => FinalLooks();
 
+    /// <inheritdoc/>
+    private protected override void OnDoneResumed(InterruptedItem item)
+    {
+        if (item.Resumable is RoomCreation { NeedsFinalLook: true } creation) Creator.LookAtTheEnd(creation);
+    }
+
     /// <summary>What creates the rooms of this command.</summary>
     private protected RoomCreator Creator => _creator ??= new RoomCreator(Current.Client);
 
@@ -82,6 +88,20 @@ public abstract class LessonCommand : RoomCommand
         WaitForAll();
     }
 
+    /// <summary>
+    /// Takes over the last look when that is all that the present input, a resumed entry, still needs: its room was emitted, or told as an
+    /// error, before.
+    /// </summary>
+    /// <returns>Whether the input needs nothing else.</returns>
+    private protected bool TakesFinalLook()
+    {
+        if (Resumed?.Resumable is not PendingFinalLook pending) return false;
+        if (!ShouldProcess(pending.Creation.Name, Text.Get("ActionFinalLook"))) return true;
+        Creator.LookAtTheEnd(pending.Creation);
+        Defer();
+        return true;
+    }
+
     /// <summary>Describes a create for the log; the create itself goes with it, so that resuming it looks first.</summary>
     private protected InterruptedItem Describe(RoomCreation creation, object? input, InterruptedState state, string? message)
     {
@@ -92,8 +112,16 @@ public abstract class LessonCommand : RoomCommand
 
     // A create that was sent more than once has been emitted or told as an error; what is left is to look for a twin.
     private IEnumerable<RecoverableInput> FinalLooks() =>
-        (_creator?.SentAgain ?? []).Select(c => new RecoverableInput(
-            (_, message) => Describe(c, c.Tag, InterruptedState.Unknown, message ?? Text.Get("FinalLookStopped")), null));
+        (_creator?.SentAgain ?? []).Select(c => new RecoverableInput((_, message) => DescribeFinalLook(c, message), null) { Subject = c });
+
+    private InterruptedItem DescribeFinalLook(RoomCreation creation, string? message)
+    {
+        var request = creation.Request;
+        message ??= Text.Get("FinalLookStopped");
+        return new InterruptedItem(
+            CommandName.Of(GetType()), InterruptedState.Unknown, creation.Tag, request.Name, creation.Room?.Serial, request.StartTime,
+            message, new PendingFinalLook(creation));
+    }
 
     /// <inheritdoc/>
     private protected override InterruptedItem DescribeInput(InterruptedState state, string? message) =>

@@ -19,6 +19,8 @@ internal static class Interruption
         PSCmdlet command, Runspace? runspace, CvSession session, Scheduler? scheduler, IReadOnlyList<RecoverableInput> unqueued)
     {
         var items = scheduler?.TakeUnfinished().Cast<WorkItem>().Where(i => i.Recoverable.Count > 0).ToArray() ?? [];
+        var inLine = new HashSet<object>(items.SelectMany(i => i.Open).Select(r => r.Subject).OfType<object>());
+        unqueued = unqueued.Where(u => u.Subject is null || !inLine.Contains(u.Subject)).ToArray();
         if (items.Length == 0 && unqueued.Count == 0) return;
         var order = InterruptionLog.NextOrder(items.Length + 1);
         var notSent = items.SelectMany((item, i) => item.Started ? [] : InOrder(item.Entries(InterruptedState.NotSent, null), order + i));

@@ -7,6 +7,11 @@ namespace CvClass.PowerShell.Pipeline;
 /// <param name="resumedFrom">The entry of the log that the input was resumed from, if it was.</param>
 internal sealed class RecoverableInput(Func<InterruptedState, string?, InterruptedItem> describe, InterruptedItem? resumedFrom)
 {
+    /// <summary>
+    /// What the input and a later step for the same input have in common, so that only one of them is logged; null when no step follows.
+    /// </summary>
+    internal object? Subject { get; init; }
+
     /// <summary>Name or number by which a person knows the input; null when it has neither.</summary>
     internal string? DisplayName => describe(InterruptedState.NotSent, null) is var entry ? entry.Name ?? entry.Serial : null;
 

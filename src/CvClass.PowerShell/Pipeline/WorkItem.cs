@@ -56,6 +56,9 @@ internal sealed class WorkItem : ScheduledItem, IWaitObserver
     /// <summary>The inputs that go into the log should the command be stopped; empty for work that changes nothing.</summary>
     internal IReadOnlyList<RecoverableInput> Recoverable { get; init; } = [];
 
+    /// <summary>The inputs whose result or error has not been handed on.</summary>
+    internal IEnumerable<RecoverableInput> Open => IsErrorWritten ? [] : Recoverable.Skip(DeliveredCount);
+
     /// <summary>What the error says besides, should the work fail.</summary>
     internal string? Note { get; init; }
 

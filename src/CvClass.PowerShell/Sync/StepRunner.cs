@@ -19,18 +19,19 @@ internal sealed class StepRunner(CvClassClient client, RoomCreator creator)
 
     /// <summary>Carries out one step.</summary>
     /// <param name="planned">The step; gets the room that was made.</param>
+    /// <param name="creation">The room to create; null for other steps.</param>
     /// <param name="context">Stopping and watching.</param>
     /// <returns>What a person must know; null as a rule.</returns>
     /// <exception cref="CvClassException">The step failed.</exception>
     /// <exception cref="ItemNotFoundException">Somebody removed the room since the plan was made.</exception>
-    internal async Task<string?> RunAsync(PlannedStep planned, CallContext context)
+    internal async Task<string?> RunAsync(PlannedStep planned, RoomCreation? creation, CallContext context)
     {
         var step = planned.Step;
         var lesson = SyncText.Lesson(step.Name, step.StartTime);
         switch (step.Action)
         {
             case SyncAction.Create:
-                var created = await creator.CreateAsync(RoomCreation.Of(planned.Wanted!.Request), context).ConfigureAwait(false);
+                var created = await creator.CreateAsync(creation!, context).ConfigureAwait(false);
                 step.Room = created.Room;
                 step.Serial = created.Room.Serial;
                 return created.Warning;

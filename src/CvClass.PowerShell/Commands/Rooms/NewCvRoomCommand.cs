@@ -20,6 +20,7 @@ public sealed class NewCvRoomCommand : LessonCommand
     private protected override void ProcessInput()
     {
         var input = InputObject ?? (object)Name!;
+        if (TakesFinalLook()) return;
         // What is resumed keeps its passwords, so that its room is recognised should it have been made already.
         var creation = Resumed?.Resumable as RoomCreation ?? (Lesson(input) is { } request ? RoomCreation.Of(request) : null);
         if (creation is null) return;
@@ -29,6 +30,7 @@ public sealed class NewCvRoomCommand : LessonCommand
         Run(
             input,
             async item => item.Emit(TravellingColumns.Attach(await CreateAsync(creator, creation, item).ConfigureAwait(false), columns)),
-            (state, message) => Describe(creation, input, state, message));
+            (state, message) => Describe(creation, input, state, message),
+            subject: creation);
     }
 }

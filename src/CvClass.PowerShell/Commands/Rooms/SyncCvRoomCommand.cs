@@ -90,6 +90,7 @@ public sealed class SyncCvRoomCommand : LessonCommand
     /// <inheritdoc/>
     private protected override void ProcessInput()
     {
+        if (TakesFinalLook()) return;
         var input = InputObject ?? (object)Name!;
         _arrivals.Note(InputObject?.BaseObject);
         var request = Lesson(input);
@@ -225,17 +226,21 @@ public sealed class SyncCvRoomCommand : LessonCommand
     {
         var step = planned.Step;
         var input = planned.Wanted?.Input ?? step;
+        var creation = step.Action == SyncAction.Create ? RoomCreation.Of(planned.Wanted!.Request) : null;
+        if (creation is not null) creation.Tag = input;
         Run(
             input,
             async item =>
             {
-                if (await runner.RunAsync(planned, item.Context).ConfigureAwait(false) is { } warning) item.Warn(warning);
+                if (await runner.RunAsync(planned, creation, item.Context).ConfigureAwait(false) is { } warning) item.Warn(warning);
                 if (step.Room is { } made) TravellingColumns.Attach(made, planned.Wanted?.Columns);
                 item.Emit(step);
             },
-            step.Action == SyncAction.None ? null : Describe);
-        InterruptedItem Describe(InterruptedState state, string? message) =>
-            new("Sync-CvRoom", state, input, step.Name, step.Serial, step.StartTime, message);
+            step.Action == SyncAction.None ? null : DescribeStep,
+            subject: creation);
+        InterruptedItem DescribeStep(InterruptedState state, string? message) => creation is not null
+            ? Describe(creation, input, state, message)
+            : new InterruptedItem("Sync-CvRoom", state, input, step.Name, step.Serial, step.StartTime, message);
     }
 
     private bool ConfirmRemovals(SyncPlan plan)

@@ -1,0 +1,34 @@
+using System;
+using System.Net;
+using System.Net.Http;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using CvClass.Sandbox;
+
+namespace CvClass.Tests;
+
+/// <summary>The emulator behind something that alters its answers, or answers in its place.</summary>
+internal sealed class AlteredAnswers(SandboxService service, FaultPlan faults) : DelegatingHandler(new SandboxHandler(service, faults))
+{
+    /// <summary>Gets path and text of each good answer, and gives the text that arrives.</summary>
+    internal Func<string, string, string>? Alter { get; init; }
+
+    /// <summary>Gets the path of each request before it reaches the service; a text is that of an HTTP 500 in its place.</summary>
+    internal Func<string, string?>? Fail { get; init; }
+
+    /// <inheritdoc/>
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var path = request.RequestUri!.AbsolutePath.TrimStart('/');
+        if (Fail?.Invoke(path) is { } words)
+        {
+            return new HttpResponseMessage(HttpStatusCode.InternalServerError) { Content = new StringContent(words) };
+        }
+        var response = await base.SendAsync(request, cancellationToken);
+        if (Alter is null || !response.IsSuccessStatusCode) return response;
+        var text = Alter(path, await response.Content.ReadAsStringAsync(cancellationToken));
+        response.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(text));
+        return response;
+    }
+}

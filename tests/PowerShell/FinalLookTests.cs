@@ -1,0 +1,71 @@
+using System;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using CvClass.Sandbox;
+
+namespace CvClass.Tests;
+
+/// <summary>A last look that was stopped is in the log once, and is made up for without emitting a room twice.</summary>
+public sealed class FinalLookTests
+{
+    private const string Create = "WebAPI/CreateRoom";
+    private const string List = "WebAPI/GetRoomByTime";
+    private const string Lessons =
+        "$in = 1..2 | ForEach-Object { [pscustomobject]@{ Name = \"l$_\"; StartTime = 1788220800; Duration = 45 } }; $n = 0; ";
+
+    [Fact]
+    public async Task A_stopped_final_look_is_in_the_log_once_and_emits_nothing_when_it_is_resumed()
+    {
+        using var engine = Throttled();
+        using var reached = new ManualResetEventSlim();
+        const string script = "$in | New-CvRoom | ForEach-Object { $_; if (++$n -eq 2) { $Reached.Set() } }";
+        var (output, _) = await ChangingCommand.StopAsync(engine, Lessons + script, () => MomentAfterAsync(reached), ("Reached", reached));
+        Assert.Equal(2, output.Length);
+        var entry = Assert.Single(engine.Run("Get-CvInterrupted").Of<InterruptedItem>());
+        Assert.Equal(InterruptedState.Unknown, entry.State);
+        engine.Run("Get-CvInterrupted | New-CvRoom -WhatIf").Fine();
+        Assert.Single(engine.Run("Get-CvInterrupted").Output);
+        engine.Forget();
+        Assert.Empty(engine.Run("Get-CvInterrupted | New-CvRoom").Fine().Output);
+        Assert.Contains(engine.Received, x => x.Path == List);
+        Assert.DoesNotContain(engine.Received, x => x.Path == Create);
+        Assert.Empty(engine.Run("Get-CvInterrupted").Output);
+        Assert.Equal(2, engine.Service.RoomCount());
+    }
+
+    [Fact]
+    public async Task A_room_that_was_not_emitted_is_in_the_log_once_and_the_final_look_follows_when_it_is_resumed()
+    {
+        using var engine = Throttled();
+        using var reached = new ManualResetEventSlim();
+        const string script =
+            "$in[1], $in[0] | New-CvRoom | ForEach-Object { $Reached.Set(); while ($true) { [Threading.Thread]::Sleep(10) } }";
+        await ChangingCommand.StopAsync(
+            engine, Lessons + script, () => MomentAfterAsync(reached, () => engine.Service.RoomCount() == 2), ("Reached", reached));
+        Assert.Equal(["l2", "l1"], engine.Run("Get-CvInterrupted").Of<InterruptedItem>().Select(i => i.Name));
+        engine.Forget();
+        Assert.Equal(["l2", "l1"], engine.Run("Get-CvInterrupted | New-CvRoom").Of<Room>().Select(r => r.Name));
+        Assert.Contains(engine.Received, x => x.Path == List);
+        Assert.DoesNotContain(engine.Received, x => x.Path == Create);
+        Assert.Empty(engine.Run("Get-CvInterrupted").Output);
+    }
+
+    // The first create is refused with 429 and sent again, so that a last look is due.
+    private static Engine Throttled()
+    {
+        var faults = new FaultPlan { RetryAfter = TimeSpan.Zero };
+        var engine = new Engine(faults: faults, connect: false);
+        const string more = "-NoVerify -MaxRetry 2 -SettleSec 5 -ThrottleLimit 2";
+        engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key {more}").Fine();
+        faults.Next(Create, FaultKind.TooManyRequests);
+        return engine;
+    }
+
+    private static async Task MomentAfterAsync(ManualResetEventSlim reached, Func<bool>? also = null)
+    {
+        Assert.True(await Task.Run(() => reached.Wait(TimeSpan.FromSeconds(60))));
+        while (also?.Invoke() == false) await Task.Delay(10);
+        await Task.Delay(500);
+    }
+}
