@@ -97,6 +97,20 @@ public sealed class TravelTests : IDisposable
         Assert.Equal([(false, VideoResolution.R640x480), (true, null)], again.Select(e => (e.Recording!.Value, e.VideoResolution)));
     }
 
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("xlsx")]
+    public void Midnight_and_seconds_come_back(string extension)
+    {
+        var target = Path.Combine(_folder.FullName, "rooms." + extension);
+        var entries = _engine.Run("""
+            [pscustomobject]@{ Name = 'a'; StartTime = '2026-09-01 23:15:07'; EndTime = '2026-09-02 00:00' }, [pscustomobject]@{ Name = 'b'; StartTime = '2026-09-02 00:00'; EndTime = '2026-09-02 00:45' } |
+                Export-CvTimetable $Target
+            Import-CvTimetable $Target
+            """, ("Target", target)).Of<TimetableEntry>();
+        Assert.Equal(["09-01 23:15:07 09-02 00:00", "09-02 00:00:00 09-02 00:45"], entries.Select(e => FormattableString.Invariant($"{e.StartTime:MM-dd HH:mm:ss} {e.EndTime:MM-dd HH:mm}")));
+    }
+
     [Fact]
     public void A_sheet_for_each_class_is_named_as_Excel_accepts_it()
     {

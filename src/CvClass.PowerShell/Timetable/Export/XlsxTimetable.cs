@@ -89,7 +89,8 @@ internal static class XlsxTimetable
         foreach (var cell in cells)
         {
             writer.WriteStartElement("c", Main);
-            if (cell is DateTimeOffset time)
+            // A number without a fraction is a day and no time of it, so that midnight is written as text.
+            if (cell is DateTimeOffset time && time.TimeOfDay != TimeSpan.Zero)
             {
                 writer.WriteAttributeString("s", "1");
                 var serial = (time.DateTime - s_origin).TotalDays;
