@@ -31,7 +31,7 @@ internal sealed class TravellingColumns
     /// <summary>The columns of a row that travel along; null where there are none.</summary>
     internal PSNoteProperty[]? Of(PSObject? row)
     {
-        if (row is null || row.BaseObject is string or ValueType or CvObject || RoomCopy.IsRoom(row)) return null;
+        if (row is null || row.BaseObject is string or ValueType or CvObject) return null;
         var names = Names(row);
         if (names.Length == 0) return null;
         var columns = new PSNoteProperty[names.Length];
