@@ -21,6 +21,7 @@
         'ConvertFrom-CvPassword'
         'ConvertTo-CvPassword'
         'Disconnect-CvClass'
+        'Export-CvTimetable'
         'Get-CvAnswer'
         'Get-CvAttendance'
         'Get-CvBlacklistEntry'

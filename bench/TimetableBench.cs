@@ -5,6 +5,7 @@ using System.Globalization;
 using System.IO;
 using System.IO.Compression;
 using System.Linq;
+using System.Management.Automation.Runspaces;
 using System.Text;
 using System.Xml;
 using CvClass.Timetable.Containers;
@@ -35,6 +36,15 @@ internal static class TimetableBench
             Console.WriteLine("|---|---|---|---|");
             Row(".csv, bare: lines parted at commas outside of quotes", () => Cells(csv), () => BareCsv(csv));
             Row(".xlsx, bare: XmlReader over strings and sheet, values taken", () => Cells(xlsx), () => BareXlsx(xlsx));
+            using (var runspace = Shells.Open(new Uri("http://127.0.0.1:9")))
+            {
+                var (list, workbook) = (Path.Combine(folder, "c.csv"), Path.Combine(folder, "c.xlsx"));
+                File.WriteAllLines(list, File.ReadLines(csv).Prepend("Name,StartTime,EndTime,Teacher"));
+                runspace.SessionStateProxy.SetVariable("Files", new[] { list, workbook });
+                Shells.Run(runspace, "Import-CvTimetable -LiteralPath $Files[0] | Export-CvTimetable -LiteralPath $Files[1] -Language en");
+                Row(".csv through Import-CvTimetable to lessons, bare as above", () => Lessons(runspace, list), () => BareCsv(list));
+                Row(".xlsx through Import-CvTimetable to lessons, bare as above", () => Lessons(runspace, workbook), () => BareXlsx(workbook));
+            }
             Console.WriteLine();
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"A workbook whose last row is 1,048,576: {Medians(() => Cells(million))[0]:0.0} ms."));
@@ -95,6 +105,13 @@ internal static class TimetableBench
         return container.Sheets.Sum(s => s.Rows.Sum(r => (long)r.Cells.Count));
     }
 
+    private static long Lessons(Runspace runspace, string path)
+    {
+        runspace.SessionStateProxy.SetVariable("File", path);
+        var count = Shells.Run(runspace, "@(Import-CvTimetable -LiteralPath $File).Count")[0];
+        return count.BaseObject is Rows ? Rows : throw new InvalidOperationException($"{count} lessons");
+    }
+
     private static long BareCsv(string path)
     {
         var count = 0L;
@@ -125,7 +142,8 @@ internal static class TimetableBench
         using var zip = ZipFile.OpenRead(path);
         foreach (var part in new[] { "xl/sharedStrings.xml", "xl/worksheets/sheet1.xml" })
         {
-            using var xml = XmlReader.Create(zip.GetEntry(part)!.Open());
+            if (zip.GetEntry(part) is not { } entry) continue; // its strings stand in the sheet
+            using var xml = XmlReader.Create(entry.Open());
             while (xml.Read())
             {
                 if (xml.NodeType == XmlNodeType.Text) count += xml.Value.Length;

@@ -29,7 +29,17 @@ internal static class Program
         }
         var host = new DemoHost(Console.Out, Console.Error);
         using var runspace = OpenRunspace(host, root);
-        return Run(runspace, host, Path.GetFullPath(script), arguments.Length == 0 || IsTutorial(script));
+        var folder = Directory.CreateTempSubdirectory("cvclass-demo-").FullName;
+        try
+        {
+            DemoWorkbook.Write(Path.Combine(folder, "kebiao.xlsx"));
+            runspace.SessionStateProxy.SetVariable("Folder", folder);
+            return Run(runspace, host, Path.GetFullPath(script), arguments.Length == 0 || IsTutorial(script));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     // A tutorial shows each command before its output; any other script just runs.

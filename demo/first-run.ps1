@@ -1,21 +1,26 @@
 ﻿# The sandbox is the service in this process: no account, no network.
 Connect-CvClass -Sandbox
 
-# A timetable as Chinese Excel saves it: GBK, Chinese headers, times without an offset.
-$timetable = Import-CvTimetable "$Data/timetable-zh-gbk.csv" -Verbose
+# What the academic office sends: a sheet for each class, weekdays across, periods down, the bells on a sheet of their own.
+Import-CvTimetable "$Folder/kebiao.xlsx" -TermStart 2026-08-31 -Week 1-2 -Preview
 
-# Every lesson becomes a room. Passwords that the timetable leaves out are generated.
-$rooms = $timetable | New-CvRoom
+# Two weeks of lessons become rooms. Passwords that the timetable leaves out are generated.
+$rooms = Import-CvTimetable "$Folder/kebiao.xlsx" -TermStart 2026-08-31 -Week 1-2 | New-CvRoom
 
 # How many are there now, and what do they look like?
 "$($rooms.Count) rooms"
 
 Get-CvRoom -First 8
 
-# A lesson moves by half an hour and gets a new name; piped rooms only say which one.
-$rooms[0] | Set-CvRoom -Shift 0:30 -Name '高一(1)班 语文(调课)'
+# What the service does not know has travelled along, so that one file gives teachers their numbers and passwords.
+"$($rooms[0].Class), $($rooms[0].Teacher): $($rooms[0].Serial)"
 
-# A file with mistakes: every error names file, line, column and value; the good rows go on.
+$rooms | Export-CvTimetable "$Folder/rooms.csv" -PassThru | ForEach-Object Name
+
+# A lesson moves by half an hour and gets a new name; piped rooms only say which one.
+$rooms[0] | Set-CvRoom -Shift 0:30 -Name '七(1)班 语文(调课)'
+
+# A file with mistakes: every error names the file, the cell and its value; the good rows go on.
 Import-CvTimetable "$Data/timetable-bad-rows.csv" | New-CvRoom
 
 # A link with which a student enters the room. Nothing is sent: it is signed here.

@@ -67,7 +67,7 @@ public sealed class TimetableTests
     public void A_file_that_is_none_says_what_is_missing()
     {
         using var engine = new Engine(connect: false);
-        Assert.Contains("StartTime", engine.Run("Import-CvTimetable $Data/vectors.json").Errors.Single().ToString(), StringComparison.Ordinal);
+        Assert.Contains("There is no header", engine.Run("Import-CvTimetable $Data/vectors.json").Errors.Single().ToString(), StringComparison.Ordinal);
         Assert.StartsWith("CvClass.FileNotFound", engine.Run("Import-CvTimetable $Data/none.csv").Errors.Single().FullyQualifiedErrorId, StringComparison.Ordinal);
     }
 }

@@ -4,10 +4,13 @@ using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Runtime.Loader;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using CvClass.Client.Http;
 using CvClass.PowerShell;
+using CvClass.Timetable.Layouts;
 
 namespace CvClass.Tests;
 
@@ -85,6 +88,7 @@ public sealed class ModuleTests
     [Theory]
     [InlineData("CvClass.Client")]
     [InlineData("CvClass.PowerShell")]
+    [InlineData("CvClass.Timetable")]
     public void Every_text_is_there_in_both_languages(string assembly)
     {
         var folder = Path.Combine(Engine.Module, "..", "..", "src", assembly, "Resources");
@@ -111,14 +115,33 @@ public sealed class ModuleTests
     public void Headers_of_the_document_are_understood_in_timetables()
     {
         var titles = Catalogue.Of("WebAPI/CreateRoom")["parameters"]!.Select(p => (Name: (string)p["name"]!, Title: (string)p["title_zh"]!));
-        Assert.All(titles, t => Assert.NotNull(CvClass.PowerShell.Timetable.TimetableColumns.Find(t.Title)));
-        Assert.All(titles, t => Assert.Equal(CvClass.PowerShell.Timetable.TimetableColumns.Find(t.Name), CvClass.PowerShell.Timetable.TimetableColumns.Find(t.Title)));
+        static (ColumnRole Role, string? Service) Find(string header) => (Words.Find(header, out var service, out _), service);
+        Assert.All(titles, t => Assert.NotEqual(ColumnRole.Other, Find(t.Title).Role));
+        Assert.All(titles, t => Assert.Equal(Find(t.Name), Find(t.Title)));
+    }
+
+    [Fact]
+    public void To_import_the_module_loads_neither_the_library_of_timetables_nor_that_of_workbooks()
+    {
+        var asked = new AskedContext();
+        var module = asked.LoadFromAssemblyPath(Path.Combine(Engine.Module, "CvClass.PowerShell.dll"));
+        // All that an import looks at, and Get-Command besides.
+        foreach (var type in module.GetTypes())
+        {
+            _ = type.GetCustomAttributesData().Count;
+            if (type.IsPublic) Assert.All(type.GetProperties(), p => Assert.NotNull(p.PropertyType));
+            if (type.GetCustomAttributes().Any(a => a is CmdletAttribute)) RuntimeHelpers.RunClassConstructor(type.TypeHandle);
+        }
+        Assert.Contains("CvClass.Client", asked.Names);
+        Assert.DoesNotContain("CvClass.Timetable", asked.Names);
+        Assert.DoesNotContain("ExcelDataReader", asked.Names);
     }
 
     [Fact]
     public void The_client_knows_no_PowerShell()
     {
         Assert.DoesNotContain(typeof(CvClassClient).Assembly.GetReferencedAssemblies(), a => a.Name!.Contains("Automation", StringComparison.Ordinal));
+        Assert.DoesNotContain(typeof(Words).Assembly.GetReferencedAssemblies(), a => a.Name!.Contains("Automation", StringComparison.Ordinal) || a.Name.StartsWith("CvClass", StringComparison.Ordinal));
         Assert.DoesNotContain(typeof(CvClass.Sandbox.SandboxService).Assembly.GetReferencedAssemblies(), a => a.Name!.StartsWith("CvClass", StringComparison.Ordinal));
     }
 
@@ -131,6 +154,19 @@ public sealed class ModuleTests
         Assert.DoesNotContain("Row", command.Parameters.Keys);
         Assert.DoesNotContain("-Row ", command.Definition, StringComparison.Ordinal);
         Assert.All(engine.Run($"$null | {name}; [pscustomobject]@{{ Nothing = 1 }} | {name}").Errors, e => Assert.DoesNotMatch(@"\bRow\b", e.ToString()));
+    }
+
+    // Notes what is asked for.
+    private sealed class AskedContext() : AssemblyLoadContext("import")
+    {
+        internal HashSet<string> Names { get; } = [];
+
+        protected override Assembly? Load(AssemblyName name)
+        {
+            Names.Add(name.Name!);
+            var file = Path.Combine(Engine.Module, name.Name + ".dll");
+            return File.Exists(file) ? LoadFromAssemblyPath(file) : null;
+        }
     }
 
     private static Type Cmdlet(string name) => Cmdlets.Single(c => Name(c) == name);

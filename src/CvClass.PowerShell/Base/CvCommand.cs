@@ -482,7 +482,7 @@ public abstract class CvCommand : PSCmdlet, IDisposable
             _skip--;
             return;
         }
-        if (value is Room room) (Session ?? _session)?.Remember(room);
+        if ((value is PSObject wrapped ? wrapped.BaseObject : value) is Room room) (Session ?? _session)?.Remember(room);
         if (--_first == 0) Satisfy();
         item.InDelivery = value;
         if (Stopping) throw new PipelineStoppedException();

@@ -30,8 +30,7 @@ internal sealed class TimetableArrivals
     internal bool HasEntries => _entries.Count > 0;
 
     /// <summary>The times that the imports cover.</summary>
-    internal IEnumerable<(DateTimeOffset From, DateTimeOffset To)> Covered =>
-        _entries.Keys.Select(l => l.Covered).Where(c => c is not null).Select(c => c!.Value);
+    internal IEnumerable<(DateTimeOffset From, DateTimeOffset To)> Covered => _entries.Keys.SelectMany(l => l.Covered);
 
     /// <summary>Notes a row.</summary>
     /// <param name="row">What the pipeline brought.</param>

@@ -1,4 +1,5 @@
 using System;
+using System.Management.Automation;
 using CvClass.Client.Endpoints;
 using CvClass.Client.Rooms;
 
@@ -31,6 +32,9 @@ internal sealed class WantedRoom
 
     /// <summary>The class of the lesson; null where the row has none.</summary>
     internal string? ClassName { get; }
+
+    /// <summary>Columns of the row that travel along to the room that is made; null where there are none.</summary>
+    internal PSNoteProperty[]? Columns { get; init; }
 
     /// <summary>Name of the lesson.</summary>
     internal string Name => Request.Name ?? "";

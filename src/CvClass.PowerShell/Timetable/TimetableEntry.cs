@@ -3,14 +3,20 @@ using CvClass.PowerShell.Timetable;
 
 namespace CvClass;
 
-/// <summary>One lesson of a timetable file (Import-CvTimetable). Its properties are the parameters of New-CvRoom; null means 'not given'.</summary>
+/// <summary>One lesson of a timetable file (Import-CvTimetable). Null means 'not given'. What New-CvRoom has no parameter for is not sent and travels along to the room.</summary>
 public sealed class TimetableEntry
 {
     /// <summary>The file.</summary>
     public string File { get; set; } = "";
 
-    /// <summary>Line of the file on which the row begins; the header is line 1.</summary>
+    /// <summary>Sheet; null where the file has none.</summary>
+    public string? Sheet { get; set; }
+
+    /// <summary>Line or row on which the lesson stands; the first of the file is line 1.</summary>
     public int Line { get; set; }
+
+    /// <summary>Address of the cell, such as D5; null in text files.</summary>
+    public string? Cell { get; set; }
 
     /// <summary>Room number, where the timetable has one.</summary>
     public string? Serial { get; set; }
@@ -23,6 +29,24 @@ public sealed class TimetableEntry
 
     /// <summary>End, in the zone that the file was read in.</summary>
     public DateTimeOffset? EndTime { get; set; }
+
+    /// <summary>Class, or several joined with +; travels along.</summary>
+    public string? Class { get; set; }
+
+    /// <summary>Course; travels along.</summary>
+    public string? Course { get; set; }
+
+    /// <summary>Teacher; travels along.</summary>
+    public string? Teacher { get; set; }
+
+    /// <summary>Place; travels along.</summary>
+    public string? Location { get; set; }
+
+    /// <summary>Week of the term, from 1; on a make-up day the week whose lessons it holds. Null where no term was told.</summary>
+    public int? Week { get; set; }
+
+    /// <summary>Periods, such as 1-2; null where the file has only clocks.</summary>
+    public string? Period { get; set; }
 
     /// <summary>Teacher's password; secret.</summary>
     public string? TeacherPassword { get; set; }

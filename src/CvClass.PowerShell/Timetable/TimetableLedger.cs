@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace CvClass.PowerShell.Timetable;
 
@@ -10,7 +11,7 @@ internal sealed class TimetableLedger
 {
     private DateTimeOffset? _first;
     private DateTimeOffset? _last;
-    private (DateTimeOffset From, DateTimeOffset To)? _covered;
+    private readonly List<(DateTimeOffset From, DateTimeOffset To)> _covered = [];
 
     /// <summary>How many entries were emitted.</summary>
     internal int Emitted { get; private set; }
@@ -25,15 +26,15 @@ internal sealed class TimetableLedger
     internal string? Shard { get; set; }
 
     /// <summary>
-    /// The time that the timetable covers, without its end: the one that was set, otherwise from the first day of an entry to the last;
-    /// null when no entry was emitted.
+    /// The times that the timetable covers, each without its end: those that were noted, otherwise from the first day of an entry to the
+    /// last; none when no entry was emitted.
     /// </summary>
-    internal (DateTimeOffset From, DateTimeOffset To)? Covered => _covered ?? DaysOfEntries();
+    internal IEnumerable<(DateTimeOffset From, DateTimeOffset To)> Covered => _covered.Count > 0 ? _covered : DaysOfEntries();
 
-    /// <summary>Sets the time that the timetable covers: the bounds that were given, or the weeks of its term.</summary>
+    /// <summary>Notes a time that a file of the timetable covers: the bounds that were given, the weeks of its term, or its days.</summary>
     /// <param name="from">Start.</param>
     /// <param name="to">End, not included.</param>
-    internal void Cover(DateTimeOffset from, DateTimeOffset to) => _covered = (from, to);
+    internal void Cover(DateTimeOffset from, DateTimeOffset to) => _covered.Add((from, to));
 
     /// <summary>Notes an entry and attaches this ledger to it.</summary>
     /// <param name="entry">The entry, about to be emitted.</param>
@@ -52,8 +53,8 @@ internal sealed class TimetableLedger
     /// <summary>Notes that the import has come to its end.</summary>
     internal void Complete() => IsComplete = true;
 
-    private (DateTimeOffset From, DateTimeOffset To)? DaysOfEntries() =>
-        _first is { } first && _last is { } last ? (StartOfDay(first), StartOfDay(last).AddDays(1)) : null;
+    private IEnumerable<(DateTimeOffset From, DateTimeOffset To)> DaysOfEntries() =>
+        _first is { } first && _last is { } last ? [(StartOfDay(first), StartOfDay(last).AddDays(1))] : [];
 
     private static DateTimeOffset StartOfDay(DateTimeOffset time) => new(time.Date, time.Offset);
 }

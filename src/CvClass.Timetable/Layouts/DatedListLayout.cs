@@ -126,8 +126,11 @@ internal sealed class DatedListLayout : ListLayout
         pattern.Clock = new ClockRange(start, endClock);
         if (Columns[ColumnRole.Period] is { } period && row.Line(period) is { } periods && PeriodPattern.IsLabel(periods))
             pattern.Periods = row.Read(period, _ => PeriodPattern.Read(periods));
-        var first = pattern.Date!.Value + start - (pattern.StartOffset ?? TimeSpan.Zero);
-        var last = (pattern.EndDate ?? pattern.Date.Value) + endClock.Value - (pattern.EndOffset ?? TimeSpan.Zero);
+        var first = pattern.Date!.Value + start;
+        var last = (pattern.EndDate ?? pattern.Date.Value) + endClock.Value;
+        // One with an offset and one without can be compared in the zone only.
+        if (pattern.EndOffset is { } endOffset)
+            (first, last) = (first - (pattern.StartOffset ?? Options.TimeZone.GetUtcOffset(first)), last - endOffset);
         if (last <= first) row.Fail(endColumn, Text.Get("EndBeforeStart", Clock(pattern.Date.Value + start)));
     }
 

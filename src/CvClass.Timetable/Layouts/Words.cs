@@ -55,6 +55,7 @@ internal static class Words
         ("Recording", "recorder_switch|是否开启录制|开启录制|是否录制|录制"),
         ("MultiCamera", "multi_camera|是否启动多摄像头|是否开启多摄像头|是否启用多摄像头|多摄像头"),
         ("GroupType", "grouproom|房间分组类型|房间分组类型0普通房间，1分组主房间，2分组子房间|分组类型|教室分组类型"),
+        ("ThirdPartyId", "thirdroomid|第三方房间号|第三方教室号|第三方编号"),
         ("ParentSerial", "fatherroomid|主房间号|主教室号|主教室"),
         ("Layout", "roomlayout|房间布局|教室布局|布局"),
         ("SkinId", "skinid|主题皮肤id|主题皮肤|皮肤id|主题|皮肤"),

@@ -5,12 +5,14 @@ namespace CvClass.PowerShell.Commands;
 
 /// <summary>
 /// <para type="synopsis">Creates rooms.</para>
-/// <para type="description">CreateRoom (1.1.1). Passwords that are left out are generated and stand on the emitted room. A room is never created twice: when the answer to a create is lost, the room is looked for until the create can no longer take effect (Connect-CvClass -SettleSec, 30 seconds by default), and only then is it sent again. The lessons behind it do not wait. When a create was sent more than once, the command looks once more before it ends.</para>
+/// <para type="description">CreateRoom (1.1.1). Passwords that are left out are generated and stand on the emitted room. A room is never created twice: when the answer to a create is lost, the room is looked for until the create can no longer take effect (Connect-CvClass -SettleSec, 30 seconds by default), and only then is it sent again. The lessons behind it do not wait. Columns of the input that the service does not know, such as a teacher's name, stand on the emitted room under their own names. When a create was sent more than once, the command looks once more before it ends.</para>
 /// </summary>
 [Cmdlet(VerbsCommon.New, "CvRoom", DefaultParameterSetName = RoomSet, SupportsShouldProcess = true)]
 [OutputType(typeof(Room))]
 public sealed class NewCvRoomCommand : LessonCommand
 {
+    private readonly TravellingColumns _columns = new(typeof(NewCvRoomCommand));
+
     /// <inheritdoc/>
     private protected override bool RepeatsUnknown => false;
 
@@ -24,10 +26,10 @@ public sealed class NewCvRoomCommand : LessonCommand
         if (creation is null) return;
         if (!ShouldProcess($"{creation.Name} ({Text.Time(creation.Request.StartTime)})", Text.Get("ActionCreateRoom"))) return;
         creation.Tag = input;
-        var creator = Creator;
+        var (creator, columns) = (Creator, _columns.Of(InputObject));
         Run(
             input,
-            async item => item.Emit(await CreateAsync(creator, creation, item).ConfigureAwait(false)),
+            async item => item.Emit(TravellingColumns.Attach(await CreateAsync(creator, creation, item).ConfigureAwait(false), columns)),
             (state, message) => Describe(creation, input, state, message),
             subject: creation);
     }

@@ -25,6 +25,8 @@ public sealed class SyncCvRoomCommand : LessonCommand
 {
     private const string ClassProperty = "Class";
 
+    private readonly TravellingColumns _columns = new(typeof(SyncCvRoomCommand));
+
     private readonly List<WantedRoom> _wanted = [];
     private readonly TimetableArrivals _arrivals = new();
     private int _refused;
@@ -103,7 +105,7 @@ public sealed class SyncCvRoomCommand : LessonCommand
             _refused++;
             return;
         }
-        _wanted.Add(new WantedRoom(Serial, request, input, Class()));
+        _wanted.Add(new WantedRoom(Serial, request, input, Class()) { Columns = _columns.Of(InputObject) });
         var serial = Serial;
         Hold(input, (state, message) => new InterruptedItem("Sync-CvRoom", state, input, request.Name, serial, request.StartTime, message));
     }
@@ -232,6 +234,7 @@ public sealed class SyncCvRoomCommand : LessonCommand
             async item =>
             {
                 if (await runner.RunAsync(planned, creation, item.Context).ConfigureAwait(false) is { } warning) item.Warn(warning);
+                if (step.Room is { } made) TravellingColumns.Attach(made, planned.Wanted?.Columns);
                 item.Emit(step);
             },
             step.Action == SyncAction.None ? null : DescribeStep,

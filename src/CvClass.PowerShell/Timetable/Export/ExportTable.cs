@@ -1,0 +1,74 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+
+namespace CvClass.PowerShell.Timetable.Export;
+
+/// <summary>The lessons that are to be written, with the columns that any of them has.</summary>
+/// <param name="zone">Zone of times without an offset, and of what is written.</param>
+internal sealed class ExportTable(TimeZoneInfo zone)
+{
+    private static readonly string[] s_always = [nameof(Room.Name), nameof(Room.StartTime), nameof(Room.EndTime)];
+
+    private readonly List<(object?[] Known, object?[] Others, string Group)> _rows = [];
+    private readonly List<string> _others = [];
+    private readonly Dictionary<string, int> _places = new(StringComparer.OrdinalIgnoreCase);
+    private readonly bool[] _used = [.. ExportColumn.All.Select(c => s_always.Contains(c.Name))];
+
+    /// <summary>The groups that rows belong to, in the order in which they came.</summary>
+    internal IEnumerable<string> Groups => _rows.Select(r => r.Group).Distinct(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Adds a lesson.</summary>
+    /// <param name="row">A room, an entry or a row.</param>
+    /// <param name="by">The property whose value is the row's group; null: all are of one.</param>
+    /// <exception cref="FormatException">It is no lesson, or a value cannot be read.</exception>
+    internal void Add(PSObject row, string? by)
+    {
+        var known = ExportColumn.All.Select(c => c.Read(row, zone)).ToArray();
+        object? Value(string name) => known[Place(name)];
+        if (Value(nameof(Room.Name)) is null || Value(nameof(Room.StartTime)) is not DateTimeOffset start)
+            throw new FormatException(Text.Get("NotALesson", TargetName.Of(row)));
+        if (Value(nameof(Room.EndTime)) is null && row.Properties["Duration"]?.Value is { } length
+            && InputValue.Read(length, typeof(TimeSpan)) is TimeSpan duration)
+        {
+            known[Place(nameof(Room.EndTime))] = start + duration;
+        }
+        if (Value(nameof(Room.EndTime)) is null) throw new FormatException(Text.Get("EndMissing"));
+        for (var i = 0; i < known.Length; i++) _used[i] |= known[i] is not null;
+        _rows.Add((known, Others(row), by is null ? "" : Convert.ToString(row.Properties[by]?.Value) ?? ""));
+    }
+
+    /// <summary>The headers.</summary>
+    internal IReadOnlyList<string> Headers(HeaderLanguage language) =>
+        [.. Used.Select(i => ExportColumn.All[i].Header(language)), .. _others];
+
+    /// <summary>The cells of the rows of a group, or of all.</summary>
+    internal IEnumerable<object?[]> Rows(string? group) => _rows
+        .Where(r => group is null || string.Equals(r.Group, group, StringComparison.OrdinalIgnoreCase))
+        .Select(r => Used.Select(i => r.Known[i]).Concat(_others.Select((_, i) => i < r.Others.Length ? r.Others[i] : null)).ToArray());
+
+    private IEnumerable<int> Used => Enumerable.Range(0, _used.Length).Where(i => _used[i]);
+
+    private object?[] Others(PSObject row)
+    {
+        // Of a room or entry only what travels along: the rest is not a timetable's.
+        var isOurs = row.BaseObject is CvObject or TimetableEntry || RoomCopy.IsRoom(row);
+        var values = new List<object?>();
+        foreach (var property in row.Properties)
+        {
+            if ((isOurs && property is not PSNoteProperty) || ExportColumn.IsKnown(property.Name) || !TravellingNames.IsFree(property.Name))
+                continue;
+            if (!_places.TryGetValue(property.Name, out var at))
+            {
+                _places.Add(property.Name, at = _others.Count);
+                _others.Add(property.Name);
+            }
+            while (values.Count <= at) values.Add(null);
+            values[at] = property.Value is PSObject wrapped ? wrapped.BaseObject : property.Value;
+        }
+        return [.. values];
+    }
+
+    private static int Place(string name) => ExportColumn.All.Select((c, i) => (c, i)).First(c => c.c.Name == name).i;
+}

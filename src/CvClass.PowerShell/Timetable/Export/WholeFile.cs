@@ -1,0 +1,39 @@
+using System;
+using System.IO;
+
+namespace CvClass.PowerShell.Timetable.Export;
+
+/// <summary>Writes a file under another name first, so that under its own there is never half of one.</summary>
+internal static class WholeFile
+{
+    /// <summary>Writes a file, or leaves everything as it was.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="replaces">Whether a file that is there is replaced.</param>
+    /// <param name="forces">Whether even a read-only one is.</param>
+    /// <param name="write">Writes the content.</param>
+    /// <exception cref="IOException">It cannot be written, or is there already.</exception>
+    internal static void Write(string path, bool replaces, bool forces, Action<Stream> write)
+    {
+        var draft = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.tmp");
+        try
+        {
+            using (var stream = new FileStream(draft, FileMode.CreateNew, FileAccess.ReadWrite)) write(stream);
+            if (!replaces || !File.Exists(path))
+            {
+                File.Move(draft, path);
+                return;
+            }
+            var attributes = File.GetAttributes(path);
+            if ((attributes & FileAttributes.ReadOnly) != 0)
+            {
+                if (!forces) throw new IOException(Text.Get("FileReadOnly", path));
+                File.SetAttributes(path, attributes & ~FileAttributes.ReadOnly);
+            }
+            File.Replace(draft, path, null);
+        }
+        finally
+        {
+            File.Delete(draft);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Management.Automation;
+using CvClass.PowerShell.Commands;
+using CvClass.Timetable;
+using CvClass.Timetable.Layouts;
+using CvClass.Timetable.Terms;
+
+namespace CvClass.PowerShell.Timetable;
+
+/// <summary>Makes options of the library of what Import-CvTimetable was told.</summary>
+internal static class TermOptions
+{
+    private static readonly string[] s_holidayFiles = [".json", ".ics"];
+
+    /// <summary>The options.</summary>
+    /// <param name="told">The cmdlet with its parameters.</param>
+    /// <param name="zone">Zone of times without an offset.</param>
+    /// <exception cref="FormatException">A parameter cannot be read.</exception>
+    /// <exception cref="FileNotFoundException">A file that a parameter names is not there.</exception>
+    internal static TimetableOptions Read(ImportCvTimetableCommand told, TimeZoneInfo zone)
+    {
+        var options = new TimetableOptions
+        {
+            TimeZone = zone,
+            TermStart = told.TermStart?.In(zone).Date,
+            From = told.From?.In(zone).DateTime,
+            To = told.To is { } to ? to.IsDay ? TimetableOptions.EndOf(to.In(zone).DateTime) : to.In(zone).DateTime : null,
+            Duration = told.Duration?.Value,
+            DateOrder = told.DateOrder is { } order ? (CvClass.Timetable.DateOrder)(int)order : null,
+            Format = (CvClass.Timetable.TimetableFormat)(int)told.Format,
+            WorksheetNames = told.WorksheetName,
+            HeaderRow = told.HeaderRow,
+            FillDown = told.FillDown,
+            ExcludeHidden = told.ExcludeHidden,
+            JoinAdjacent = told.JoinAdjacent,
+            CheckValue = EntryReader.Check,
+        };
+        if (told.NameFormat is { } format) options.NameFormat = format;
+        if (told.Week.Length > 0) Name("Week", () => options.Week = WeekPattern.Read(string.Join(",", told.Week)));
+        if (told.BellSchedule.Length > 0)
+            Name("BellSchedule", () => options.BellSchedule = BellParameter.Read(told, told.BellSchedule, options.Duration));
+        if (told.ColumnMap is { } map)
+            Name("ColumnMap", () => options.ColumnMap = BellParameter.Pairs(map).ToDictionary(p => p.Key, p => p.Value ?? ""));
+        foreach (var holiday in told.Holiday) Name("Holiday", () => AddHoliday(told, options, holiday));
+        if (told.MakeUpDay is { } days) Name("MakeUpDay", () => options.MakeUpDays = MakeUpDays(days, options));
+        return options;
+    }
+
+    private static void AddHoliday(PSCmdlet command, TimetableOptions options, object? holiday)
+    {
+        if (Instant(holiday, options.TimeZone) is { } day)
+        {
+            options.Holidays.Add(day);
+            return;
+        }
+        var text = PlainText(holiday);
+        if (text.Length == 0) return;
+        if (!IsFile(command, text))
+        {
+            options.Holidays.Add(text, options.Dates);
+            return;
+        }
+        foreach (var file in FilePaths.Resolve(command, text, isLiteral: false)) HolidayFile.Read(options.Holidays, file);
+    }
+
+    private static bool IsFile(PSCmdlet command, string text) =>
+        s_holidayFiles.Any(e => text.EndsWith(e, StringComparison.OrdinalIgnoreCase))
+        || (text.IndexOfAny(System.IO.Path.GetInvalidPathChars()) < 0
+            && File.Exists(command.SessionState.Path.GetUnresolvedProviderPathFromPSPath(WildcardPattern.Escape(text))));
+
+    private static Dictionary<DateTime, MakeUp> MakeUpDays(IDictionary days, TimetableOptions options)
+    {
+        var found = new Dictionary<DateTime, MakeUp>();
+        foreach (DictionaryEntry entry in days)
+        {
+            var day = Day(entry.Key, options);
+            if (found.ContainsKey(day)) throw new FormatException(Text.Get("MakeUpTwice", day.ToString("yyyy-MM-dd", Invariant)));
+            found.Add(day, entry.Value is DayOfWeek weekday ? new MakeUp(null, weekday == DayOfWeek.Sunday ? 7 : (int)weekday)
+                : Instant(entry.Value, options.TimeZone) is null && WeekdayReader.TryLabel(PlainText(entry.Value), out var number)
+                    ? new MakeUp(null, number) : new MakeUp(Day(entry.Value, options)));
+        }
+        return found;
+    }
+
+    private static DateTime Day(object? value, TimetableOptions options)
+    {
+        if (Instant(value, options.TimeZone) is { } instant) return instant;
+        return MomentReader.Read(PlainText(value), options.Dates) is { Date: { } day, Start: null or { Ticks: 0 } } ? day
+            : throw new FormatException(Text.Get("NotADay", Quoted.Of(PlainText(value))));
+    }
+
+    private static DateTime? Instant(object? value, TimeZoneInfo zone) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+    {
+        DateTime time => new CvTime(time).In(zone).Date,
+        DateTimeOffset time => new CvTime(time).In(zone).Date,
+        CvTime time => time.In(zone).Date,
+        _ => null,
+    };
+
+    private static string PlainText(object? value) =>
+        value is null ? "" : CellText.Line((string?)InputValue.Read(value, typeof(string)) ?? "");
+
+    private static IFormatProvider Invariant => System.Globalization.CultureInfo.InvariantCulture;
+
+    // The library does not know which parameter it reads.
+    private static void Name(string parameter, Action read)
+    {
+        try
+        {
+            read();
+        }
+        catch (Exception e) when (e is FormatException or ArgumentException or PSInvalidCastException
+            or CvClass.Timetable.Containers.ContainerException)
+        {
+            throw new FormatException(Text.Get("ParameterBad", parameter, e.Message), e);
+        }
+    }
+}

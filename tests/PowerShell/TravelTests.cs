@@ -1,0 +1,170 @@
+using System;
+using System.IO;
+using System.Linq;
+
+namespace CvClass.Tests;
+
+/// <summary>What the service does not know of an input travels along, and comes back from files.</summary>
+public sealed class TravelTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("cvclass");
+    private readonly Engine _engine = new();
+
+    private string File => Path.Combine(_folder.FullName, "t.csv");
+
+    [Fact]
+    public void Columns_of_a_timetable_stand_on_the_rooms()
+    {
+        System.IO.File.WriteAllText(File, "课程,班级,教师,地点,日期,开始时间,结束时间,备注,RunspaceId,Version\n语文,七(1)班,陈老师,A101,2026-09-01,08:00,08:45,带课本,7,x\n数学,七(1)班,林老师,,2026-09-01,09:00,09:45,,8,y\n");
+        var rooms = _engine.Run("$rooms = Import-CvTimetable $File | New-CvRoom; $rooms", ("File", File)).Fine().Output;
+        Assert.Equal(["陈老师", "林老师"], rooms.Select(r => r.Properties["Teacher"].Value));
+        Assert.Equal(["七(1)班", "语文", "A101", "带课本"], new[] { "Class", "Course", "Location", "备注" }.Select(n => rooms[0].Properties[n].Value));
+        Assert.NotNull(((Room)rooms[0].BaseObject).TeacherPassword);
+        Assert.Null(rooms[0].Properties["RunspaceId"]);
+        Assert.IsNotType<System.Management.Automation.PSNoteProperty>(rooms[0].Properties["Version"]);
+        Assert.DoesNotContain(_engine.Received.SelectMany(x => x.Fields), f => f.Value?.Contains("老师", StringComparison.Ordinal) == true);
+    }
+
+    [Fact]
+    public void Columns_of_a_row_stand_on_its_room_whoever_binds_it()
+    {
+        const string Row = "[pscustomobject]@{ roomname = 'a'; StartTime = '2026-09-01 08:00'; Duration = 45; 教师 = '陈老师'; Note = 7; PSComputerName = 'x'; 房间 = $null }";
+        foreach (var byHand in (string[])["", "-FrameRate 25"])
+        {
+            var room = _engine.Run($"{Row} | New-CvRoom {byHand}").Fine().Output.Single();
+            Assert.Equal(("陈老师", 7), (room.Properties["教师"].Value, room.Properties["Note"].Value));
+            Assert.NotNull(room.Properties["房间"]);
+            Assert.Null(room.Properties["PSComputerName"]);
+            Assert.Null(room.Properties["roomname"]);
+        }
+        // A row with nothing further, and a room, bring nothing.
+        Assert.DoesNotContain(_engine.Run("$r = [pscustomobject]@{ Name = 'b'; StartTime = '2026-09-01 08:00'; Duration = 45 } | New-CvRoom; $r; $r | New-CvRoom").Fine().Output
+            .SelectMany(r => r.Properties), p => p is System.Management.Automation.PSNoteProperty);
+    }
+
+    [Fact]
+    public void Columns_of_a_timetable_stand_on_the_rooms_that_a_synchronisation_makes()
+    {
+        System.IO.File.WriteAllText(File, "课程,班级,教师,日期,开始时间,结束时间,备注\n语文,七(1)班,陈老师,2026-09-01,08:00,08:45,带课本\n");
+        var room = _engine.Run("(Import-CvTimetable $File | Sync-CvRoom).Room", ("File", File)).Fine().Output.Single();
+        Assert.Equal(("七(1)班 语文", "陈老师", "带课本"), (((Room)room.BaseObject).Name, room.Properties["Teacher"].Value, room.Properties["备注"].Value));
+    }
+
+    [Theory]
+    [InlineData(1, "", "23")] // the Tuesday of week 1 has no lesson and is of the term all the same; another class is left alone
+    [InlineData(2, "", "3")]
+    [InlineData(3, "-To 2026-09-06", "23")]
+    public void A_term_says_how_far_a_synchronisation_may_remove(int weeks, string told, string left)
+    {
+        System.IO.File.WriteAllText(File, $"课程,班级,星期,节,周数\n语文,七(1)班,1,1,1-{weeks}\n");
+        _engine.Run("""
+            $null = New-CvRoom '七(1)班 旧1' '2026-09-01 08:00' -Duration 45; $null = New-CvRoom '七(1)班 旧2' '2026-09-08 08:00' -Duration 45
+            $null = New-CvRoom '七(2)班 旧3' '2026-09-01 08:00' -Duration 45
+            """).Fine();
+        _engine.Run($"Import-CvTimetable $File -TermStart 2026-08-31 -BellSchedule @{{ 1 = '08:00-08:45' }} {told} | Sync-CvRoom -Prune -Confirm:$false", ("File", File)).Fine();
+        var names = string.Concat(_engine.Run("Get-CvRoom -Name '*旧*'").Of<Room>().Select(r => r.Name![^1]).Order());
+        Assert.Equal(left, names);
+    }
+
+    [Theory]
+    [InlineData("en-US", "csv", "")]
+    [InlineData("zh-CN", "csv", "-Language wire")]
+    [InlineData("fa-IR", "csv", "-Language zh")]
+    [InlineData("de-DE", "csv", "-Language en -Encoding gb18030")]
+    [InlineData("th-TH", "csv", "-Language zh -Encoding unicode")]
+    [InlineData("fr-FR", "xlsx", "-Language zh")]
+    [InlineData("ar-SA", "xlsx", "-Language en -By Class")]
+    [InlineData("en-US", "xlsx", "-Language wire")]
+    public void What_is_exported_is_read_back_in_every_culture(string culture, string extension, string told)
+    {
+        System.IO.File.WriteAllText(File, "课程,班级,教师,地点,日期,开始时间,结束时间,备注,是否录制,分辨率\n\"语\"\"文, 上\",七(1)班,陈老师,A101,2026-09-01,08:00,08:45,=1+1,否,640x480\n数学,七/2班,林老师,,2026-12-31,23:30,23:59,_x000D_,是,\n");
+        var target = Path.Combine(_folder.FullName, "rooms." + extension);
+        _engine.Run($"[cultureinfo]::CurrentCulture = '{culture}'; $rooms = Import-CvTimetable $File | New-CvRoom; $entries = Import-CvTimetable $File; $rooms | Export-CvTimetable $Target {told}", ("File", File), ("Target", target)).Fine();
+        var rooms = _engine.Run("$rooms").Fine().Output;
+        var back = _engine.Run("$back = Import-CvTimetable $Target; $back").Fine().Output;
+        Assert.Equal(2, back.Count);
+        foreach (var (room, entry) in rooms.Zip(back))
+        {
+            var (made, read) = ((Room)room.BaseObject, (TimetableEntry)entry.BaseObject);
+            Assert.Equal((made.Name, made.StartTime, made.EndTime, made.Serial, made.TeacherPassword, made.AssistantPassword, made.PatrolPassword),
+                (read.Name, read.StartTime, read.EndTime, read.Serial, read.TeacherPassword, read.AssistantPassword, read.PatrolPassword));
+            Assert.Equal((room.Properties["Class"].Value, room.Properties["Course"].Value, room.Properties["Teacher"].Value), (read.Class, read.Course, read.Teacher));
+            Assert.Equal(room.Properties["备注"].Value, entry.Properties["备注"]?.Value);
+        }
+        // Entries keep what rooms do not tell.
+        _engine.Run($"$entries | Export-CvTimetable $Target {told} -Confirm:$false", ("Target", target)).Fine();
+        var again = _engine.Run("Import-CvTimetable $Target").Of<TimetableEntry>();
+        Assert.Equal([(false, VideoResolution.R640x480), (true, null)], again.Select(e => (e.Recording!.Value, e.VideoResolution)));
+    }
+
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("xlsx")]
+    public void Midnight_and_seconds_come_back(string extension)
+    {
+        var target = Path.Combine(_folder.FullName, "rooms." + extension);
+        var entries = _engine.Run("""
+            [pscustomobject]@{ Name = 'a'; StartTime = '2026-09-01 23:15:07'; EndTime = '2026-09-02 00:00' }, [pscustomobject]@{ Name = 'b'; StartTime = '2026-09-02 00:00'; EndTime = '2026-09-02 00:45' } |
+                Export-CvTimetable $Target
+            Import-CvTimetable $Target
+            """, ("Target", target)).Of<TimetableEntry>();
+        Assert.Equal(["09-01 23:15:07 09-02 00:00", "09-02 00:00:00 09-02 00:45"], entries.Select(e => FormattableString.Invariant($"{e.StartTime:MM-dd HH:mm:ss} {e.EndTime:MM-dd HH:mm}")));
+    }
+
+    [Fact]
+    public void A_sheet_for_each_class_is_named_as_Excel_accepts_it()
+    {
+        var target = Path.Combine(_folder.FullName, "rooms.xlsx");
+        _engine.Run("""
+            $rows = foreach ($c in 'a/b', 'a:b', '', ('x' * 40), ('X' * 31 + 'y')) { [pscustomobject]@{ Name = "n $c"; StartTime = '2026-09-01 08:00'; EndTime = '2026-09-01 08:45'; Class = $c } }
+            $rows | Export-CvTimetable $Target -By Class -Language en
+            """, ("Target", target)).Fine();
+        var previews = _engine.Run("Import-CvTimetable $Target -Preview").Of<TimetablePreview>();
+        Assert.Equal(["a_b", "a_b (2)", "Other", new string('x', 31), new string('X', 26) + " (2)"], previews.Select(p => p.Sheet));
+        Assert.Equal(5, previews.Sum(p => p.Lessons));
+    }
+
+    [Fact]
+    public void A_file_appears_whole_or_not_at_all()
+    {
+        System.IO.File.WriteAllText(File, "mine");
+        const string Row = "[pscustomobject]@{ Name = '高一'; StartTime = '2026-09-01 08:00'; EndTime = '2026-09-01 08:45' }";
+        Assert.Contains("-NoClobber", _engine.Run($"{Row} | Export-CvTimetable $File -NoClobber", ("File", File)).Error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("no character", _engine.Run($"{Row} | Export-CvTimetable $File -Encoding ascii", ("File", File)).Error.ToString(), StringComparison.Ordinal);
+        _engine.Run($"{Row} | Export-CvTimetable $File -WhatIf", ("File", File)).Fine();
+        System.IO.File.SetAttributes(File, FileAttributes.ReadOnly);
+        Assert.Contains("-Force", _engine.Run($"{Row} | Export-CvTimetable $File", ("File", File)).Error.ToString(), StringComparison.Ordinal);
+        Assert.Equal("mine", System.IO.File.ReadAllText(File));
+        Assert.Equal([File], Directory.GetFiles(_folder.FullName));
+        Assert.Equal(File, Assert.Single(_engine.Run($"{Row} | Export-CvTimetable $File -Force -PassThru", ("File", File)).Fine().Output).ToString());
+        Assert.Equal([0xEF, 0xBB, 0xBF], System.IO.File.ReadAllBytes(File).Take(3));
+        Assert.Contains("2026-09-01T08:00:00+08:00", System.IO.File.ReadAllText(File), StringComparison.Ordinal);
+        Assert.Equal([File], Directory.GetFiles(_folder.FullName));
+    }
+
+    [Theory]
+    [InlineData("rooms.txt", "", "Write .csv or .xlsx")]
+    [InlineData("rooms.csv", "-By Class", "no sheets")]
+    [InlineData("rooms.xlsx", "-Encoding utf8", "-Encoding is for .csv")]
+    [InlineData("none/rooms.csv", "", "does not exist")]
+    public void What_cannot_be_written_is_said_before_anything_is(string name, string told, string said)
+    {
+        var outcome = _engine.Run($"[pscustomobject]@{{ Name = 'a' }} | Export-CvTimetable $Target {told}", ("Target", Path.Combine(_folder.FullName, name)));
+        Assert.Contains(said, outcome.Error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_row_that_is_no_lesson_is_an_error_and_the_others_are_written()
+    {
+        var outcome = _engine.Run("[pscustomobject]@{ Name = 'a' }, [pscustomobject]@{ Name = 'b'; StartTime = 'x' }, [pscustomobject]@{ Name = 'c'; StartTime = '2026-09-01 08:00'; Duration = 45 } | Export-CvTimetable $File; Import-CvTimetable $File", ("File", File));
+        Assert.Equal("c", ((TimetableEntry)Assert.Single(outcome.Output).BaseObject).Name);
+        Assert.Equal(2, outcome.Errors.Count);
+    }
+
+    public void Dispose()
+    {
+        _engine.Dispose();
+        foreach (var file in _folder.GetFiles()) file.Attributes = FileAttributes.Normal;
+        _folder.Delete(recursive: true);
+    }
+}
