@@ -121,8 +121,9 @@ public sealed class CvClassClient : IDisposable
     /// <param name="request">The request; the pager sets its page.</param>
     /// <param name="slice">Which rows.</param>
     /// <param name="limit">Most pages in flight, together with those of other lists of this client.</param>
-    public Pager<TRow> List<TRow>(ListRequest<TRow> request, ListSlice slice, int limit)
-        where TRow : class => new(this, request, slice, limit, _registry);
+    /// <param name="isChosen">Chooses rows, and the slice counts those; called on any thread, for several pages at once.</param>
+    public Pager<TRow> List<TRow>(ListRequest<TRow> request, ListSlice slice, int limit, Func<TRow, bool>? isChosen = null)
+        where TRow : class => new(this, request, slice, limit, _registry, isChosen);
 
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
