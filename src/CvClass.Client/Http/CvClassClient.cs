@@ -87,7 +87,7 @@ public sealed class CvClassClient : IDisposable
     /// <param name="request">The request; may be changed as soon as this returns.</param>
     /// <param name="keep">Makes of the answer's text and data what the call returns.</param>
     /// <exception cref="CvClassException">The request breaks a rule.</exception>
-    internal Func<CallContext, Task<TKept?>> Prepare<T, TKept>(ApiRequest<T> request, Func<string, T?, TKept?> keep)
+    internal Func<CallContext, Task<TKept?>> Prepare<T, TKept>(ApiRequest<T> request, Func<AnswerText, T?, TKept?> keep)
         where T : class
         where TKept : class
     {
@@ -106,7 +106,7 @@ public sealed class CvClassClient : IDisposable
         var known = EndpointList.Find(path);
         var endpoint = new EndpointAttribute(path, Effect.Create) { Changes = known?.Changes ?? Collections.All };
         var call = new Call(endpoint, EndpointList.NameOf(path), [], Content(endpoint, form, null));
-        return (await SendAsync(call, static body => body, context).ConfigureAwait(false))!;
+        return (await SendAsync(call, static body => body.ToString(), context).ConfigureAwait(false))!;
     }
 
     /// <summary>Reads a list page by page, for the module's own use: no change waits for it.</summary>
@@ -198,7 +198,7 @@ public sealed class CvClassClient : IDisposable
         };
     }
 
-    private async Task<T?> SendAsync<T>(Call call, Func<string, T?> read, CallContext context)
+    private async Task<T?> SendAsync<T>(Call call, Func<AnswerText, T?> read, CallContext context)
         where T : class
     {
         await _registry.WhenReadAsync(call.Endpoint.Changes, context.Stop).ConfigureAwait(false);
@@ -210,7 +210,8 @@ public sealed class CvClassClient : IDisposable
             CvClassException failure;
             try
             {
-                var answer = read(await ExchangeAsync(call, context).ConfigureAwait(false));
+                using var text = await ExchangeAsync(call, context).ConfigureAwait(false);
+                var answer = read(text);
                 context.Observe?.Invoke(new CallReport(call.Endpoint.Path, clock.Elapsed, call.Outcome, null));
                 return answer;
             }
@@ -233,7 +234,7 @@ public sealed class CvClassClient : IDisposable
     }
 
     /// <summary>One attempt: the text of a good HTTP answer.</summary>
-    private async Task<string> ExchangeAsync(Call call, CallContext context)
+    private async Task<AnswerText> ExchangeAsync(Call call, CallContext context)
     {
         using var limit = System.Threading.CancellationTokenSource.CreateLinkedTokenSource(context.Abort);
         // The limit is on silence: what goes on, up or down, may take its time.
@@ -254,8 +255,8 @@ public sealed class CvClassClient : IDisposable
             call.Status = response.StatusCode;
             var text = await ResponseReader.ReadAsync(call, response, silence.Restart, limit.Token).ConfigureAwait(false);
             call.Outcome = ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
-            if (context.Trace is { } trace) trace(await CallTrace.OfAsync(call, text).ConfigureAwait(false));
-            return response.IsSuccessStatusCode ? text : throw HttpFailure.OfStatus(call, response, text);
+            if (context.Trace is { } trace) trace(await CallTrace.OfAsync(call, text.ToString()).ConfigureAwait(false));
+            return response.IsSuccessStatusCode ? text : throw HttpFailure.OfStatus(call, response, text.ToString());
         }
         catch (Exception e) when (e is HttpRequestException or System.IO.IOException or OperationCanceledException || (e is ObjectDisposedException && isUnderWay))
         {

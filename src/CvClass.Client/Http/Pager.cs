@@ -189,7 +189,7 @@ public sealed class Pager<TRow> : IDisposable
         if (_coming.Count == 0 && (_consumer is not null || _readsOn)) return true;
         if (_doubtful is not null) return false;
         if (_asked >= _neededPages) return false;
-        return _readsOn ? _coming.Count < _ahead.Pages : _asked < _calls - 1 + _ahead.Pages;
+        return _coming.Count < _ahead.Pages && (_readsOn || _asked < _calls - 1 + _ahead.Window);
     }
 
     // Under the lock: the request is written here, with its page number, and sent outside.
@@ -203,7 +203,7 @@ public sealed class Pager<TRow> : IDisposable
         return () => _ = FetchAsync(arrival, send, isNeeded);
     }
 
-    private StoredPage<TRow>? Store(string text, Page<TRow>? page) =>
+    private StoredPage<TRow>? Store(AnswerText text, Page<TRow>? page) =>
         page is null ? null : new StoredPage<TRow>(page, _readsOn ? text : null, _isChosen);
 
     private async Task FetchAsync(Arrival arrival, Func<CallContext, Task<StoredPage<TRow>?>> send, bool isNeeded)

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.IO.Compression;
 using System.Linq;
-using System.Text;
 using CvClass.Client.Endpoints;
 using CvClass.Client.Wire;
 
@@ -22,7 +21,7 @@ internal sealed class StoredPage<TRow>
     /// <param name="page">The page.</param>
     /// <param name="text">The answer, to be kept in place of the rows; null: the rows are kept.</param>
     /// <param name="isChosen">Chooses rows; null: all are chosen.</param>
-    internal StoredPage(Page<TRow> page, string? text, Func<TRow, bool>? isChosen)
+    internal StoredPage(Page<TRow> page, AnswerText? text, Func<TRow, bool>? isChosen)
     {
         var metadata = ModelMetadata.Of(typeof(TRow));
         var identities = new string[page.Rows.Count];
@@ -64,18 +63,13 @@ internal sealed class StoredPage<TRow>
         return page with { Rows = rows };
     }
 
-    private static byte[] Compress(string text)
+    private static byte[] Compress(AnswerText text)
     {
-        var bytes = Encoding.UTF8.GetBytes(text);
         using var buffer = new MemoryStream();
-        using (var deflate = new DeflateStream(buffer, CompressionLevel.Fastest)) deflate.Write(bytes, 0, bytes.Length);
+        using (var writer = new StreamWriter(new DeflateStream(buffer, CompressionLevel.Fastest))) text.WriteTo(writer);
         return buffer.ToArray();
     }
 
-    private static string Decompress(byte[] compressed)
-    {
-        using var deflate = new DeflateStream(new MemoryStream(compressed), CompressionMode.Decompress);
-        using var reader = new StreamReader(deflate, Encoding.UTF8);
-        return reader.ReadToEnd();
-    }
+    private static StreamReader Decompress(byte[] compressed) =>
+        new(new DeflateStream(new MemoryStream(compressed), CompressionMode.Decompress));
 }
