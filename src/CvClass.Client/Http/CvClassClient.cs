@@ -104,7 +104,7 @@ public sealed class CvClassClient : IDisposable
     {
         // What an undescribed endpoint does is unknown: it may make something, and change any list.
         var known = EndpointList.Find(path);
-        var endpoint = new EndpointAttribute(path, Effect.Create) { Changes = known?.Changes ?? Collections.All };
+        var endpoint = new EndpointAttribute(path, Effect.Create) { Changes = known?.Changes ?? Collections.All, OnlyAdds = known?.OnlyAdds ?? false };
         var call = new Call(endpoint, EndpointList.NameOf(path), [], Content(endpoint, form, null));
         return (await SendAsync(call, static body => body.ToString(), context).ConfigureAwait(false))!;
     }
@@ -201,7 +201,7 @@ public sealed class CvClassClient : IDisposable
     private async Task<T?> SendAsync<T>(Call call, Func<AnswerText, T?> read, CallContext context)
         where T : class
     {
-        await _registry.WhenReadAsync(call.Endpoint.Changes, context.Stop).ConfigureAwait(false);
+        using var change = await _registry.WhenReadAsync(call.Endpoint.Changes, context.Stop, call.Endpoint.OnlyAdds).ConfigureAwait(false);
         for (var attempt = 1; ; attempt++)
         {
             await _limiter.EnterAsync(context.Stop).ConfigureAwait(false);

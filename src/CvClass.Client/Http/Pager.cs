@@ -210,7 +210,11 @@ public sealed class Pager<TRow> : IDisposable
     {
         try
         {
-            if (isNeeded) await _client.Lists.EnterAsync(_limit, _enough.Token).ConfigureAwait(false);
+            if (isNeeded)
+            {
+                if (_open is { } open) await open.WhenSettledAsync(_enough.Token).ConfigureAwait(false);
+                await _client.Lists.EnterAsync(_limit, _enough.Token).ConfigureAwait(false);
+            }
             try
             {
                 arrival.Page = await send(_context!).ConfigureAwait(false);
