@@ -98,7 +98,8 @@ Describe 'Pipelines that people type' {
     }
 
     It 'changes what Select-Object -First lets through and no more (limit <_>)' -ForEach 1, 16 {
-        $null = 1..450 | ForEach-Object { [pscustomobject]@{ Name = "many $_"; StartTime = '2031-09-01 08:00'; Duration = 45 } } | New-CvRoom
+        $rows = 1..450 | ForEach-Object { [pscustomobject]@{ Name = "many $_"; StartTime = '2031-09-01 08:00'; Duration = 45 } }
+        $null = $rows | New-CvRoom
         $limit = $_
         @(Get-CvRoom -ThrottleLimit $limit | Select-Object -First 3) | Should -HaveCount 3
         Get-CvRoom -Name 'many*' -ThrottleLimit $limit | Select-Object -First 5 | Remove-CvRoom -Confirm:$false -ThrottleLimit $limit
@@ -112,7 +113,8 @@ Describe 'Pipelines that people type' {
     }
 
     It 'lets several runspaces list and remove at once, each row once' {
-        $null = 1..450 | ForEach-Object { [pscustomobject]@{ Name = "part $($_ % 4)"; StartTime = '2031-09-01 08:00'; Duration = 45 } } | New-CvRoom
+        $rows = 1..450 | ForEach-Object { [pscustomobject]@{ Name = "part $($_ % 4)"; StartTime = '2031-09-01 08:00'; Duration = 45 } }
+        $null = $rows | New-CvRoom
         $session = Get-CvSession
         $module = (Get-Module CvClass).Path
         0..3 | ForEach-Object -Parallel {

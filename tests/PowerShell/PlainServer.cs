@@ -61,7 +61,8 @@ internal sealed class PlainServer : IDisposable
             _asked.AddOrUpdate(path, 1, (_, n) => n + 1);
             var verdict = Encoding.UTF8.GetString(judge.Handle(new SandboxRequest("POST", path, context.Request.ContentType ?? "", new ArraySegment<byte>(body.ToArray()))).Body);
             var refused = verdict.Contains("\"result\":4700", StringComparison.Ordinal);
-            var (status, text) = refused ? (200, verdict) : _answer(path, Encoding.UTF8.GetString(body.ToArray())) ?? (404, "<html>not found</html>");
+            var form = Encoding.UTF8.GetString(body.ToArray());
+            var (status, text) = refused ? (200, verdict) : _answer(path, form) ?? (404, "<html>not found</html>");
             context.Response.StatusCode = status;
             var bytes = Encoding.UTF8.GetBytes(text);
             context.Response.ContentLength64 = bytes.Length;

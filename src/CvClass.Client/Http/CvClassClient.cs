@@ -104,7 +104,11 @@ public sealed class CvClassClient : IDisposable
     {
         // What an undescribed endpoint does is unknown: it may make something, and change any list.
         var known = EndpointList.Find(path);
-        var endpoint = new EndpointAttribute(path, Effect.Create) { Changes = known?.Changes ?? Collections.All, OnlyAdds = known?.OnlyAdds ?? false };
+        var endpoint = new EndpointAttribute(path, Effect.Create)
+        {
+            Changes = known?.Changes ?? Collections.All,
+            OnlyAdds = known?.OnlyAdds ?? false,
+        };
         var call = new Call(endpoint, EndpointList.NameOf(path), [], Content(endpoint, form, null));
         return (await SendAsync(call, static body => body.ToString(), context).ConfigureAwait(false))!;
     }

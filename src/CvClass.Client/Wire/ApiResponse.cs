@@ -10,8 +10,8 @@ using Newtonsoft.Json.Linq;
 namespace CvClass.Client.Wire;
 
 /// <summary>
-/// One answer, read from its text once and in a single pass: rows and root objects go straight into models, the few fields around them are kept for
-/// the paging and the result code.
+/// One answer, read from its text once and in a single pass: rows and root objects go straight into models, the few fields around them are
+/// kept for the paging and the result code.
 /// </summary>
 internal sealed class ApiResponse(TextReader text, EndpointAttribute endpoint, TimeZoneInfo zone)
 {

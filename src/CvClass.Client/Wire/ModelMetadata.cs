@@ -89,7 +89,10 @@ internal sealed class ModelMetadata
     private string AllOf(object model)
     {
         var parts = _values(model).AsEnumerable();
-        if (model is CvObject { HasExtensionData: true } row) parts = parts.Concat(row.ExtensionData.Select(f => (object?)(f.Key, f.Value)));
+        if (model is CvObject { HasExtensionData: true } row)
+        {
+            parts = parts.Concat(row.ExtensionData.Select(f => (object?)(f.Key, f.Value)));
+        }
         return string.Join(Separator, parts);
     }
 }
