@@ -30,6 +30,7 @@ public sealed class ListRegistryTests
         "try { list | ForEach { throw } } catch { change }",
         "list | Select -First 1 | change",
         "list | change in two runspaces",
+        "list | ForEach { list | change } in two runspaces",
         "list -First 2 | ForEach { list | change }",
     ];
 
@@ -54,6 +55,23 @@ public sealed class ListRegistryTests
         early.Close();
         early.Close();
         await change.WaitAsync(TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
+    public async Task A_list_waits_for_the_changes_that_came_before_it_unless_they_only_add()
+    {
+        var registry = new ListRegistry();
+        using var stop = new CancellationTokenSource();
+        using var added = await registry.WhenReadAsync(Collections.Rooms, default, onlyAdds: true);
+        var change = await registry.WhenReadAsync(Collections.Rooms, default);
+        var list = registry.Open(Collections.Rooms, static () => { }).WhenSettledAsync(default);
+        var stopped = registry.Open(Collections.Rooms, static () => { }).WhenSettledAsync(stop.Token);
+        Assert.True(registry.Open(Collections.Blacklist, static () => { }).WhenSettledAsync(default).IsCompletedSuccessfully);
+        Assert.False(list.IsCompleted);
+        stop.Cancel();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => stopped.WaitAsync(TimeSpan.FromMinutes(1)));
+        change!.Dispose();
+        await list.WaitAsync(TimeSpan.FromMinutes(1));
     }
 
     [Fact]
@@ -108,6 +126,7 @@ public sealed class ListRegistryTests
             const int rows = 5;
             expect(shape switch
             {
+                "list | ForEach { list | change } in two runspaces" => 2 * rows * rows,
                 "list | change in two runspaces" or "list -First 2 | ForEach { list | change }" => 2 * rows,
                 "list | ForEach { change; break }; change" => 2,
                 "list | Select -First 1 | change" or "try { list | ForEach { throw } } catch { change }" => 1,
@@ -134,8 +153,10 @@ public sealed class ListRegistryTests
                         break;
                     case "list | ForEach { list | ForEach { change } }":
                     case "list -First 2 | ForEach { list | change }":
+                    case "list | ForEach { list | change } in two runspaces":
                         var isShort = shape.Contains("-First", StringComparison.Ordinal);
-                        foreach (var wait in Pipeline(isShort ? "list | change" : "list | ForEach { change }", rows)) yield return wait;
+                        var isBatch = isShort || shape.Contains("two", StringComparison.Ordinal);
+                        foreach (var wait in Pipeline(isBatch ? "list | change" : "list | ForEach { change }", rows)) yield return wait;
                         if (row == 1 && isShort) row = rows;
                         break;
                     case "list | list of each | change":
@@ -174,11 +195,13 @@ public sealed class ListRegistryTests
 
         private IEnumerable<Func<bool>> Change()
         {
-            var before = _reading.ToArray();
             var allowed = _registry.WhenReadAsync(Collections.Rooms, default);
             yield return () => allowed.IsCompleted;
             Assert.True(allowed.IsCompletedSuccessfully);
-            Assert.DoesNotContain(_reading, before.Contains); // what was open when it came has been read
+            Assert.Empty(_reading);
+            yield return static () => true; // the change takes its time
+            Assert.Empty(_reading); // no list has begun meanwhile either
+            allowed.Result!.Dispose();
             _changesDone++;
         }
 
@@ -224,8 +247,11 @@ public sealed class ListRegistryTests
                     if (_isGone) yield break;
                     if (_open is null)
                     {
-                        model._reading.Add(this);
                         _open = model._registry.Open(Collections.Rooms, () => _readsOn = true);
+                        var settled = _open.WhenSettledAsync(default);
+                        yield return () => settled.IsCompleted || _isGone;
+                        if (_isGone) yield break;
+                        model._reading.Add(this);
                     }
                     yield return static () => true; // the page takes its time
                     _read++;

@@ -78,6 +78,22 @@ public sealed class PagerTests
         Assert.Equal(asked, gauge.Asked);
     }
 
+    [Fact]
+    public async Task A_list_that_begins_while_a_removal_is_on_its_way_loses_no_row()
+    {
+        var start = DateTimeOffset.UtcNow.AddYears(1);
+        for (var i = 0; i < 450; i++) _service.SeedRoom("lesson " + i, start.AddMinutes(i), start.AddMinutes(i + 45));
+        var all = _service.KeptRooms().Select(r => $"{r.Serial}").ToArray();
+        using var late = new LateRemoval(_service);
+        using var client = Client(late);
+        var removal = client.SendAsync(new DeleteRoom { Serial = all[0] }, CallContext.None);
+        using var pager = client.List(new GetRoomList(), ListSlice.All, Limit);
+        var rooms = (await pager.NextAsync(CallContext.None).WaitAsync(s_hang))!.Rows.ToList();
+        await removal.WaitAsync(s_hang);
+        while (await pager.NextAsync(CallContext.None).WaitAsync(s_hang) is { } page) rooms.AddRange(page.Rows);
+        Assert.Empty(all.Skip(1).Except(rooms.Select(r => r.Serial)));
+    }
+
     private static async Task<IReadOnlyList<Room>> ReadAsync(CvClassClient client)
     {
         using var pager = client.List(new GetRoomList(), ListSlice.All, Limit);
@@ -91,6 +107,21 @@ public sealed class PagerTests
             new ClientOptions { BaseUri = new Uri("http://localhost/") },
             RequestSigner.Create(SandboxService.DemoAppId, SandboxService.DemoSecretKey),
             handler);
+
+    /// <summary>Removes a room only when a page has been listed, or after a while: then nobody lists before it is removed.</summary>
+    private sealed class LateRemoval(SandboxService service) : DelegatingHandler(new SandboxHandler(service))
+    {
+        private readonly TaskCompletionSource _listed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var isRemoval = request.RequestUri!.AbsolutePath.EndsWith("DeleteRoom", StringComparison.Ordinal);
+            if (isRemoval) await Task.WhenAny(_listed.Task, Task.Delay(500, cancellationToken)).ConfigureAwait(false);
+            var answer = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            if (!isRemoval) _listed.TrySetResult();
+            return answer;
+        }
+    }
 
     /// <summary>Counts the requests on their way to the emulator, each of which takes a moment.</summary>
     private sealed class Gauge(SandboxService service)

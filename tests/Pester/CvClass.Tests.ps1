@@ -127,6 +127,33 @@ Describe 'Pipelines that people type' {
         Get-CvInterrupted -Clear | Out-Null
     }
 
+    It 'changes what Select-Object -First lets through and no more (limit <_>)' -ForEach 1, 16 {
+        $rows = 1..450 | ForEach-Object { [pscustomobject]@{ Name = "many $_"; StartTime = '2031-09-01 08:00'; Duration = 45 } }
+        $null = $rows | New-CvRoom
+        $limit = $_
+        @(Get-CvRoom -ThrottleLimit $limit | Select-Object -First 3) | Should -HaveCount 3
+        Get-CvRoom -Name 'many*' -ThrottleLimit $limit | Select-Object -First 5 | Remove-CvRoom -Confirm:$false -ThrottleLimit $limit
+        @(Get-CvRoom 'many*') | Should -HaveCount 445
+        Get-CvRoom -ThrottleLimit $limit | Where-Object Name -like 'many*5' | Remove-CvRoom -Confirm:$false -ThrottleLimit $limit
+        Get-CvRoom 'many*5' | Should -BeNullOrEmpty
+        foreach ($once in 1) { Get-CvRoom 'many*' -ThrottleLimit $limit | ForEach-Object { Remove-CvRoom $_ -Confirm:$false; break } }
+        try { Get-CvRoom -ThrottleLimit $limit | ForEach-Object { throw 'x' } } catch { $null = $_ }
+        Get-CvRoom 'many*' -ThrottleLimit $limit | ForEach-Object { Get-CvRoom $_.Name -First 1 | Remove-CvRoom -Confirm:$false }
+        Get-CvRoom 'many*' | Should -BeNullOrEmpty
+    }
+
+    It 'lets several runspaces list and remove at once, each row once' {
+        $rows = 1..450 | ForEach-Object { [pscustomobject]@{ Name = "part $($_ % 4)"; StartTime = '2031-09-01 08:00'; Duration = 45 } }
+        $null = $rows | New-CvRoom
+        $session = Get-CvSession
+        $module = (Get-Module CvClass).Path
+        0..3 | ForEach-Object -Parallel {
+            Import-Module $using:module
+            Get-CvRoom "part $_" -Session $using:session | Remove-CvRoom -Session $using:session -Confirm:$false
+        }
+        Get-CvRoom 'part*' | Should -BeNullOrEmpty
+    }
+
     It 'makes a CSV of links from a CSV of students' {
         Set-Content (Join-Path $TestDrive 'students.csv') "UserName,UserId`n学生01,1`n学生02,2" -Encoding utf8
         Import-Csv (Join-Path $TestDrive 'students.csv') | New-CvEntryLink -Serial $room.Serial -Role Student | Export-Csv (Join-Path $TestDrive 'links.csv')

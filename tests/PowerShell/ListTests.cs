@@ -132,6 +132,33 @@ public sealed class ListTests
         Assert.Equal(left, engine.Service.RoomCount());
     }
 
+    [Theory]
+    [InlineData("Get-CvRoom -Name 'lesson ?5*' | Remove-CvRoom -Confirm:$false -ThrottleLimit {0}", 411)]
+    [InlineData("Get-CvRoom -Name 'lesson ?5*' | Where-Object Serial | Remove-CvRoom -Confirm:$false -ThrottleLimit {0}", 411)]
+    [InlineData("Get-CvRoom -Name 'lesson ?5*' | ForEach-Object {{ Remove-CvRoom $_ -Confirm:$false -ThrottleLimit {0} }}", 411)]
+    [InlineData("Get-CvRoom -Name 'lesson ?5*' -First 30 -Skip 5 | Remove-CvRoom -Confirm:$false -ThrottleLimit {0}", 420)]
+    [InlineData("Get-CvRoom 'lesson *' -From 1796005800 -To 1800000000 | Remove-CvRoom -Confirm:$false -ThrottleLimit {0}", 0)]
+    public async Task Every_room_of_a_name_is_removed(string command, int left)
+    {
+        foreach (var limit in new[] { 1, 16 })
+        {
+            using var engine = new Engine(faults: BadLine());
+            for (var i = 0; i < 450; i++) Seed(engine, i);
+            engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify -MaxRetry 8").Fine();
+            await RunAsync(engine, string.Format(null, command, limit));
+            Assert.Equal(left, engine.Service.RoomCount());
+        }
+    }
+
+    [Fact]
+    public async Task Courseware_of_a_name_is_removed()
+    {
+        using var engine = new Engine();
+        engine.Service.SeedCourseware(430);
+        await RunAsync(engine, "Get-CvCourseware -Name 'lesson-*.pdf' | Remove-CvCourseware -Permanent -Confirm:$false");
+        Assert.Empty(engine.Run("Get-CvCourseware").Fine().Output);
+    }
+
     [Fact]
     public async Task A_stopped_pipeline_removes_nothing_more()
     {
@@ -164,6 +191,9 @@ public sealed class ListTests
     [InlineData("Get-CvRoom -Skip 400 -First 600", 600, 3)]
     [InlineData("Get-CvRoom -Skip 500 -First 1000", 1000, 6)]
     [InlineData("Get-CvRoom -Skip 3 -First 5", 5, 1)]
+    [InlineData("Get-CvRoom -Name 'Room 5' -First 1", 1, 1)]
+    [InlineData("Get-CvRoom -Name '*99' -First 5", 5, 3)]
+    [InlineData("Get-CvRoom -Name '*99' -Skip 4 -First 2", 2, 3)]
     public void First_and_skip_ask_for_no_page_that_is_not_needed(string command, int rows, int requests)
     {
         using var engine = new Engine();
@@ -181,6 +211,35 @@ public sealed class ListTests
         Assert.Equal("Room 60", engine.Run("Get-CvRoom -Skip 60").Of<Room>()[0].Name);
         engine.Service.SeedRooms(420, DateTimeOffset.UtcNow);
         Assert.Equal("Room 405", engine.Run("Get-CvRoom -Skip 405 -First 1").Of<Room>().Single().Name);
+    }
+
+    [Theory]
+    [InlineData("Get-CvRoom -Skip 1000", 0)]
+    [InlineData("Get-CvRoom -Skip 450", 0)]
+    [InlineData("Get-CvRoom -Skip 410", 40)]
+    [InlineData("Get-CvRoom -Skip 18446744073709551615", 0)]
+    public void Rows_to_be_skipped_are_not_taken_for_others_where_the_last_page_is_repeated(string command, int rows)
+    {
+        using var engine = new Engine(new SandboxOptions { RepeatLastPage = true });
+        engine.Service.SeedRooms(450, DateTimeOffset.UtcNow);
+        Assert.Equal(Enumerable.Range(450 - rows, rows).Select(i => "Room " + i), engine.Run(command).Of<Room>().Select(r => r.Name));
+    }
+
+    [Fact]
+    public void Rows_without_numbers_come_from_every_page()
+    {
+        using var server = new PlainServer((path, form) => path == "WebAPI/GetRoomList" ? (200, Page(form)) : null);
+        using var engine = new Engine();
+        engine.Run($"Connect-CvClass -BaseUri {server.Address} -Credential $Key -NoVerify").Fine();
+        Assert.Equal(Enumerable.Range(0, 600).Select(i => "r" + i), engine.Run("Get-CvRoom").Of<Room>().Select(r => r.Name));
+
+        static string Page(string form)
+        {
+            var page = int.Parse(form.Split('&').Single(f => f.StartsWith("page=", StringComparison.Ordinal))[5..]);
+            if (page > 3) return """{"result":4105}""";
+            var rows = Enumerable.Range((page - 1) * 200, 200).Select(i => $$"""{"roomname":"r{{i}}"}""");
+            return $$"""{"result":0,"list":[{{string.Join(',', rows)}}]}""";
+        }
     }
 
     [Fact]

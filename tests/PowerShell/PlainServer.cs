@@ -13,10 +13,16 @@ namespace CvClass.Tests;
 internal sealed class PlainServer : IDisposable
 {
     private readonly HttpListener _listener = new();
-    private readonly Func<string, (int Status, string Body)?> _answer;
+    private readonly Func<string, string, (int Status, string Body)?> _answer;
     private readonly ConcurrentDictionary<string, int> _asked = new();
 
     internal PlainServer(Func<string, (int Status, string Body)?> answer)
+        : this((path, _) => answer(path))
+    {
+    }
+
+    /// <param name="answer">The answer to a path and a form as it came; null: not found.</param>
+    internal PlainServer(Func<string, string, (int Status, string Body)?> answer)
     {
         _answer = answer;
         using var probe = SandboxListener.Start(new SandboxService()); // a port that is free
@@ -55,7 +61,8 @@ internal sealed class PlainServer : IDisposable
             _asked.AddOrUpdate(path, 1, (_, n) => n + 1);
             var verdict = Encoding.UTF8.GetString(judge.Handle(new SandboxRequest("POST", path, context.Request.ContentType ?? "", new ArraySegment<byte>(body.ToArray()))).Body);
             var refused = verdict.Contains("\"result\":4700", StringComparison.Ordinal);
-            var (status, text) = refused ? (200, verdict) : _answer(path) ?? (404, "<html>not found</html>");
+            var form = Encoding.UTF8.GetString(body.ToArray());
+            var (status, text) = refused ? (200, verdict) : _answer(path, form) ?? (404, "<html>not found</html>");
             context.Response.StatusCode = status;
             var bytes = Encoding.UTF8.GetBytes(text);
             context.Response.ContentLength64 = bytes.Length;

@@ -29,6 +29,8 @@ public enum TenantField
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class EndpointAttribute(string path, Effect effect) : Attribute
 {
+    private bool? _onlyAdds;
+
     /// <summary>Path under the service root, in the document's own letter case.</summary>
     public string Path { get; } = path;
 
@@ -76,6 +78,13 @@ public sealed class EndpointAttribute(string path, Effect effect) : Attribute
 
     /// <summary>The collections whose lists a call changes: it waits until those that are being read have ended.</summary>
     public Collections Changes { get; set; }
+
+    /// <summary>Whether a call only adds rows: a list that is read meanwhile shows some twice at most, which the pager notices.</summary>
+    internal bool OnlyAdds
+    {
+        get => _onlyAdds ?? Effect == Effect.Create;
+        set => _onlyAdds = value;
+    }
 
     /// <summary>How many rows or ids one request may carry; 0: no limit is documented.</summary>
     public int BatchSize { get; set; }

@@ -87,7 +87,7 @@ public sealed class CvClassClient : IDisposable
     /// <param name="request">The request; may be changed as soon as this returns.</param>
     /// <param name="keep">Makes of the answer's text and data what the call returns.</param>
     /// <exception cref="CvClassException">The request breaks a rule.</exception>
-    internal Func<CallContext, Task<TKept?>> Prepare<T, TKept>(ApiRequest<T> request, Func<string, T?, TKept?> keep)
+    internal Func<CallContext, Task<TKept?>> Prepare<T, TKept>(ApiRequest<T> request, Func<AnswerText, T?, TKept?> keep)
         where T : class
         where TKept : class
     {
@@ -104,9 +104,13 @@ public sealed class CvClassClient : IDisposable
     {
         // What an undescribed endpoint does is unknown: it may make something, and change any list.
         var known = EndpointList.Find(path);
-        var endpoint = new EndpointAttribute(path, Effect.Create) { Changes = known?.Changes ?? Collections.All };
+        var endpoint = new EndpointAttribute(path, Effect.Create)
+        {
+            Changes = known?.Changes ?? Collections.All,
+            OnlyAdds = known?.OnlyAdds ?? false,
+        };
         var call = new Call(endpoint, EndpointList.NameOf(path), [], Content(endpoint, form, null));
-        return (await SendAsync(call, static body => body, context).ConfigureAwait(false))!;
+        return (await SendAsync(call, static body => body.ToString(), context).ConfigureAwait(false))!;
     }
 
     /// <summary>Reads a list page by page, for the module's own use: no change waits for it.</summary>
@@ -121,8 +125,9 @@ public sealed class CvClassClient : IDisposable
     /// <param name="request">The request; the pager sets its page.</param>
     /// <param name="slice">Which rows.</param>
     /// <param name="limit">Most pages in flight, together with those of other lists of this client.</param>
-    public Pager<TRow> List<TRow>(ListRequest<TRow> request, ListSlice slice, int limit)
-        where TRow : class => new(this, request, slice, limit, _registry);
+    /// <param name="isChosen">Chooses rows, and the slice counts those; called on any thread, for several pages at once.</param>
+    public Pager<TRow> List<TRow>(ListRequest<TRow> request, ListSlice slice, int limit, Func<TRow, bool>? isChosen = null)
+        where TRow : class => new(this, request, slice, limit, _registry, isChosen);
 
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
@@ -197,10 +202,10 @@ public sealed class CvClassClient : IDisposable
         };
     }
 
-    private async Task<T?> SendAsync<T>(Call call, Func<string, T?> read, CallContext context)
+    private async Task<T?> SendAsync<T>(Call call, Func<AnswerText, T?> read, CallContext context)
         where T : class
     {
-        await _registry.WhenReadAsync(call.Endpoint.Changes, context.Stop).ConfigureAwait(false);
+        using var change = await _registry.WhenReadAsync(call.Endpoint.Changes, context.Stop, call.Endpoint.OnlyAdds).ConfigureAwait(false);
         for (var attempt = 1; ; attempt++)
         {
             await _limiter.EnterAsync(context.Stop).ConfigureAwait(false);
@@ -209,7 +214,8 @@ public sealed class CvClassClient : IDisposable
             CvClassException failure;
             try
             {
-                var answer = read(await ExchangeAsync(call, context).ConfigureAwait(false));
+                using var text = await ExchangeAsync(call, context).ConfigureAwait(false);
+                var answer = read(text);
                 context.Observe?.Invoke(new CallReport(call.Endpoint.Path, clock.Elapsed, call.Outcome, null));
                 return answer;
             }
@@ -232,7 +238,7 @@ public sealed class CvClassClient : IDisposable
     }
 
     /// <summary>One attempt: the text of a good HTTP answer.</summary>
-    private async Task<string> ExchangeAsync(Call call, CallContext context)
+    private async Task<AnswerText> ExchangeAsync(Call call, CallContext context)
     {
         using var limit = System.Threading.CancellationTokenSource.CreateLinkedTokenSource(context.Abort);
         // The limit is on silence: what goes on, up or down, may take its time.
@@ -255,8 +261,8 @@ public sealed class CvClassClient : IDisposable
             Action heard = call.Endpoint.Effect == Effect.Create ? static () => { } : silence.Restart;
             var text = await ResponseReader.ReadAsync(call, response, heard, limit.Token).ConfigureAwait(false);
             call.Outcome = ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
-            if (context.Trace is { } trace) trace(await CallTrace.OfAsync(call, text).ConfigureAwait(false));
-            return response.IsSuccessStatusCode ? text : throw HttpFailure.OfStatus(call, response, text);
+            if (context.Trace is { } trace) trace(await CallTrace.OfAsync(call, text.ToString()).ConfigureAwait(false));
+            return response.IsSuccessStatusCode ? text : throw HttpFailure.OfStatus(call, response, text.ToString());
         }
         catch (Exception e) when (e is HttpRequestException or System.IO.IOException or OperationCanceledException || (e is ObjectDisposedException && isUnderWay))
         {

@@ -10,11 +10,9 @@ using CvClass.Client.Wire;
 namespace CvClass.Client.Http;
 
 /// <summary>
-/// Walks through a list page by page and hands on each row once. Once a page is full the next ones are asked for several at a time, a
-/// bounded
-/// number ahead of the consumer; when a change waits for the list, the rest is read without regard to the consumer and kept compressed. A
-/// page
-/// that fails is an exception after the rows before it, never a short list.
+/// Walks through a list page by page and hands on each row that is wanted once. Once a page is full the next ones are asked for several at
+/// a time, a bounded number ahead of the consumer; when a change waits for the list, the rest is read without regard to the consumer and
+/// kept compressed. A page that fails is an exception after the rows before it, never a short list.
 /// </summary>
 /// <typeparam name="TRow">One row.</typeparam>
 public sealed class Pager<TRow> : IDisposable
@@ -26,6 +24,7 @@ public sealed class Pager<TRow> : IDisposable
     private readonly EndpointAttribute _endpoint;
     private readonly ListRegistry? _registry;
     private readonly ListSlice _slice;
+    private readonly Func<TRow, bool>? _isChosen;
     private readonly int _limit;
     private readonly Queue<Arrival> _coming = new(); // asked for, in order
     private readonly Queue<StoredPage<TRow>> _ready = new(); // judged, in order
@@ -46,21 +45,30 @@ public sealed class Pager<TRow> : IDisposable
     private long _left;
     private long _wanted;
     private long _neededPages = long.MaxValue;
+    private (long Number, StoredPage<TRow> Page)? _doubtful; // the last page, or one that services answer for numbers too high
 
     /// <param name="client">Carries the calls.</param>
     /// <param name="request">The list.</param>
-    /// <param name="slice">Which rows.</param>
+    /// <param name="slice">Which rows, of those that are chosen.</param>
     /// <param name="limit">Most pages in flight.</param>
     /// <param name="registry">Where changes look for open lists; null for a look of the module itself, for which no change waits.</param>
-    internal Pager(CvClassClient client, ListRequest<TRow> request, ListSlice slice, int limit, ListRegistry? registry)
+    /// <param name="isChosen">Chooses rows; called on any thread, for several pages at once. Null: all are chosen.</param>
+    internal Pager(
+        CvClassClient client,
+        ListRequest<TRow> request,
+        ListSlice slice,
+        int limit,
+        ListRegistry? registry,
+        Func<TRow, bool>? isChosen = null)
     {
         _client = client;
         _request = request;
         _endpoint = RequestShape.Of(request.GetType()).Endpoint;
         _slice = slice;
+        _isChosen = isChosen;
         _limit = limit;
         _registry = _endpoint.Lists == Collections.None ? null : registry;
-        Start(_endpoint.PageSize == 0 ? 0 : slice.Skip / _endpoint.PageSize);
+        Start(_endpoint.PageSize == 0 || isChosen is not null ? 0 : slice.Skip / _endpoint.PageSize);
     }
 
     /// <summary>Rows on all pages as the service counts them; null when it does not, or before the first page.</summary>
@@ -107,8 +115,7 @@ public sealed class Pager<TRow> : IDisposable
                 await more!.ConfigureAwait(false);
                 continue;
             }
-            var page = stored.Open(_request, _endpoint, _client.Options.TimeZone);
-            if (page.Rows.Count > 0) return page;
+            return stored.Open(_request, _endpoint, _client.Options.TimeZone);
         }
     }
 
@@ -153,8 +160,9 @@ public sealed class Pager<TRow> : IDisposable
         _wanted = _slice.First;
         _asked = 0;
         _order = new PageOrder(_endpoint, _request.GetType().Name, ModelMetadata.Of(typeof(TRow)).HasKey);
-        _ahead = new ReadAhead(_limit);
-        if (_wanted == 0) _ended = true;
+        // How many pages hold the first rows that are chosen is not known beforehand: each may be the last that is needed.
+        _ahead = new ReadAhead(_isChosen is not null && _wanted < long.MaxValue ? 1 : _limit);
+        if (_wanted == 0 || _firstPage > int.MaxValue) _ended = true; // no list is that long
     }
 
     /// <summary>Asks for the pages that may be asked for now.</summary>
@@ -179,14 +187,15 @@ public sealed class Pager<TRow> : IDisposable
     private bool MayAsk()
     {
         if (_coming.Count == 0 && (_consumer is not null || _readsOn)) return true;
+        if (_doubtful is not null) return false;
         if (_asked >= _neededPages) return false;
-        return _readsOn ? _coming.Count < _ahead.Pages : _asked < _calls - 1 + _ahead.Pages;
+        return _coming.Count < _ahead.Pages && (_readsOn || _asked < _calls - 1 + _ahead.Window);
     }
 
     // Under the lock: the request is written here, with its page number, and sent outside.
     private Action Ask(bool isNeeded)
     {
-        var number = _firstPage + _asked++;
+        var number = _doubtful is { } doubtful ? doubtful.Number - 1 : _firstPage + _asked++;
         if (_request is PagedRequest<TRow> paged) paged.Page = checked((int)number);
         var send = _client.Prepare(_request, Store);
         var arrival = new Arrival(number);
@@ -194,14 +203,18 @@ public sealed class Pager<TRow> : IDisposable
         return () => _ = FetchAsync(arrival, send, isNeeded);
     }
 
-    private StoredPage<TRow>? Store(string text, Page<TRow>? page) =>
-        page is null ? null : new StoredPage<TRow>(page, _readsOn ? text : null);
+    private StoredPage<TRow>? Store(AnswerText text, Page<TRow>? page) =>
+        page is null ? null : new StoredPage<TRow>(page, _readsOn ? text : null, _isChosen);
 
     private async Task FetchAsync(Arrival arrival, Func<CallContext, Task<StoredPage<TRow>?>> send, bool isNeeded)
     {
         try
         {
-            if (isNeeded) await _client.Lists.EnterAsync(_limit, _enough.Token).ConfigureAwait(false);
+            if (isNeeded)
+            {
+                if (_open is { } open) await open.WhenSettledAsync(_enough.Token).ConfigureAwait(false);
+                await _client.Lists.EnterAsync(_limit, _enough.Token).ConfigureAwait(false);
+            }
             try
             {
                 arrival.Page = await send(_context!).ConfigureAwait(false);
@@ -254,22 +267,38 @@ public sealed class Pager<TRow> : IDisposable
             Fail(arrival.Failure);
             return;
         }
-        var page = arrival.Page;
-        if (page is null)
+        if (_doubtful is { } doubtful)
+        {
+            _doubtful = null;
+            if (arrival.Page?.Identities.SequenceEqual(doubtful.Page.Identities) == true) End();
+            else Take(doubtful.Number, doubtful.Page);
+        }
+        else if (arrival.Page is not { } page)
         {
             End();
-            return;
         }
-        if (arrival.Number == _firstPage && _firstPage > _endpoint.FirstPage && !HasDocumentedSize(page))
+        else if (arrival.Number == _firstPage && _firstPage > _endpoint.FirstPage && !HasDocumentedSize(page))
         {
             // The pages are of another size than the document says: only counting from the first row is right.
             Start(0);
-            return;
         }
+        else if (arrival.Number == _firstPage && _firstPage > _endpoint.FirstPage && page.Count is > 0 and var count && count < page.Size)
+        {
+            // A number too high may be answered with the last page: then the page before shows the same.
+            _doubtful = (arrival.Number, page);
+        }
+        else
+        {
+            Take(arrival.Number, page);
+        }
+    }
+
+    private void Take(long number, StoredPage<TRow> page)
+    {
         bool[]? isNew;
         try
         {
-            isNew = _order.Judge(arrival.Number, page.Identities, page.Size, page.Number);
+            isNew = _order.Judge(number, page.Identities, page.Size, page.Number);
         }
         catch (Errors.CvClassException e)
         {
@@ -285,29 +314,36 @@ public sealed class Pager<TRow> : IDisposable
     private void Keep(StoredPage<TRow> page, bool[]? isNew)
     {
         if (_neededPages == long.MaxValue) _neededPages = PagesFor(page);
-        if (isNew is not null || _left > 0 || _wanted < page.Count)
-        {
-            isNew ??= Enumerable.Repeat(true, page.Count).ToArray();
-            for (var i = 0; i < isNew.Length; i++)
-            {
-                if (!isNew[i]) continue;
-                if (_left > 0) (isNew[i], _left) = (false, _left - 1);
-                else if (_wanted <= 0) isNew[i] = false;
-                else _wanted--;
-            }
-        }
-        else
+        if (isNew is null && page.Chosen is null && _left == 0 && _wanted >= page.Count)
         {
             _wanted -= page.Count;
+            _ready.Enqueue(page);
+            return;
         }
-        page.Wanted = isNew;
-        _ready.Enqueue(page);
+        var wanted = new bool[page.Count];
+        var any = false;
+        for (var i = 0; i < wanted.Length; i++)
+        {
+            if (isNew?[i] == false || page.Chosen?[i] == false) continue;
+            if (_left > 0)
+            {
+                _left--;
+            }
+            else if (_wanted > 0)
+            {
+                _wanted--;
+                any = wanted[i] = true;
+            }
+        }
+        page.Wanted = wanted;
+        if (any) _ready.Enqueue(page);
+        else _calls++; // the consumer goes on to the next page without seeing this one
     }
 
     /// <summary>How many pages hold all rows that are wanted, to judge by the first one.</summary>
     private long PagesFor(StoredPage<TRow> first)
     {
-        var rows = _slice.First > long.MaxValue - _slice.Skip ? long.MaxValue : _left + _slice.First;
+        var rows = _isChosen is not null || _slice.First > long.MaxValue - _slice.Skip ? long.MaxValue : _left + _slice.First;
         if (first.Total is { } total) rows = Math.Min(rows, total - ((_firstPage - _endpoint.FirstPage) * _endpoint.PageSize));
         return rows == long.MaxValue ? rows : ((rows - 1) / first.Count) + 1;
     }

@@ -9,8 +9,13 @@ internal sealed class ReadAhead(int limit)
     private int _full;
     private int _sinceLast;
 
-    /// <summary>Pages that may be on their way, or wait for the consumer, at once.</summary>
+    /// <summary>Pages that may be on their way at once.</summary>
     internal int Pages { get; private set; } = 1;
+
+    /// <summary>
+    /// Pages that may be on their way or wait for the consumer. At the limit those that wait keep no others from being asked for.
+    /// </summary>
+    internal int Window => Pages == limit && limit > 1 ? 2 * limit : Pages;
 
     /// <summary>A page came back and is not the last.</summary>
     internal void OnFullPage()

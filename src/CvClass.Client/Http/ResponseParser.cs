@@ -18,20 +18,19 @@ internal static class ResponseParser
     /// <param name="read">Reads the data; called once.</param>
     /// <returns>The data, or null when the service has none.</returns>
     /// <exception cref="CvClassException">The service refused the call, or the answer makes no sense.</exception>
-    internal static T? Parse<T>(Call call, string body, TimeZoneInfo zone, Func<ApiResponse, T?> read)
+    internal static T? Parse<T>(Call call, AnswerText body, TimeZoneInfo zone, Func<ApiResponse, T?> read)
         where T : class
     {
-        var text = body.TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
-        if (text.Length == 0) throw Broken(call, body, Text.Get("EmptyAnswer"), null);
-        if (text[0] != '{') throw Invalid(call, body, Text.Get(text[0] == '[' ? "ArrayAnswer" : "NotJson"), null);
+        if (body.IsEmpty) throw Broken(call, body, Text.Get("EmptyAnswer"), null);
+        if (body.First != '{') throw Invalid(call, body.ToString(), Text.Get(body.First == '[' ? "ArrayAnswer" : "NotJson"), null);
         try
         {
-            var response = new ApiResponse(text, call.Endpoint, zone);
+            var response = new ApiResponse(body.NewReader(), call.Endpoint, zone);
             var data = read(response);
             var result = Result(response);
             call.Outcome = "result " + result.ToString(CultureInfo.InvariantCulture);
             if (call.Endpoint.NoData.Contains(result)) return null;
-            if (result != 0 && !(call.MayHaveTakenEffect && call.Endpoint.AlreadyGone.Contains(result))) throw OfResult(call, text, result);
+            if (result != 0 && !(call.MayHaveTakenEffect && call.Endpoint.AlreadyGone.Contains(result))) throw OfResult(call, body, result);
             return response.Problem is { } problem ? throw problem : data;
         }
         catch (JsonReaderException e)
@@ -40,12 +39,12 @@ internal static class ResponseParser
         }
         catch (OverflowException e)
         {
-            throw Invalid(call, body, Text.Get("NumberTooLarge", "JSON"), e);
+            throw Invalid(call, body.ToString(), Text.Get("NumberTooLarge", "JSON"), e);
         }
         catch (Exception e) when (e is not CvClassException)
         {
             // Whatever is wrong with the answer, the request was sent and may have taken effect.
-            throw Invalid(call, body, e.Message, e);
+            throw Invalid(call, body.ToString(), e.Message, e);
         }
     }
 
@@ -58,11 +57,11 @@ internal static class ResponseParser
     }
 
     /// <summary>The error that a result code stands for, with the service's own words where it sent any.</summary>
-    private static CvClassException OfResult(Call call, string text, int result)
+    private static CvClassException OfResult(Call call, AnswerText body, int result)
     {
         var info = ErrorCatalog.Find(result);
         var meaning = info?.MessageAt(call.Name) ?? Text.Get("UnknownCode");
-        var root = ApiResponse.Tree(text);
+        var root = ApiResponse.Tree(body.NewReader());
         var words = new[] { "msg", "info", "errorlist" }.Select(name => JsonValueReader.Unwrap(ApiResponse.Find(root, name)))
             .FirstOrDefault(value => !JsonValueReader.IsAbsent(value));
         var excerpt = words is JToken tree ? tree.ToString(Formatting.None) : words?.ToString();
@@ -90,9 +89,9 @@ internal static class ResponseParser
         };
 
     /// <summary>An answer that was cut off on its way: worth another try.</summary>
-    private static CvClassException Broken(Call call, string body, string reason, Exception? inner)
+    private static CvClassException Broken(Call call, AnswerText body, string reason, Exception? inner)
     {
-        var failure = Invalid(call, body, reason, inner);
+        var failure = Invalid(call, body.ToString(), reason, inner);
         failure.IsTransient = true;
         return failure;
     }

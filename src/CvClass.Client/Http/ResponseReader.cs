@@ -20,6 +20,8 @@ internal static class ResponseReader
 
     private const int Step = 81920;
 
+    private const int SmallestPooled = 1 << 14;
+
     /// <summary>The text of the body; one that is shorter than announced is an error on every platform.</summary>
     /// <param name="call">The call, for errors.</param>
     /// <param name="response">The answer, its head having been read.</param>
@@ -27,7 +29,7 @@ internal static class ResponseReader
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="Errors.CvClassException">The body is too long, or in a coding that cannot be read here.</exception>
     /// <exception cref="IOException">The body is cut off or broken.</exception>
-    internal static async Task<string> ReadAsync(Call call, HttpResponseMessage response, Action alive, CancellationToken cancel)
+    internal static async Task<AnswerText> ReadAsync(Call call, HttpResponseMessage response, Action alive, CancellationToken cancel)
     {
         var announced = response.Content.Headers.ContentLength;
         if (announced > Largest) throw TooLarge(call, new ArraySegment<byte>([]));
@@ -47,13 +49,16 @@ internal static class ResponseReader
                 throw new OperationCanceledException(e.Message, e, cancel);
             }
         }
+        var received = body.Array!;
         if (response.Content.Headers.ContentEncoding.Count > 0) body = Unpack(call, response, body);
-        return Decode(response, body);
+        var text = Decode(response, body);
+        BufferPool<byte>.Shared.Return(received); // read to the end: nobody writes to it any more
+        return text;
     }
 
     private static async Task<ArraySegment<byte>> ReadAnnouncedAsync(Stream stream, int length, Action alive, CancellationToken cancel)
     {
-        var bytes = new byte[length];
+        var bytes = length < SmallestPooled ? new byte[length] : BufferPool<byte>.Shared.Rent(length);
         for (var have = 0; have < length;)
         {
             var read = await stream.ReadAsync(bytes, have, length - have, cancel).ConfigureAwait(false);
@@ -61,21 +66,27 @@ internal static class ResponseReader
             have += read;
             if (have < length) alive();
         }
-        return new ArraySegment<byte>(bytes);
+        return new ArraySegment<byte>(bytes, 0, length);
     }
 
     private static async Task<ArraySegment<byte>> ReadToEndAsync(
         Call call, Stream stream, long? announced, Action alive, CancellationToken cancel)
     {
-        using var buffer = new MemoryStream();
-        var bytes = new byte[Step];
+        var bytes = BufferPool<byte>.Shared.Rent(Step);
+        var have = 0;
         int read;
-        while ((read = await stream.ReadAsync(bytes, 0, Step, cancel).ConfigureAwait(false)) > 0)
+        while ((read = await stream.ReadAsync(bytes, have, bytes.Length - have, cancel).ConfigureAwait(false)) > 0)
         {
             alive();
-            Keep(call, buffer, bytes, read);
+            have += read;
+            if (have > Largest) throw TooLarge(call, new ArraySegment<byte>(bytes, 0, have));
+            if (have < bytes.Length) continue;
+            var longer = BufferPool<byte>.Shared.Rent(2 * have);
+            Buffer.BlockCopy(bytes, 0, longer, 0, have);
+            BufferPool<byte>.Shared.Return(bytes);
+            bytes = longer;
         }
-        return announced > buffer.Length ? throw Cut(buffer.Length, announced.Value) : Bytes(buffer);
+        return announced > have ? throw Cut(have, announced.Value) : new ArraySegment<byte>(bytes, 0, have);
     }
 
     private static ArraySegment<byte> Unpack(Call call, HttpResponseMessage response, ArraySegment<byte> body)
@@ -100,13 +111,12 @@ internal static class ResponseReader
         return body;
     }
 
-    private static string Decode(HttpResponseMessage response, ArraySegment<byte> body)
+    private static AnswerText Decode(HttpResponseMessage response, ArraySegment<byte> body)
     {
         var charset = response.Content.Headers.ContentType?.CharSet?.Trim('"', '\'', ' ');
         // Under a name that nobody knows the service's usual encoding is the best guess: an answer is not thrown away for its label.
         var encoding = string.IsNullOrEmpty(charset) ? Encoding.UTF8 : TextEncodings.Find(charset!) ?? Encoding.UTF8;
-        var text = encoding.GetString(body.Array!, body.Offset, body.Count);
-        return text.Length > 0 && text[0] == '\uFEFF' ? text.Substring(1) : text;
+        return AnswerText.Decode(encoding, body);
     }
 
     private static void Keep(Call call, MemoryStream buffer, byte[] bytes, int count)

@@ -1,12 +1,13 @@
 using System;
 using System.Collections.Generic;
+using CvClass.Client.Wire;
 
 namespace CvClass.Client.Http;
 
 /// <summary>
-/// Which rows of a list were there already, by their numbers: all of them up to a hundred thousand, then those of the last pages, so that
-/// memory stays bounded. A row comes again when others are put in before it while the list is read, and then on the next page or soon
-/// after.
+/// Which rows of a list were there already, by their numbers: all of them up to a hundred thousand, then those of the last pages and of the
+/// first, so that memory stays bounded. A row comes again when others are put in before it while the list is read, and then on the next
+/// page or soon after; the first page comes again where a service answers with it a page number too high.
 /// </summary>
 internal sealed class SeenRows
 {
@@ -14,6 +15,7 @@ internal sealed class SeenRows
     private const int MaxPages = 16;
 
     private readonly Queue<IReadOnlyList<string>> _pages = new();
+    private readonly HashSet<string> _first = new(StringComparer.Ordinal);
 
     // Each row with the last page that showed it.
     private Dictionary<string, int> _rows = new(StringComparer.Ordinal);
@@ -21,7 +23,7 @@ internal sealed class SeenRows
     private int _page;
 
     /// <summary>Takes the rows of the next page.</summary>
-    /// <param name="page">Their numbers; an empty one is always new.</param>
+    /// <param name="page">Their numbers; a row without one is always new (<see cref="ModelMetadata.IsNumbered"/>).</param>
     /// <returns>For each row whether it is new; null when all are.</returns>
     internal bool[]? Add(IReadOnlyList<string> page)
     {
@@ -29,9 +31,10 @@ internal sealed class SeenRows
         _page++;
         for (var i = 0; i < page.Count; i++)
         {
-            if (page[i].Length == 0) continue;
-            var known = _rows.ContainsKey(page[i]);
+            if (!ModelMetadata.IsNumbered(page[i])) continue;
+            var known = _rows.ContainsKey(page[i]) || _first.Contains(page[i]);
             _rows[page[i]] = _page;
+            if (_page == 1) _first.Add(page[i]);
             if (!known) continue;
             if (isNew is null)
             {

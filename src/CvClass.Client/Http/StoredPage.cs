@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.IO.Compression;
-using System.Text;
+using System.Linq;
 using CvClass.Client.Endpoints;
 using CvClass.Client.Wire;
 
@@ -20,12 +20,15 @@ internal sealed class StoredPage<TRow>
 
     /// <param name="page">The page.</param>
     /// <param name="text">The answer, to be kept in place of the rows; null: the rows are kept.</param>
-    internal StoredPage(Page<TRow> page, string? text)
+    /// <param name="isChosen">Chooses rows; null: all are chosen.</param>
+    internal StoredPage(Page<TRow> page, AnswerText? text, Func<TRow, bool>? isChosen)
     {
         var metadata = ModelMetadata.Of(typeof(TRow));
         var identities = new string[page.Rows.Count];
         for (var i = 0; i < identities.Length; i++) identities[i] = metadata.Identity(page.Rows[i]);
         Identities = identities;
+        if (isChosen is not null) Chosen = page.Rows.Select(isChosen).ToArray();
+        if (Chosen?.Contains(true) == false) text = null; // nothing of it will be handed on
         _compressed = text is null ? null : Compress(text);
         _page = text is null ? page : page with { Rows = [] };
     }
@@ -40,6 +43,9 @@ internal sealed class StoredPage<TRow>
     internal long? Total => _page.Total;
 
     internal long? Number => _page.Number;
+
+    /// <summary>Which rows are chosen; null: all.</summary>
+    internal bool[]? Chosen { get; }
 
     /// <summary>Which rows are handed on; null: all.</summary>
     internal bool[]? Wanted { get; set; }
@@ -57,18 +63,13 @@ internal sealed class StoredPage<TRow>
         return page with { Rows = rows };
     }
 
-    private static byte[] Compress(string text)
+    private static byte[] Compress(AnswerText text)
     {
-        var bytes = Encoding.UTF8.GetBytes(text);
         using var buffer = new MemoryStream();
-        using (var deflate = new DeflateStream(buffer, CompressionLevel.Fastest)) deflate.Write(bytes, 0, bytes.Length);
+        using (var writer = new StreamWriter(new DeflateStream(buffer, CompressionLevel.Fastest))) text.WriteTo(writer);
         return buffer.ToArray();
     }
 
-    private static string Decompress(byte[] compressed)
-    {
-        using var deflate = new DeflateStream(new MemoryStream(compressed), CompressionMode.Decompress);
-        using var reader = new StreamReader(deflate, Encoding.UTF8);
-        return reader.ReadToEnd();
-    }
+    private static StreamReader Decompress(byte[] compressed) =>
+        new(new DeflateStream(new MemoryStream(compressed), CompressionMode.Decompress));
 }

@@ -15,5 +15,7 @@ public abstract class CvObject
     /// </summary>
     public IDictionary<string, object?> GetExtensionData() => ExtensionData;
 
+    internal bool HasExtensionData => _extensionData is { Count: > 0 };
+
     internal Dictionary<string, object?> ExtensionData => _extensionData ??= new Dictionary<string, object?>(StringComparer.Ordinal);
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using CvClass.Client.Endpoints;
 using CvClass.Client.Http;
@@ -9,10 +10,10 @@ using Newtonsoft.Json.Linq;
 namespace CvClass.Client.Wire;
 
 /// <summary>
-/// One answer, read from its text in a single pass: rows and root objects go straight into models, the few fields around them are kept for
-/// the paging and the result code.
+/// One answer, read from its text once and in a single pass: rows and root objects go straight into models, the few fields around them are
+/// kept for the paging and the result code.
 /// </summary>
-internal sealed class ApiResponse(string text, EndpointAttribute endpoint, TimeZoneInfo zone)
+internal sealed class ApiResponse(TextReader text, EndpointAttribute endpoint, TimeZoneInfo zone)
 {
     private const string ResultField = "result";
 
@@ -30,7 +31,7 @@ internal sealed class ApiResponse(string text, EndpointAttribute endpoint, TimeZ
     internal WireFormatException? Problem { get; private set; }
 
     /// <summary>The answer as a tree, for messages.</summary>
-    internal static JObject Tree(string text)
+    internal static JObject Tree(TextReader text)
     {
         using var reader = NewReader(text, null);
         return JObject.Load(reader, s_plain);
@@ -91,7 +92,7 @@ internal sealed class ApiResponse(string text, EndpointAttribute endpoint, TimeZ
             Number(paging, "page"));
     }
 
-    private static JsonTextReader NewReader(string text, JsonNameTable? names) => new(new System.IO.StringReader(text))
+    private static JsonTextReader NewReader(TextReader text, JsonNameTable? names) => new(text)
     {
         DateParseHandling = DateParseHandling.None, // dates stay text: the service's zone is ours to know, not the parser's to guess
         MaxDepth = 64,

@@ -12,6 +12,9 @@ namespace CvClass.Client.Wire;
 /// <summary>What reflection finds out about a model class, once per class: which field goes into which property, and how.</summary>
 internal sealed class ModelMetadata
 {
+    private const string Separator = "\u001f";
+    private const string Unnumbered = "\u001e";
+
     private static readonly ConcurrentDictionary<Type, ModelMetadata> s_all = new();
     private readonly Dictionary<string, FieldSetter> _setters = new(StringComparer.OrdinalIgnoreCase);
     private readonly Func<CvObject> _create;
@@ -70,12 +73,26 @@ internal sealed class ModelMetadata
         _setters.TryGetValue(name, out var setter) && setter.TrySet(model, name, value, zone);
 
     /// <summary>
-    /// What tells a row from the others: its number, or where there is none all that it says. Empty for a row without its number.
+    /// What tells a row from the others: its number, or where there is none all that it says.
     /// </summary>
     internal string Identity(object model)
     {
-        var parts = HasKey ? _keys(model) : _values(model);
-        if (parts.Length == 1) return parts[0] as string ?? "";
-        return HasKey && parts.All(p => p is null or "") ? "" : string.Join("\u001f", parts);
+        if (!HasKey) return AllOf(model);
+        var parts = _keys(model);
+        if (parts.Length == 1 && parts[0] is string { Length: > 0 } number) return number;
+        return parts.All(p => p is null or "") ? Unnumbered + AllOf(model) : string.Join(Separator, parts);
+    }
+
+    /// <summary>Whether an identity is a number, rather than all that a row without its number says.</summary>
+    internal static bool IsNumbered(string identity) => !identity.StartsWith(Unnumbered, StringComparison.Ordinal);
+
+    private string AllOf(object model)
+    {
+        var parts = _values(model).AsEnumerable();
+        if (model is CvObject { HasExtensionData: true } row)
+        {
+            parts = parts.Concat(row.ExtensionData.Select(f => (object?)(f.Key, f.Value)));
+        }
+        return string.Join(Separator, parts);
     }
 }

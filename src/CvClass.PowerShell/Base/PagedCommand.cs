@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Management.Automation;
 using System.Threading.Tasks;
 using CvClass.Client.Endpoints;
 using CvClass.Client.Http;
@@ -59,6 +60,29 @@ public abstract class PagedCommand : BulkCommand
         Run(input, item => ListAsync(item, client.List(request, slice, limit), tellTotal, adorn));
     }
 
+    /// <summary>Emits the rows of a list that are chosen; <c>-First</c> and <c>-Skip</c> count those.</summary>
+    /// <param name="request">The list.</param>
+    /// <param name="isChosen">Chooses rows; called on any thread, for several pages at once.</param>
+    /// <param name="most">How many rows may be chosen at most.</param>
+    /// <param name="atEnd">Told once all rows have been emitted, with how many are wanted at most; null: not needed.</param>
+    private protected void ListChosen<TRow>(
+        ListRequest<TRow> request, Func<TRow, bool> isChosen, long most = long.MaxValue, Action<WorkItem, long>? atEnd = null)
+        where TRow : class
+    {
+        var tellTotal = PagingParameters?.IncludeTotalCount == true && !_totalTold;
+        _totalTold |= tellTotal;
+        var (client, slice, limit) = (Current.Client, Slice(), Width);
+        var wanted = slice.First;
+        slice = slice with { First = Math.Min(wanted, most) };
+        Run(null, async item =>
+        {
+            // How many of the rows will be chosen is not known beforehand.
+            if (tellTotal) item.EmitTotal(Total(null));
+            await ListAsync(item, client.List(request, slice, limit, isChosen), tellTotal: false, null).ConfigureAwait(false);
+            atEnd?.Invoke(item, wanted);
+        });
+    }
+
     private ListSlice Slice()
     {
         if (PagingParameters is not { } paging) return ListSlice.All;
@@ -79,7 +103,7 @@ public abstract class PagedCommand : BulkCommand
         {
             while (await pager.NextAsync(item.Context).ConfigureAwait(false) is { } page)
             {
-                if (tellTotal) item.EmitTotal(PagingParameters.NewTotalCount((ulong)(pager.Total ?? 0), pager.Total is null ? 0.0 : 1.0));
+                if (tellTotal) item.EmitTotal(Total(pager.Total));
                 tellTotal = false;
                 if (adorn is not null) foreach (var row in page.Rows) adorn(row);
                 var half = (page.Rows.Count + 1) / 2;
@@ -96,6 +120,8 @@ public abstract class PagedCommand : BulkCommand
             if (!item.Context.Stop.IsCancellationRequested) Close(pager);
         }
     }
+
+    private PSObject Total(long? count) => PagingParameters.NewTotalCount((ulong)(count ?? 0), count is null ? 0.0 : 1.0);
 
     // PowerShell stops the commands of a pipeline one after the other: a change behind this list may be about to be stopped.
     private static async Task CloseLaterAsync(IDisposable[] lists)

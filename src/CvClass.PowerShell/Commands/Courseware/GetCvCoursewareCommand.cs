@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using CvClass.Client.Endpoints;
 
@@ -71,15 +73,25 @@ public sealed class GetCvCoursewareCommand : FilteredListCommand
     private void Choose(ListRequest<Courseware> request)
     {
         var fits = Fits(Name);
-        var missing = new HashSet<string>(FileId, StringComparer.Ordinal);
-        var byNumber = missing.Count > 0;
-        List(
+        if (FileId.Length == 0)
+        {
+            List(request, file => fits(file.Name));
+            return;
+        }
+        var numbers = new HashSet<string>(FileId, StringComparer.Ordinal);
+        var found = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal); // with whether the name fits as well
+        ListChosen(
             request,
-            file => (!byNumber || missing.Remove(file.FileId)) && fits(file.Name),
-            () => byNumber && missing.Count == 0,
-            item =>
+            file => numbers.Contains(file.FileId) && found.GetOrAdd(file.FileId, _ => fits(file.Name)),
+            numbers.Count,
+            (item, wanted) =>
             {
-                foreach (var id in missing) item.Fail(new ItemNotFoundException(Text.Get("CoursewareNotFound", id)), id);
+                // Where -First ended the list, a number may stand further on.
+                if (found.Values.LongCount(isChosen => isChosen) >= wanted) return;
+                foreach (var id in numbers.Where(id => !found.ContainsKey(id)))
+                {
+                    item.Fail(new ItemNotFoundException(Text.Get("CoursewareNotFound", id)), id);
+                }
             });
     }
 }
