@@ -68,6 +68,36 @@ Describe 'Pipelines that people type' {
         (Get-CvRoom $room.Serial | ConvertTo-Json | ConvertFrom-Json).Name | Should -Be 'Physics'
     }
 
+    It 'shows Gregorian times in lists under <_>' -ForEach 'fa-IR', 'th-TH', 'ar-SA', 'fi-FI' {
+        $before = [cultureinfo]::CurrentCulture
+        try {
+            [cultureinfo]::CurrentCulture = $_
+            $made = New-CvRoom -Name 'Chemistry' -StartTime '2031-09-01 08:00' -Duration 45
+            $made | Format-List | Out-String | Should -Match 'EndTime +: 2031-09-01 08:45:00 \+08:00'
+            $error.Clear()
+            New-CvBlacklistEntry -Nickname n -For Today | Format-List | Out-String | Should -Match 'EffectiveTime'
+            $error | Should -BeNullOrEmpty
+        }
+        finally { [cultureinfo]::CurrentCulture = $before }
+    }
+
+    It 'names no password of a row of Import-Csv, wherever a comma moved it' {
+        $file = Join-Path $TestDrive 'rows.csv'
+        $rows = @(
+            'a,b,2031-09-01 08:00,45,geheim77,10'
+            'a,2031-09-01 08:00,45,gehe,im77'
+            'a,2031-09-01 08:00,geheim77'
+            ',2031-09-01 08:00,45,geheim77,10'
+        )
+        foreach ($row in $rows) {
+            Set-Content $file "Name,StartTime,Duration,TeacherPassword,FrameRate`n$row" -Encoding utf8
+            Import-Csv $file | New-CvRoom -ErrorVariable bad -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+            $bad | Should -HaveCount 1
+            $bad.FullyQualifiedErrorId | Should -BeLike 'CvClass.Invalid*'
+            "$bad $($bad.Exception) $($bad.CategoryInfo)" | Should -Not -Match 'geheim|im77'
+        }
+    }
+
     It 'previews the removal of recordings' {
         Get-CvRoom -State Ended | Get-CvRecord | Sort-Object Size | Remove-CvRecord -WhatIf
         @(Get-CvRecord $room) | Should -HaveCount 1
@@ -116,5 +146,34 @@ Describe 'Pipelines that people type' {
         $session = Get-CvSession
         $all = ($session | Format-List * | Out-String) + ($session | ConvertTo-Json -Depth 3 -WarningAction SilentlyContinue)
         $all | Should -Not -Match 'secret'
+    }
+}
+
+Describe 'Mocks' {
+    BeforeEach { Connect-CvClass -Sandbox }
+
+    It 'takes text, numbers and objects for times and durations of New-CvRoom' {
+        Mock New-CvRoom { "$($StartTime.In([TimeZoneInfo]::Utc).ToString('o')) $($Duration.Value)" }
+        $expected = '2031-09-01T00:00:00.0000000+00:00 00:45:00'
+        New-CvRoom a '2031-09-01T08:00+08:00' -Duration 45 | Should -Be $expected
+        New-CvRoom a '2031-09-01T08:00+08:00' -Duration '45' | Should -Be $expected
+        New-CvRoom a 1945987200 -Duration 0:45 | Should -Be $expected
+        New-CvRoom a ([DateTimeOffset]'2031-09-01T08:00+08:00') -Duration ([timespan]'0:45') | Should -Be $expected
+        [pscustomobject]@{ Name = 'a'; StartTime = '2031-09-01T08:00+08:00'; Duration = '45' } | New-CvRoom | Should -Be $expected
+        Should -Invoke New-CvRoom -Times 5 -Exactly
+    }
+
+    It 'filters by what was meant' {
+        Mock Set-CvRoom { 'moved' } -ParameterFilter { $Shift.Value -eq [timespan]'0:30' }
+        Set-CvRoom 1200000001 -Shift 30 | Should -Be 'moved'
+        Set-CvRoom 1200000001 -Shift '0:30' | Should -Be 'moved'
+    }
+
+    It 'takes text for the times of <_>' -ForEach @(
+        'Get-CvRoom', 'Get-CvAttendance 1200000001', 'Get-CvRecord 1200000001', 'Get-CvCourseware', 'Get-CvRoomStatus 1200000001'
+    ) {
+        Mock ($_ -split ' ')[0] { "$From $To" }
+        $times = & ([scriptblock]::Create("$_ -From '2031-09-01 08:00' -To ([datetime]'2031-09-02')"))
+        $times | Should -Be '2031-09-01 08:00:00 2031-09-02 00:00:00'
     }
 }

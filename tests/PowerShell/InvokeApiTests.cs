@@ -63,4 +63,21 @@ public sealed class InvokeApiTests
         Assert.Equal("alive", outcome.Output.Single().BaseObject);
         Assert.Empty(engine.Received);
     }
+
+    [Theory]
+    [InlineData("@{ 'a.b' = 1 }", "Write 'a_b'")]
+    [InlineData("@{ 'a b' = 1 }", "Write 'a_b'")]
+    [InlineData("@{ ' a' = 1 }", "Write 'a'")]
+    [InlineData("@{ 'a.b[0]' = 'x' }", "Write 'a_b'")]
+    [InlineData("@{ '' = 1 }", "is empty")]
+    [InlineData("@{ '[0]' = 1 }", "is empty")]
+    [InlineData("@{ 'a[b' = 1 }", "bracket")]
+    [InlineData("@{ 'a[0]' = @{ b = 1 } }", "Nest hashtables")]
+    [InlineData("@{ a = @{ 'b]c' = 1 } }", "Nest hashtables")]
+    public void A_field_name_that_PHP_would_change_is_refused_with_the_way_out(string body, string said)
+    {
+        using var engine = new Engine();
+        Assert.Contains(said, engine.Run($"Invoke-CvApi WebAPI/getThemeList {body}").Error.ToString(), StringComparison.Ordinal);
+        Assert.Empty(engine.Received);
+    }
 }

@@ -147,4 +147,12 @@ public sealed class LiteralInputTests
             "Import-CvTimetable $Data/timetable-en-utf8.csv -Encoding ([Text.Encoding]::UTF8) -TimeZone ([TimeZoneInfo]::Utc)")
             .Of<TimetableEntry>().Length);
     }
+
+    [Fact]
+    public void A_literal_that_begins_with_0_is_no_other_rooms_number_in_first_place_either()
+    {
+        using var engine = new Engine();
+        Assert.Empty(engine.Run("Get-CvRoom 0123").Fine().Output);
+        Assert.DoesNotContain(engine.Received, x => x.Path.Contains("GetRoomInfo", StringComparison.Ordinal));
+    }
 }

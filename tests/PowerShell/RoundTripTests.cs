@@ -152,4 +152,27 @@ public sealed class RoundTripTests
             Assert.Contains("Connect-CvClass", engine.Run(copy + command).Error.ToString(), StringComparison.Ordinal);
         }
     }
+
+    [Fact]
+    public void A_row_of_a_file_with_a_type_line_is_a_row_whose_cells_are_changes()
+    {
+        using var engine = new Engine();
+        engine.Run($"$r = New-CvRoom a '2026-09-21 08:00' -Duration 45; {Csv}; $row = $r | Csv").Fine();
+        engine.Run("$row.PSTypeNames.Insert(0, 'CSV:CvClass.Room')").Fine();
+        engine.Run("$row.EndTime = '2026-09-21 09:00'; $row | Set-CvRoom > $null").Fine();
+        Assert.Equal(9, engine.Run("Get-CvRoom $r.Serial").Of<Room>().Single().EndTime!.Value.Hour);
+    }
+
+    [Fact]
+    public void What_is_emitted_of_a_changed_copy_is_the_whole_room()
+    {
+        using var engine = new Engine();
+        engine.Run("$r = New-CvRoom a '2026-09-21 08:00' -Duration 45 -StudentPassword 7788").Fine();
+        const string Copy = "$s = [System.Management.Automation.PSSerializer]; $s::Deserialize($s::Serialize($r))";
+        var changed = engine.Run(Copy + " | Set-CvRoom -Name b").Of<Room>().Single();
+        var room = engine.Run("$r").Of<Room>().Single();
+        Assert.Equal(
+            ("b", room.StartTime, room.EndTime, room.RoomType, room.TeacherPassword),
+            (changed.Name, changed.StartTime, changed.EndTime, changed.RoomType, changed.TeacherPassword));
+    }
 }

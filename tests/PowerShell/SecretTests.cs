@@ -7,6 +7,17 @@ namespace CvClass.Tests;
 /// <summary>No password of a row, a proxy or an answer stands in an error, a session or a target's name.</summary>
 public sealed class SecretTests
 {
+    // What Import-Csv makes of a line: texts, null where cells are missing, and nothing of what is too much.
+    private const string ReadCsv = """
+        function Read-Row($header, $line) {
+            $names, $cells = ($header -split ','), ($line -split ',')
+            $row = [ordered]@{}
+            for ($i = 0; $i -lt $names.Count; $i++) { $row[$names[$i]] = if ($i -lt $cells.Count) { $cells[$i] } else { $null } }
+            [pscustomobject]$row
+        }
+
+        """;
+
     [Theory]
     [InlineData("[pscustomobject]@{ Name = '语文'; StartTime = '2026-09-01 08:00'; Duration = 45; TeacherPassword = 'geheim77'; FrameRate = 'x' } | New-CvRoom", "语文")]
     [InlineData("[pscustomobject]@{ Name = '语文'; StartTime = '2026-09-01 08:00'; Duration = -1; chairmanpwd = 'geheim77' } | New-CvRoom",
@@ -69,6 +80,37 @@ public sealed class SecretTests
         {
             File.Delete(file);
         }
+    }
+
+    [Theory]
+    [InlineData("Name,StartTime,Duration,TeacherPassword,FrameRate", "a,2026-09-01 08:00,45,gehe,im77,10", "im77")] // a comma in the password
+    [InlineData("Name,StartTime,Duration,TeacherPassword,FrameRate", "a,b,2026-09-01 08:00,45,geheim77,10", "geheim77")] // in the name
+    [InlineData("Name,StartTime,Duration,TeacherPassword,FrameRate", "a,2026-09-01 08:00,45,7788,99", "99")]
+    [InlineData("Name,StartTime,Duration,TeacherPassword", "a,2026-09-01 08:00,geheim77", "geheim77")] // no length
+    [InlineData("Name,StartTime,TeacherPassword", "2026-09-01 08:00,geheim77", "geheim77")] // no name
+    [InlineData("TeacherPassword,Name,StartTime,Duration", "a,geheim77,b,2026-09-01 08:00,45", "geheim77")]
+    [InlineData("chairmanpwd,roomname,StartTime,Duration", "a,geheim77,b,2026-09-01 08:00,45", "geheim77")]
+    [InlineData("教师密码,Name,StartTime,Duration", "a,geheim77,b,2026-09-01 08:00,45", "geheim77")]
+    public void No_password_of_a_row_of_Import_Csv_is_quoted_not_even_a_moved_one(string header, string row, string secret)
+    {
+        using var engine = new Engine();
+        foreach (var command in (string[])["New-CvRoom", "New-CvRoom -MultiCamera"])
+        {
+            var error = engine.Run(ReadCsv + "Read-Row $Header $Line | " + command, ("Header", header), ("Line", row)).Error;
+            Assert.StartsWith("CvClass.Invalid", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+            Assert.DoesNotContain(secret, $"{error} {error.Exception} {error.CategoryInfo}", StringComparison.Ordinal);
+        }
+        Assert.Empty(engine.Received);
+    }
+
+    [Fact]
+    public void A_wrong_cell_before_the_passwords_is_quoted()
+    {
+        using var engine = new Engine();
+        var error = engine.Run(ReadCsv + "Read-Row 'Name,StartTime,Duration,TeacherPassword' 'a,soon,45,geheim77' | New-CvRoom").Error;
+        Assert.Contains("'soon'", error.ToString(), StringComparison.Ordinal);
+        error = engine.Run(ReadCsv + "Read-Row 'Name,StartTime,TeacherPassword,Duration' 'a,2026-09-01 08:00,45,x' | New-CvRoom").Error;
+        Assert.Contains("45 (minutes)", error.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

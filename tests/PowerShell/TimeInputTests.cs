@@ -98,6 +98,24 @@ public sealed class TimeInputTests
     }
 
     [Theory]
+    [InlineData("Get-CvRoom -From")]
+    [InlineData("Get-CvRoomStatus $Serial -From")]
+    [InlineData("Get-CvAttendance $Serial -From")]
+    [InlineData("Get-CvCourseware -From")]
+    [InlineData("Remove-CvRecord -To '2026-09-01' -From")]
+    public void A_time_with_two_readings_is_an_error_of_its_input_and_no_end(string command)
+    {
+        using var culture = new Culture("en-GB");
+        using var engine = new Engine();
+        var outcome = engine.Run($"$Serial = 1200000001, 1200000002; {command} '01/09/2026 08:00:00 +08:00'; 'after'");
+        Assert.Null(outcome.Terminating);
+        Assert.Equal("after", outcome.Output.Single().BaseObject);
+        Assert.Equal(command.Contains("$Serial", StringComparison.Ordinal) ? 2 : 1, outcome.Errors.Count);
+        Assert.All(outcome.Errors, e => Assert.StartsWith("CvClass.InvalidArgument", e.FullyQualifiedErrorId, StringComparison.Ordinal));
+        Assert.Empty(engine.Received);
+    }
+
+    [Theory]
     [InlineData("MinValue")]
     [InlineData("MaxValue")]
     public void The_ends_of_the_calendar_are_refused_by_our_own_message(string end)

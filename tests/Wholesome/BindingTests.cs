@@ -54,6 +54,46 @@ public sealed class BindingTests
         AssertBinds(engine.Run($"{row} [pscustomobject]$row | {name}{Brief(name)}"));
     }
 
+    /// <summary>Each column of each cmdlet that takes rows, where something can be wrong with it.</summary>
+    public static TheoryData<string, string, string> WrongCells =>
+        [.. Piped.Where(c => ModuleTests.Name(c) is not ("Add-CvCourseware" or "Get-CvErrorCode" or "Import-CvTimetable")
+                && !ModuleTests.Name(c).StartsWith("Convert", StringComparison.Ordinal))
+            .SelectMany(c => Parameters(c).Where(IsColumn).SelectMany(p => Wrong(c, p).Select(cell => (ModuleTests.Name(c), p.Name, cell))))];
+
+    [Theory]
+    [MemberData(nameof(WrongCells))]
+    public void A_cell_that_does_not_fit_is_an_error_of_the_cmdlet_and_shows_nothing_of_the_row(string name, string parameter, string cell)
+    {
+        using var engine = new Engine();
+        var cmdlet = ModuleTests.Cmdlets.Single(c => ModuleTests.Name(c) == name);
+        var cells = Mandatory(cmdlet).Where(p => p.Name != parameter).Select(p => (p.Name, Cell: s_mandatory[p.Name]))
+            .Append((parameter, cell)).Append(("RowPassword", "geheim77"));
+        var row = $"[pscustomobject]@{{ {string.Join("; ", cells.Select(c => $"{c.Item1} = '{c.Item2}'"))} }}";
+        // With a parameter on the command line it is PowerShell that reads the columns.
+        foreach (var options in name is "New-CvRoom" or "Set-CvRoom" or "Sync-CvRoom" ? (string[])["", " -MultiCamera"] : [""])
+        {
+            if (parameter == "MultiCamera" && options.Length > 0) continue;
+            var outcome = engine.Run($"{row} | {name}{options}{Brief(name)}");
+            var error = Assert.Single(outcome.Errors);
+            Assert.Null(outcome.Terminating);
+            Assert.StartsWith("CvClass.InvalidArgument", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+            Assert.Contains(parameter, error.ToString(), StringComparison.Ordinal);
+            Assert.DoesNotContain("geheim77", $"{error} {error.CategoryInfo}", StringComparison.Ordinal);
+            Assert.Empty(outcome.Output);
+            Assert.Empty(engine.Received);
+        }
+    }
+
+    private static IEnumerable<string> Wrong(Type cmdlet, PropertyInfo parameter)
+    {
+        if (Mandatory(cmdlet).Any(p => p.Name == parameter.Name)) yield return "";
+        if (parameter.IsDefined(typeof(CvClass.PowerShell.SerialAttribute))) yield return "x1";
+        else if (parameter.GetCustomAttribute<CvClass.PowerShell.InputAttribute>()?.Type is { } type && type != typeof(string))
+        {
+            yield return "wrong";
+        }
+    }
+
     [Theory]
     [InlineData("Add-CvCourseware -Public")]
     [InlineData("Add-CvCourseware -Serial 1200000001")]

@@ -63,6 +63,41 @@ public sealed class ViewTests
         }
     }
 
+    /// <summary>Every type of which a time is shown.</summary>
+    public static TheoryData<string> Dated => [.. typeof(CvObject).Assembly.GetExportedTypes()
+        .Concat(typeof(CvClass.PowerShell.CvCommand).Assembly.GetExportedTypes())
+        .Where(t => t is { Namespace: "CvClass", IsClass: true, IsAbstract: false } && t != typeof(TimetableEntry) && Times(t).Any())
+        .Select(t => t.FullName!)];
+
+    private static IEnumerable<PropertyInfo> Times(Type type) =>
+        type.GetProperties().Where(p => p.PropertyType == typeof(DateTimeOffset?) || p.PropertyType == typeof(DateTimeOffset));
+
+    [Theory]
+    [MemberData(nameof(Dated))]
+    public void Lists_show_every_property_and_times_alike_everywhere(string name)
+    {
+        var type = typeof(CvObject).Assembly.GetType(name) ?? typeof(CvClass.PowerShell.CvCommand).Assembly.GetType(name)!;
+        var items = XDocument.Load(Path.Combine(Engine.Module, "CvClass.Format.ps1xml")).Descendants("View")
+            .Single(v => v.Element("ListControl") is not null && v.Descendants("TypeName").Single().Value == name).Descendants("ListItem")
+            .ToDictionary(i => (i.Element("Label") ?? i.Element("PropertyName"))!.Value, i => i.Element("ScriptBlock")?.Value);
+        Assert.Equal(type.GetProperties().Select(p => p.Name).Order(), items.Keys.Order());
+        foreach (var time in Times(type))
+        {
+            Assert.Contains($"InvariantCulture, '{{0:yyyy-MM-dd HH:mm:ss zzz}}', @($_.{time.Name})", items[time.Name], StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Views))]
+    public void Nothing_known_is_nothing_shown_and_no_error_behind_the_scenes(string name, int width)
+    {
+        var type = typeof(CvObject).Assembly.GetType(name) ?? typeof(CvClass.PowerShell.CvCommand).Assembly.GetType(name)!;
+        if (type.GetConstructor([]) is null) return;
+        using var engine = new Engine(connect: false, screen: new Screen(width));
+        engine.Run("$Error.Clear(); $Row | Out-Default", ("Row", Activator.CreateInstance(type))).Fine();
+        Assert.Empty(engine.Run("$Error").Output);
+    }
+
     // A row with a typical value in every property, whoever may set it.
     internal static object Row(Type type, Engine engine)
     {

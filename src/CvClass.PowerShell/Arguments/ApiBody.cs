@@ -53,6 +53,7 @@ internal sealed class ApiBody
 
     private void Add(FormArray form, string name, object? value, string path, int depth)
     {
+        CheckName(name, path, isText: Plain(value) is string);
         var here = path.Length == 0 ? name : $"{path}[{name}]";
         switch (Plain(value))
         {
@@ -71,6 +72,22 @@ internal sealed class ApiBody
                 form.Add(name, Scalar(scalar, here));
                 break;
         }
+    }
+
+    // PHP renames fields, and signs what it made of them: the token would not fit. Brackets make arrays in names of the first level only.
+    private static void CheckName(string name, string path, bool isText)
+    {
+        if (path.Length > 0)
+        {
+            if (name.IndexOfAny(['[', ']', '\0']) >= 0) throw new FormatException(Text.Get("FieldNameBracket", Quoted.Of(name)));
+            return;
+        }
+        var bracket = name.IndexOf('[');
+        var first = bracket < 0 ? name : name.Substring(0, bracket);
+        if (first.Length == 0) throw new FormatException(Text.Get("FieldNameEmpty", Quoted.Of(name)));
+        var known = first.TrimStart(' ').Replace(' ', '_').Replace('.', '_').Replace("\0", "");
+        if (known != first) throw new FormatException(Text.Get("FieldNameRenamed", Quoted.Of(first), Quoted.Of(known)));
+        if (bracket >= 0 && !isText) throw new FormatException(Text.Get("FieldNameBracket", Quoted.Of(name)));
     }
 
     private void AddList(FormArray form, IEnumerable list, string path, int depth)

@@ -2,6 +2,7 @@ using System;
 using System.Collections;
 using System.Linq;
 using System.Management.Automation;
+using System.Runtime.CompilerServices;
 
 namespace CvClass.PowerShell;
 
@@ -10,8 +11,11 @@ namespace CvClass.PowerShell;
 /// when a cell of the pipeline does not convert, and the room would be made without it.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class InputAttribute(Type? type = null) : ArgumentTransformationAttribute
+public sealed class InputAttribute(Type? type = null, [CallerMemberName] string parameter = "") : ArgumentTransformationAttribute
 {
+    /// <summary>Name of the parameter.</summary>
+    public string Parameter { get; } = parameter;
+
     /// <summary>What the value (or each of several) is read as; text by default.</summary>
     public Type Type { get; } = type ?? typeof(string);
 
@@ -22,6 +26,9 @@ public sealed class InputAttribute(Type? type = null) : ArgumentTransformationAt
     /// </summary>
     public bool Narrows { get; set; }
 
+    /// <summary>Whether an empty cell of a piped object is an error, since the call needs a value.</summary>
+    public bool Required { get; set; }
+
     /// <summary>Whether an empty value is handed on as null rather than refused by the parameter itself.</summary>
     public override bool TransformNullOptionalParameters => true;
 
@@ -31,9 +38,15 @@ public sealed class InputAttribute(Type? type = null) : ArgumentTransformationAt
         try
         {
             var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
-            return Emptiness.Check(Narrows, value is IList list
+            var read = Emptiness.Check(Narrows, value is IList list
                 ? list.Cast<object?>().Select(v => InputValue.Read(v, Type)).Where(v => v is not null).ToArray()
                 : InputValue.Read(inputData, Type));
+            return Required && Emptiness.IsIn(read) && RowBinding.TryDefer(Parameter, Text.Get("CellEmpty"))
+                ? RowBinding.Placeholder(Type) : read;
+        }
+        catch (FormatException e) when (RowBinding.TryDefer(Parameter, e.Message))
+        {
+            return RowBinding.Placeholder(Type);
         }
         catch (Exception e) when (e is FormatException or PSInvalidCastException)
         {

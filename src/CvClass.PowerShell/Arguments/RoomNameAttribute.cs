@@ -26,7 +26,6 @@ public sealed class RoomNameAttribute : ArgumentTransformationAttribute
     private static object? Read(object? value)
     {
         var plain = value is PSObject wrapped ? wrapped.BaseObject : value;
-        if (plain is CvObject) plain = PSObject.AsPSObject(plain).Properties["Serial"]?.Value;
-        return InputValue.Read(plain, typeof(string));
+        return InputValue.Read(plain is CvObject ? PSObject.AsPSObject(plain).Properties["Serial"]?.Value : value, typeof(string));
     }
 }

@@ -2,13 +2,14 @@ using System;
 using System.Collections;
 using System.Linq;
 using System.Management.Automation;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace CvClass.PowerShell;
 
 /// <summary>Takes room numbers as text or number, one or several, and refuses what cannot be one.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class SerialAttribute : ArgumentTransformationAttribute
+public sealed class SerialAttribute([CallerMemberName] string parameter = "") : ArgumentTransformationAttribute
 {
     private static readonly Regex s_serial = new("^[1-9][0-9]{0,31}$", RegexOptions.CultureInvariant);
 
@@ -18,14 +19,27 @@ public sealed class SerialAttribute : ArgumentTransformationAttribute
     /// <summary>Whether the parameter narrows a call, so that nothing in it is an error.</summary>
     public bool Narrows { get; set; }
 
+    /// <summary>Whether an empty cell of a piped object is an error, since the call needs a number.</summary>
+    public bool Required { get; set; }
+
+    /// <summary>Name of the parameter.</summary>
+    public string Parameter { get; } = parameter;
+
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
         try
         {
             var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
-            return Emptiness.Check(Narrows, value is IList list ? list.Cast<object?>().Select(Read).Where(s => s is not null).ToArray()
+            var read = Emptiness.Check(Narrows, value is IList list ? list.Cast<object?>().Select(Read).Where(s => s is not null).ToArray()
                 : Read(inputData));
+            // An object of the module without a number is for another parameter.
+            return Required && Emptiness.IsIn(read) && value is not CvObject && RowBinding.TryDefer(Parameter, Text.Get("CellEmpty"))
+                ? RowBinding.Placeholder(typeof(string)) : read;
+        }
+        catch (FormatException e) when (RowBinding.TryDefer(Parameter, e.Message))
+        {
+            return RowBinding.Placeholder(typeof(string));
         }
         catch (Exception e) when (e is FormatException or PSInvalidCastException)
         {

@@ -8,9 +8,19 @@ namespace CvClass.PowerShell;
 /// </summary>
 public abstract class ChangeCommand : BulkCommand
 {
+    private PSObject? _inputObject;
+
     /// <summary>The piped object itself, which may be an entry of the interruption log.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
-    public virtual PSObject? InputObject { get; set; }
+    public virtual PSObject? InputObject
+    {
+        get => _inputObject;
+        set
+        {
+            _inputObject = value;
+            BeginInput();
+        }
+    }
 
     /// <summary>What the pipeline gave: the object itself, or the input that an entry of the log stands for.</summary>
     private protected object? OriginalInput => InputObject?.BaseObject is InterruptedItem item ? item.Input : InputObject;
@@ -27,7 +37,10 @@ public abstract class ChangeCommand : BulkCommand
         (input is PSObject wrapped ? wrapped.BaseObject : input) is CvObject piped && piped.GetType() == known.GetType() ? piped : known;
 
     /// <inheritdoc/>
-    protected sealed override void ProcessRecord() => ProcessPiped(InputObject, null, ProcessInput);
+    protected sealed override void ProcessRecord()
+    {
+        if (IsFit(InputObject)) ProcessPiped(InputObject, null, ProcessInput);
+    }
 
     /// <summary>Works on one input.</summary>
     private protected abstract void ProcessInput();

@@ -30,6 +30,10 @@ public abstract class CvCommand : PSCmdlet, IDisposable
     private bool? _isDebug;
     private long _first = long.MaxValue;
     private long _skip;
+    private FormatException? _unfit;
+
+    // A new command's parameters come from its command line first.
+    private protected CvCommand() => RowBinding.End();
 
     /// <summary>The session to use, from <c>Connect-CvClass -PassThru</c>; by default that of the runspace.</summary>
     [Parameter]
@@ -66,9 +70,38 @@ public abstract class CvCommand : PSCmdlet, IDisposable
         _ = Current;
     }
 
+    /// <summary>Notes what is wrong with the object that is being bound; of several problems the first.</summary>
+    internal void Refuse(FormatException problem) => _unfit ??= problem;
+
+    /// <summary>Notes that PowerShell has begun to bind an object.</summary>
+    private protected void BeginInput()
+    {
+        _unfit = null;
+        RowBinding.Begin(this);
+    }
+
+    /// <summary>Ends the binding of an object.</summary>
+    /// <returns>What does not fit its parameter; null where all does.</returns>
+    private protected FormatException? EndInput()
+    {
+        RowBinding.End();
+        var problem = _unfit;
+        _unfit = null;
+        return problem;
+    }
+
+    /// <summary>Ends the binding of an object, with an error where one of its properties does not fit its parameter.</summary>
+    private protected bool IsFit(object? input)
+    {
+        if (EndInput() is not { } problem) return true;
+        Fail(problem, input);
+        return false;
+    }
+
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        RowBinding.End();
         WaitForAll();
         _progress?.Complete();
         ReleaseAll(); // only planned, or declined
@@ -80,6 +113,7 @@ public abstract class CvCommand : PSCmdlet, IDisposable
     /// <summary>Ends what a stopped pipeline left in flight, and logs it.</summary>
     public void Dispose()
     {
+        RowBinding.End();
         if (!IsSatisfied && (Session ?? _session) is { } session)
         {
             RecoverableInput[] unqueued = [.. _held?.Values.SelectMany(h => h) ?? [], .. _unqueued ?? [], .. Outstanding];
@@ -204,6 +238,7 @@ public abstract class CvCommand : PSCmdlet, IDisposable
     private protected void ProcessPiped(
         PSObject? piped, Func<InterruptedState, string?, InterruptedItem>? describe, Action process)
     {
+        RowBinding.End();
         Resumed = null;
         if (piped?.BaseObject is InterruptedItem item && item.Command == CommandName.Of(GetType()) && !TryResume(item)) return;
         var before = _accounted;
@@ -283,6 +318,21 @@ public abstract class CvCommand : PSCmdlet, IDisposable
 
     /// <summary>Whether any error was written so far.</summary>
     private protected bool HasFailed { get; private set; }
+
+    /// <summary>
+    /// Works on one input. Arguments that contradict each other, or a time that names no instant, are its error and do not end the pipeline.
+    /// </summary>
+    private protected void Try(object? input, Action process)
+    {
+        try
+        {
+            process();
+        }
+        catch (ArgumentException e)
+        {
+            Fail(e, input);
+        }
+    }
 
     /// <summary>Writes an error for an input without ending the pipeline.</summary>
     private protected void Fail(Exception error, object? input, string? note = null) =>

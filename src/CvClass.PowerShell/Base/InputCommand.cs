@@ -21,10 +21,10 @@ public abstract class InputCommand : CvCommand, IDynamicParameters
     private static readonly ConcurrentDictionary<(Type, string), string[]> s_names = new();
 
     private readonly HashSet<string> _fromRow = new(StringComparer.OrdinalIgnoreCase);
+    private PSObject? _inputObject;
     private PipedRow? _piped;
     private Func<InterruptedState, string?, InterruptedItem>? _describe; // once for all inputs, like the other
     private Action? _process;
-    private PSObject? _inputObject;
     private bool _isPending;
     private object? _newestError;
     private int _unboundCount;
@@ -38,6 +38,7 @@ public abstract class InputCommand : CvCommand, IDynamicParameters
         set
         {
             _inputObject = value;
+            BeginInput();
             if (value is null) return;
             // PowerShell binds the object before its properties. When one of these does not fit, the cmdlet gets the next object.
             if (_isPending) _unboundCount++;
@@ -88,8 +89,9 @@ public abstract class InputCommand : CvCommand, IDynamicParameters
         if (Resumed is { } item) _inputObject = item.Input is null or string ? null : PSObject.AsPSObject(item.Input);
         try
         {
-            var row = IsReference ? null : InputObject;
             // What is resumed is read from its own input: the log's entry has a name and a start of its own.
+            if (EndInput() is { } unfit && Resumed is null) throw unfit;
+            var row = IsReference ? null : InputObject;
             if (Resumed is not null) RowReader.Of(GetType(), RoomSet).Read(this, row, _fromRow, IsOnCommandLine);
             else if (Row is not null) RowReader.Of(GetType(), RoomSet).Read(this, row, _fromRow);
         }

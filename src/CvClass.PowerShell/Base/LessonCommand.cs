@@ -17,12 +17,12 @@ public abstract class LessonCommand : RoomCommand
     /// <summary>Name of the room, usually of the lesson.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("roomname")]
-    [Input]
+    [Input(Required = true)]
     public string? Name { get; set; }
 
     /// <summary>Start of the lesson; without an offset in the session's zone, which is China Standard Time unless told otherwise.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
-    [Input(typeof(CvTime))]
+    [Input(typeof(CvTime), Required = true)]
     public CvTime? StartTime { get; set; }
 
     /// <summary>Place in a relay group.</summary>

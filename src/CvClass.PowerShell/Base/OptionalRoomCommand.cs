@@ -5,6 +5,8 @@ namespace CvClass.PowerShell;
 /// <summary>A cmdlet that reads something of some rooms, or of all at once when none is named.</summary>
 public abstract class OptionalRoomCommand : PagedCommand
 {
+    private PSObject? _inputObject;
+
     /// <summary>Room numbers; without them all rooms.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(SerialCompleter))]
@@ -13,7 +15,15 @@ public abstract class OptionalRoomCommand : PagedCommand
 
     /// <summary>The piped object itself: each row says of which room it is, by name and start.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
-    public PSObject? InputObject { get; set; }
+    public PSObject? InputObject
+    {
+        get => _inputObject;
+        set
+        {
+            _inputObject = value;
+            BeginInput();
+        }
+    }
 
     /// <summary>What is known of the room that is being read.</summary>
     private protected PipedRoom Room => PipedRoom.Of(InputObject, Current.TimeZone);
@@ -24,6 +34,7 @@ public abstract class OptionalRoomCommand : PagedCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (!IsFit(InputObject)) return;
         if (SkipsPages) Read(null);
         foreach (var serial in Serial) Read(serial);
     }

@@ -7,15 +7,25 @@ namespace CvClass.PowerShell;
 /// <summary>A cmdlet that reads something of each of many rooms, several rooms at once.</summary>
 public abstract class RoomReadCommand : PagedCommand
 {
+    private PSObject? _inputObject;
+
     /// <summary>Room numbers.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(SerialCompleter))]
-    [Serial]
+    [Serial(Required = true)]
     public string[] Serial { get; set; } = [];
 
     /// <summary>The piped object itself: each row says of which room it is, by name and start.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
-    public PSObject? InputObject { get; set; }
+    public PSObject? InputObject
+    {
+        get => _inputObject;
+        set
+        {
+            _inputObject = value;
+            BeginInput();
+        }
+    }
 
     /// <summary>What is known of the room that is being read.</summary>
     private protected PipedRoom Room => PipedRoom.Of(InputObject, Current.TimeZone);
@@ -23,7 +33,8 @@ public abstract class RoomReadCommand : PagedCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var serial in Serial) Read(serial);
+        if (!IsFit(InputObject)) return;
+        foreach (var serial in Serial) Try(serial, () => Read(serial));
     }
 
     /// <summary>Reads of one room.</summary>

@@ -14,12 +14,22 @@ internal static class ErrorRecordFactory
     internal static ErrorRecord Create(Exception error, object? target, string? note)
     {
         var record = Create(error, target);
-        if (note is not null) record.ErrorDetails = new ErrorDetails(error.Message + " " + note);
+        if (note is not null) record.ErrorDetails = new ErrorDetails(record.Exception.Message + " " + note);
         return record;
     }
 
     /// <summary>The record of an exception, with the input that it came from.</summary>
-    internal static ErrorRecord Create(Exception error, object? target) => error switch
+    internal static ErrorRecord Create(Exception error, object? target)
+    {
+        // What the service says is about what was sent, and masked where it is read.
+        var isOfInput = error is ArgumentException or FormatException or CvClassException { Kind: FailureKind.InvalidRequest };
+        var message = isOfInput ? MovedSecrets.Mask(error.Message, target) : error.Message;
+        if (message == error.Message) return OfException(error, target);
+        var id = error is CvClassException ? nameof(FailureKind.InvalidRequest) : "InvalidArgument";
+        return Create(new FormatException(message), id, ErrorCategory.InvalidArgument, target);
+    }
+
+    private static ErrorRecord OfException(Exception error, object? target) => error switch
     {
         CvClassException failure => OfFailure(failure, target),
         ArgumentException or FormatException => Create(error, "InvalidArgument", ErrorCategory.InvalidArgument, target),

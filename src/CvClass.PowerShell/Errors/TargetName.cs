@@ -38,7 +38,7 @@ internal static class TargetName
             // A getter of somebody's object may fail, and an error about an error helps nobody.
             if (row.Properties[name] is not { IsGettable: true } property
                 || !LanguagePrimitives.TryConvertTo<string>(Value(property), out var text)) continue;
-            if (text.Trim().Length > 0) return Quoted.Of(text.Trim());
+            if (text.Trim().Length > 0 && !MovedSecrets.MayBeIn(row, name)) return Quoted.Of(text.Trim());
         }
         return row.BaseObject is PSCustomObject ? "PSCustomObject" : row.BaseObject.GetType().Name;
     }

@@ -21,13 +21,13 @@ public sealed class RemoveCvRecordCommand : BatchCommand
     /// <summary>Room number.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = TitleSet, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(SerialCompleter))]
-    [Serial]
+    [Serial(Required = true)]
     public string? Serial { get; set; }
 
     /// <summary>Titles of recordings.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = TitleSet, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(RecordCompleter))]
-    [Input]
+    [Input(Required = true)]
     public string[] RecordTitle { get; set; } = [];
 
     /// <summary>Recorded since, in any room.</summary>
@@ -55,21 +55,26 @@ public sealed class RemoveCvRecordCommand : BatchCommand
     {
         if (ParameterSetName == TimeSet)
         {
-            var request = Fill(new BatchDeleteRecord());
-            // The service refuses an end in the future; whoever says 'until today' means what there is so far.
-            if (To!.IsDay && request.To > DateTimeOffset.UtcNow) request.To = TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, Current.TimeZone);
-            var time = Text.Get("RecordsOfTime", request.From, request.To);
-            if (!ShouldProcess(time, Text.Get("ActionRemoveRecord"))) return;
-            Run(
-                null,
-                item => item.SendAsync(request),
-                (state, message) => new InterruptedItem("Remove-CvRecord", state, null, time, null, null, message));
+            Try(null, RemoveByTime);
             return;
         }
         ForEachValue(RecordTitle, title => Describe(Serial!, title, Parameters(title)).Describe, title =>
         {
             if (ShouldProcess(Text.Get("CoursewareInRoom", title, InputRoom.Describe(Serial!)), Text.Get("ActionRemoveRecord"))) Collect(Serial!, title, Parameters(title));
         });
+    }
+
+    private void RemoveByTime()
+    {
+        var request = Fill(new BatchDeleteRecord());
+        // The service refuses an end in the future; whoever says 'until today' means what there is so far.
+        if (To!.IsDay && request.To > DateTimeOffset.UtcNow) request.To = TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, Current.TimeZone);
+        var time = Text.Get("RecordsOfTime", request.From, request.To);
+        if (!ShouldProcess(time, Text.Get("ActionRemoveRecord"))) return;
+        Run(
+            null,
+            item => item.SendAsync(request),
+            (state, message) => new InterruptedItem("Remove-CvRecord", state, null, time, null, null, message));
     }
 
     /// <inheritdoc/>

@@ -14,9 +14,19 @@ namespace CvClass.PowerShell.Commands;
 [OutputType(typeof(BlacklistEntry))]
 public sealed class NewCvBlacklistEntryCommand : CvCommand
 {
+    private PSObject? _inputObject;
+
     /// <summary>The piped object itself, for an error to name.</summary>
     [Parameter(ValueFromPipeline = true)]
-    public PSObject? InputObject { get; set; }
+    public PSObject? InputObject
+    {
+        get => _inputObject;
+        set
+        {
+            _inputObject = value;
+            BeginInput();
+        }
+    }
 
     /// <summary>IP address to keep out; one of IPAddress, UserId and Nickname is needed.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -42,7 +52,7 @@ public sealed class NewCvBlacklistEntryCommand : CvCommand
     /// <summary>How long it holds.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("astrict_aging")]
-    [Input(typeof(BlacklistDuration))]
+    [Input(typeof(BlacklistDuration), Required = true)]
     public BlacklistDuration? For { get; set; }
 
     /// <inheritdoc/>
@@ -57,7 +67,10 @@ public sealed class NewCvBlacklistEntryCommand : CvCommand
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => ProcessPiped(InputObject, Describe, Add);
+    protected override void ProcessRecord()
+    {
+        if (IsFit(InputObject)) ProcessPiped(InputObject, Describe, Add);
+    }
 
     // Only what does not mention the room at all is meant for the whole enterprise.
     private static ArgumentException SerialEmpty() => new($"{nameof(Serial)}: {Text.Get("NarrowsEmpty")}");

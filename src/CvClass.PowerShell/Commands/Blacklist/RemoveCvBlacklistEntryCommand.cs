@@ -16,7 +16,7 @@ public sealed class RemoveCvBlacklistEntryCommand : ChangeCommand
     /// <summary>Numbers of entries.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(BlacklistCompleter))]
-    [Input]
+    [Input(Required = true)]
     public string[] Id { get; set; } = [];
 
     /// <summary>Emits each removed entry: the piped one, or one with its number.</summary>

@@ -23,7 +23,11 @@ public sealed class AddCvCoursewareCommand : ChangeCommand
     [Parameter(ParameterSetName = LiteralSet, ValueFromPipeline = true, DontShow = true)]
     [Parameter(ParameterSetName = UriSet, ValueFromPipeline = true, DontShow = true)]
     [NotText]
-    public override PSObject? InputObject { get; set; }
+    public override PSObject? InputObject
+    {
+        get => base.InputObject;
+        set => base.InputObject = value;
+    }
 
     /// <summary>Files; wildcards are permitted.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true)]

@@ -60,8 +60,11 @@ public sealed class GetCvCoursewareCommand : FilteredListCommand
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (ParameterSetName == ListSet) Choose(Fill(new GetCompanyFileList()));
-        else Choose(Fill(new GetConversionFile()));
+        Try(null, () =>
+        {
+            if (ParameterSetName == ListSet) Choose(Fill(new GetCompanyFileList()));
+            else Choose(Fill(new GetConversionFile()));
+        });
         base.EndProcessing();
     }
 

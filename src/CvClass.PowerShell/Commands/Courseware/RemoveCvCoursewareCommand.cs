@@ -18,7 +18,7 @@ public sealed class RemoveCvCoursewareCommand : BatchCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("fileid_arr")]
     [ArgumentCompleter(typeof(CoursewareCompleter))]
-    [Input]
+    [Input(Required = true)]
     public string[] FileId { get; set; } = [];
 
     /// <summary>Removes what is stored of it, too: there is no way back.</summary>

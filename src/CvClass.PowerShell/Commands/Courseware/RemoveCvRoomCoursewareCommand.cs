@@ -17,14 +17,14 @@ public sealed class RemoveCvRoomCoursewareCommand : BatchCommand
     /// <summary>Room number.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(SerialCompleter))]
-    [Serial]
+    [Serial(Required = true)]
     public string? Serial { get; set; }
 
     /// <summary>Numbers of courseware.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("fileid_arr")]
     [ArgumentCompleter(typeof(CoursewareCompleter))]
-    [Input]
+    [Input(Required = true)]
     public string[] FileId { get; set; } = [];
 
     /// <inheritdoc/>

@@ -18,12 +18,12 @@ public sealed class SetCvCoursewareRemarkCommand : BatchCommand
     /// <summary>Number of the courseware.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(CoursewareCompleter))]
-    [Input]
+    [Input(Required = true)]
     public string? FileId { get; set; }
 
     /// <summary>Page, from 1.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
-    [Input(typeof(int))]
+    [Input(typeof(int), Required = true)]
     public int PageId { get; set; }
 
     /// <summary>The note.</summary>

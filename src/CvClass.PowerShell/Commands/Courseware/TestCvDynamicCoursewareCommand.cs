@@ -11,15 +11,30 @@ namespace CvClass.PowerShell.Commands;
 [OutputType(typeof(bool))]
 public sealed class TestCvDynamicCoursewareCommand : BulkCommand
 {
+    private PSObject? _inputObject;
+
     /// <summary>Numbers of courseware.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(CoursewareCompleter))]
-    [Input]
+    [Input(Required = true)]
     public string[] FileId { get; set; } = [];
+
+    /// <summary>The piped object itself, for an error to name.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject
+    {
+        get => _inputObject;
+        set
+        {
+            _inputObject = value;
+            BeginInput();
+        }
+    }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (!IsFit(InputObject)) return;
         foreach (var id in FileId)
         {
             Run(id, async item =>

@@ -16,12 +16,14 @@ namespace CvClass.PowerShell.Commands;
 [OutputType(typeof(Courseware))]
 public sealed class WaitCvCoursewareCommand : CvCommand
 {
+    private PSObject? _inputObject;
+
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
 
     /// <summary>Numbers of courseware.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(CoursewareCompleter))]
-    [Input]
+    [Input(Required = true)]
     public string[] FileId { get; set; } = [];
 
     /// <summary>Longest wait, in seconds.</summary>
@@ -34,8 +36,23 @@ public sealed class WaitCvCoursewareCommand : CvCommand
     [ValidateRange(10, 600000)]
     public int IntervalMilliseconds { get; set; } = 3000;
 
+    /// <summary>The piped object itself, for an error to name.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject
+    {
+        get => _inputObject;
+        set
+        {
+            _inputObject = value;
+            BeginInput();
+        }
+    }
+
     /// <inheritdoc/>
-    protected override void ProcessRecord() => _open.UnionWith(FileId);
+    protected override void ProcessRecord()
+    {
+        if (IsFit(InputObject)) _open.UnionWith(FileId);
+    }
 
     /// <inheritdoc/>
     protected override void EndProcessing()

@@ -14,6 +14,7 @@ public sealed class GetCvErrorCodeCommand : PSCmdlet
     /// <summary>Codes to explain; all of them when left out.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(CodeCompleter))]
+    [ValidateNotNullOrEmpty]
     public int[] Code { get; set; } = [];
 
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ public sealed class GetCvHandRaiseCommand : RoomReadCommand
     /// <summary>Titles of recordings.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(RecordCompleter))]
-    [Input]
+    [Input(Required = true)]
     public string[] RecordTitle { get; set; } = [];
 
     /// <inheritdoc/>

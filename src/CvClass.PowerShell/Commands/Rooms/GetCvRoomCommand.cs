@@ -16,6 +16,8 @@ namespace CvClass.PowerShell.Commands;
 [OutputType(typeof(Room))]
 public sealed class GetCvRoomCommand : FilteredListCommand
 {
+    private PSObject? _inputObject;
+
     private const string ListSet = "List";
     private const string SerialSet = "Serial";
     private const string TimeSet = "Time";
@@ -23,7 +25,7 @@ public sealed class GetCvRoomCommand : FilteredListCommand
     /// <summary>Room numbers.</summary>
     [Parameter(Mandatory = true, ParameterSetName = SerialSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(SerialCompleter))]
-    [Serial]
+    [Serial(Required = true)]
     public string[] Serial { get; set; } = [];
 
     /// <summary>Names of rooms; wildcards are permitted. They are looked for in the lists, so that -State, -From and -To make it faster. In first place it may be a number as well.</summary>
@@ -62,9 +64,22 @@ public sealed class GetCvRoomCommand : FilteredListCommand
     /// <inheritdoc/>
     private protected override bool Chooses => ParameterSetName == SerialSet || Name.Length > 0;
 
+    /// <summary>The piped object itself, for an error to name.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true, ParameterSetName = SerialSet)]
+    public PSObject? InputObject
+    {
+        get => _inputObject;
+        set
+        {
+            _inputObject = value;
+            BeginInput();
+        }
+    }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (!IsFit(InputObject)) return;
         if (ParameterSetName == SerialSet)
         {
             foreach (var serial in Serial) Get(serial);
@@ -82,8 +97,11 @@ public sealed class GetCvRoomCommand : FilteredListCommand
         var names = Name.Except(serials).ToArray();
         if (names.Length == 0 && serials.Length > 0) return;
         var fits = Fits(names);
-        if (ParameterSetName == TimeSet) List(Fill(new GetRoomByTime()), room => fits(room.Name));
-        else List(Fill(new GetRoomList()), room => fits(room.Name));
+        Try(null, () =>
+        {
+            if (ParameterSetName == TimeSet) List(Fill(new GetRoomByTime()), room => fits(room.Name));
+            else List(Fill(new GetRoomList()), room => fits(room.Name));
+        });
     }
 
     private void Get(string serial) => Send(serial, new GetRoomInfo { Serial = serial });

@@ -11,10 +11,12 @@ namespace CvClass.PowerShell.Commands;
 [OutputType(typeof(RoomStatus))]
 public sealed class GetCvRoomStatusCommand : BulkCommand
 {
+    private PSObject? _inputObject;
+
     /// <summary>Room numbers.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(SerialCompleter))]
-    [Serial]
+    [Serial(Required = true)]
     public string[] Serial { get; set; } = [];
 
     /// <summary>Start of the interval; by default one day before the room's own start.</summary>
@@ -31,19 +33,28 @@ public sealed class GetCvRoomStatusCommand : BulkCommand
 
     /// <summary>The piped object itself: the result says of which room it is, by name and start.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
-    public PSObject? InputObject { get; set; }
+    public PSObject? InputObject
+    {
+        get => _inputObject;
+        set
+        {
+            _inputObject = value;
+            BeginInput();
+        }
+    }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (!IsFit(InputObject)) return;
         var room = PipedRoom.Of(InputObject, Current.TimeZone);
         foreach (var serial in Serial)
         {
-            Send(serial, Fill(new GetRoomStatus { Serial = serial }), status =>
+            Try(serial, () => Send(serial, Fill(new GetRoomStatus { Serial = serial }), status =>
             {
                 status.Serial = serial;
                 room.Mark(status);
-            });
+            }));
         }
     }
 }

@@ -12,22 +12,24 @@ namespace CvClass.PowerShell.Commands;
 [OutputType(typeof(EntryLinkInfo))]
 public sealed class NewCvEntryLinkCommand : CvCommand
 {
+    private PSObject? _inputObject;
+
     /// <summary>Room numbers.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(SerialCompleter))]
-    [Serial]
+    [Serial(Required = true)]
     public string[] Serial { get; set; } = [];
 
     /// <summary>Name shown in the room.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
-    [Input]
+    [Input(Required = true)]
     public string? UserName { get; set; }
 
     /// <summary>Role in the room: Teacher, Assistant, Student, Patrol or HeadTeacher.</summary>
     [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
     [Alias("usertype")]
     [ValidateSet("Teacher", "Assistant", "Student", "Patrol", "HeadTeacher")]
-    [Input(typeof(UserRole))]
+    [Input(typeof(UserRole), Required = true)]
     public UserRole Role { get; set; }
 
     /// <summary>User id of the third-party system.</summary>
@@ -71,11 +73,20 @@ public sealed class NewCvEntryLinkCommand : CvCommand
 
     /// <summary>The piped object itself: the link says of which room it is, by name and start.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
-    public PSObject? InputObject { get; set; }
+    public PSObject? InputObject
+    {
+        get => _inputObject;
+        set
+        {
+            _inputObject = value;
+            BeginInput();
+        }
+    }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (!IsFit(InputObject)) return;
         foreach (var serial in Serial)
         {
             try

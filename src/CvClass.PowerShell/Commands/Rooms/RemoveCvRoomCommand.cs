@@ -15,7 +15,7 @@ public sealed class RemoveCvRoomCommand : ChangeCommand
     /// <summary>Room numbers.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(SerialCompleter))]
-    [Serial]
+    [Serial(Required = true)]
     public string[] Serial { get; set; } = [];
 
     /// <summary>Name of the room, for the question whether it is to be removed; taken from piped rooms.</summary>

@@ -18,7 +18,7 @@ public sealed class SetCvRoomCommand : RoomCommand
     /// <summary>Room numbers.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(SerialCompleter))]
-    [Serial]
+    [Serial(Required = true)]
     public string[] Serial { get; set; } = [];
 
     /// <summary>New name of the room.</summary>
@@ -74,7 +74,7 @@ public sealed class SetCvRoomCommand : RoomCommand
         var (shift, length) = (Shift?.Value ?? TimeSpan.Zero, Length);
         if (shift != TimeSpan.Zero && (request.StartTime ?? request.EndTime) is not null) throw new ArgumentException(Text.Get("ShiftWithTimes"));
         if (shift == TimeSpan.Zero && length is null && !request.ChangesAnything) throw new ArgumentException(Text.Get("NothingToChange"));
-        var piped = InputObject?.BaseObject as Room;
+        var piped = InputObject is { } input ? input.BaseObject as Room ?? RoomCopy.Read(input, Current.TimeZone) : null;
         var known = piped?.Serial == serial ? piped : null;
         if (!ShouldChange(request, known, shift, length)) return;
         Run(

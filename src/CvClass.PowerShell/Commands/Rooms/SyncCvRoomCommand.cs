@@ -42,6 +42,7 @@ public sealed class SyncCvRoomCommand : LessonCommand
 
     /// <summary>Room number, for -Key Serial.</summary>
     [Parameter(ParameterSetName = RoomSet, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(SerialCompleter))]
     [Serial]
     public string? Serial { get; set; }
 
