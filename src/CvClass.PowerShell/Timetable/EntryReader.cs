@@ -49,7 +49,8 @@ internal sealed class EntryReader(string file, TimeZoneInfo zone)
             Course = lesson.Course, Teacher = lesson.Teacher, Location = lesson.Location, Week = lesson.Week, Period = lesson.Period,
         };
         problem = null;
-        if (!TryTime(lesson, lesson.Start, lesson.StartOffset, nameof(entry.StartTime), ref problem, out var start, out message)) return null;
+        if (!TryTime(lesson, lesson.Start, lesson.StartOffset, nameof(entry.StartTime), ref problem, out var start, out message))
+            return null;
         if (!TryTime(lesson, lesson.End, lesson.EndOffset, nameof(entry.EndTime), ref problem, out var end, out message)) return null;
         (entry.StartTime, entry.EndTime) = (start, end);
         for (var i = 0; i < lesson.Values.Count; i++)
@@ -79,7 +80,8 @@ internal sealed class EntryReader(string file, TimeZoneInfo zone)
     private static bool IsEntryProperty(string name) => s_fields.ContainsKey(name);
 
     private bool TryTime(
-        Lesson lesson, DateTime clock, TimeSpan? offset, string column, ref TimetableProblem? problem, out DateTimeOffset time, out string message)
+        Lesson lesson, DateTime clock, TimeSpan? offset, string column,
+        ref TimetableProblem? problem, out DateTimeOffset time, out string message)
     {
         message = "";
         try

@@ -3,7 +3,9 @@ using CvClass.Timetable;
 
 namespace CvClass.PowerShell.Timetable;
 
-/// <summary>Finds lessons that repeat an earlier one: of one name, start and end. They come in order, so that few have to be remembered.</summary>
+/// <summary>
+/// Finds lessons that repeat an earlier one: of one name, start and end. They come in order, so that few have to be remembered.
+/// </summary>
 internal sealed class RepeatedLessons
 {
     private readonly List<Lesson> _earlier = [];

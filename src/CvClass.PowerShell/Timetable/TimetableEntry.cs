@@ -3,7 +3,10 @@ using CvClass.PowerShell.Timetable;
 
 namespace CvClass;
 
-/// <summary>One lesson of a timetable file (Import-CvTimetable). Null means 'not given'. What New-CvRoom has no parameter for is not sent and travels along to the room.</summary>
+/// <summary>
+/// One lesson of a timetable file (Import-CvTimetable). Null means 'not given'. What New-CvRoom has no parameter for is not sent and travels
+/// along to the room.
+/// </summary>
 public sealed class TimetableEntry
 {
     /// <summary>The file.</summary>

@@ -100,7 +100,8 @@ public sealed class ExportCvTimetableCommand : PSCmdlet
         if (!ShouldProcess(_file, Text.Get("ActionExport"))) return;
         try
         {
-            var language = Language ?? (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? HeaderLanguage.Zh : HeaderLanguage.En);
+            var isChinese = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh";
+            var language = Language ?? (isChinese ? HeaderLanguage.Zh : HeaderLanguage.En);
             var encoding = _isWorkbook ? null : Chosen();
             WholeFile.Write(_file, !NoClobber, Force, stream =>
             {
@@ -111,8 +112,8 @@ public sealed class ExportCvTimetableCommand : PSCmdlet
         }
         catch (EncoderFallbackException e)
         {
-            Stop(new ArgumentException(Text.Get("EncodingLacks", Encoding, Quoted.Of(e.CharUnknown == '\0'
-                ? $"{e.CharUnknownHigh}{e.CharUnknownLow}" : e.CharUnknown.ToString())), e));
+            var lacking = e.CharUnknown == '\0' ? $"{e.CharUnknownHigh}{e.CharUnknownLow}" : e.CharUnknown.ToString();
+            Stop(new ArgumentException(Text.Get("EncodingLacks", Encoding, Quoted.Of(lacking)), e));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
         {
@@ -130,6 +131,7 @@ public sealed class ExportCvTimetableCommand : PSCmdlet
         return encoding;
     }
 
-    private void Stop(Exception error) => ThrowTerminatingError(error is IOException and not FileNotFoundException and not DirectoryNotFoundException
+    private void Stop(Exception error) => ThrowTerminatingError(
+        error is IOException and not FileNotFoundException and not DirectoryNotFoundException
         ? ErrorRecordFactory.Create(error, "FileError", ErrorCategory.WriteError, _file) : ErrorRecordFactory.Create(error, _file));
 }

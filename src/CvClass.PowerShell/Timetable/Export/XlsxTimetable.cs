@@ -38,15 +38,35 @@ internal static class XlsxTimetable
         var sheets = groups.Length > 0 ? groups.Select(g => (Name: names.Take(g), Group: (string?)g)).ToArray()
             : [(names.Take(Text.Get("SheetOfTimetable")), null)];
         using var package = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
-        Part(package, "[Content_Types].xml", $"""<Types xmlns="{Packages}content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>{Override("workbook", "sheet.main")}{Override("styles", "styles")}{string.Concat(sheets.Select((_, i) => Override($"worksheets/sheet{i + 1}", "worksheet")))}</Types>""");
-        Part(package, "_rels/.rels", Relations($"""<Relationship Id="rId1" Type="{Documents}/officeDocument" Target="xl/workbook.xml"/>"""));
-        Part(package, "xl/_rels/workbook.xml.rels", Relations(string.Concat(sheets.Select((_, i) => $"""<Relationship Id="rId{i + 1}" Type="{Documents}/worksheet" Target="worksheets/sheet{i + 1}.xml"/>""")) + $"""<Relationship Id="rId{sheets.Length + 1}" Type="{Documents}/styles" Target="styles.xml"/>"""));
+        Part(package, "[Content_Types].xml", $"""
+            <Types xmlns="{Packages}content-types">
+            <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+            {Override("workbook", "sheet.main")}{Override("styles", "styles")}
+            {string.Concat(sheets.Select((_, i) => Override($"worksheets/sheet{i + 1}", "worksheet")))}
+            </Types>
+            """);
+        Part(package, "_rels/.rels", Relations(Relation(1, "officeDocument", "xl/workbook.xml")));
+        Part(package, "xl/_rels/workbook.xml.rels", Relations(
+            string.Concat(sheets.Select((_, i) => Relation(i + 1, "worksheet", $"worksheets/sheet{i + 1}.xml")))
+            + Relation(sheets.Length + 1, "styles", "styles.xml")));
         Part(package, "xl/workbook.xml", writer => WriteWorkbook(writer, sheets.Select(s => s.Name)));
-        Part(package, "xl/styles.xml", $"""<styleSheet xmlns="{Main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\-mm\-dd\ hh:mm"/></numFmts><fonts count="2"><font><sz val="11"/></font><font><b/><sz val="11"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf numFmtId="164" applyNumberFormat="1"/><xf fontId="1" applyFont="1"/></cellXfs></styleSheet>""");
+        Part(package, "xl/styles.xml", $"""
+            <styleSheet xmlns="{Main}">
+            <numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\-mm\-dd\ hh:mm"/></numFmts>
+            <fonts count="2"><font><sz val="11"/></font><font><b/><sz val="11"/></font></fonts>
+            <fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>
+            <borders count="1"><border/></borders>
+            <cellStyleXfs count="1"><xf/></cellStyleXfs>
+            <cellXfs count="3"><xf/><xf numFmtId="164" applyNumberFormat="1"/><xf fontId="1" applyFont="1"/></cellXfs>
+            </styleSheet>
+            """);
         for (var i = 0; i < sheets.Length; i++)
         {
             var (name, group) = sheets[i];
-            Part(package, $"xl/worksheets/sheet{i + 1}.xml", writer => WriteSheet(writer, name, table.Headers(language), table.Rows(group), language));
+            Part(
+                package,
+                $"xl/worksheets/sheet{i + 1}.xml",
+                writer => WriteSheet(writer, name, table.Headers(language), table.Rows(group), language));
         }
     }
 
@@ -70,7 +90,10 @@ internal static class XlsxTimetable
         XmlWriter writer, string name, IReadOnlyList<string> headers, IEnumerable<object?[]> rows, HeaderLanguage language)
     {
         writer.WriteStartElement("worksheet", Main);
-        writer.WriteRaw("""<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultColWidth="17" defaultRowHeight="15"/>""");
+        writer.WriteRaw("""
+            <sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews>
+            <sheetFormatPr defaultColWidth="17" defaultRowHeight="15"/>
+            """);
         writer.WriteStartElement("sheetData", Main);
         WriteRow(writer, headers.Cast<object?>(), language, isHeader: true);
         var count = 1;
@@ -111,27 +134,35 @@ internal static class XlsxTimetable
 
     private static void WriteText(XmlWriter writer, string text, bool isHeader)
     {
-        if (text.Length > MostCharacters) throw new FormatException(Text.Get("CellFull", Quoted.Of(text.Substring(0, 20)), MostCharacters));
+        if (text.Length > MostCharacters)
+            throw new FormatException(Text.Get("CellFull", Quoted.Of(text.Substring(0, 20)), MostCharacters));
         if (isHeader) writer.WriteAttributeString("s", "2");
         writer.WriteAttributeString("t", "inlineStr");
         writer.WriteStartElement("is", Main);
         writer.WriteStartElement("t", Main);
         writer.WriteAttributeString("xml", "space", null, "preserve");
-        writer.WriteString(s_escaped.Replace(text, m => m.Value == "_" ? "_x005F_" : string.Format(CultureInfo.InvariantCulture, "_x{0:X4}_", (int)m.Value[0])));
+        writer.WriteString(s_escaped.Replace(
+            text, m => m.Value == "_" ? "_x005F_" : string.Format(CultureInfo.InvariantCulture, "_x{0:X4}_", (int)m.Value[0])));
         writer.WriteEndElement();
         writer.WriteEndElement();
     }
 
-    private static string Override(string part, string type) => $"""<Override PartName="/xl/{part}.xml" ContentType="{Parts}{type}+xml"/>""";
+    private static string Relation(int number, string type, string target) =>
+        $"""<Relationship Id="rId{number}" Type="{Documents}/{type}" Target="{target}"/>""";
 
-    private static string Relations(string content) => $"""<Relationships xmlns="{Packages}relationships">{content}</Relationships>""";
+    private static string Override(string part, string type) =>
+        $"""<Override PartName="/xl/{part}.xml" ContentType="{Parts}{type}+xml"/>""";
+
+    private static string Relations(string content) =>
+        $"""<Relationships xmlns="{Packages}relationships">{content}</Relationships>""";
 
     private static void Part(ZipArchive package, string name, string content) => Part(package, name, writer => writer.WriteRaw(content));
 
     private static void Part(ZipArchive package, string name, Action<XmlWriter> write)
     {
         using var stream = package.CreateEntry(name).Open();
-        using var writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), ConformanceLevel = ConformanceLevel.Auto });
+        using var writer = XmlWriter.Create(
+            stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), ConformanceLevel = ConformanceLevel.Auto });
         writer.WriteProcessingInstruction("xml", "version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"");
         write(writer);
     }
