@@ -28,6 +28,13 @@ public abstract class ChangeCommand : BulkCommand
     /// <summary>What is known of the room that the input is or belongs to.</summary>
     private protected PipedRoom InputRoom => PipedRoom.Of(OriginalInput is { } input ? PSObject.AsPSObject(input) : null, Current.TimeZone);
 
+    /// <summary>What is known of a room for the question whether to go on: what was piped, or the room that came by lately under this number.</summary>
+    private protected PipedRoom KnownRoom(string serial)
+    {
+        var piped = InputRoom;
+        return piped.Name is null && Current.Recent(serial) is { } recent ? new PipedRoom(recent.Name, recent.StartTime, recent.EndTime) : piped;
+    }
+
     /// <summary>An id with the name that the piped object has for it.</summary>
     private protected string Named(string id) =>
         OriginalInput is PSObject { BaseObject: not string } input && input.Properties["Name"]?.Value?.ToString() is { Length: > 0 } name ? $"{id} ({name})" : id;

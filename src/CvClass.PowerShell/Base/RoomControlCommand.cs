@@ -21,7 +21,7 @@ public abstract class RoomControlCommand : ChangeCommand
 
     private void Control(string serial)
     {
-        var room = InputRoom;
+        var room = KnownRoom(serial);
         if (!ShouldProcess(room.Describe(serial), Text.Get(IsStart ? "ActionStartRoom" : "ActionStopRoom"))) return;
         var request = new RoomControl { Serial = serial, IsStart = IsStart };
         Send(

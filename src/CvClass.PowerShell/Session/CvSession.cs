@@ -81,6 +81,13 @@ public sealed class CvSession
         }
     }
 
+    /// <summary>A room that came by lately; null when none with this number did.</summary>
+    /// <param name="serial">The number.</param>
+    internal Room? Recent(string serial)
+    {
+        lock (_recent) return _recent.FirstOrDefault(r => r.Serial == serial);
+    }
+
     /// <inheritdoc/>
     public override string ToString() => $"{AppId} @ {BaseUri}";
 

@@ -32,7 +32,7 @@ public sealed class RemoveCvRoomCommand : ChangeCommand
     private void Remove(string serial)
     {
         var passThru = PassThru;
-        var room = InputRoom;
+        var room = KnownRoom(serial);
         if (!ShouldProcess((room with { Name = room.Name ?? Name }).Describe(serial), Text.Get("ActionRemoveRoom"))) return;
         var removed = PassedThru(OriginalInput, new Room { Serial = serial });
         Run(
