@@ -141,6 +141,27 @@ public sealed class LostAnswerTests
     }
 
     [Fact]
+    public async Task Rooms_of_other_lessons_with_the_same_given_passwords_are_no_reason_to_give_up()
+    {
+        var service = new SandboxService();
+        var faults = new FaultPlan();
+        using var listener = Listen(service, faults);
+        using var client = Client(listener.BaseAddress);
+        var creator = new RoomCreator(client);
+        await creator.CreateAsync(RoomCreation.Of(Lesson("z", given: true)), CallContext.None);
+        faults.Next(Path, FaultKind.GatewayTimeoutLateCommit);
+        faults.Next(Path, FaultKind.DropBeforeCommit);
+        var lost = new[] { "a", "b" }.Select(n => creator.CreateAsync(RoomCreation.Of(Lesson(n, given: true)), CallContext.None)).ToArray();
+        await Task.Delay(500);
+        foreach (var name in (string[])["x", "y"]) await client.SendAsync(Lesson(name, given: true), CallContext.None); // as another process would
+        var made = await Task.WhenAll(lost);
+        await service.WhenSettledAsync();
+        var names = service.KeptRooms().ToDictionary(r => r.Serial.ToString(), r => r.Name);
+        Assert.Equal(5, names.Count);
+        Assert.Equal(["a", "b"], made.Select(m => names[m.Room.Serial]));
+    }
+
+    [Fact]
     public async Task Two_rooms_that_may_be_it_are_named_and_left_to_a_person()
     {
         var service = new SandboxService();

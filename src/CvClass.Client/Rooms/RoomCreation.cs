@@ -134,7 +134,7 @@ internal sealed class RoomCreation
     }
 
     /// <summary>
-    /// Whether a room at the time of this create has its name with other passwords, or its passwords with another name: perhaps its own
+    /// Whether a room at the time of this create has its name with other passwords, or its passwords without a name: perhaps its own
     /// room, as a service shows it that alters more than <see cref="Judge"/> allows for.
     /// </summary>
     /// <param name="room">A room as a list or GetRoomInfo shows it.</param>
@@ -144,7 +144,8 @@ internal sealed class RoomCreation
         if (Request.ThirdPartyId is { Length: > 0 } id && room.ThirdPartyId is { Length: > 0 } shown && id != shown) return false;
         var passwordsAgree = Request.TeacherPassword == room.TeacherPassword && Request.AssistantPassword == room.AssistantPassword
             && Request.PatrolPassword == room.PatrolPassword;
-        return passwordsAgree ? NumbersBefore > 0 : NameFits(room);
+        // Given passwords are often the same for all lessons of a school: with another name such a room is another lesson's.
+        return passwordsAgree ? string.IsNullOrWhiteSpace(room.Name) : NameFits(room);
     }
 
     /// <summary>Whether the list that shows a room leaves out what would decide.</summary>
