@@ -52,7 +52,7 @@ internal sealed class FinalLook(CvClassClient client, TenantRooms tenant)
                 if (serial is null) told.Add(Text.Get("MadeAfterAll", creation.Name, other.Serial));
                 else told.Add(await RemoveAsync(creation, other, context).ConfigureAwait(false));
             }
-            else if (!tenant.IsClaimed(other.Serial) && IsNewer(other, creation))
+            else if (!tenant.IsClaimed(other.Serial) && Judgement.IsNewer(other, creation))
             {
                 told.Add(serial is null ? Text.Get("MayBeMadeAfterAll", creation.Name, other.Serial) : Text.Get("MayBeTwice", creation.Name, serial, other.Serial));
             }
@@ -71,7 +71,4 @@ internal sealed class FinalLook(CvClassClient client, TenantRooms tenant)
             return Text.Get("TwinNotRemoved", creation.Name, creation.Room!.Serial, twin.Serial, e.Reason);
         }
     }
-
-    private static bool IsNewer(Room room, RoomCreation creation) =>
-        creation.NumbersBefore == 0 || !long.TryParse(room.Serial, out var number) || number > creation.NumbersBefore;
 }

@@ -75,8 +75,10 @@ internal static class Judgement
         creation.Resembles(room) && IsNewer(room, creation) && tenant.IsFree(room.Serial, creation)
         && others.All(o => o.Judge(room) == Proof.None);
 
-    // A number that is not above one that was given out before the create was sent is an older room's.
-    private static bool IsNewer(Room room, RoomCreation creation) =>
+    /// <summary>Whether a room may be a create's by its number: one that is not above a number given out before the create was sent is older.</summary>
+    /// <param name="room">The room.</param>
+    /// <param name="creation">The create.</param>
+    internal static bool IsNewer(Room room, RoomCreation creation) =>
         creation.NumbersBefore == 0 || !long.TryParse(room.Serial, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > creation.NumbersBefore;
 
     private static string Numbers(IEnumerable<Room> rooms) => string.Join(", ", rooms.Select(r => r.Serial));
