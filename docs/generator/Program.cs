@@ -4,7 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Xml.Linq;
-using CvClass.PowerShell;
+using CvClass.PowerShell.Cmdlets;
 using Newtonsoft.Json;
 
 // Writes docs/help/<language>/CvClass.PowerShell.dll-Help.xml from the XML comments of the cmdlets and, for Chinese, from texts.zh-CN.json.

@@ -1,4 +1,6 @@
 using System;
+using CvClass.Sandbox.Faults;
+using CvClass.Sandbox.Habits;
 
 namespace CvClass.Sandbox;
 

@@ -75,7 +75,7 @@ public sealed class ConnectionFailureTests
 
     private static async Task<CvClassException> FailAsync(Uri address, Uri? proxy)
     {
-        var options = new ClientOptions { BaseUri = address, MaxRetry = 0, Timeout = TimeSpan.FromSeconds(20), Proxy = proxy is null ? null : new WebProxy(proxy) };
+        var options = new ClientOptions { BaseUri = address, MaxRetries = 0, Timeout = TimeSpan.FromSeconds(20), Proxy = proxy is null ? null : new WebProxy(proxy) };
         using var client = new CvClassClient(options, RequestSigner.Create("app", "secret"));
         var entry = new CreateBlacklist { Scope = BlacklistScope.Tenant, Type = BlacklistType.Nickname, Content = "x", For = BlacklistDuration.Today };
         return await Assert.ThrowsAsync<CvClassException>(() => client.SendAsync(entry, CallContext.None));

@@ -12,6 +12,8 @@ using CvClass.Client.Http;
 using CvClass.Client.Signing;
 using CvClass.Client.Wire;
 using CvClass.Sandbox;
+using CvClass.Sandbox.Faults;
+using CvClass.Sandbox.Http;
 
 namespace CvClass.Tests;
 
@@ -243,7 +245,7 @@ public sealed class ExchangeTests
     }
 
     private static CvClassClient Client(Uri address, int retries = 0, TimeSpan? timeout = null) => new(
-        new ClientOptions { BaseUri = address, MaxRetry = retries, RetryDelay = TimeSpan.FromMilliseconds(10), Timeout = timeout
+        new ClientOptions { BaseUri = address, MaxRetries = retries, Delay = TimeSpan.FromMilliseconds(10), Timeout = timeout
             ?? TimeSpan.FromSeconds(30) },
         RequestSigner.Create(SandboxService.DemoAppId, SandboxService.DemoSecretKey));
 }

@@ -9,6 +9,9 @@ using CvClass.Client.Http;
 using CvClass.Client.Rooms;
 using CvClass.Client.Signing;
 using CvClass.Sandbox;
+using CvClass.Sandbox.Faults;
+using CvClass.Sandbox.Habits;
+using CvClass.Sandbox.Http;
 
 namespace CvClass.Tests;
 
@@ -331,7 +334,7 @@ public sealed class LostAnswerTests
     };
 
     private static CvClassClient Client(Uri address, TimeSpan? timeout = null, TimeSpan? settle = null) => new(
-        new ClientOptions { BaseUri = address, MaxRetry = 2, RetryDelay = TimeSpan.FromMilliseconds(50), Timeout = timeout ?? TimeSpan.FromSeconds(30), Settle = settle ?? s_settle },
+        new ClientOptions { BaseUri = address, MaxRetries = 2, Delay = TimeSpan.FromMilliseconds(50), Timeout = timeout ?? TimeSpan.FromSeconds(30), Settle = settle ?? s_settle },
         RequestSigner.Create(SandboxService.DemoAppId, SandboxService.DemoSecretKey));
 
     /// <summary>One fault, one habit, one name.</summary>

@@ -9,6 +9,9 @@ using CvClass.Client.Http;
 using CvClass.Client.Rooms;
 using CvClass.Client.Signing;
 using CvClass.Sandbox;
+using CvClass.Sandbox.Faults;
+using CvClass.Sandbox.Habits;
+using CvClass.Sandbox.Http;
 
 namespace CvClass.Tests;
 
@@ -212,8 +215,8 @@ public sealed class OddServiceTests
         new ClientOptions
         {
             BaseUri = new Uri("http://127.0.0.1/"),
-            MaxRetry = 2,
-            RetryDelay = TimeSpan.FromMilliseconds(50),
+            MaxRetries = 2,
+            Delay = TimeSpan.FromMilliseconds(50),
             Settle = TimeSpan.FromSeconds(1),
         },
         RequestSigner.Create(SandboxService.DemoAppId, SandboxService.DemoSecretKey),

@@ -44,7 +44,7 @@ public sealed class PageOrderTests
         });
     }
 
-    private static PageOrder Order(bool hasKey) => new(RequestShape.Of(typeof(GetRoomList)).Endpoint, "GetRoomList", hasKey);
+    private static PageOrder Order(bool hasKey) => new(RequestMetadata.Of(typeof(GetRoomList)).Endpoint, "GetRoomList", hasKey);
 
     private static IEnumerable<string> Judge(PageOrder order, int asked, int count, int shown)
     {

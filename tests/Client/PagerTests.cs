@@ -8,6 +8,8 @@ using CvClass.Client.Endpoints;
 using CvClass.Client.Http;
 using CvClass.Client.Signing;
 using CvClass.Sandbox;
+using CvClass.Sandbox.Faults;
+using CvClass.Sandbox.Http;
 
 namespace CvClass.Tests;
 

@@ -8,6 +8,8 @@ using CvClass.Client.Errors;
 using CvClass.Client.Http;
 using CvClass.Client.Signing;
 using CvClass.Sandbox;
+using CvClass.Sandbox.Faults;
+using CvClass.Sandbox.Http;
 
 namespace CvClass.Tests;
 
@@ -103,6 +105,6 @@ public sealed class RetryTests : IDisposable
     public void Dispose() => _listener.Dispose();
 
     private CvClassClient Client(int retries, TimeSpan? timeout = null) => new(
-        new ClientOptions { BaseUri = _listener.BaseAddress, MaxRetry = retries, RetryDelay = TimeSpan.FromMilliseconds(10), Timeout = timeout ?? TimeSpan.FromSeconds(20) },
+        new ClientOptions { BaseUri = _listener.BaseAddress, MaxRetries = retries, Delay = TimeSpan.FromMilliseconds(10), Timeout = timeout ?? TimeSpan.FromSeconds(20) },
         RequestSigner.Create(SandboxService.DemoAppId, SandboxService.DemoSecretKey));
 }

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using CvClass.Client.Endpoints;
 using CvClass.Client.Signing;
 using CvClass.Client.Wire;
 using Newtonsoft.Json.Linq;

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
-using CvClass.Sandbox;
+using CvClass.Sandbox.Faults;
 
 namespace CvClass.Tests;
 
@@ -77,7 +77,7 @@ public sealed class BulkTests
         var faults = new FaultPlan();
         using var engine = new Engine(faults: faults);
         // Made past the module, as by another program.
-        engine.Run("$null = Invoke-CvApi WebAPI/CreateRoom -Body @{ roomname = 'a'; starttime = 1788220800; endtime = 1788223500; chairmanpwd = 't1234'; assistantpwd = 'a1234'; patrolpwd = 'p1234' }").Fine();
+        engine.Run("$null = Invoke-CvApi WebAPI/CreateRoom -Body @{ roomname = 'a'; starttime = 1788220800; endtime = 1788223500; chairmanpwd = 't1234'; assistantpwd = 'a1234'; patrolpwd = 'p1234' }").AssertNoErrors();
         faults.Next("WebAPI/CreateRoom", FaultKind.DropAfterCommit);
         var error = engine.Run($"[pscustomobject]@{{ Name = 'a'; StartTime = 1788220800; Duration = 45 {Passwords} }} | New-CvRoom").Error;
         Assert.StartsWith("CvClass.OutcomeUnknown", error.FullyQualifiedErrorId, StringComparison.Ordinal);
@@ -91,7 +91,7 @@ public sealed class BulkTests
     {
         var faults = new FaultPlan();
         using var engine = new Engine(faults: faults);
-        engine.Run($"$row = [pscustomobject]@{{ Name = 'a'; StartTime = 1788220800; Duration = 45 {Passwords} }}; $first = $row | New-CvRoom").Fine();
+        engine.Run($"$row = [pscustomobject]@{{ Name = 'a'; StartTime = 1788220800; Duration = 45 {Passwords} }}; $first = $row | New-CvRoom").AssertNoErrors();
         foreach (var fault in (FaultKind[])[FaultKind.DropAfterCommit, FaultKind.DropBeforeCommit])
         {
             faults.Next("WebAPI/CreateRoom", fault);
@@ -124,9 +124,9 @@ public sealed class BulkTests
     {
         var faults = new FaultPlan();
         using var engine = new Engine(faults: faults);
-        engine.Run("$r = New-CvRoom a '2026-09-01 08:00' -Duration 45").Fine();
+        engine.Run("$r = New-CvRoom a '2026-09-01 08:00' -Duration 45").AssertNoErrors();
         faults.Next("WebAPI/DeleteRoom", kind);
-        engine.Run("Remove-CvRoom $r.Serial").Fine();
+        engine.Run("Remove-CvRoom $r.Serial").AssertNoErrors();
         Assert.StartsWith("CvClass.4007", engine.Run("Remove-CvRoom $r.Serial").Error.FullyQualifiedErrorId, StringComparison.Ordinal);
     }
 
@@ -134,7 +134,7 @@ public sealed class BulkTests
     public void Progress_tells_count_rate_and_time_left_of_many_and_goes_away()
     {
         using var engine = new Engine(faults: new FaultPlan { Latency = TimeSpan.FromMilliseconds(100) });
-        var progress = engine.Run(string.Format(null, Lessons, 60, "") + "$rows | New-CvRoom -ThrottleLimit 2 > $null").Fine().Progress;
+        var progress = engine.Run(string.Format(null, Lessons, 60, "") + "$rows | New-CvRoom -ThrottleLimit 2 > $null").AssertNoErrors().Progress;
         var live = progress.Where(p => p.RecordType == ProgressRecordType.Processing).ToArray();
         Assert.True(live.Length >= 2, $"{live.Length} reports in three seconds");
         Assert.All(live, p => Assert.Equal("New-CvRoom", p.Activity));
@@ -143,7 +143,7 @@ public sealed class BulkTests
         Assert.InRange(live.First().SecondsRemaining, 1, 60);
         Assert.Matches(@"\d+.*60.*\d", live.First().StatusDescription);
         Assert.Equal(ProgressRecordType.Completed, progress.Last().RecordType);
-        Assert.Empty(engine.Run("New-CvRoom one '2026-09-01 08:00' -Duration 45").Fine().Progress);
+        Assert.Empty(engine.Run("New-CvRoom one '2026-09-01 08:00' -Duration 45").AssertNoErrors().Progress);
     }
 
     [Theory]
@@ -153,7 +153,7 @@ public sealed class BulkTests
     public void Order_of_output_is_order_of_input(int throttle)
     {
         using var engine = new Engine(faults: new FaultPlan { [FaultKind.SlowBody] = 0.2, SlowBodyPause = TimeSpan.FromMilliseconds(15) });
-        var names = engine.Run(string.Format(null, Lessons, 80, "") + $"($rows | New-CvRoom -ThrottleLimit {throttle}).Name").Fine().Output.Select(o => o.ToString());
+        var names = engine.Run(string.Format(null, Lessons, 80, "") + $"($rows | New-CvRoom -ThrottleLimit {throttle}).Name").AssertNoErrors().Output.Select(o => o.ToString());
         Assert.Equal(Enumerable.Range(1, 80).Select(i => $"lesson {i}"), names);
         var made = engine.Service.MadeRooms().Select(r => r.Name);
         if (throttle == 1) Assert.Equal(names, made); // strictly one after the other
@@ -163,7 +163,7 @@ public sealed class BulkTests
     public void A_single_room_costs_one_request()
     {
         using var engine = new Engine();
-        engine.Run("New-CvRoom a '2026-09-01 08:00' -Duration 45").Fine();
+        engine.Run("New-CvRoom a '2026-09-01 08:00' -Duration 45").AssertNoErrors();
         Assert.Single(engine.Received);
     }
 
@@ -183,7 +183,7 @@ public sealed class BulkTests
             $at; $live
             """,
             ("Made", (Func<int>)(() => engine.Service.RoomCount())));
-        var (seen, all) = ((int)outcome.Fine().Output[0].BaseObject, (int)outcome.Output[1].BaseObject);
+        var (seen, all) = ((int)outcome.AssertNoErrors().Output[0].BaseObject, (int)outcome.Output[1].BaseObject);
         Assert.InRange(seen, 1, 199);
         Assert.Equal(200, all);
     }
@@ -202,9 +202,9 @@ public sealed class BulkTests
     public void An_early_end_has_made_few_rooms_in_vain()
     {
         using var engine = new Engine(faults: new FaultPlan { Latency = TimeSpan.FromMilliseconds(10) });
-        engine.Run("$null = New-CvRoom first '2026-09-01 08:00' -Duration 45").Fine(); // so that no request waits for the compiler
+        engine.Run("$null = New-CvRoom first '2026-09-01 08:00' -Duration 45").AssertNoErrors(); // so that no request waits for the compiler
         // The line is full before the first result is there, and the taker is slow: what is made meanwhile is made in vain.
-        engine.Run(string.Format(null, Lessons, 400, "") + "try { $rows | New-CvRoom -ThrottleLimit 4 | ForEach-Object { [Threading.Thread]::Sleep(1000); throw 'enough' } } catch { }; $null = Get-CvInterrupted").Fine();
+        engine.Run(string.Format(null, Lessons, 400, "") + "try { $rows | New-CvRoom -ThrottleLimit 4 | ForEach-Object { [Threading.Thread]::Sleep(1000); throw 'enough' } } catch { }; $null = Get-CvInterrupted").AssertNoErrors();
         Assert.InRange(engine.Service.RoomCount(), 2, 40); // four lanes with four items each; without the limit as many as they manage in that second
     }
 
@@ -229,8 +229,8 @@ public sealed class BulkTests
                 // that is what Stop does
             }
             var out_ = output.Select(o => ((Room)o.BaseObject).Name!).ToArray();
-            engine.Forget();
-            var items = engine.Run("Get-CvInterrupted").Fine().Output.Select(o => (InterruptedItem)o.BaseObject).ToArray();
+            engine.ClearReceived();
+            var items = engine.Run("Get-CvInterrupted").AssertNoErrors().Output.Select(o => (InterruptedItem)o.BaseObject).ToArray();
             Compare(engine, out_, items);
             // The unsent ones pipe back into the command that they were meant for.
             var again = engine.Run("Get-CvInterrupted NotSent | New-CvRoom").Of<Room>();

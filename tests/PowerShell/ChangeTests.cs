@@ -43,13 +43,13 @@ public sealed class ChangeTests
     {
         var screen = new Screen();
         using var engine = new Engine(screen: screen);
-        engine.Run(Setup).Fine();
-        engine.Forget();
+        engine.Run(Setup).AssertNoErrors();
+        engine.ClearReceived();
         screen.Take();
-        engine.Run(command + " -WhatIf").Fine();
+        engine.Run(command + " -WhatIf").AssertNoErrors();
         Assert.DoesNotContain(engine.Received, x => x.Path != "WebAPI/GetRoomFile");
         var shown = screen.Take();
-        engine.Run(command + " -Confirm").Fine();
+        engine.Run(command + " -Confirm").AssertNoErrors();
         foreach (var text in (string[])[shown, screen.Take()])
         {
             Assert.All(said.Split('|'), part => Assert.Contains(part, text, StringComparison.Ordinal));
@@ -65,7 +65,7 @@ public sealed class ChangeTests
     public void A_changed_room_comes_out_whole(string command, string name, int hour)
     {
         using var engine = new Engine();
-        engine.Run(Setup).Fine();
+        engine.Run(Setup).AssertNoErrors();
         var room = engine.Run(command).Of<Room>().Single();
         Assert.Equal((name, hour, TimeSpan.FromMinutes(45)), (room.Name, room.StartTime!.Value.Hour, room.Duration!.Value));
         Assert.Equal(command.StartsWith("$r |", StringComparison.Ordinal) ? RoomType.SmallClass : null, room.RoomType);
@@ -87,8 +87,8 @@ public sealed class ChangeTests
     public void PassThru_emits_one_object_of_the_kind_that_was_dealt_with(string command, Type kind, string? name)
     {
         using var engine = new Engine();
-        engine.Run(Setup).Fine();
-        var emitted = Assert.Single(engine.Run(command).Fine().Output);
+        engine.Run(Setup).AssertNoErrors();
+        var emitted = Assert.Single(engine.Run(command).AssertNoErrors().Output);
         Assert.IsType(kind, emitted.BaseObject);
         if (name is not null) Assert.Equal(name, emitted.Properties["Name"].Value);
     }

@@ -70,21 +70,21 @@ public sealed record ChangingCommand(string Name, string Path, string Setup, str
     {
         var setup = Setup.Replace("COUNT", count.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("TAG", tag.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        var tokens = engine.Run(setup + "\n$tokens", ("Sandbox", engine.Service)).Fine().Output.Select(o => o.ToString()).ToArray();
+        var tokens = engine.Run(setup + "\n$tokens", ("Sandbox", engine.Service)).AssertNoErrors().Output.Select(o => o.ToString()).ToArray();
         Assert.Equal(count, tokens.Distinct().Count());
         return tokens;
     }
 
     /// <summary>The tokens of emitted objects.</summary>
     internal string[] Tokens(Engine engine, IReadOnlyList<PSObject> output) => Emitted is null ? [] :
-        engine.Run($"$Out | ForEach-Object {{ {Emitted} }}", ("Out", output.ToArray())).Fine().Output.Select(o => o.ToString()).ToArray();
+        engine.Run($"$Out | ForEach-Object {{ {Emitted} }}", ("Out", output.ToArray())).AssertNoErrors().Output.Select(o => o.ToString()).ToArray();
 
     /// <summary>The script that runs the command over what a pipeline gives, and gives the tokens.</summary>
     internal string Pipe(string source) => Emitted is null ? $"{source} | {Command}" : $"{source} | {Command} | ForEach-Object {{ {Emitted} }}";
 
     /// <summary>The open entries of the log, by state and token.</summary>
     internal ILookup<InterruptedState, string> Log(Engine engine) =>
-        engine.Run($"Get-CvInterrupted | ForEach-Object {{ [pscustomobject]@{{ State = $_.State; Token = \"$({Logged})\" }} }}").Fine().Output
+        engine.Run($"Get-CvInterrupted | ForEach-Object {{ [pscustomobject]@{{ State = $_.State; Token = \"$({Logged})\" }} }}").AssertNoErrors().Output
             .ToLookup(o => (InterruptedState)o.Properties["State"].Value, o => (string)o.Properties["Token"].Value);
 
     /// <summary>Runs a script until a moment, and stops it then.</summary>

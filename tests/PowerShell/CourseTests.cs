@@ -25,7 +25,7 @@ public sealed class CourseTests
             Get-CvCourseware | Remove-CvCourseware
             @(Get-CvCourseware).Count
             """);
-        Assert.Equal(["h5-1,h5-2,h5-3", "h5-2,h5-3,h5-1", "h5-1", "h5-3,h5-1", "0"], outcome.Fine().Output.Select(o => o.ToString()));
+        Assert.Equal(["h5-1,h5-2,h5-3", "h5-2,h5-3,h5-1", "h5-1", "h5-3,h5-1", "0"], outcome.AssertNoErrors().Output.Select(o => o.ToString()));
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class CourseTests
             Get-CvRoom $r | Get-CvRecord | Remove-CvRecord
             @(Get-CvRecord $r).Count
             """);
-        Assert.Equal(["True", "InClass", "4", "4", "4", "4", "3", "3", "4", "4", "False", "0", "4", "4", "3", "1", "0"], outcome.Fine().Output.Select(o => o.ToString()));
+        Assert.Equal(["True", "InClass", "4", "4", "4", "4", "3", "3", "4", "4", "False", "0", "4", "4", "3", "1", "0"], outcome.AssertNoErrors().Output.Select(o => o.ToString()));
     }
 
     [Theory]
@@ -74,14 +74,14 @@ public sealed class CourseTests
             using var engine = new Engine(new SandboxOptions { RepeatLastPage = repeats });
             var serial = engine.Run(Room + "$r.Serial").Output.Single().ToString();
             engine.Service.SeedClass(serial, 1001); // a thousand students and a teacher, a thousand trophies
-            engine.Forget();
-            var rows = engine.Run(command + " | ForEach-Object { $_.UserName; $_.ReceiverName; $_.RecordTitle } | Where-Object { $_ }", ("S", serial)).Fine().Output;
+            engine.ClearReceived();
+            var rows = engine.Run(command + " | ForEach-Object { $_.UserName; $_.ReceiverName; $_.RecordTitle } | Where-Object { $_ }", ("S", serial)).AssertNoErrors().Output;
             Assert.InRange(rows.Count, 1000, 1001);
             Assert.Equal(rows.Count, rows.Select(r => r.ToString()).Distinct().Count());
             Assert.Equal(rows.Select(r => r.ToString()).OrderBy(r => r is "老师" ? "" : r.PadLeft(20)), rows.Select(r => r.ToString()));
             Assert.InRange(engine.Received.Count, rows.Count / pageSize, (rows.Count / pageSize) + 1 + Engine.ThrottleLimit);
-            engine.Forget();
-            Assert.Equal(5, engine.Run(command + " -First 5", ("S", serial)).Fine().Output.Count);
+            engine.ClearReceived();
+            Assert.Equal(5, engine.Run(command + " -First 5", ("S", serial)).AssertNoErrors().Output.Count);
             Assert.Single(engine.Received);
         }
     }
@@ -99,7 +99,7 @@ public sealed class CourseTests
             var file = (Courseware)Assert.Single(outcome.Output).BaseObject;
             Assert.Equal("第一课 '圆'.pptx", file.Name);
             Assert.Contains("fail.pptx", Assert.Single(outcome.Errors).ToString(), StringComparison.Ordinal);
-            Assert.True((bool)engine.Run("Test-CvDynamicCourseware $F", ("F", file.FileId)).Fine().Output.Single().BaseObject);
+            Assert.True((bool)engine.Run("Test-CvDynamicCourseware $F", ("F", file.FileId)).AssertNoErrors().Output.Single().BaseObject);
             Assert.DoesNotContain(engine.Received.Single(x => x.Path == "WebAPI/UploadFile" && x.Fields.Count > 0 && x.Result == 0 && x == engine.Received.First(y => y.Path == "WebAPI/UploadFile")).Fields, f => f.Key is "token" or "app_id");
         }
         finally
@@ -119,7 +119,7 @@ public sealed class CourseTests
             Get-CvBlacklistEntry | Remove-CvBlacklistEntry
             @(Get-CvBlacklistEntry).Count
             """);
-        Assert.Equal(["Tenant", "Room", "IPAddress,Nickname", "0"], outcome.Fine().Output.Select(o => o.ToString()));
+        Assert.Equal(["Tenant", "Room", "IPAddress,Nickname", "0"], outcome.AssertNoErrors().Output.Select(o => o.ToString()));
         Assert.StartsWith("CvClass.5106", engine.Run("Remove-CvBlacklistEntry 77").Error.FullyQualifiedErrorId, StringComparison.Ordinal);
     }
 
@@ -130,11 +130,11 @@ public sealed class CourseTests
     public void Any_endpoint_can_be_called(string path)
     {
         using var engine = new Engine();
-        var answer = engine.Run(Room + $"Invoke-CvApi {path} ([ordered]@{{ serial = $r.Serial; state = 1 }})").Fine().Output.Single();
+        var answer = engine.Run(Room + $"Invoke-CvApi {path} ([ordered]@{{ serial = $r.Serial; state = 1 }})").AssertNoErrors().Output.Single();
         Assert.Equal("0", answer.Properties["result"].Value);
-        var raw = engine.Run("Invoke-CvApi GetRoomList @{ page = 1 } -Raw").Fine().Output.Single();
+        var raw = engine.Run("Invoke-CvApi GetRoomList @{ page = 1 } -Raw").AssertNoErrors().Output.Single();
         Assert.StartsWith("{\"result\":0", (string)raw.BaseObject, StringComparison.Ordinal);
-        engine.Run("Invoke-CvApi SetFileRemark @{ remarkdata = @(@{ fileid = 7; pageid = 1 }, [pscustomobject]@{ fileid = 8; pageid = 2 }) }").Fine();
+        engine.Run("Invoke-CvApi SetFileRemark @{ remarkdata = @(@{ fileid = 7; pageid = 1 }, [pscustomobject]@{ fileid = 8; pageid = 2 }) }").AssertNoErrors();
         Assert.Contains(engine.Received.Last().Fields, f => f is { Key: "remarkdata[1][pageid]", Value: "2" });
         Assert.Equal(1, engine.Received.Last().Result); // signed well: the courseware is missing, not the token
     }
@@ -143,9 +143,9 @@ public sealed class CourseTests
     public void Main_rooms_tell_their_total()
     {
         using var engine = new Engine();
-        engine.Run("1..25 | ForEach-Object { New-CvRoom \"m$_\" '2026-09-01 08:00' -Duration 45 -GroupType Main } | ForEach-Object { }").Fine();
-        engine.Forget();
-        var output = engine.Run("Get-CvMainRoom -First 3 -IncludeTotalCount").Fine().Output;
+        engine.Run("1..25 | ForEach-Object { New-CvRoom \"m$_\" '2026-09-01 08:00' -Duration 45 -GroupType Main } | ForEach-Object { }").AssertNoErrors();
+        engine.ClearReceived();
+        var output = engine.Run("Get-CvMainRoom -First 3 -IncludeTotalCount").AssertNoErrors().Output;
         Assert.Equal(4, output.Count);
         Assert.Equal(25UL, output[0].BaseObject);
         Assert.Single(engine.Received);

@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
 using CvClass.Client.Errors;
@@ -18,7 +17,7 @@ public sealed class CultureTests
         using var culture = new Culture(name);
         var screen = new Screen();
         using var engine = new Engine(screen: screen);
-        engine.Run("$r = New-CvRoom Istanbul '2031-09-01 08:00' -Duration 45; Start-CvRoom $r > $null; Stop-CvRoom $r > $null").Fine();
+        engine.Run("$r = New-CvRoom Istanbul '2031-09-01 08:00' -Duration 45; Start-CvRoom $r > $null; Stop-CvRoom $r > $null").AssertNoErrors();
         string Shown(string script)
         {
             var outcome = engine.Run(script);
@@ -39,7 +38,7 @@ public sealed class CultureTests
         Shown("Remove-CvRecord -From '2026-09-01' -To '2026-09-02' -WhatIf");
         Shown("New-CvRoom b '2031-09-01 08:00' '2031-09-01 07:00'");
         Shown("[pscustomobject]@{ Name = 'b'; StartTime = '2031-09-01 08:00'; Duration = 45 } | Sync-CvRoom -WhatIf | Out-Default");
-        var tips = engine.Run("$line = 'Get-CvRoom -Serial '; (TabExpansion2 $line $line.Length).CompletionMatches.ToolTip").Fine().Output.Select(o => o.ToString());
+        var tips = engine.Run("$line = 'Get-CvRoom -Serial '; (TabExpansion2 $line $line.Length).CompletionMatches.ToolTip").AssertNoErrors().Output.Select(o => o.ToString());
         Assert.Contains(tips, t => t.Contains("2031-09-01 08:00", StringComparison.Ordinal));
     }
 

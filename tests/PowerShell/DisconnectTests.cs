@@ -2,7 +2,7 @@ using System;
 using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
-using CvClass.Sandbox;
+using CvClass.Sandbox.Faults;
 
 namespace CvClass.Tests;
 
@@ -24,7 +24,7 @@ public sealed class DisconnectTests
             using var output = new PSDataCollection<PSObject>();
             var running = shell.BeginInvoke<PSObject, PSObject>(null, output);
             await Task.Delay(random.Next(20, 90));
-            other.Run("Disconnect-CvClass -Session $S", ("S", session)).Fine();
+            other.Run("Disconnect-CvClass -Session $S", ("S", session)).AssertNoErrors();
             var made = engine.Service.MadeRooms().ToDictionary(r => r.Name, r => r.Serial.ToString());
             // From the other runspace, although the command of this one may not be over.
             var log = other.Run("Get-CvInterrupted -Session $S", ("S", session)).Of<InterruptedItem>();
@@ -42,11 +42,11 @@ public sealed class DisconnectTests
 
             // The log of the runspace is the same, also after a new connection, which finishes what was left.
             Assert.Equal(log, engine.Run("Get-CvInterrupted").Of<InterruptedItem>());
-            engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify").Fine();
+            engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify").AssertNoErrors();
             Assert.Equal(log, engine.Run("Get-CvInterrupted").Of<InterruptedItem>());
-            engine.Run("$null = Get-CvInterrupted | New-CvRoom").Fine();
+            engine.Run("$null = Get-CvInterrupted | New-CvRoom").AssertNoErrors();
             Assert.Equal(accounted.Order(), engine.Service.MadeRooms().Select(r => r.Name).Order());
-            Assert.Empty(engine.Run("Get-CvInterrupted; Get-CvInterrupted -Session $S", ("S", session)).Fine().Output);
+            Assert.Empty(engine.Run("Get-CvInterrupted; Get-CvInterrupted -Session $S", ("S", session)).AssertNoErrors().Output);
         }
     }
 
@@ -68,11 +68,11 @@ public sealed class DisconnectTests
         using var hang = new System.Threading.CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (engine.Service.RoomCount() < 20) await Task.Delay(5, hang.Token);
         using var other = new Engine(connect: false);
-        other.Run("Disconnect-CvClass -Session $S", ("S", session)).Fine();
+        other.Run("Disconnect-CvClass -Session $S", ("S", session)).AssertNoErrors();
         shell.EndInvoke(running);
         Assert.All(shell.Streams.Error, e => Assert.StartsWith("CvClass.Disconnected", e.FullyQualifiedErrorId, StringComparison.Ordinal));
         var log = other.Run("Get-CvInterrupted -Session $S", ("S", session)).Of<InterruptedItem>();
-        Assert.Empty(engine.Run("Get-CvInterrupted").Fine().Output); // none of them ran in this runspace
+        Assert.Empty(engine.Run("Get-CvInterrupted").AssertNoErrors().Output); // none of them ran in this runspace
         var emitted = output.Select(o => ((Room)o.BaseObject).Name!).ToArray();
         var made = engine.Service.MadeRooms().Select(r => r.Name).ToArray();
         var accounted = emitted.Concat(log.Select(i => i.Name!)).ToArray();
@@ -91,8 +91,8 @@ public sealed class DisconnectTests
         var log = engine.Run("Get-CvInterrupted").Of<InterruptedItem>();
         Assert.Equal(5, log.Length);
         Assert.All(log, i => Assert.Equal(InterruptedState.NotSent, i.State));
-        engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify; Get-CvInterrupted | Remove-CvCourseware").Fine();
-        Assert.Empty(engine.Run("Get-CvCourseware").Fine().Output);
+        engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify; Get-CvInterrupted | Remove-CvCourseware").AssertNoErrors();
+        Assert.Empty(engine.Run("Get-CvCourseware").AssertNoErrors().Output);
     }
 
     [Fact]
@@ -117,6 +117,6 @@ public sealed class DisconnectTests
         engine.Service.SeedRooms(5000, DateTimeOffset.FromUnixTimeSeconds(1_788_220_800));
         var outcome = engine.Run("Get-CvRoom | ForEach-Object { if (++$n -eq 10) { Disconnect-CvClass } }");
         Assert.StartsWith("CvClass.Disconnected", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Empty(engine.Run("Get-CvInterrupted").Fine().Output);
+        Assert.Empty(engine.Run("Get-CvInterrupted").AssertNoErrors().Output);
     }
 }

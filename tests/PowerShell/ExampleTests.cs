@@ -106,8 +106,8 @@ public sealed class ExampleTests
         _ = JObject.Parse(text); // the repair is good
         using var server = new PlainServer(path => path == (string)endpoint["path"]! ? (200, text) : null);
         using var engine = new Engine(connect: false);
-        engine.Run($"Connect-CvClass -BaseUri {server.Address} -Credential $Key -NoVerify").Fine();
-        var outcome = engine.Run(Calls[name]).Fine();
+        engine.Run($"Connect-CvClass -BaseUri {server.Address} -Credential $Key -NoVerify").AssertNoErrors();
+        var outcome = engine.Run(Calls[name]).AssertNoErrors();
         Assert.Empty(outcome.Warnings);
         var lines = new StringBuilder();
         foreach (var value in outcome.Output) Write(lines, "", value.BaseObject);

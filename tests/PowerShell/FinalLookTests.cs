@@ -2,7 +2,7 @@ using System;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using CvClass.Sandbox;
+using CvClass.Sandbox.Faults;
 
 namespace CvClass.Tests;
 
@@ -24,10 +24,10 @@ public sealed class FinalLookTests
         Assert.Equal(2, output.Length);
         var entry = Assert.Single(engine.Run("Get-CvInterrupted").Of<InterruptedItem>());
         Assert.Equal(InterruptedState.Unknown, entry.State);
-        engine.Run("Get-CvInterrupted | New-CvRoom -WhatIf").Fine();
+        engine.Run("Get-CvInterrupted | New-CvRoom -WhatIf").AssertNoErrors();
         Assert.Single(engine.Run("Get-CvInterrupted").Output);
-        engine.Forget();
-        Assert.Empty(engine.Run("Get-CvInterrupted | New-CvRoom").Fine().Output);
+        engine.ClearReceived();
+        Assert.Empty(engine.Run("Get-CvInterrupted | New-CvRoom").AssertNoErrors().Output);
         Assert.Contains(engine.Received, x => x.Path == List);
         Assert.DoesNotContain(engine.Received, x => x.Path == Create);
         Assert.Empty(engine.Run("Get-CvInterrupted").Output);
@@ -44,7 +44,7 @@ public sealed class FinalLookTests
         await ChangingCommand.StopAsync(
             engine, Lessons + script, () => MomentAfterAsync(reached, () => engine.Service.RoomCount() == 2), ("Reached", reached));
         Assert.Equal(["l2", "l1"], engine.Run("Get-CvInterrupted").Of<InterruptedItem>().Select(i => i.Name));
-        engine.Forget();
+        engine.ClearReceived();
         Assert.Equal(["l2", "l1"], engine.Run("Get-CvInterrupted | New-CvRoom").Of<Room>().Select(r => r.Name));
         Assert.Contains(engine.Received, x => x.Path == List);
         Assert.DoesNotContain(engine.Received, x => x.Path == Create);
@@ -57,7 +57,7 @@ public sealed class FinalLookTests
         var faults = new FaultPlan { RetryAfter = TimeSpan.Zero };
         var engine = new Engine(faults: faults, connect: false);
         const string more = "-NoVerify -MaxRetry 2 -SettleSec 5 -ThrottleLimit 2";
-        engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key {more}").Fine();
+        engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key {more}").AssertNoErrors();
         faults.Next(Create, FaultKind.TooManyRequests);
         return engine;
     }

@@ -28,7 +28,7 @@ public sealed class InvokeApiTests
     {
         using var server = new PlainServer(_ => (200, answer));
         using var engine = new Engine(connect: false);
-        engine.Run($"Connect-CvClass -BaseUri {server.Address} -Credential $Key -NoVerify -MaxRetry 0").Fine();
+        engine.Run($"Connect-CvClass -BaseUri {server.Address} -Credential $Key -NoVerify -MaxRetry 0").AssertNoErrors();
         Assert.Equal([true], engine.Run($"$r = Invoke-CvApi CreateRoom @{{ a = 1 }}; [bool]({holds})").Of<bool>());
     }
 
@@ -40,7 +40,7 @@ public sealed class InvokeApiTests
     public void Times_are_epoch_seconds(string time)
     {
         using var engine = new Engine();
-        engine.Run($"Invoke-CvApi getThemeList @{{ a = @{{ t = {time} }} }}").Fine();
+        engine.Run($"Invoke-CvApi getThemeList @{{ a = @{{ t = {time} }} }}").AssertNoErrors();
         Assert.Contains(engine.Received.Single().Fields, f => f is { Key: "a[t]", Value: "1788220800" });
     }
 

@@ -1,9 +1,10 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using CvClass.Sandbox;
+using CvClass.Sandbox.Faults;
+using CvClass.Sandbox.State;
 
 namespace CvClass.Tests;
 
@@ -45,7 +46,7 @@ public sealed class ListTests
         var before = Enumerable.Range(0, count).Select(i => Seed(engine, i)).ToArray();
         var isShift = command.Contains("Set-CvRoom", StringComparison.Ordinal);
         var list = isShift ? $"Get-CvRoom -From {Monday} -To {Monday + 8640000}" : "Get-CvRoom";
-        engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify -MaxRetry 8 -SettleSec 1").Fine();
+        engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify -MaxRetry 8 -SettleSec 1").AssertNoErrors();
         await RunAsync(engine, $"$list = {{ {list} }}; $limit = {limit}; {command}");
         var after = engine.Service.KeptRooms();
         if (command.Contains("Remove", StringComparison.Ordinal))
@@ -75,9 +76,9 @@ public sealed class ListTests
             const string connect = "Connect-CvClass -BaseUri $Address -Credential $Key -NoVerify -MaxRetry 8; ";
             const string fill = "1..60 | ForEach-Object { [void](New-CvBlacklistEntry -Nickname \"n$_\" -For Forever) }";
             engine.Run(connect + fill, ("Address", engine.Listener.BaseAddress)); // over this line the outcome of some may be unknown
-            Assert.True(engine.Run("Get-CvBlacklistEntry").Fine().Output.Count >= 55);
+            Assert.True(engine.Run("Get-CvBlacklistEntry").AssertNoErrors().Output.Count >= 55);
             await RunAsync(engine, string.Format(null, command, limit));
-            Assert.Empty(engine.Run("Get-CvBlacklistEntry").Fine().Output);
+            Assert.Empty(engine.Run("Get-CvBlacklistEntry").AssertNoErrors().Output);
         }
     }
 
@@ -91,10 +92,10 @@ public sealed class ListTests
         {
             using var engine = new Engine(faults: BadLine());
             engine.Service.SeedCourseware(430);
-            engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify -MaxRetry 8").Fine();
+            engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify -MaxRetry 8").AssertNoErrors();
             Assert.Equal(430, engine.Run("Get-CvCourseware").Of<Courseware>().Length);
             await RunAsync(engine, string.Format(null, command, limit));
-            Assert.Empty(engine.Run("Get-CvCourseware").Fine().Output);
+            Assert.Empty(engine.Run("Get-CvCourseware").AssertNoErrors().Output);
         }
     }
 
@@ -107,11 +108,11 @@ public sealed class ListTests
         foreach (var limit in new[] { 1, 16 })
         {
             using var engine = new Engine();
-            var serial = engine.Run("(New-CvRoom a '2026-09-01 08:00' -Duration 45).Serial").Fine().Output.Single().ToString();
+            var serial = engine.Run("(New-CvRoom a '2026-09-01 08:00' -Duration 45).Serial").AssertNoErrors().Output.Single().ToString();
             engine.Service.SeedClass(serial, 450);
-            Assert.True(engine.Run("Get-CvRecord $S", ("S", serial)).Fine().Output.Count > 400);
+            Assert.True(engine.Run("Get-CvRecord $S", ("S", serial)).AssertNoErrors().Output.Count > 400);
             await RunAsync(engine, string.Format(null, command, limit));
-            Assert.Empty(engine.Run("Get-CvRecord $S").Fine().Output);
+            Assert.Empty(engine.Run("Get-CvRecord $S").AssertNoErrors().Output);
         }
     }
 
@@ -144,7 +145,7 @@ public sealed class ListTests
         {
             using var engine = new Engine(faults: BadLine());
             for (var i = 0; i < 450; i++) Seed(engine, i);
-            engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify -MaxRetry 8").Fine();
+            engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify -MaxRetry 8").AssertNoErrors();
             await RunAsync(engine, string.Format(null, command, limit));
             Assert.Equal(left, engine.Service.RoomCount());
         }
@@ -156,7 +157,7 @@ public sealed class ListTests
         using var engine = new Engine();
         engine.Service.SeedCourseware(430);
         await RunAsync(engine, "Get-CvCourseware -Name 'lesson-*.pdf' | Remove-CvCourseware -Permanent -Confirm:$false");
-        Assert.Empty(engine.Run("Get-CvCourseware").Fine().Output);
+        Assert.Empty(engine.Run("Get-CvCourseware").AssertNoErrors().Output);
     }
 
     [Fact]
@@ -230,7 +231,7 @@ public sealed class ListTests
     {
         using var server = new PlainServer((path, form) => path == "WebAPI/GetRoomList" ? (200, Page(form)) : null);
         using var engine = new Engine();
-        engine.Run($"Connect-CvClass -BaseUri {server.Address} -Credential $Key -NoVerify").Fine();
+        engine.Run($"Connect-CvClass -BaseUri {server.Address} -Credential $Key -NoVerify").AssertNoErrors();
         Assert.Equal(Enumerable.Range(0, 600).Select(i => "r" + i), engine.Run("Get-CvRoom").Of<Room>().Select(r => r.Name));
 
         static string Page(string form)
@@ -283,7 +284,7 @@ public sealed class ListTests
     public void An_empty_object_in_place_of_rows_is_an_empty_list()
     {
         using var engine = new Engine(new SandboxOptions { EmptyObjectList = true });
-        Assert.Empty(engine.Run("Get-CvRoom; Get-CvBlacklistEntry; Get-CvCourseware").Fine().Output);
+        Assert.Empty(engine.Run("Get-CvRoom; Get-CvBlacklistEntry; Get-CvCourseware").AssertNoErrors().Output);
     }
 
     [Fact]
@@ -292,7 +293,7 @@ public sealed class ListTests
         var faults = new FaultPlan { Latency = TimeSpan.FromMilliseconds(5) };
         using var engine = new Engine(faults: faults);
         engine.Service.SeedRooms(2000, DateTimeOffset.UtcNow);
-        engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify -MaxRetry 0").Fine();
+        engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify -MaxRetry 0").AssertNoErrors();
         faults.Next("WebAPI/GetRoomList", FaultKind.ServiceUnavailable, 1, r => r.Field("page") == "6");
         var outcome = engine.Run("Get-CvRoom");
         Assert.Equal(Enumerable.Range(0, 1000).Select(i => "Room " + i), outcome.Output.Select(r => ((Room)r.BaseObject).Name));
@@ -305,7 +306,7 @@ public sealed class ListTests
         var faults = new FaultPlan();
         using var engine = new Engine(faults: faults);
         for (var i = 0; i < 450; i++) Seed(engine, i);
-        engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify -MaxRetry 0").Fine();
+        engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify -MaxRetry 0").AssertNoErrors();
         faults.Next("WebAPI/GetRoomList", FaultKind.ServiceUnavailable, 1, r => r.Field("page") == "2");
         var outcome = await Task.Run(() => engine.Run("Get-CvRoom | Remove-CvRoom -Confirm:$false")).WaitAsync(s_hang);
         Assert.Contains("HTTP 503", outcome.Error.ToString(), StringComparison.Ordinal);
@@ -327,5 +328,5 @@ public sealed class ListTests
         return engine.Service.SeedRoom($"lesson {i}", start, start.AddMinutes(45));
     }
 
-    private static async Task RunAsync(Engine engine, string script) => (await Task.Run(() => engine.Run(script)).WaitAsync(s_hang)).Fine();
+    private static async Task RunAsync(Engine engine, string script) => (await Task.Run(() => engine.Run(script)).WaitAsync(s_hang)).AssertNoErrors();
 }

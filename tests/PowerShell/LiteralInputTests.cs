@@ -99,7 +99,7 @@ public sealed class LiteralInputTests
     public void What_is_an_address_is_banned(string address)
     {
         using var engine = new Engine();
-        engine.Run("New-CvBlacklistEntry -IPAddress $A -For Today", ("A", address)).Fine();
+        engine.Run("New-CvBlacklistEntry -IPAddress $A -For Today", ("A", address)).AssertNoErrors();
     }
 
     [Theory]
@@ -152,7 +152,7 @@ public sealed class LiteralInputTests
     public void A_literal_that_begins_with_0_is_no_other_rooms_number_in_first_place_either()
     {
         using var engine = new Engine();
-        Assert.Empty(engine.Run("Get-CvRoom 0123").Fine().Output);
+        Assert.Empty(engine.Run("Get-CvRoom 0123").AssertNoErrors().Output);
         Assert.DoesNotContain(engine.Received, x => x.Path.Contains("GetRoomInfo", StringComparison.Ordinal));
     }
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Management.Automation;
 
 namespace CvClass.Tests;
 
@@ -30,8 +29,8 @@ public sealed class LookupTests
     public void Rooms_are_found_by_name_or_number(string command, string? names)
     {
         using var engine = new Engine();
-        engine.Run(Rooms).Fine();
-        engine.Forget();
+        engine.Run(Rooms).AssertNoErrors();
+        engine.ClearReceived();
         var outcome = engine.Run(command);
         if (names is null)
         {
@@ -46,8 +45,8 @@ public sealed class LookupTests
     public void A_name_stops_asking_once_enough_is_found()
     {
         using var engine = new Engine();
-        engine.Run(Rooms).Fine();
-        engine.Forget();
+        engine.Run(Rooms).AssertNoErrors();
+        engine.ClearReceived();
         Assert.Equal("lesson 7", engine.Run("Get-CvRoom 'lesson ?' -Skip 6 -First 1").Of<Room>().Single().Name);
         Assert.Single(engine.Received);
     }
@@ -61,8 +60,8 @@ public sealed class LookupTests
         var found = engine.Run("$f = Get-CvCourseware -Name lesson-7.pdf; Get-CvCourseware -FileId $f.FileId, 999");
         Assert.Equal("lesson-7.pdf", ((Courseware)found.Output.Single().BaseObject).Name);
         Assert.StartsWith("CvClass.NotFound", found.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
-        engine.Forget();
-        engine.Run("Get-CvCourseware -FileId $f.FileId").Fine();
+        engine.ClearReceived();
+        engine.Run("Get-CvCourseware -FileId $f.FileId").AssertNoErrors();
         Assert.Single(engine.Received);
     }
 
@@ -91,11 +90,11 @@ public sealed class LookupTests
     {
         var screen = new Screen();
         using var engine = new Engine(screen: screen);
-        engine.Run("$today = [DateTimeOffset]::UtcNow.ToOffset('8:00').ToString('yyyy-MM-dd'); Remove-CvRecord -From '2026-01-01' -To $today").Fine();
+        engine.Run("$today = [DateTimeOffset]::UtcNow.ToOffset('8:00').ToString('yyyy-MM-dd'); Remove-CvRecord -From '2026-01-01' -To $today").AssertNoErrors();
         Assert.InRange(long.Parse(engine.Received.Single().Fields.Single(f => f.Key == "endtime").Value), DateTimeOffset.UtcNow.ToUnixTimeSeconds() - 60, DateTimeOffset.UtcNow.ToUnixTimeSeconds());
         Assert.StartsWith("CvClass.53002", engine.Run("Remove-CvRecord -From '2026-01-01' -To ([DateTimeOffset]::UtcNow.AddDays(1))").Error.FullyQualifiedErrorId, StringComparison.Ordinal);
         screen.Take();
-        engine.Run("Remove-CvRecord -From '2026-01-01' -To '2026-01-02' -WhatIf").Fine();
+        engine.Run("Remove-CvRecord -From '2026-01-01' -To '2026-01-02' -WhatIf").AssertNoErrors();
         Assert.Contains("2026-01-01 00:00:00 +08:00 to 2026-01-02 23:59:59 +08:00", screen.Take(), StringComparison.Ordinal);
     }
 
@@ -110,9 +109,9 @@ public sealed class LookupTests
     public void A_piped_room_is_asked_about_around_its_own_time(string command, string? from, string? to)
     {
         using var engine = new Engine();
-        engine.Run("$r = New-CvRoom a '2026-09-01 08:00' -Duration 45").Fine();
-        engine.Forget();
-        engine.Run(command).Fine();
+        engine.Run("$r = New-CvRoom a '2026-09-01 08:00' -Duration 45").AssertNoErrors();
+        engine.ClearReceived();
+        engine.Run(command).AssertNoErrors();
         var fields = engine.Received.Single().Fields.ToDictionary(f => f.Key, f => f.Value);
         Assert.Equal((from, to), (fields.GetValueOrDefault("starttime"), fields.GetValueOrDefault("endtime")));
     }
@@ -121,14 +120,14 @@ public sealed class LookupTests
     public void Rows_say_of_which_lesson_they_are()
     {
         using var engine = new Engine();
-        engine.Run("$r = New-CvRoom '高一 语文' ([DateTimeOffset]::UtcNow.AddMinutes(-5)) -Duration 45; $n = @{ Serial = $r.Serial; Name = $r.Name; StartTime = $r.StartTime.ToString('o') }; $null = $r | Start-CvRoom; $null = Add-CvCourseware -Uri https://example.com/h5 -Name h5 -Serial $r.Serial").Fine();
+        engine.Run("$r = New-CvRoom '高一 语文' ([DateTimeOffset]::UtcNow.AddMinutes(-5)) -Duration 45; $n = @{ Serial = $r.Serial; Name = $r.Name; StartTime = $r.StartTime.ToString('o') }; $null = $r | Start-CvRoom; $null = Add-CvCourseware -Uri https://example.com/h5 -Name h5 -Serial $r.Serial").AssertNoErrors();
         string[] inClass = ["Get-CvOnlineUser", "Get-CvOnlineCount", "Get-CvRoomStatus", "Get-CvRoomCourseware"];
         string[] after = ["Get-CvAttendance", "Get-CvRecord", "Get-CvRoomUser", "Get-CvChatMessage", "Get-CvTrophy", "Get-CvAnswer", "Get-CvNetworkStatistic", "Get-CvDevice", "Get-CvStorageUsage", "Get-CvRecord | Get-CvHandRaise"];
         foreach (var command in inClass.Append("Stop-CvRoom").Concat(after))
         {
             foreach (var piped in (string[])(command == "Stop-CvRoom" ? ["$r"] : ["$r", "[pscustomobject]$n"]))
             {
-                var rows = engine.Run($"{piped} | {command}").Fine().Output;
+                var rows = engine.Run($"{piped} | {command}").AssertNoErrors().Output;
                 Assert.NotEmpty(rows);
                 Assert.All(rows, row => Assert.True(row.BaseObject is IRoomRow { RoomName: "高一 语文", RoomStartTime: not null }, command));
             }
@@ -144,7 +143,7 @@ public sealed class LookupTests
     public void One_at_a_time_is_one_after_the_other_for_the_whole_pipeline(string command)
     {
         using var engine = new Engine();
-        var pairs = engine.Run("$rows = 1..20 | ForEach-Object { [pscustomobject]@{ Name = \"l$_\"; StartTime = 1788220800; Duration = 45 } }; " + command).Fine().Output.Select(o => o.ToString()).ToArray();
+        var pairs = engine.Run("$rows = 1..20 | ForEach-Object { [pscustomobject]@{ Name = \"l$_\"; StartTime = 1788220800; Duration = 45 } }; " + command).AssertNoErrors().Output.Select(o => o.ToString()).ToArray();
         Assert.Equal(Enumerable.Range(1, 20).Select(i => $"l{i}=l{i}"), pairs);
     }
 }

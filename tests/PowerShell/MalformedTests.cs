@@ -30,7 +30,7 @@ public sealed class MalformedTests
     {
         using var server = new PlainServer(path => (200, answer));
         using var engine = new Engine(connect: false);
-        engine.Run($"Connect-CvClass -BaseUri {server.Address} -Credential $Key -NoVerify -MaxRetry 0").Fine();
+        engine.Run($"Connect-CvClass -BaseUri {server.Address} -Credential $Key -NoVerify -MaxRetry 0").AssertNoErrors();
         var outcome = engine.Run(command + "; 'after'");
         var error = Assert.Single(outcome.Errors);
         Assert.Null(outcome.Terminating);
@@ -49,7 +49,7 @@ public sealed class MalformedTests
             ? (200, """{"result":0,"page":1,"pagenumber":200,"list":[""" + string.Join(",", Enumerable.Range(1, 200).Select(i => $$"""{"serial":"{{i}}"}""")) + "]}")
             : (500, "<html>broken</html>"));
         using var engine = new Engine(connect: false);
-        engine.Run($"Connect-CvClass -BaseUri {server.Address} -Credential $Key -NoVerify -MaxRetry 0").Fine();
+        engine.Run($"Connect-CvClass -BaseUri {server.Address} -Credential $Key -NoVerify -MaxRetry 0").AssertNoErrors();
         var outcome = engine.Run("Get-CvRoom");
         Assert.Equal(200, outcome.Output.Count);
         Assert.Contains("HTTP 500", Assert.Single(outcome.Errors).ToString(), StringComparison.Ordinal);
@@ -60,7 +60,7 @@ public sealed class MalformedTests
     {
         using var server = new PlainServer(_ => (200, """{"result":"77777","msg":"quota of moons exceeded"}"""));
         using var engine = new Engine(connect: false);
-        engine.Run($"Connect-CvClass -BaseUri {server.Address} -Credential $Key -NoVerify").Fine();
+        engine.Run($"Connect-CvClass -BaseUri {server.Address} -Credential $Key -NoVerify").AssertNoErrors();
         var error = engine.Run("Start-CvRoom 12").Error;
         Assert.StartsWith("CvClass.77777", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Contains("quota of moons", error.ToString(), StringComparison.Ordinal);

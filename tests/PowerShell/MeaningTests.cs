@@ -21,9 +21,9 @@ public sealed class MeaningTests
         var told = 0;
         foreach (var (info, meaning, name) in ErrorCatalog.All.SelectMany(e => e.Endpoints.SelectMany(m => m.Names.Select(n => (e, m, n)))))
         {
-            var endpoint = EndpointList.Requests.Select(t => RequestShape.Of(t).Endpoint).Single(e => e.Name == name);
+            var endpoint = EndpointList.Requests.Select(t => RequestMetadata.Of(t).Endpoint).Single(e => e.Name == name);
             (path, code) = (endpoint.Path, info.Code);
-            engine.Run($"Connect-CvClass -BaseUri {server.Address} -Credential $Key -NoVerify -MaxRetry 0").Fine();
+            engine.Run($"Connect-CvClass -BaseUri {server.Address} -Credential $Key -NoVerify -MaxRetry 0").AssertNoErrors();
             var outcome = engine.Run(ExampleTests.Calls[name]);
             if (code == 0 || endpoint.NoData.Contains(code))
             {

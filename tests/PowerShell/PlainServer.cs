@@ -1,11 +1,11 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
-using System.Linq;
 using System.Net;
 using System.Text;
 using System.Threading.Tasks;
 using CvClass.Sandbox;
+using CvClass.Sandbox.Http;
 
 namespace CvClass.Tests;
 

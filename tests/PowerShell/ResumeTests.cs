@@ -2,7 +2,7 @@ using System;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using CvClass.Sandbox;
+using CvClass.Sandbox.Faults;
 
 namespace CvClass.Tests;
 
@@ -22,9 +22,9 @@ public sealed class ResumeTests
         var command = ChangingCommand.All.Single(c => c.Name == name);
         var faults = new FaultPlan();
         using var engine = new Engine(faults: faults, connect: false);
-        engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify -ThrottleLimit 2 -MaxRetry 2").Fine();
+        engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify -ThrottleLimit 2 -MaxRetry 2").AssertNoErrors();
         var tokens = command.Prepare(engine, count, 1);
-        engine.Forget();
+        engine.ClearReceived();
         faults.Latency = TimeSpan.FromMilliseconds(500);
         using var reached = new ManualResetEventSlim();
         var (output, errors) = await ChangingCommand.StopAsync(
@@ -39,18 +39,18 @@ public sealed class ResumeTests
         Assert.All(notSent, token => Assert.Empty(command.Effects(engine, tokens)[token]));
 
         // What was carried out is emitted, and nothing is sent.
-        engine.Forget();
-        var rest = engine.Run(command.Pipe("Get-CvInterrupted Done")).Fine().Output.Select(o => o.ToString());
+        engine.ClearReceived();
+        var rest = engine.Run(command.Pipe("Get-CvInterrupted Done")).AssertNoErrors().Output.Select(o => o.ToString());
         if (command.Emitted is not null) Assert.Equal(log[InterruptedState.Done], rest);
         Assert.DoesNotContain(engine.Received, x => x.Path == command.Path);
 
         // With -WhatIf nothing happens, and nothing leaves the log.
-        engine.Run($"Get-CvInterrupted NotSent | {command.Command} -WhatIf").Fine();
+        engine.Run($"Get-CvInterrupted NotSent | {command.Command} -WhatIf").AssertNoErrors();
         Assert.Equal(notSent, command.Log(engine)[InterruptedState.NotSent]);
 
         // What was not sent is sent now, in order and once.
-        engine.Forget();
-        rest = engine.Run("$again = Get-CvInterrupted NotSent; " + command.Pipe("$again")).Fine().Output.Select(o => o.ToString()).ToArray();
+        engine.ClearReceived();
+        rest = engine.Run("$again = Get-CvInterrupted NotSent; " + command.Pipe("$again")).AssertNoErrors().Output.Select(o => o.ToString()).ToArray();
         if (command.Emitted is not null) Assert.Equal(notSent, rest);
         Assert.Empty(command.Log(engine)[InterruptedState.NotSent]);
         var effects = command.Effects(engine, tokens);
@@ -58,7 +58,7 @@ public sealed class ResumeTests
         Assert.All(effects, e => Assert.Single(e));
 
         // The same objects once more: an error for each, and nothing is sent.
-        engine.Forget();
+        engine.ClearReceived();
         var twice = engine.Run(command.Pipe("$again"));
         Assert.Equal(notSent.Length, twice.Errors.Count(e => e.FullyQualifiedErrorId.StartsWith("CvClass.AlreadyResumed", StringComparison.Ordinal)));
         Assert.Equal(notSent.Length, twice.Errors.Count);
@@ -102,11 +102,11 @@ public sealed class ResumeTests
         faults.Next(command.Path, FaultKind.SlowBody);
         await ChangingCommand.StopAsync(engine, "$in | " + command.Command, () => PipelineMomentAsync(engine, command.Path));
         Assert.Equal(InterruptedState.Unknown, engine.Run("Get-CvInterrupted").Of<InterruptedItem>().Single().State);
-        engine.Forget();
+        engine.ClearReceived();
         var error = engine.Run("Get-CvInterrupted | " + command.Command).Error;
         Assert.StartsWith("CvClass.OutcomeUnknown", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Empty(engine.Received);
-        Assert.Single(engine.Run("Get-CvInterrupted").Fine().Output);
+        Assert.Single(engine.Run("Get-CvInterrupted").AssertNoErrors().Output);
     }
 
     // All inputs are there, and the first request has left.

@@ -1,6 +1,6 @@
 using System;
 using System.Linq;
-using CvClass.Sandbox;
+using CvClass.Sandbox.Faults;
 
 namespace CvClass.Tests;
 
@@ -23,9 +23,9 @@ public sealed class RoomOrderTests
     public void The_last_row_of_a_room_wins_and_other_rooms_overtake()
     {
         using var engine = new Engine(faults: new FaultPlan { Latency = TimeSpan.FromMilliseconds(15), [FaultKind.SlowBody] = 0.2, SlowBodyPause = TimeSpan.FromMilliseconds(40) });
-        var serials = engine.Run(Rooms + "$r.Serial").Fine().Output.Select(o => o.ToString()).ToArray();
-        engine.Forget();
-        engine.Run("$rows = 1..6 | ForEach-Object { $i = $_; $r | ForEach-Object { [pscustomobject]@{ Serial = $_.Serial; Name = \"v$i\" } } }; $rows = @($rows[0], $rows[8], $rows[16]) + $rows; $rows | Set-CvRoom -ThrottleLimit 8").Fine();
+        var serials = engine.Run(Rooms + "$r.Serial").AssertNoErrors().Output.Select(o => o.ToString()).ToArray();
+        engine.ClearReceived();
+        engine.Run("$rows = 1..6 | ForEach-Object { $i = $_; $r | ForEach-Object { [pscustomobject]@{ Serial = $_.Serial; Name = \"v$i\" } } }; $rows = @($rows[0], $rows[8], $rows[16]) + $rows; $rows | Set-CvRoom -ThrottleLimit 8").AssertNoErrors();
         var sent = engine.Received.Where(x => x.Path == "WebAPI/ModifyRoom").Select(x => (Serial: x.Fields.Single(f => f.Key == "serial").Value, Name: x.Fields.Single(f => f.Key == "roomname").Value)).ToArray();
         Assert.Equal(["v1", "v2", "v3", "v1", "v2", "v3", "v4", "v5", "v6"], sent.Where(s => s.Serial == serials[0]).Select(s => s.Name));
         foreach (var serial in serials.Skip(1)) Assert.Equal(["v1", "v2", "v3", "v4", "v5", "v6"], sent.Where(s => s.Serial == serial).Select(s => s.Name));

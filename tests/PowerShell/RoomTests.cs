@@ -51,7 +51,7 @@ public sealed class RoomTests
     public void All_ways_to_say_eight_in_the_morning_in_China(string time)
     {
         using var engine = new Engine();
-        engine.Run($"New-CvRoom 语文 {time} -Duration 45").Fine();
+        engine.Run($"New-CvRoom 语文 {time} -Duration 45").AssertNoErrors();
         Assert.Contains(engine.Received.Single().Fields, f => f is { Key: "starttime", Value: "1788220800" });
     }
 
@@ -137,7 +137,7 @@ public sealed class RoomTests
     {
         using var engine = new Engine();
         var outcome = engine.Run($"{NewRoom} -TeacherPassword teach4711 -Verbose; Get-CvSession | ForEach-Object {{ $_.PSObject.Properties.Value }}");
-        var line = Assert.Single(outcome.Fine().Verbose, v => v.StartsWith("POST", StringComparison.Ordinal));
+        var line = Assert.Single(outcome.AssertNoErrors().Verbose, v => v.StartsWith("POST", StringComparison.Ordinal));
         Assert.Contains("WebAPI/CreateRoom", line, StringComparison.Ordinal);
         Assert.Contains("result 0", line, StringComparison.Ordinal);
         var all = string.Join("\n", outcome.Verbose.Concat(outcome.Output.Select(o => o?.ToString() ?? "")));
@@ -149,9 +149,9 @@ public sealed class RoomTests
     public void Piped_rooms_only_say_which_one()
     {
         using var engine = new Engine();
-        engine.Run(NewRoom).Fine();
-        engine.Forget();
-        engine.Run("Get-CvRoom | Set-CvRoom -Layout Tiled").Fine();
+        engine.Run(NewRoom).AssertNoErrors();
+        engine.ClearReceived();
+        engine.Run("Get-CvRoom | Set-CvRoom -Layout Tiled").AssertNoErrors();
         Assert.Equal(["serial", "roomlayout"], engine.Received.Last().Fields.Select(f => f.Key).Except(["app_id", "token"]));
     }
 
@@ -160,8 +160,8 @@ public sealed class RoomTests
     {
         using var engine = new Engine();
         var serial = engine.Run(NewRoom).Of<Room>().Single().Serial;
-        engine.Forget();
-        engine.Run($"[pscustomobject]@{{ serial = '{serial}'; roomname = '数学'; recorder_switch = '否'; maxvideo = ''; sharedesk = '' }} | Set-CvRoom").Fine();
+        engine.ClearReceived();
+        engine.Run($"[pscustomobject]@{{ serial = '{serial}'; roomname = '数学'; recorder_switch = '否'; maxvideo = ''; sharedesk = '' }} | Set-CvRoom").AssertNoErrors();
         var fields = engine.Received.Single().Fields.Where(f => f.Key is not ("app_id" or "token"));
         Assert.Equal([("serial", serial), ("roomname", "数学"), ("recorder_switch", "0")], fields.Select(f => (f.Key, f.Value)));
     }
@@ -171,7 +171,7 @@ public sealed class RoomTests
     {
         using var engine = new Engine();
         var serial = engine.Run(NewRoom).Of<Room>().Single().Serial;
-        engine.Run($"Set-CvRoom {serial} -StartTime '2026-09-01 08:10'; Set-CvRoom {serial} -Shift 1:00").Fine();
+        engine.Run($"Set-CvRoom {serial} -StartTime '2026-09-01 08:10'; Set-CvRoom {serial} -Shift 1:00").AssertNoErrors();
         var room = engine.Service.MadeRooms().Single();
         Assert.Equal(1788220800 + 600 + 3600, room.Start);
         Assert.Equal(1788223500 + 3600, room.End);
@@ -183,10 +183,10 @@ public sealed class RoomTests
     {
         using var engine = new Engine();
         var serial = engine.Run(NewRoom).Of<Room>().Single().Serial;
-        engine.Forget();
-        engine.Run($"Remove-CvRoom {serial} -WhatIf; Set-CvRoom {serial} -Name x -WhatIf; {NewRoom} -WhatIf").Fine();
+        engine.ClearReceived();
+        engine.Run($"Remove-CvRoom {serial} -WhatIf; Set-CvRoom {serial} -Name x -WhatIf; {NewRoom} -WhatIf").AssertNoErrors();
         Assert.Empty(engine.Received);
-        Assert.Empty(engine.Run($"Remove-CvRoom {serial}").Fine().Output);
+        Assert.Empty(engine.Run($"Remove-CvRoom {serial}").AssertNoErrors().Output);
         Assert.Equal(0, engine.Service.RoomCount());
     }
 
@@ -197,10 +197,10 @@ public sealed class RoomTests
         engine.Service.SeedRooms(1000, DateTimeOffset.UtcNow);
         Assert.Equal(5, engine.Run("Get-CvRoom -First 5").Of<Room>().Length);
         Assert.Single(engine.Received);
-        engine.Forget();
+        engine.ClearReceived();
         Assert.Equal("Room 405", engine.Run("Get-CvRoom -Skip 405 -First 3").Of<Room>()[0].Name);
         Assert.Equal("3", engine.Received.Single().Fields.Single(f => f.Key == "page").Value);
-        engine.Forget();
+        engine.ClearReceived();
         var all = engine.Run("Get-CvRoom").Of<Room>();
         Assert.Equal(Enumerable.Range(0, 1000).Select(i => "Room " + i), all.Select(r => r.Name));
         // The fifth page is full and the sixth says that there is no more; as many may be asked for at once as the session allows.
@@ -249,9 +249,9 @@ public sealed class RoomTests
         using var one = new Engine();
         using var other = new Engine(connect: false);
         var session = one.Run("Get-CvSession").Of<CvSession>().Single();
-        Assert.Empty(other.Run("Get-CvSession").Fine().Output);
+        Assert.Empty(other.Run("Get-CvSession").AssertNoErrors().Output);
         Assert.Equal(5, other.Run("Get-CvTheme -Session $S", ("S", session)).Of<Theme>().Length);
-        one.Run("Disconnect-CvClass").Fine();
+        one.Run("Disconnect-CvClass").AssertNoErrors();
         Assert.Contains("disconnected", other.Run("Get-CvTheme -Session $S").Error.ToString(), StringComparison.Ordinal);
     }
 

@@ -23,10 +23,10 @@ public sealed class RoundTripTests
     public void A_row_of_Export_Csv_is_read_in_the_culture_that_wrote_it(string culture)
     {
         using var engine = new Engine();
-        engine.Run($"$r = New-CvRoom a '2026-09-21 08:00' -Duration 45; {Csv}").Fine();
-        engine.Run($"[cultureinfo]::CurrentCulture = '{culture}'; $r | Csv | New-CvRoom -ErrorAction Stop; $r | Csv | Set-CvRoom").Fine();
-        engine.Run("$r | Set-CvRoom -Shift 1.00:00:00").Fine();
-        engine.Run($"[cultureinfo]::CurrentCulture = '{culture}'; $r | Csv | Sync-CvRoom -Key Serial").Fine();
+        engine.Run($"$r = New-CvRoom a '2026-09-21 08:00' -Duration 45; {Csv}").AssertNoErrors();
+        engine.Run($"[cultureinfo]::CurrentCulture = '{culture}'; $r | Csv | New-CvRoom -ErrorAction Stop; $r | Csv | Set-CvRoom").AssertNoErrors();
+        engine.Run("$r | Set-CvRoom -Shift 1.00:00:00").AssertNoErrors();
+        engine.Run($"[cultureinfo]::CurrentCulture = '{culture}'; $r | Csv | Sync-CvRoom -Key Serial").AssertNoErrors();
         Assert.All(engine.Service.MadeRooms(), r =>
             Assert.Equal(new DateTimeOffset(2026, 9, 21, 0, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds(), r.Start));
     }
@@ -95,9 +95,9 @@ public sealed class RoundTripTests
     public void What_has_been_through_a_job_or_a_file_is_what_it_was(string culture, int depth)
     {
         using var engine = new Engine();
-        engine.Run("$r = New-CvRoom a '2026-09-01 08:00' -Duration 45; $e = Import-CvTimetable $Data/timetable-en-utf8.csv | ForEach-Object { $_ }").Fine();
-        engine.Run("$x = Import-CvTimetable $Data/timetable-en-utf8.csv; function Copy-It($o) { [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($o, " + depth + ")) }").Fine();
-        engine.Forget();
+        engine.Run("$r = New-CvRoom a '2026-09-01 08:00' -Duration 45; $e = Import-CvTimetable $Data/timetable-en-utf8.csv | ForEach-Object { $_ }").AssertNoErrors();
+        engine.Run("$x = Import-CvTimetable $Data/timetable-en-utf8.csv; function Copy-It($o) { [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($o, " + depth + ")) }").AssertNoErrors();
+        engine.ClearReceived();
         // A room only says which one is meant: nothing of it is a change.
         Assert.Contains("Nothing to change", engine.Run($"[cultureinfo]::CurrentCulture = '{culture}'; Copy-It $r | Set-CvRoom")
             .Error.ToString(), StringComparison.Ordinal);
@@ -113,16 +113,16 @@ public sealed class RoundTripTests
     public void A_selected_room_is_a_room_and_a_part_of_one_is_a_row()
     {
         using var engine = new Engine();
-        engine.Run("$r = New-CvRoom a '2026-09-01 08:00' -Duration 45").Fine();
+        engine.Run("$r = New-CvRoom a '2026-09-01 08:00' -Duration 45").AssertNoErrors();
         // As Select-Object makes them: note properties, and a type name of its own.
         engine.Run("""
             function Pick($names) {
                 $o = [pscustomobject]@{}; foreach ($n in $names) {
                 $o.psobject.Properties.Add([psnoteproperty]::new($n, $r.$n)) }; $o.pstypenames.Insert(0, 'Selected.CvClass.Room'); $o }
             $all = Pick $r.psobject.Properties.Name; $part = Pick 'Serial', 'Name'; $part.Name = 'renamed'
-            """).Fine();
+            """).AssertNoErrors();
         Assert.Contains("Nothing to change", engine.Run("$all | Set-CvRoom").Error.ToString(), StringComparison.Ordinal);
-        engine.Run("$part | Set-CvRoom").Fine();
+        engine.Run("$part | Set-CvRoom").AssertNoErrors();
         Assert.Equal("renamed", engine.Run("Get-CvRoom $r.Serial").Of<Room>().Single().Name);
     }
 
@@ -157,9 +157,9 @@ public sealed class RoundTripTests
     public void A_row_of_a_file_with_a_type_line_is_a_row_whose_cells_are_changes()
     {
         using var engine = new Engine();
-        engine.Run($"$r = New-CvRoom a '2026-09-21 08:00' -Duration 45; {Csv}; $row = $r | Csv").Fine();
-        engine.Run("$row.PSTypeNames.Insert(0, 'CSV:CvClass.Room')").Fine();
-        engine.Run("$row.EndTime = '2026-09-21 09:00'; $row | Set-CvRoom > $null").Fine();
+        engine.Run($"$r = New-CvRoom a '2026-09-21 08:00' -Duration 45; {Csv}; $row = $r | Csv").AssertNoErrors();
+        engine.Run("$row.PSTypeNames.Insert(0, 'CSV:CvClass.Room')").AssertNoErrors();
+        engine.Run("$row.EndTime = '2026-09-21 09:00'; $row | Set-CvRoom > $null").AssertNoErrors();
         Assert.Equal(9, engine.Run("Get-CvRoom $r.Serial").Of<Room>().Single().EndTime!.Value.Hour);
     }
 
@@ -167,7 +167,7 @@ public sealed class RoundTripTests
     public void What_is_emitted_of_a_changed_copy_is_the_whole_room()
     {
         using var engine = new Engine();
-        engine.Run("$r = New-CvRoom a '2026-09-21 08:00' -Duration 45 -StudentPassword 7788").Fine();
+        engine.Run("$r = New-CvRoom a '2026-09-21 08:00' -Duration 45 -StudentPassword 7788").AssertNoErrors();
         const string Copy = "$s = [System.Management.Automation.PSSerializer]; $s::Deserialize($s::Serialize($r))";
         var changed = engine.Run(Copy + " | Set-CvRoom -Name b").Of<Room>().Single();
         var room = engine.Run("$r").Of<Room>().Single();

@@ -19,7 +19,7 @@ public sealed class StartSandboxTests
         for (var i = 0; i < 20; i++) statuses.Add((int)(await http.PostAsync("WebAPI/CreateRoom", null)).StatusCode);
         Assert.Equal([502, 504], statuses.Distinct().Order());
         Assert.Equal((20, 0), (port.PendingCommits, port.TotalCreated));
-        engine.Run("Stop-CvSandbox $P", ("P", port)).Fine();
+        engine.Run("Stop-CvSandbox $P", ("P", port)).AssertNoErrors();
     }
 
     [Theory]
@@ -31,13 +31,13 @@ public sealed class StartSandboxTests
     {
         using var engine = new Engine(connect: false);
         var port = engine.Run($"($P = Start-CvSandbox -Habit @{{ {habit} }})").Of<SandboxPort>().Single();
-        engine.Run("Connect-CvClass -BaseUri $P.BaseUri -Credential $P.Credential").Fine();
+        engine.Run("Connect-CvClass -BaseUri $P.BaseUri -Credential $P.Credential").AssertNoErrors();
         var serial = engine.Run($"New-CvRoom '{name}' '2026-09-01 08:00' -Duration 45").Of<Room>().Single().Serial;
         Assert.Equal(stored, engine.Run($"Get-CvRoom -Serial {serial}").Of<Room>().Single().Name);
         Assert.Equal((1, 1), (port.RoomCount, port.TotalCreated));
-        engine.Run($"Remove-CvRoom {serial}").Fine();
+        engine.Run($"Remove-CvRoom {serial}").AssertNoErrors();
         Assert.Equal((0, 1, 1), (port.RoomCount, port.TotalCreated, port.TotalRemoved));
-        engine.Run("Stop-CvSandbox $P").Fine();
+        engine.Run("Stop-CvSandbox $P").AssertNoErrors();
     }
 
     [Theory]
@@ -68,7 +68,7 @@ public sealed class StartSandboxTests
     public void Names_are_completed(string line, string expected)
     {
         using var engine = new Engine(connect: false);
-        var matches = engine.Run($"(TabExpansion2 '{line}' {line.Length}).CompletionMatches.CompletionText").Fine().Output;
+        var matches = engine.Run($"(TabExpansion2 '{line}' {line.Length}).CompletionMatches.CompletionText").AssertNoErrors().Output;
         var choices = matches.Select(o => o.ToString()).ToArray();
         Assert.Contains(expected, choices);
         Assert.Equal(line.EndsWith(' '), choices.Length > 4);

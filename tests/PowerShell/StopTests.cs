@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using CvClass.Sandbox;
+using CvClass.Sandbox.Faults;
 
 namespace CvClass.Tests;
 
@@ -23,13 +24,13 @@ public sealed class StopTests
         var random = new Random(263 + index);
         var faults = new FaultPlan { SlowBodyPause = TimeSpan.FromMilliseconds(700), RetryAfter = TimeSpan.FromSeconds(1) };
         using var engine = new Engine(faults: faults, connect: false);
-        engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify -ThrottleLimit 6 -MaxRetry 2 -SettleSec 1").Fine();
+        engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify -ThrottleLimit 6 -MaxRetry 2 -SettleSec 1").AssertNoErrors();
         for (var round = 0; round < Rounds; round++)
         {
             faults.Latency = TimeSpan.Zero;
             var tokens = command.Prepare(engine, 60, round + 1);
-            engine.Run("$null = Get-CvInterrupted -Clear").Fine();
-            engine.Forget();
+            engine.Run("$null = Get-CvInterrupted -Clear").AssertNoErrors();
+            engine.ClearReceived();
             faults.Latency = TimeSpan.FromMilliseconds(3);
             // In every third round the first request is refused for a second, or its answer stops half way: the head of the line waits.
             var headWaits = round % 3 == 2;
@@ -53,7 +54,7 @@ public sealed class StopTests
             faults.Latency = TimeSpan.Zero;
             var before = command.Effects(engine, tokens).Select(e => e.Key).ToHashSet();
             var again = log[InterruptedState.Unknown].Concat(log[InterruptedState.NotSent]).ToArray();
-            var rest = engine.Run(command.Pipe("Get-CvInterrupted NotSent, Unknown")).Fine().Output.Select(o => o.ToString());
+            var rest = engine.Run(command.Pipe("Get-CvInterrupted NotSent, Unknown")).AssertNoErrors().Output.Select(o => o.ToString());
             if (command.Emitted is not null) Assert.Equal(again, rest);
             var after = command.Effects(engine, tokens);
             Assert.Equal(again.Order(), after.Select(e => e.Key).Except(before).Order());
@@ -66,7 +67,7 @@ public sealed class StopTests
     {
         using var engine = new Engine();
         using var reached = new System.Threading.ManualResetEventSlim();
-        engine.Run("$in = 1..5 | ForEach-Object { [pscustomobject]@{ Name = \"l$_\"; StartTime = 1788220800; Duration = 45 } }").Fine();
+        engine.Run("$in = 1..5 | ForEach-Object { [pscustomobject]@{ Name = \"l$_\"; StartTime = 1788220800; Duration = 45 } }").AssertNoErrors();
         var script = "$in | New-CvRoom | ForEach-Object { if ($_.Name -eq 'l3') { $Reached.Set(); while ($true) { [Threading.Thread]::Sleep(10) } }; $_ }";
         var (output, _) = await ChangingCommand.StopAsync(engine, script, () => Task.Run(() => reached.Wait(20_000)), ("Reached", reached));
         Assert.Equal(["l1", "l2"], output.Select(o => ((Room)o.BaseObject).Name));

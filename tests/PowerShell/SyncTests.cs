@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using System.Management.Automation;
-using CvClass.Sandbox;
 
 namespace CvClass.Tests;
 
@@ -18,7 +17,7 @@ public sealed class SyncTests
         var first = engine.Run(Rows + "$rows | Sync-CvRoom").Of<SyncStep>();
         Assert.All(first, s => Assert.Equal(SyncAction.Create, s.Action));
         Assert.Equal(engine.Service.MadeRooms().Select(r => r.Serial.ToString()).Order(), first.Select(s => s.Serial).Order());
-        engine.Forget();
+        engine.ClearReceived();
         var second = engine.Run("$rows | Sync-CvRoom -Prune").Of<SyncStep>();
         Assert.All(second, s => Assert.Equal(SyncAction.None, s.Action));
         Assert.Equal(12, second.Length);
@@ -29,9 +28,9 @@ public sealed class SyncTests
     public void The_plan_is_shown_and_then_carried_out()
     {
         using var engine = new Engine();
-        engine.Run(Rows + "$rows | Sync-CvRoom | ForEach-Object { }; New-CvRoom 'extra' 1788230000 -Duration 45; New-CvRoom 'far away' '2027-01-01 08:00' -Duration 45").Fine();
+        engine.Run(Rows + "$rows | Sync-CvRoom | ForEach-Object { }; New-CvRoom 'extra' 1788230000 -Duration 45; New-CvRoom 'far away' '2027-01-01 08:00' -Duration 45").AssertNoErrors();
         const string edit = "$rows[0].Duration = 60; $rows[1].TeacherPassword = 'changed'; $rows[2].Name = 'renamed'; ";
-        engine.Forget();
+        engine.ClearReceived();
         var plan = engine.Run(edit + "$rows | Sync-CvRoom -Prune -WhatIf").Of<SyncStep>();
         Assert.All(engine.Received, x => Assert.Equal("WebAPI/GetRoomByTime", x.Path));
         Assert.Equal(["Change l1 EndTime", "Change l2 TeacherPassword", "Create renamed "], plan.Where(s => s.Action is SyncAction.Create or SyncAction.Change).Select(s => $"{s.Action} {s.Name} {string.Join(",", s.Changes.Select(c => c.Name))}"));
@@ -52,8 +51,8 @@ public sealed class SyncTests
     public void A_row_that_cannot_be_read_keeps_its_room_from_being_pruned(string column, string cell)
     {
         using var engine = new Engine();
-        engine.Run(Rows + "$rows | Sync-CvRoom | ForEach-Object { }").Fine();
-        engine.Run($"$rows[4].PSObject.Properties.Remove('{column}'); $rows[4].PSObject.Properties.Add([psnoteproperty]::new('{column}', '{cell}'))").Fine();
+        engine.Run(Rows + "$rows | Sync-CvRoom | ForEach-Object { }").AssertNoErrors();
+        engine.Run($"$rows[4].PSObject.Properties.Remove('{column}'); $rows[4].PSObject.Properties.Add([psnoteproperty]::new('{column}', '{cell}'))").AssertNoErrors();
         var outcome = engine.Run("$rows | Sync-CvRoom -Prune");
         Assert.Contains(outcome.Errors, e => e.TargetObject is PSObject row && row.Properties["TeacherPassword"]?.Value is "t0005");
         Assert.Contains(outcome.Errors, e => e.FullyQualifiedErrorId.StartsWith("CvClass.PruneWithErrors", StringComparison.Ordinal));
@@ -64,8 +63,8 @@ public sealed class SyncTests
     public void What_the_lists_leave_out_is_asked_for_when_the_timetable_carries_it()
     {
         using var engine = new Engine();
-        engine.Run(Rows + "$rows | Sync-CvRoom | ForEach-Object { }; $rows[3].PSObject.Properties.Add([psnoteproperty]::new('AutoStartMedia', '否')); $rows[4].PSObject.Properties.Add([psnoteproperty]::new('autoopenav', '1'))").Fine();
-        engine.Forget();
+        engine.Run(Rows + "$rows | Sync-CvRoom | ForEach-Object { }; $rows[3].PSObject.Properties.Add([psnoteproperty]::new('AutoStartMedia', '否')); $rows[4].PSObject.Properties.Add([psnoteproperty]::new('autoopenav', '1'))").AssertNoErrors();
+        engine.ClearReceived();
         var steps = engine.Run("$rows | Sync-CvRoom").Of<SyncStep>();
         var change = Assert.Single(steps, s => s.Action != SyncAction.None);
         Assert.Equal(("l5", "AutoStartMedia"), (change.Name, change.Changes.Single().Name));
@@ -77,12 +76,12 @@ public sealed class SyncTests
     public void Doubtful_plans_are_refused_before_anything_is_sent()
     {
         using var engine = new Engine();
-        engine.Run(Rows + "$rows | Sync-CvRoom | ForEach-Object { }").Fine();
-        engine.Forget();
+        engine.Run(Rows + "$rows | Sync-CvRoom | ForEach-Object { }").AssertNoErrors();
+        engine.ClearReceived();
         Assert.StartsWith("CvClass.TooManyRemovals", engine.Run("$rows[0], $rows[11] | Sync-CvRoom -Prune").Error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.StartsWith("CvClass.RowsRepeated", engine.Run("$rows[0], $rows[0] | Sync-CvRoom").Error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.DoesNotContain(engine.Received, x => x.Path != "WebAPI/GetRoomByTime");
-        engine.Run("$rows[0], $rows[11] | Sync-CvRoom -Prune -MaxRemove 10").Fine();
+        engine.Run("$rows[0], $rows[11] | Sync-CvRoom -Prune -MaxRemove 10").AssertNoErrors();
         Assert.Equal(2, engine.Service.RoomCount());
     }
 
@@ -107,7 +106,7 @@ public sealed class SyncTests
         var port = one.Run("Start-CvSandbox -Fault @{ DropAfterCommit = 0.1 } -LatencyMilliseconds 1").Of<SandboxPort>().Single();
         Assert.Equal("127.0.0.1", port.BaseUri.Host);
         Assert.Equal(20, other.Run("Connect-CvClass -BaseUri $P.BaseUri -Credential $P.Credential -MaxRetry 8; 1..20 | ForEach-Object { [pscustomobject]@{ Name = \"a$_\"; StartTime = 1788220800; Duration = 45 } } | New-CvRoom", ("P", port)).Of<Room>().Length);
-        one.Run("Stop-CvSandbox $P", ("P", port)).Fine();
+        one.Run("Stop-CvSandbox $P", ("P", port)).AssertNoErrors();
         Assert.Contains("could not be reached", other.Run("Connect-CvClass -BaseUri $P.BaseUri -Credential $P.Credential -MaxRetry 0").Error.ToString(), StringComparison.Ordinal);
         Assert.Contains("not one of", one.Run("Start-CvSandbox -Fault @{ Fire = 1 }").Error.ToString(), StringComparison.Ordinal);
     }

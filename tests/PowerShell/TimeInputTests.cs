@@ -1,7 +1,6 @@
 using System;
 using System.Globalization;
 using System.Linq;
-using System.Management.Automation;
 
 namespace CvClass.Tests;
 
@@ -23,8 +22,8 @@ public sealed class TimeInputTests
     public void Shift_reads_what_Duration_reads(string shift, int minutes)
     {
         using var engine = new Engine();
-        engine.Run("$r = New-CvRoom a '2026-09-01 08:00' -Duration 45").Fine();
-        engine.Run($"$r | Set-CvRoom -Shift {shift}").Fine();
+        engine.Run("$r = New-CvRoom a '2026-09-01 08:00' -Duration 45").AssertNoErrors();
+        engine.Run($"$r | Set-CvRoom -Shift {shift}").AssertNoErrors();
         var room = engine.Run("Get-CvRoom $r.Serial").Of<Room>().Single();
         Assert.Equal((s_start.AddMinutes(minutes), s_start.AddMinutes(minutes + 45)), (room.StartTime, room.EndTime));
     }
@@ -37,8 +36,8 @@ public sealed class TimeInputTests
     public void What_is_no_duration_is_refused_with_the_way_out(string shift)
     {
         using var engine = new Engine();
-        engine.Run("$r = New-CvRoom a '2026-09-01 08:00' -Duration 45").Fine();
-        engine.Forget();
+        engine.Run("$r = New-CvRoom a '2026-09-01 08:00' -Duration 45").AssertNoErrors();
+        engine.ClearReceived();
         Assert.Contains("Write 0:45", engine.Run($"$r | Set-CvRoom -Shift {shift}").Error.ToString(), StringComparison.Ordinal);
         Assert.Contains("Write 0:45", engine.Run($"New-CvRoom b '2026-09-01 08:00' -Duration {shift}")
             .Error.ToString(), StringComparison.Ordinal);
@@ -52,8 +51,8 @@ public sealed class TimeInputTests
     public void Whole_days_keep_the_time_of_day(string start, string shift, string expected)
     {
         using var engine = new Engine(connect: false);
-        engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify -TimeZone Europe/Berlin").Fine();
-        engine.Run($"$r = New-CvRoom a {start} -Duration 45; $r | Set-CvRoom -Shift {shift}").Fine();
+        engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify -TimeZone Europe/Berlin").AssertNoErrors();
+        engine.Run($"$r = New-CvRoom a {start} -Duration 45; $r | Set-CvRoom -Shift {shift}").AssertNoErrors();
         var room = engine.Run("Get-CvRoom $r.Serial").Of<Room>().Single();
         Assert.Equal(DateTimeOffset.Parse(expected, CultureInfo.InvariantCulture), room.StartTime);
         Assert.Equal(TimeSpan.FromMinutes(45), room.Duration);
@@ -63,9 +62,9 @@ public sealed class TimeInputTests
     public void A_day_on_which_the_clocks_skip_the_lesson_is_an_error()
     {
         using var engine = new Engine(connect: false);
-        engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify -TimeZone Europe/Berlin").Fine();
-        engine.Run("$r = New-CvRoom a '2026-03-28 02:15' -Duration 30").Fine();
-        engine.Forget();
+        engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify -TimeZone Europe/Berlin").AssertNoErrors();
+        engine.Run("$r = New-CvRoom a '2026-03-28 02:15' -Duration 30").AssertNoErrors();
+        engine.ClearReceived();
         Assert.Contains("skip", engine.Run("$r | Set-CvRoom -Shift 1.00:00:00").Error.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(engine.Received, x => x.Path.Contains("ModifyRoom", StringComparison.Ordinal));
     }

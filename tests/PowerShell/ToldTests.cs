@@ -4,6 +4,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using CvClass.Sandbox;
+using CvClass.Sandbox.Faults;
 
 namespace CvClass.Tests;
 
@@ -39,7 +40,7 @@ public sealed class ToldTests
         {
             foreach (var name in (string[])["a.pptx", "b.pptx"]) System.IO.File.WriteAllText(System.IO.Path.Combine(folder.FullName, name), "slides");
             var outcome = engine.Run("Add-CvCourseware \"$Folder/*.pptx\" -Public -Conversion DynamicSlides | Wait-CvCourseware -IntervalMilliseconds 10", ("Folder", folder.FullName));
-            Assert.Equal(2, outcome.Fine().Output.Count);
+            Assert.Equal(2, outcome.AssertNoErrors().Output.Count);
             var progress = outcome.Progress.Where(p => p.Activity == "Wait-CvCourseware").ToArray();
             Assert.Contains(progress, p => p is { RecordType: ProgressRecordType.Processing, StatusDescription: "0 of 2 converted" } && p.SecondsRemaining is > 500 and <= 600);
             Assert.Equal(ProgressRecordType.Completed, progress.Last().RecordType);
@@ -55,7 +56,7 @@ public sealed class ToldTests
     {
         using var engine = new Engine();
         var outcome = engine.Run("$r = New-CvRoom '高一 语文' '2026-09-01 08:00' -Duration 45 -TeacherPassword 'teach er4711' -AssistantPassword assist4711 -StudentPassword stud4711 -Debug; Get-CvRoom -Debug > $null; Invoke-CvApi GetRoomInfo @{ serial = $r.Serial; mypassword = 'mine4711' } -Debug > $null; $r.PatrolPassword");
-        var patrol = outcome.Fine().Output.Last().ToString();
+        var patrol = outcome.AssertNoErrors().Output.Last().ToString();
         Assert.Equal(3, outcome.Debug.Count(d => d.StartsWith("POST WebAPI/", StringComparison.Ordinal)));
         Assert.Contains("roomname=高一 语文", outcome.Debug[0], StringComparison.Ordinal);
         Assert.Contains("starttime=1788220800", outcome.Debug[0], StringComparison.Ordinal);
@@ -66,6 +67,6 @@ public sealed class ToldTests
         Assert.DoesNotContain(patrol, all, StringComparison.Ordinal);
         Assert.DoesNotContain(SandboxService.DemoSecretKey, all, StringComparison.Ordinal);
         Assert.DoesNotMatch("token=[0-9a-f]", all);
-        Assert.Empty(engine.Run("Get-CvRoom").Fine().Debug);
+        Assert.Empty(engine.Run("Get-CvRoom").AssertNoErrors().Debug);
     }
 }

@@ -16,7 +16,7 @@ public sealed class TravelTests : IDisposable
     public void Columns_of_a_timetable_stand_on_the_rooms()
     {
         System.IO.File.WriteAllText(File, "课程,班级,教师,地点,日期,开始时间,结束时间,备注,RunspaceId,Version\n语文,七(1)班,陈老师,A101,2026-09-01,08:00,08:45,带课本,7,x\n数学,七(1)班,林老师,,2026-09-01,09:00,09:45,,8,y\n");
-        var rooms = _engine.Run("$rooms = Import-CvTimetable $File | New-CvRoom; $rooms", ("File", File)).Fine().Output;
+        var rooms = _engine.Run("$rooms = Import-CvTimetable $File | New-CvRoom; $rooms", ("File", File)).AssertNoErrors().Output;
         Assert.Equal(["陈老师", "林老师"], rooms.Select(r => r.Properties["Teacher"].Value));
         Assert.Equal(["七(1)班", "语文", "A101", "带课本"], new[] { "Class", "Course", "Location", "备注" }.Select(n => rooms[0].Properties[n].Value));
         Assert.NotNull(((Room)rooms[0].BaseObject).TeacherPassword);
@@ -31,14 +31,14 @@ public sealed class TravelTests : IDisposable
         const string Row = "[pscustomobject]@{ roomname = 'a'; StartTime = '2026-09-01 08:00'; Duration = 45; 教师 = '陈老师'; Note = 7; PSComputerName = 'x'; 房间 = $null }";
         foreach (var byHand in (string[])["", "-FrameRate 25"])
         {
-            var room = _engine.Run($"{Row} | New-CvRoom {byHand}").Fine().Output.Single();
+            var room = _engine.Run($"{Row} | New-CvRoom {byHand}").AssertNoErrors().Output.Single();
             Assert.Equal(("陈老师", 7), (room.Properties["教师"].Value, room.Properties["Note"].Value));
             Assert.NotNull(room.Properties["房间"]);
             Assert.Null(room.Properties["PSComputerName"]);
             Assert.Null(room.Properties["roomname"]);
         }
         // A row with nothing further, and a room, bring nothing.
-        Assert.DoesNotContain(_engine.Run("$r = [pscustomobject]@{ Name = 'b'; StartTime = '2026-09-01 08:00'; Duration = 45 } | New-CvRoom; $r; $r | New-CvRoom").Fine().Output
+        Assert.DoesNotContain(_engine.Run("$r = [pscustomobject]@{ Name = 'b'; StartTime = '2026-09-01 08:00'; Duration = 45 } | New-CvRoom; $r; $r | New-CvRoom").AssertNoErrors().Output
             .SelectMany(r => r.Properties), p => p is System.Management.Automation.PSNoteProperty);
     }
 
@@ -46,7 +46,7 @@ public sealed class TravelTests : IDisposable
     public void Columns_of_a_timetable_stand_on_the_rooms_that_a_synchronisation_makes()
     {
         System.IO.File.WriteAllText(File, "课程,班级,教师,日期,开始时间,结束时间,备注\n语文,七(1)班,陈老师,2026-09-01,08:00,08:45,带课本\n");
-        var room = _engine.Run("(Import-CvTimetable $File | Sync-CvRoom).Room", ("File", File)).Fine().Output.Single();
+        var room = _engine.Run("(Import-CvTimetable $File | Sync-CvRoom).Room", ("File", File)).AssertNoErrors().Output.Single();
         Assert.Equal(("七(1)班 语文", "陈老师", "带课本"), (((Room)room.BaseObject).Name, room.Properties["Teacher"].Value, room.Properties["备注"].Value));
     }
 
@@ -60,8 +60,8 @@ public sealed class TravelTests : IDisposable
         _engine.Run("""
             $null = New-CvRoom '七(1)班 旧1' '2026-09-01 08:00' -Duration 45; $null = New-CvRoom '七(1)班 旧2' '2026-09-08 08:00' -Duration 45
             $null = New-CvRoom '七(2)班 旧3' '2026-09-01 08:00' -Duration 45
-            """).Fine();
-        _engine.Run($"Import-CvTimetable $File -TermStart 2026-08-31 -BellSchedule @{{ 1 = '08:00-08:45' }} {told} | Sync-CvRoom -Prune -Confirm:$false", ("File", File)).Fine();
+            """).AssertNoErrors();
+        _engine.Run($"Import-CvTimetable $File -TermStart 2026-08-31 -BellSchedule @{{ 1 = '08:00-08:45' }} {told} | Sync-CvRoom -Prune -Confirm:$false", ("File", File)).AssertNoErrors();
         var names = string.Concat(_engine.Run("Get-CvRoom -Name '*旧*'").Of<Room>().Select(r => r.Name![^1]).Order());
         Assert.Equal(left, names);
     }
@@ -79,9 +79,9 @@ public sealed class TravelTests : IDisposable
     {
         System.IO.File.WriteAllText(File, "课程,班级,教师,地点,日期,开始时间,结束时间,备注,是否录制,分辨率\n\"语\"\"文, 上\",七(1)班,陈老师,A101,2026-09-01,08:00,08:45,=1+1,否,640x480\n数学,七/2班,林老师,,2026-12-31,23:30,23:59,_x000D_,是,\n");
         var target = Path.Combine(_folder.FullName, "rooms." + extension);
-        _engine.Run($"[cultureinfo]::CurrentCulture = '{culture}'; $rooms = Import-CvTimetable $File | New-CvRoom; $entries = Import-CvTimetable $File; $rooms | Export-CvTimetable $Target {told}", ("File", File), ("Target", target)).Fine();
-        var rooms = _engine.Run("$rooms").Fine().Output;
-        var back = _engine.Run("$back = Import-CvTimetable $Target; $back").Fine().Output;
+        _engine.Run($"[cultureinfo]::CurrentCulture = '{culture}'; $rooms = Import-CvTimetable $File | New-CvRoom; $entries = Import-CvTimetable $File; $rooms | Export-CvTimetable $Target {told}", ("File", File), ("Target", target)).AssertNoErrors();
+        var rooms = _engine.Run("$rooms").AssertNoErrors().Output;
+        var back = _engine.Run("$back = Import-CvTimetable $Target; $back").AssertNoErrors().Output;
         Assert.Equal(2, back.Count);
         foreach (var (room, entry) in rooms.Zip(back))
         {
@@ -92,7 +92,7 @@ public sealed class TravelTests : IDisposable
             Assert.Equal(room.Properties["备注"].Value, entry.Properties["备注"]?.Value);
         }
         // Entries keep what rooms do not tell.
-        _engine.Run($"$entries | Export-CvTimetable $Target {told} -Confirm:$false", ("Target", target)).Fine();
+        _engine.Run($"$entries | Export-CvTimetable $Target {told} -Confirm:$false", ("Target", target)).AssertNoErrors();
         var again = _engine.Run("Import-CvTimetable $Target").Of<TimetableEntry>();
         Assert.Equal([(false, VideoResolution.R640x480), (true, null)], again.Select(e => (e.Recording!.Value, e.VideoResolution)));
     }
@@ -118,7 +118,7 @@ public sealed class TravelTests : IDisposable
         _engine.Run("""
             $rows = foreach ($c in 'a/b', 'a:b', '', ('x' * 40), ('X' * 31 + 'y')) { [pscustomobject]@{ Name = "n $c"; StartTime = '2026-09-01 08:00'; EndTime = '2026-09-01 08:45'; Class = $c } }
             $rows | Export-CvTimetable $Target -By Class -Language en
-            """, ("Target", target)).Fine();
+            """, ("Target", target)).AssertNoErrors();
         var previews = _engine.Run("Import-CvTimetable $Target -Preview").Of<TimetablePreview>();
         Assert.Equal(["a_b", "a_b (2)", "Other", new string('x', 31), new string('X', 26) + " (2)"], previews.Select(p => p.Sheet));
         Assert.Equal(5, previews.Sum(p => p.Lessons));
@@ -131,12 +131,12 @@ public sealed class TravelTests : IDisposable
         const string Row = "[pscustomobject]@{ Name = '高一'; StartTime = '2026-09-01 08:00'; EndTime = '2026-09-01 08:45' }";
         Assert.Contains("-NoClobber", _engine.Run($"{Row} | Export-CvTimetable $File -NoClobber", ("File", File)).Error.ToString(), StringComparison.Ordinal);
         Assert.Contains("no character", _engine.Run($"{Row} | Export-CvTimetable $File -Encoding ascii", ("File", File)).Error.ToString(), StringComparison.Ordinal);
-        _engine.Run($"{Row} | Export-CvTimetable $File -WhatIf", ("File", File)).Fine();
+        _engine.Run($"{Row} | Export-CvTimetable $File -WhatIf", ("File", File)).AssertNoErrors();
         System.IO.File.SetAttributes(File, FileAttributes.ReadOnly);
         Assert.Contains("-Force", _engine.Run($"{Row} | Export-CvTimetable $File", ("File", File)).Error.ToString(), StringComparison.Ordinal);
         Assert.Equal("mine", System.IO.File.ReadAllText(File));
         Assert.Equal([File], Directory.GetFiles(_folder.FullName));
-        Assert.Equal(File, Assert.Single(_engine.Run($"{Row} | Export-CvTimetable $File -Force -PassThru", ("File", File)).Fine().Output).ToString());
+        Assert.Equal(File, Assert.Single(_engine.Run($"{Row} | Export-CvTimetable $File -Force -PassThru", ("File", File)).AssertNoErrors().Output).ToString());
         Assert.Equal([0xEF, 0xBB, 0xBF], System.IO.File.ReadAllBytes(File).Take(3));
         Assert.Contains("2026-09-01T08:00:00+08:00", System.IO.File.ReadAllText(File), StringComparison.Ordinal);
         Assert.Equal([File], Directory.GetFiles(_folder.FullName));

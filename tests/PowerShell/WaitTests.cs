@@ -1,10 +1,8 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
-using CvClass.Sandbox;
 
 namespace CvClass.Tests;
 
@@ -20,7 +18,7 @@ public sealed class WaitTests
     public void All_others_are_done_while_the_first_ones_wait_and_the_order_stays()
     {
         using var engine = new Engine();
-        var outcome = engine.Run(Rows.Replace("WAIT", "5000", StringComparison.Ordinal) + "$in | Test-Waiting -ThrottleLimit 2").Fine();
+        var outcome = engine.Run(Rows.Replace("WAIT", "5000", StringComparison.Ordinal) + "$in | Test-Waiting -ThrottleLimit 2").AssertNoErrors();
         Assert.Equal(401, outcome.Output.Count);
         // Three inputs wait, two workers are there, and 256 is not the end of the line.
         Assert.Equal(["l0", "l1", "l2"], engine.Service.MadeRooms().TakeLast(3).Select(r => r.Name).Order());
@@ -36,7 +34,7 @@ public sealed class WaitTests
     public void With_one_worker_the_order_of_the_requests_is_strict()
     {
         using var engine = new Engine();
-        engine.Run(Import + "'a', 'b', 'c' | ForEach-Object { [pscustomobject]@{ Name = $_; Wait = 150 } } | Test-Waiting -ThrottleLimit 1").Fine();
+        engine.Run(Import + "'a', 'b', 'c' | ForEach-Object { [pscustomobject]@{ Name = $_; Wait = 150 } } | Test-Waiting -ThrottleLimit 1").AssertNoErrors();
         Assert.Equal(["a", "b", "c"], engine.Service.MadeRooms().Select(r => r.Name));
         Assert.Equal(["getThemeList", "CreateRoom", "getThemeList", "CreateRoom", "getThemeList", "CreateRoom"], engine.Received.Select(x => x.Path.Split('/')[^1]), StringComparer.OrdinalIgnoreCase);
     }
@@ -45,13 +43,13 @@ public sealed class WaitTests
     public void One_input_that_waits_is_named_with_the_seconds_that_are_left()
     {
         using var engine = new Engine();
-        var progress = engine.Run(Import + "Test-Waiting -Name 'a lesson' -Wait 2200").Fine().Progress;
+        var progress = engine.Run(Import + "Test-Waiting -Name 'a lesson' -Wait 2200").AssertNoErrors().Progress;
         var live = progress.Where(p => p.RecordType == ProgressRecordType.Processing).ToArray();
         Assert.NotEmpty(live);
         Assert.All(live, p => Assert.Contains("'a lesson'", p.StatusDescription, StringComparison.Ordinal));
         Assert.All(live, p => Assert.InRange(p.SecondsRemaining, 0, 3));
         Assert.Equal(ProgressRecordType.Completed, progress.Last().RecordType);
-        Assert.Empty(engine.Run("Test-Waiting -Name b").Fine().Progress);
+        Assert.Empty(engine.Run("Test-Waiting -Name b").AssertNoErrors().Progress);
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using System;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using CvClass.Client.Endpoints;
-using CvClass.PowerShell;
+using CvClass.PowerShell.Cmdlets;
 
 namespace CvClass.Tests;
 

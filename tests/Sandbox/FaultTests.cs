@@ -1,12 +1,11 @@
 using System;
 using System.IO;
 using System.IO.Compression;
-using System.Linq;
 using System.Net.Http;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
-using CvClass.Sandbox;
+using CvClass.Sandbox.Faults;
 using Newtonsoft.Json.Linq;
 
 namespace CvClass.Tests;

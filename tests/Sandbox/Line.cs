@@ -1,6 +1,8 @@
 using System;
 using System.Net.Http;
 using CvClass.Sandbox;
+using CvClass.Sandbox.Faults;
+using CvClass.Sandbox.Http;
 
 namespace CvClass.Tests;
 

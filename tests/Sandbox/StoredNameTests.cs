@@ -1,5 +1,5 @@
 using System.Text;
-using CvClass.Sandbox;
+using CvClass.Sandbox.Habits;
 using CvClass.Sandbox.Protocol;
 using CvClass.Sandbox.State;
 

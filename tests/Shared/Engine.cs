@@ -5,6 +5,8 @@ using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using CvClass.Sandbox;
+using CvClass.Sandbox.Faults;
+using CvClass.Sandbox.Http;
 using Shell = System.Management.Automation.PowerShell;
 
 namespace CvClass.Tests;
@@ -32,7 +34,7 @@ internal sealed class Engine : IDisposable
         _runspace.Open();
         _runspace.SessionStateProxy.SetVariable("ConfirmPreference", "None");
         _runspace.SessionStateProxy.SetVariable("Data", Path.Combine(AppContext.BaseDirectory, "data"));
-        if (connect) Run($"Connect-CvClass -BaseUri {Listener.BaseAddress} -Credential (Get-Key) -Domain demo -NoVerify -MaxRetry 2 -SettleSec 2").Fine();
+        if (connect) Run($"Connect-CvClass -BaseUri {Listener.BaseAddress} -Credential (Get-Key) -Domain demo -NoVerify -MaxRetry 2 -SettleSec 2").AssertNoErrors();
     }
 
     /// <summary>Folder of the built module.</summary>
@@ -42,7 +44,7 @@ internal sealed class Engine : IDisposable
 
     internal SandboxListener Listener { get; }
 
-    /// <summary>What the sandbox received since the last <see cref="Forget"/>.</summary>
+    /// <summary>What the sandbox received since the last <see cref="ClearReceived"/>.</summary>
     internal IReadOnlyList<SandboxExchange> Received
     {
         get
@@ -51,7 +53,7 @@ internal sealed class Engine : IDisposable
         }
     }
 
-    internal void Forget()
+    internal void ClearReceived()
     {
         lock (_received) _received.Clear();
     }
@@ -127,9 +129,9 @@ internal sealed class Outcome
     internal ErrorRecord Error => Terminating ?? Assert.Single(Errors);
 
     /// <summary>The output as one type, after checking that nothing went wrong.</summary>
-    internal T[] Of<T>() => Fine().Output.Select(o => (T)o.BaseObject).ToArray();
+    internal T[] Of<T>() => AssertNoErrors().Output.Select(o => (T)o.BaseObject).ToArray();
 
-    internal Outcome Fine()
+    internal Outcome AssertNoErrors()
     {
         Assert.True(Terminating is null, Terminating?.ToString());
         Assert.True(Errors.Count == 0, string.Join("\n", Errors));

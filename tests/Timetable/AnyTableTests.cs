@@ -1,8 +1,6 @@
 using System;
 using System.Linq;
 using CsCheck;
-using CvClass.Timetable.Layouts;
-using CvClass.Timetable.Terms;
 
 namespace CvClass.Timetable.Tests;
 

@@ -1,7 +1,5 @@
 using System;
 using System.Linq;
-using CvClass.Timetable.Layouts;
-using CvClass.Timetable.Terms;
 
 namespace CvClass.Timetable.Tests;
 

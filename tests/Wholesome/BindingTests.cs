@@ -18,7 +18,7 @@ public sealed class BindingTests
         ["Password"] = "p1234", ["EncryptedPassword"] = "e864048bf573b9e5efa6e2228d7c2583", ["LiteralPath"] = "nowhere.pptx",
     };
 
-    private static readonly Type[] s_kinds = [.. typeof(CvObject).Assembly.GetExportedTypes().Concat(typeof(CvClass.PowerShell.CvCommand).Assembly.GetExportedTypes())
+    private static readonly Type[] s_kinds = [.. typeof(CvObject).Assembly.GetExportedTypes().Concat(typeof(CvClass.PowerShell.Cmdlets.CvCommand).Assembly.GetExportedTypes())
         .Where(t => t is { Namespace: "CvClass", IsClass: true, IsAbstract: false } && t != typeof(CvSession) && t != typeof(SandboxPort) && t != typeof(EntryUri))];
 
     /// <summary>Each cmdlet with each kind of object that the module emits and that has something for it.</summary>
@@ -87,8 +87,8 @@ public sealed class BindingTests
     private static IEnumerable<string> Wrong(Type cmdlet, PropertyInfo parameter)
     {
         if (Mandatory(cmdlet).Any(p => p.Name == parameter.Name)) yield return "";
-        if (parameter.IsDefined(typeof(CvClass.PowerShell.SerialAttribute))) yield return "x1";
-        else if (parameter.GetCustomAttribute<CvClass.PowerShell.InputAttribute>()?.Type is { } type && type != typeof(string))
+        if (parameter.IsDefined(typeof(CvClass.PowerShell.Binding.SerialAttribute))) yield return "x1";
+        else if (parameter.GetCustomAttribute<CvClass.PowerShell.Binding.InputAttribute>()?.Type is { } type && type != typeof(string))
         {
             yield return "wrong";
         }
@@ -101,7 +101,7 @@ public sealed class BindingTests
     public void Files_bind(string command)
     {
         using var engine = new Engine();
-        engine.Run("New-CvRoom a '2031-05-06 01:00' -Duration 45").Fine();
+        engine.Run("New-CvRoom a '2031-05-06 01:00' -Duration 45").AssertNoErrors();
         var folder = Directory.CreateTempSubdirectory("cvclass");
         try
         {
@@ -109,9 +109,9 @@ public sealed class BindingTests
             File.Copy(Path.Combine(AppContext.BaseDirectory, "data", "timetable-en-utf8.csv"), file);
             foreach (var input in (object[])[new FileInfo(file), file, new PSObject(new { LiteralPath = file })])
             {
-                Assert.NotEmpty(engine.Run($"$F | {command}", ("F", input)).Fine().Output);
+                Assert.NotEmpty(engine.Run($"$F | {command}", ("F", input)).AssertNoErrors().Output);
             }
-            Assert.NotEmpty(engine.Run($"{command} $F", ("F", file)).Fine().Output); // a name that is a pattern as well
+            Assert.NotEmpty(engine.Run($"{command} $F", ("F", file)).AssertNoErrors().Output); // a name that is a pattern as well
             foreach (var (path, said) in ((string, string)[])[("nix*.csv", "no file"), ("nix.csv", "no file"), (folder.FullName, "is a folder")])
             {
                 var outcome = engine.Run($"{command} $P", ("P", path));
@@ -135,7 +135,7 @@ public sealed class BindingTests
     public void Pipelines_that_people_type_bind(string command)
     {
         using var engine = new Engine();
-        Assert.Single(engine.Run(command).Fine().Output);
+        Assert.Single(engine.Run(command).AssertNoErrors().Output);
     }
 
     [Fact]
@@ -157,15 +157,15 @@ public sealed class BindingTests
     public void Proxy_functions_take_text_and_numbers_for_times_and_durations(string name)
     {
         using var engine = new Engine();
-        engine.Run($"$text = [System.Management.Automation.ProxyCommand]::Create([System.Management.Automation.CommandMetadata]::new((Get-Command {name}))); . ([scriptblock]::Create(\"function Proxy {{ $text }}\"))").Fine();
+        engine.Run($"$text = [System.Management.Automation.ProxyCommand]::Create([System.Management.Automation.CommandMetadata]::new((Get-Command {name}))); . ([scriptblock]::Create(\"function Proxy {{ $text }}\"))").AssertNoErrors();
         var cmdlet = ModuleTests.Cmdlets.Single(c => ModuleTests.Name(c) == name);
         foreach (var parameter in Parameters(cmdlet).Where(InputTests.IsTime))
         {
-            foreach (var value in parameter.PropertyType == typeof(CvClass.PowerShell.CvDuration) ? (string[])["'45'", "45", "0:45", "([timespan]'0:45')"] : ["'2031-05-06 07:08'", "1935788880", "'1935788880'", "([datetime]'2031-05-06')"])
+            foreach (var value in parameter.PropertyType == typeof(CvClass.PowerShell.Binding.CvDuration) ? (string[])["'45'", "45", "0:45", "([timespan]'0:45')"] : ["'2031-05-06 07:08'", "1935788880", "'1935788880'", "([datetime]'2031-05-06')"])
             {
                 string Sent(string command)
                 {
-                    engine.Forget();
+                    engine.ClearReceived();
                     engine.Run($"{command}{Rest(parameter)} -{parameter.Name} {value}");
                     return string.Join("\n", engine.Received.Select(x => x.Path + string.Join(" ", x.Fields.Where(f => f.Key != "token" && !f.Key.EndsWith("pwd", StringComparison.Ordinal)))));
                 }

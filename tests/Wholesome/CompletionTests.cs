@@ -19,7 +19,7 @@ public sealed class CompletionTests : IDisposable
         $null = Add-CvCourseware -Uri https://example.com/h5 -Name 课件 -Serial $r.Serial
         $null = New-CvBlacklistEntry -Nickname 张三 -For Forever
         $r.Serial
-        """).Fine().Output.Single().ToString();
+        """).AssertNoErrors().Output.Single().ToString();
 
     public static TheoryData<string, string> Parameters =>
         [.. ModuleTests.Cmdlets.SelectMany(c => c.GetProperties().Where(p => s_completed.Contains(p.Name) && p.IsDefined(typeof(ParameterAttribute), true)).Select(p => (ModuleTests.Name(c), p.Name)))];
@@ -32,7 +32,7 @@ public sealed class CompletionTests : IDisposable
         var texts = Complete(line);
         Assert.NotEmpty(texts);
         // What is offered can be used.
-        Assert.Empty(_engine.Run($"[void][scriptblock]::Create('{(line + texts[0]).Replace("'", "''", StringComparison.Ordinal)}')").Fine().Errors);
+        Assert.Empty(_engine.Run($"[void][scriptblock]::Create('{(line + texts[0]).Replace("'", "''", StringComparison.Ordinal)}')").AssertNoErrors().Errors);
     }
 
     [Theory]
@@ -49,7 +49,7 @@ public sealed class CompletionTests : IDisposable
     public void Dispose() => _engine.Dispose();
 
     private string[] Complete(string line) =>
-        [.. _engine.Run("(TabExpansion2 $Line $Line.Length).CompletionMatches.CompletionText", ("Line", line)).Fine().Output.Select(o => o.ToString())];
+        [.. _engine.Run("(TabExpansion2 $Line $Line.Length).CompletionMatches.CompletionText", ("Line", line)).AssertNoErrors().Output.Select(o => o.ToString())];
 
     private static bool HasSerial(string command) => ModuleTests.Cmdlets.Single(c => ModuleTests.Name(c) == command).GetProperty("Serial") is not null;
 }

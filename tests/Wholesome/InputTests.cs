@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Reflection;
-using CvClass.PowerShell;
+using CvClass.PowerShell.Binding;
 
 namespace CvClass.Tests;
 
@@ -56,7 +56,7 @@ public sealed class InputTests
         foreach (var nothing in (string[])["$null", "$missing.Serial", "''", "' '", .. property.PropertyType.IsArray ? ["@()", "@('')"]
             : Array.Empty<string>()])
         {
-            engine.Forget();
+            engine.ClearReceived();
             var outcome = engine.Run($"{call} -{parameter} {nothing}");
             Assert.NotNull(outcome.Error);
             Assert.Empty(outcome.Output);

@@ -9,7 +9,7 @@ using System.Runtime.Loader;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using CvClass.Client.Http;
-using CvClass.PowerShell;
+using CvClass.PowerShell.Cmdlets;
 using CvClass.Timetable.Layouts;
 
 namespace CvClass.Tests;
@@ -150,7 +150,7 @@ public sealed class ModuleTests
     public void No_syntax_shows_how_rows_are_read(string name)
     {
         using var engine = new Engine(connect: false);
-        var command = (CmdletInfo)engine.Run($"Get-Command {name}").Fine().Output.Single().BaseObject;
+        var command = (CmdletInfo)engine.Run($"Get-Command {name}").AssertNoErrors().Output.Single().BaseObject;
         Assert.DoesNotContain("Row", command.Parameters.Keys);
         Assert.DoesNotContain("-Row ", command.Definition, StringComparison.Ordinal);
         Assert.All(engine.Run($"$null | {name}; [pscustomobject]@{{ Nothing = 1 }} | {name}").Errors, e => Assert.DoesNotMatch(@"\bRow\b", e.ToString()));

@@ -1,7 +1,5 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
-using System.Management.Automation;
 
 namespace CvClass.Tests;
 
@@ -18,7 +16,7 @@ public sealed class ObjectTests
         {
             var made = (CvObject)Activator.CreateInstance(model)!;
             made.GetExtensionData()["moon"] = "full";
-            var output = engine.Run("$O.ExtensionData['moon']; $O.PSObject.Properties.Name", ("O", made)).Fine().Output.Select(o => o.ToString()).ToArray();
+            var output = engine.Run("$O.ExtensionData['moon']; $O.PSObject.Properties.Name", ("O", made)).AssertNoErrors().Output.Select(o => o.ToString()).ToArray();
             Assert.Equal("full", output[0]);
             Assert.DoesNotContain("ExtensionData", output.Skip(1), StringComparer.OrdinalIgnoreCase);
         }

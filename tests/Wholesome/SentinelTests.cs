@@ -3,7 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Reflection;
-using CvClass.PowerShell;
+using CvClass.PowerShell.Binding;
+using CvClass.PowerShell.Cmdlets;
 
 namespace CvClass.Tests;
 
@@ -134,15 +135,15 @@ public sealed class SentinelTests
         var call = CallOf(name, property, serial, file);
         if (value.StartsWith('-')) (call, value) = ($"{call} {value}", "");
         if (parameter is "Duration") call = WithoutParameter(call, "EndTime");
-        engine.Forget();
+        engine.ClearReceived();
         var isFlag = property.PropertyType == typeof(SwitchParameter);
         engine.Run($"{call} -{parameter}{(isFlag ? "" : " " + value)}");
         Assert.True(engine.Received.Any(x => x.Fields.Contains(new(field, wire))), $"{call} -{parameter} {value}: no {field}={wire} in\n" + string.Join("\n", engine.Received.Select(x => $"{x.Path}: {string.Join(" ", x.Fields)}")));
         if (!isFlag || parameter is "Permanent" or "PasswordRequired" or "CustomOnly") return;
-        engine.Forget();
+        engine.ClearReceived();
         engine.Run($"{call} -{parameter}:$false");
         Assert.Contains(engine.Received, x => x.Fields.Contains(new(field, "0")));
-        engine.Forget();
+        engine.ClearReceived();
         engine.Run(call.Contains("Set-CvRoom", StringComparison.Ordinal) ? call + " -Name b" : call);
         Assert.DoesNotContain(engine.Received, x => x.Fields.Any(f => f.Key == field));
     }
@@ -184,7 +185,7 @@ public sealed class SentinelTests
         string[] Fields(string cell, string byHand)
         {
             var cells = rest.Split(';').Select(c => c.Split('=')).Where(c => !names.Contains(c[0], StringComparer.OrdinalIgnoreCase)).Append([column, cell]);
-            engine.Forget();
+            engine.ClearReceived();
             engine.Run($"[pscustomobject]@{{ {string.Join("; ", cells.Select(c => $"'{c[0]}' = '{c[1]}'"))} }} | {name} {byHand}");
             return engine.Received.Last().Fields.Where(f => f.Key != "token").Select(f => f.ToString()).Order(StringComparer.Ordinal).ToArray();
         }

@@ -41,7 +41,7 @@ public sealed class ViewTests
     public void Fits(string name, int width)
     {
         var view = s_views.Single(v => v.Element("Name")!.Value == name);
-        var type = typeof(CvObject).Assembly.GetType(name) ?? typeof(CvClass.PowerShell.CvCommand).Assembly.GetType(name)!;
+        var type = typeof(CvObject).Assembly.GetType(name) ?? typeof(CvClass.PowerShell.Cmdlets.CvCommand).Assembly.GetType(name)!;
         var columns = view.Descendants("Label").Select(l => l.Value).ToArray();
         Assert.Equal(view.Descendants("TableColumnItem").Count(), columns.Length);
         Assert.All(columns, c => Assert.NotNull(type.GetProperty(c)));
@@ -49,7 +49,7 @@ public sealed class ViewTests
         using var engine = new Engine(connect: false, screen: screen);
         foreach (var row in type == typeof(ErrorInfo) ? [.. ErrorCatalog.All] : new[] { Row(type, engine) })
         {
-            engine.Run("$Row | Out-Default", ("Row", row)).Fine();
+            engine.Run("$Row | Out-Default", ("Row", row)).AssertNoErrors();
             var shown = screen.Take();
             var lines = shown.Split('\n').Select(l => l.TrimEnd()).Where(l => l.Length > 0).ToArray();
             Assert.Equal(columns, lines[0].Split(' ', StringSplitOptions.RemoveEmptyEntries));
@@ -65,7 +65,7 @@ public sealed class ViewTests
 
     /// <summary>Every type of which a time is shown.</summary>
     public static TheoryData<string> Dated => [.. typeof(CvObject).Assembly.GetExportedTypes()
-        .Concat(typeof(CvClass.PowerShell.CvCommand).Assembly.GetExportedTypes())
+        .Concat(typeof(CvClass.PowerShell.Cmdlets.CvCommand).Assembly.GetExportedTypes())
         .Where(t => t is { Namespace: "CvClass", IsClass: true, IsAbstract: false } && t != typeof(TimetableEntry) && Times(t).Any())
         .Select(t => t.FullName!)];
 
@@ -76,7 +76,7 @@ public sealed class ViewTests
     [MemberData(nameof(Dated))]
     public void Lists_show_every_property_and_times_alike_everywhere(string name)
     {
-        var type = typeof(CvObject).Assembly.GetType(name) ?? typeof(CvClass.PowerShell.CvCommand).Assembly.GetType(name)!;
+        var type = typeof(CvObject).Assembly.GetType(name) ?? typeof(CvClass.PowerShell.Cmdlets.CvCommand).Assembly.GetType(name)!;
         var items = XDocument.Load(Path.Combine(Engine.Module, "CvClass.Format.ps1xml")).Descendants("View")
             .Single(v => v.Element("ListControl") is not null && v.Descendants("TypeName").Single().Value == name).Descendants("ListItem")
             .ToDictionary(i => (i.Element("Label") ?? i.Element("PropertyName"))!.Value, i => i.Element("ScriptBlock")?.Value);
@@ -91,10 +91,10 @@ public sealed class ViewTests
     [MemberData(nameof(Views))]
     public void Nothing_known_is_nothing_shown_and_no_error_behind_the_scenes(string name, int width)
     {
-        var type = typeof(CvObject).Assembly.GetType(name) ?? typeof(CvClass.PowerShell.CvCommand).Assembly.GetType(name)!;
+        var type = typeof(CvObject).Assembly.GetType(name) ?? typeof(CvClass.PowerShell.Cmdlets.CvCommand).Assembly.GetType(name)!;
         if (type.GetConstructor([]) is null) return;
         using var engine = new Engine(connect: false, screen: new Screen(width));
-        engine.Run("$Error.Clear(); $Row | Out-Default", ("Row", Activator.CreateInstance(type))).Fine();
+        engine.Run("$Error.Clear(); $Row | Out-Default", ("Row", Activator.CreateInstance(type))).AssertNoErrors();
         Assert.Empty(engine.Run("$Error").Output);
     }
 

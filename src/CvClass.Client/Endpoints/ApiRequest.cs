@@ -8,7 +8,7 @@ public abstract class ApiRequest
 {
     /// <summary>Checks across fields that the service would refuse or, worse, misread; an empty list when all is well.</summary>
     /// <returns>One problem per broken rule.</returns>
-    public virtual IEnumerable<RequestProblem> Check() => [];
+    public virtual IEnumerable<ValidationError> Validate() => [];
 }
 
 /// <summary>A request whose answer is read as <typeparamref name="TResponse"/>.</summary>

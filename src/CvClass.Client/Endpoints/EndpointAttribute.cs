@@ -3,16 +3,16 @@ using System;
 namespace CvClass.Client.Endpoints;
 
 /// <summary>What a call does to the service, and with that whether it may be sent twice.</summary>
-public enum Effect
+public enum RequestSemantics
 {
     /// <summary>Reads only: may be repeated at will.</summary>
-    Read,
+    Safe,
 
     /// <summary>Changes or removes something named: a repetition ends in the same state.</summary>
-    Change,
+    Idempotent,
 
     /// <summary>Makes something new: a repetition makes a second one, so it is never re-sent blindly.</summary>
-    Create,
+    NonIdempotent,
 }
 
 /// <summary>The parameter that names the tenant.</summary>
@@ -27,7 +27,7 @@ public enum TenantField
 
 /// <summary>Describes one documented endpoint: everything that the client must know of it besides its fields.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class EndpointAttribute(string path, Effect effect) : Attribute
+public sealed class EndpointAttribute(string path, RequestSemantics semantics) : Attribute
 {
     private bool? _onlyAdds;
 
@@ -38,7 +38,7 @@ public sealed class EndpointAttribute(string path, Effect effect) : Attribute
     public string Name { get; set; } = path.Substring(path.LastIndexOf('/') + 1);
 
     /// <summary>What a call does.</summary>
-    public Effect Effect { get; } = effect;
+    public RequestSemantics Semantics { get; } = semantics;
 
     /// <summary>Section of the document, such as <c>1.1.1</c>.</summary>
     public string Section { get; set; } = "";
@@ -82,7 +82,7 @@ public sealed class EndpointAttribute(string path, Effect effect) : Attribute
     /// <summary>Whether a call only adds rows: a list that is read meanwhile shows some twice at most, which the pager notices.</summary>
     internal bool OnlyAdds
     {
-        get => _onlyAdds ?? Effect == Effect.Create;
+        get => _onlyAdds ?? Semantics == RequestSemantics.NonIdempotent;
         set => _onlyAdds = value;
     }
 

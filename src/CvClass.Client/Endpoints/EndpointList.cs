@@ -16,7 +16,7 @@ public static class EndpointList
     public static IReadOnlyList<Type> Requests => s_requests.Value;
 
     /// <summary>Their paths, in the document's own letter case.</summary>
-    public static IEnumerable<string> Paths => Requests.Select(t => RequestShape.Of(t).Endpoint.Path);
+    public static IEnumerable<string> Paths => Requests.Select(t => RequestMetadata.Of(t).Endpoint.Path);
 
     /// <summary>The document's name of the endpoint at a path; for a path that it does not have, the path itself.</summary>
     /// <param name="path">A full path.</param>
@@ -24,7 +24,7 @@ public static class EndpointList
 
     /// <summary>The endpoint with a path, or null when none is known.</summary>
     internal static EndpointAttribute? Find(string path) =>
-        Requests.Select(t => RequestShape.Of(t).Endpoint).FirstOrDefault(e => string.Equals(e.Path, path, StringComparison.OrdinalIgnoreCase));
+        Requests.Select(t => RequestMetadata.Of(t).Endpoint).FirstOrDefault(e => string.Equals(e.Path, path, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The full path of what somebody typed: of a known endpoint with or without <c>WebAPI/</c> and <c>v3/</c>, else under <c>WebAPI/</c>.</summary>
     /// <param name="typed">A path or a name.</param>

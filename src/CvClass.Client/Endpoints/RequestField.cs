@@ -55,14 +55,14 @@ public sealed class RequestField
                     WriteList(form.Array(field.Field.Name), list, field.Field.Form);
                     break;
                 case var value:
-                    form.Add(field.Field.Name, WireText.Write(value, field.Field.Form));
+                    form.Add(field.Field.Name, FormValueWriter.Write(value, field.Field.Form));
                     break;
             }
         }
     }
 
     /// <summary>The rule of this field that a value breaks, or null.</summary>
-    internal RequestProblem? Check(object? value)
+    internal ValidationError? Check(object? value)
     {
         var empty = value is null or "" || (value is ICollection { Count: 0 });
         if (empty) return Field.Required ? Problem(Text.Get("FieldRequired", Property.Name, Field.Name)) : null;
@@ -79,7 +79,7 @@ public sealed class RequestField
     }
 
     // The service would store it, and no list or file name shows it.
-    private RequestProblem? ControlCharacter(object? value)
+    private ValidationError? ControlCharacter(object? value)
     {
         var texts = value is string one ? [Field.Form == FieldForm.File ? Path.GetFileName(one) : one] : value as IEnumerable<string> ?? [];
         foreach (var text in texts)
@@ -93,7 +93,7 @@ public sealed class RequestField
         return null;
     }
 
-    private RequestProblem Problem(string message) => new(Property.Name, Field.Name, message);
+    private ValidationError Problem(string message) => new(Property.Name, Field.Name, message);
 
     private static void WriteList(FormArray array, IEnumerable list, FieldForm form)
     {
@@ -103,7 +103,7 @@ public sealed class RequestField
             var key = (index++).ToString(CultureInfo.InvariantCulture);
             var fields = element is string ? [] : Of(element.GetType());
             if (fields.Count > 0) Write(fields, Values(element), array.Array(key));
-            else array.Add(key, WireText.Write(element, form));
+            else array.Add(key, FormValueWriter.Write(element, form));
         }
     }
 }

@@ -19,10 +19,10 @@ public sealed class ClientOptions
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 
     /// <summary>How often a failed call is repeated at most; 0: never.</summary>
-    public int MaxRetry { get; set; } = 3;
+    public int MaxRetries { get; set; } = 3;
 
     /// <summary>Pause before the first repetition; it doubles with each one, with jitter.</summary>
-    public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMilliseconds(500);
+    public TimeSpan Delay { get; set; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>How long a create whose answer was lost may still take effect, counted from the failure.</summary>
     public TimeSpan Settle { get; set; } = TimeSpan.FromSeconds(30);

@@ -30,7 +30,7 @@ public sealed class CvClassClient : IDisposable
     private readonly RequestSigner _signer;
     private readonly ClientOptions _options;
     private readonly Backoff _backoff;
-    private readonly InFlightLimiter _limiter = new();
+    private readonly AdaptiveConcurrencyLimiter _limiter = new();
     private readonly HttpMessageHandler? _ownHandler;
     private readonly ListRegistry _registry;
 
@@ -44,7 +44,7 @@ public sealed class CvClassClient : IDisposable
         ClientOptions.RequireSafe(options.BaseUri);
         _options = options;
         _signer = signer;
-        _backoff = new Backoff(options.RetryDelay);
+        _backoff = new Backoff(options.Delay);
         _ownHandler = handler;
         _http = new HttpMessageInvoker(handler ?? CreateHandler(options));
         _registry = ListRegistry.Of(this);
@@ -104,7 +104,7 @@ public sealed class CvClassClient : IDisposable
     {
         // What an undescribed endpoint does is unknown: it may make something, and change any list.
         var known = EndpointList.Find(path);
-        var endpoint = new EndpointAttribute(path, Effect.Create)
+        var endpoint = new EndpointAttribute(path, RequestSemantics.NonIdempotent)
         {
             Changes = known?.Changes ?? Collections.All,
             OnlyAdds = known?.OnlyAdds ?? false,
@@ -149,9 +149,9 @@ public sealed class CvClassClient : IDisposable
 
     private Call Write(ApiRequest request, bool isRepeatable = true, Action? sending = null)
     {
-        var shape = RequestShape.Of(request.GetType());
+        var shape = RequestMetadata.Of(request.GetType());
         var filled = shape.Read(request);
-        if (filled.Problems().FirstOrDefault() is { } problem)
+        if (filled.Validate().FirstOrDefault() is { } problem)
         {
             throw new CvClassException(FailureKind.InvalidRequest, shape.Name, problem.Message) { Parameter = problem.Property };
         }
@@ -230,7 +230,7 @@ public sealed class CvClassClient : IDisposable
             }
             failure.Attempts = attempt;
             call.MayHaveTakenEffect |= failure.MayHaveTakenEffect;
-            var repeat = call.IsRepeatable && failure.IsTransient && attempt <= _options.MaxRetry && !(failure.MayHaveTakenEffect && call.Endpoint.Effect == Effect.Create);
+            var repeat = call.IsRepeatable && failure.IsTransient && attempt <= _options.MaxRetries && !(failure.MayHaveTakenEffect && call.Endpoint.Semantics == RequestSemantics.NonIdempotent);
             TimeSpan? pause = repeat ? _backoff.Before(attempt, failure.RetryAfter) : null;
             context.Observe?.Invoke(new CallReport(call.Endpoint.Path, clock.Elapsed, Outcome(failure), pause));
             if (pause is null || !await PauseAsync(pause.Value, context.Stop).ConfigureAwait(false)) throw Final(call, failure);
@@ -258,17 +258,17 @@ public sealed class CvClassClient : IDisposable
             silence.Restart();
             call.Status = response.StatusCode;
             // The answer to a create is short: one that trickles is as good as lost.
-            Action heard = call.Endpoint.Effect == Effect.Create ? static () => { } : silence.Restart;
+            Action heard = call.Endpoint.Semantics == RequestSemantics.NonIdempotent ? static () => { } : silence.Restart;
             var text = await ResponseReader.ReadAsync(call, response, heard, limit.Token).ConfigureAwait(false);
             call.Outcome = ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
             if (context.Trace is { } trace) trace(await CallTrace.OfAsync(call, text.ToString()).ConfigureAwait(false));
-            return response.IsSuccessStatusCode ? text : throw HttpFailure.OfStatus(call, response, text.ToString());
+            return response.IsSuccessStatusCode ? text : throw HttpErrorMapper.OfStatus(call, response, text.ToString());
         }
         catch (Exception e) when (e is HttpRequestException or System.IO.IOException or OperationCanceledException || (e is ObjectDisposedException && isUnderWay))
         {
             if (LocalFileException.In(e) is { } file) throw file;
             context.Abort.ThrowIfCancellationRequested();
-            throw HttpFailure.Of(call, e, response is not null, _options);
+            throw HttpErrorMapper.Of(call, e, response is not null, _options);
         }
         finally
         {
@@ -292,7 +292,7 @@ public sealed class CvClassClient : IDisposable
     // A create whose fate is unknown is an error of a kind of its own, so that nobody takes it for 'did not work'.
     private static CvClassException Final(Call call, CvClassException failure)
     {
-        if (!call.IsRepeatable || call.Endpoint.Effect != Effect.Create || !call.MayHaveTakenEffect) return failure;
+        if (!call.IsRepeatable || call.Endpoint.Semantics != RequestSemantics.NonIdempotent || !call.MayHaveTakenEffect) return failure;
         return new CvClassException(FailureKind.OutcomeUnknown, call.Name, Text.Get("OutcomeUnknown", call.Name, failure.Reason), failure)
         {
             Status = failure.Status,

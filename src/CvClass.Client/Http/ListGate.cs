@@ -8,7 +8,7 @@ namespace CvClass.Client.Http;
 /// Keeps the pages of all lists of a session together within one limit, so that lists that read ahead and lists that feed other lists do
 /// not multiply their requests.
 /// </summary>
-internal sealed class ListGate(InFlightLimiter limiter)
+internal sealed class ListGate(AdaptiveConcurrencyLimiter limiter)
 {
     private readonly object _lock = new();
     private readonly LinkedList<(int Limit, TaskCompletionSource<bool> Turn)> _waiting = new();

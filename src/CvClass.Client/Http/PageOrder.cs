@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using CvClass.Client.Endpoints;
 using CvClass.Client.Errors;
-using CvClass.Client.Wire;
 
 namespace CvClass.Client.Http;
 

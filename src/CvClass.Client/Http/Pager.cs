@@ -63,7 +63,7 @@ public sealed class Pager<TRow> : IDisposable
     {
         _client = client;
         _request = request;
-        _endpoint = RequestShape.Of(request.GetType()).Endpoint;
+        _endpoint = RequestMetadata.Of(request.GetType()).Endpoint;
         _slice = slice;
         _isChosen = isChosen;
         _limit = limit;

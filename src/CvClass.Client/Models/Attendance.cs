@@ -45,7 +45,7 @@ public sealed class Attendance : CvObject, IRoomRow
     public DateTimeOffset? LeaveTime { get; set; }
 
     /// <summary>How long they stayed.</summary>
-    [Wire("duration", Form = WireForm.ChineseDuration)]
+    [Wire("duration", Form = WireFormat.ChineseDuration)]
     public TimeSpan? Duration { get; set; }
 
     /// <summary>The field durationms: milliseconds says the table, seconds shows the example. Use Duration.</summary>

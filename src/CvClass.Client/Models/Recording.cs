@@ -41,7 +41,7 @@ public sealed class Recording : CvObject, IRoomRow
     public DateTimeOffset? StartTime { get; set; }
 
     /// <summary>Length; milliseconds on the wire, to judge by the example.</summary>
-    [Wire("duration", Form = WireForm.Milliseconds)]
+    [Wire("duration", Form = WireFormat.Milliseconds)]
     public TimeSpan? Duration { get; set; }
 
     /// <summary>Password; secret.</summary>

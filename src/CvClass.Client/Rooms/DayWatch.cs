@@ -11,7 +11,7 @@ namespace CvClass.Client.Rooms;
 /// <summary>Looks at the rooms of one day for all creates of that day whose answers were lost.</summary>
 internal sealed class DayWatch(TenantRooms tenant, long day)
 {
-    private const int PatienceOfALook = 3;
+    private const int MaxLookupAttempts = 3;
     private static readonly TimeSpan s_leastPause = TimeSpan.FromMilliseconds(100);
 
     private readonly object _lock = new();
@@ -143,7 +143,7 @@ internal sealed class DayWatch(TenantRooms tenant, long day)
     private static void OnFailed(LostCreate lost, CvClassException error, string reason, TimeSpan began)
     {
         lost.FailedLooks++;
-        var isHopeless = !error.IsTransient || lost.FailedLooks >= PatienceOfALook;
+        var isHopeless = !error.IsTransient || lost.FailedLooks >= MaxLookupAttempts;
         if (lost.IsLast(began) && isHopeless) lost.Fail(Unknown.Of(lost.Creation, Text.Get("CannotLook", reason)));
         else lost.Reschedule();
     }

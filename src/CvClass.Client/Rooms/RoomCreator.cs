@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
-using System.Threading;
 using System.Threading.Tasks;
 using CvClass.Client.Endpoints;
 using CvClass.Client.Errors;
@@ -31,12 +29,12 @@ internal sealed class RoomCreator
     {
         _client = client;
         _tenant = TenantRooms.Of(client);
-        _backoff = new Backoff(client.Options.RetryDelay);
+        _backoff = new Backoff(client.Options.Delay);
     }
 
     private TimeSpan Settle => _client.Options.Settle;
 
-    private int MaxRetries => _client.Options.MaxRetry;
+    private int MaxRetries => _client.Options.MaxRetries;
 
     /// <summary>Creates that were sent more than once, so that a second room may turn up, as long as it was not looked for.</summary>
     internal IReadOnlyList<RoomCreation> SentAgain
@@ -214,7 +212,7 @@ internal sealed class RoomCreator
     private TimeSpan Pause(CvClassException failure, int refusals, CallContext context)
     {
         var pause = _backoff.Before(refusals, failure.RetryAfter);
-        context.Observe?.Invoke(new CallReport(RequestShape.Of(typeof(CreateRoom)).Endpoint.Path, TimeSpan.Zero, CvClassClient.Outcome(failure), pause));
+        context.Observe?.Invoke(new CallReport(RequestMetadata.Of(typeof(CreateRoom)).Endpoint.Path, TimeSpan.Zero, CvClassClient.Outcome(failure), pause));
         return pause;
     }
 

@@ -96,7 +96,7 @@ internal sealed class ApiResponse(TextReader text, EndpointAttribute endpoint, T
     {
         DateParseHandling = DateParseHandling.None, // dates stay text: the service's zone is ours to know, not the parser's to guess
         MaxDepth = 64,
-        ArrayPool = SpareBuffer.Instance,
+        ArrayPool = ThreadStaticCharPool.Instance,
         PropertyNameTable = names,
     };
 

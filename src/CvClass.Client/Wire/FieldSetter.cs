@@ -11,7 +11,7 @@ internal abstract class FieldSetter
     internal abstract bool TrySet(CvObject model, string name, object? value, TimeZoneInfo zone);
 
     /// <summary>The setter that fits the property's type.</summary>
-    internal static FieldSetter Of(PropertyInfo property, WireForm form)
+    internal static FieldSetter Of(PropertyInfo property, WireFormat form)
     {
         var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         if (type == typeof(string)) return new TextSetter(Writer<string>(property, null));
@@ -53,7 +53,7 @@ internal abstract class FieldSetter
         }
     }
 
-    private sealed class ValueSetter<TValue>(Action<CvObject, TValue> set, ValueParser<TValue> parse, WireForm form) : FieldSetter
+    private sealed class ValueSetter<TValue>(Action<CvObject, TValue> set, ValueParser<TValue> parse, WireFormat form) : FieldSetter
         where TValue : struct
     {
         internal override bool TrySet(CvObject model, string name, object? value, TimeZoneInfo zone)
@@ -77,5 +77,5 @@ internal abstract class FieldSetter
 }
 
 /// <summary>Reads one value; false when it is of another kind, null when it stands for none.</summary>
-internal delegate bool ValueParser<TValue>(object value, WireForm form, string name, TimeZoneInfo zone, out TValue? parsed)
+internal delegate bool ValueParser<TValue>(object value, WireFormat form, string name, TimeZoneInfo zone, out TValue? parsed)
     where TValue : struct;

@@ -92,14 +92,14 @@ internal static class JsonValueReader
         }
     }
 
-    internal static bool TryReadInt64(object value, WireForm form, string name, TimeZoneInfo zone, out long? parsed)
+    internal static bool TryReadInt64(object value, WireFormat form, string name, TimeZoneInfo zone, out long? parsed)
     {
         var isNumber = TryReadInteger(value, name, out var number);
         parsed = isNumber ? number : null;
         return isNumber;
     }
 
-    internal static bool TryReadInt32(object value, WireForm form, string name, TimeZoneInfo zone, out int? parsed)
+    internal static bool TryReadInt32(object value, WireFormat form, string name, TimeZoneInfo zone, out int? parsed)
     {
         parsed = null;
         if (!TryReadInteger(value, name, out var number)) return false;
@@ -107,7 +107,7 @@ internal static class JsonValueReader
         return true;
     }
 
-    internal static bool TryReadDouble(object value, WireForm form, string name, TimeZoneInfo zone, out double? parsed)
+    internal static bool TryReadDouble(object value, WireFormat form, string name, TimeZoneInfo zone, out double? parsed)
     {
         parsed = value switch
         {
@@ -120,7 +120,7 @@ internal static class JsonValueReader
         return parsed is not { } read || !(double.IsInfinity(read) || double.IsNaN(read)) ? parsed is not null : throw TooLarge(name);
     }
 
-    internal static bool TryReadFlag(object value, WireForm form, string name, TimeZoneInfo zone, out bool? parsed)
+    internal static bool TryReadFlag(object value, WireFormat form, string name, TimeZoneInfo zone, out bool? parsed)
     {
         parsed = value is JToken ? null : Convert.ToString(value, CultureInfo.InvariantCulture)!.Trim() switch
         {
@@ -128,11 +128,11 @@ internal static class JsonValueReader
             "0" or "false" or "False" => false,
             _ => null,
         };
-        if (form == WireForm.ZeroIsYes) parsed = !parsed;
+        if (form == WireFormat.ZeroIsYes) parsed = !parsed;
         return parsed is not null;
     }
 
-    internal static bool TryReadTime(object value, WireForm form, string name, TimeZoneInfo zone, out DateTimeOffset? parsed)
+    internal static bool TryReadTime(object value, WireFormat form, string name, TimeZoneInfo zone, out DateTimeOffset? parsed)
     {
         parsed = null;
         if (TryReadInteger(value, name, out var number))
@@ -150,17 +150,17 @@ internal static class JsonValueReader
         return true;
     }
 
-    internal static bool TryReadDuration(object value, WireForm form, string name, TimeZoneInfo zone, out TimeSpan? parsed)
+    internal static bool TryReadDuration(object value, WireFormat form, string name, TimeZoneInfo zone, out TimeSpan? parsed)
     {
         parsed = null;
-        if (form == WireForm.ChineseDuration)
+        if (form == WireFormat.ChineseDuration)
         {
             if (value is not string text || s_chineseDuration.Match(text.Trim()) is not { Success: true } match) return false;
             parsed = new TimeSpan(Part(match, 1, name), Part(match, 2, name), Part(match, 3, name));
             return true;
         }
         if (!TryReadDouble(value, form, name, zone, out var number)) return false;
-        var milliseconds = form == WireForm.Milliseconds ? number!.Value : number!.Value * 1000;
+        var milliseconds = form == WireFormat.Milliseconds ? number!.Value : number!.Value * 1000;
         if (Math.Abs(milliseconds) > TimeSpan.MaxValue.TotalMilliseconds) throw TooLarge(name);
         parsed = TimeSpan.FromTicks((long)(milliseconds * TimeSpan.TicksPerMillisecond));
         return true;

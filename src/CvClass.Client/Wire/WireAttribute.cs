@@ -3,7 +3,7 @@ using System;
 namespace CvClass.Client.Wire;
 
 /// <summary>How a value of an answer is to be read, where the type of the property alone does not say.</summary>
-public enum WireForm
+public enum WireFormat
 {
     /// <summary>By type: numbers from text or number, times from epoch seconds, milliseconds or China-time text, flags from 0 and 1.</summary>
     Default,
@@ -29,7 +29,7 @@ public sealed class WireAttribute(params string[] names) : Attribute
     public string[] Names { get; } = names;
 
     /// <summary>How the value is read.</summary>
-    public WireForm Form { get; set; }
+    public WireFormat Form { get; set; }
 
     /// <summary>Whether the value tells the row from all others of its list, so that a row that two pages show is recognised.</summary>
     public bool IsKey { get; set; }

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using CvClass.Client.Endpoints;
 
-namespace CvClass.PowerShell;
+namespace CvClass.PowerShell.Completers;
 
 /// <summary>Completes numbers of blacklist entries.</summary>
 public sealed class BlacklistCompleter : SessionCompleter

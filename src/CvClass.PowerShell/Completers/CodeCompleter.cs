@@ -6,7 +6,7 @@ using System.Management.Automation;
 using System.Management.Automation.Language;
 using CvClass.Client.Errors;
 
-namespace CvClass.PowerShell;
+namespace CvClass.PowerShell.Completers;
 
 /// <summary>Completes result codes of the service, by number or by meaning.</summary>
 public sealed class CodeCompleter : IArgumentCompleter

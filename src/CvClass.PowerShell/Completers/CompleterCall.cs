@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 using CvClass.Client.Errors;
 using CvClass.Client.Http;
 
-namespace CvClass.PowerShell;
+namespace CvClass.PowerShell.Completers;
 
 /// <summary>A call for completion: short, and silent when it fails, since there is nowhere to say so.</summary>
 internal static class CompleterCall

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using CvClass.Client.Endpoints;
 
-namespace CvClass.PowerShell;
+namespace CvClass.PowerShell.Completers;
 
 /// <summary>Completes courseware numbers: those of the room that courseware is taken out of, else from the list of the enterprise.</summary>
 public sealed class CoursewareCompleter : SessionCompleter

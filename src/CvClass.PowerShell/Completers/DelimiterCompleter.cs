@@ -4,7 +4,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 
-namespace CvClass.PowerShell;
+namespace CvClass.PowerShell.Completers;
 
 /// <summary>Completes the delimiters of CSV files, as they must be written.</summary>
 public sealed class DelimiterCompleter : IArgumentCompleter

@@ -6,7 +6,7 @@ using System.Management.Automation;
 using System.Management.Automation.Language;
 using CvClass.Client.Endpoints;
 
-namespace CvClass.PowerShell;
+namespace CvClass.PowerShell.Completers;
 
 /// <summary>Completes frame rates: those that the service takes.</summary>
 public sealed class FrameRateCompleter : IArgumentCompleter

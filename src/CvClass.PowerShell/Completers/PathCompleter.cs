@@ -4,7 +4,7 @@ using System.Management.Automation;
 using System.Management.Automation.Language;
 using CvClass.Client.Endpoints;
 
-namespace CvClass.PowerShell;
+namespace CvClass.PowerShell.Completers;
 
 /// <summary>Completes paths of endpoints.</summary>
 public sealed class PathCompleter : IArgumentCompleter

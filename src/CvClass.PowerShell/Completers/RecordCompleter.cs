@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using CvClass.Client.Endpoints;
 
-namespace CvClass.PowerShell;
+namespace CvClass.PowerShell.Completers;
 
 /// <summary>Completes titles of recordings of the room that stands on the command line.</summary>
 public sealed class RecordCompleter : SessionCompleter

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using CvClass.Client.Endpoints;
 
-namespace CvClass.PowerShell;
+namespace CvClass.PowerShell.Completers;
 
 /// <summary>Completes room numbers: from the rooms that came by lately, or else from the first page of the list.</summary>
 public sealed class SerialCompleter : SessionCompleter

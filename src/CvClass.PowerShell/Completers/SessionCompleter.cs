@@ -1,12 +1,12 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using CvClass.Client.Endpoints;
+using CvClass.PowerShell.Session;
 
-namespace CvClass.PowerShell;
+namespace CvClass.PowerShell.Completers;
 
 /// <summary>Completes from what the service lists; nothing when there is no session, or when the service is slow.</summary>
 public abstract class SessionCompleter : IArgumentCompleter

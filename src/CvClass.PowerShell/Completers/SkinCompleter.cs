@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using CvClass.Client.Endpoints;
 
-namespace CvClass.PowerShell;
+namespace CvClass.PowerShell.Completers;
 
 /// <summary>Completes theme numbers from the list of themes.</summary>
 public sealed class SkinCompleter : SessionCompleter

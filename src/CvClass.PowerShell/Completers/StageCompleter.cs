@@ -5,7 +5,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 
-namespace CvClass.PowerShell;
+namespace CvClass.PowerShell.Completers;
 
 /// <summary>Completes how many people may be on stage, with the document's own name of each number.</summary>
 public sealed class StageCompleter : IArgumentCompleter

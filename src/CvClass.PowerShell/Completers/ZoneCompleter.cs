@@ -2,13 +2,14 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Management.Automation;
 using System.Management.Automation.Language;
+using CvClass.PowerShell.Session;
 
-namespace CvClass.PowerShell;
+namespace CvClass.PowerShell.Completers;
 
 /// <summary>Completes time zones.</summary>
 public sealed class ZoneCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        Completion.Match(wordToComplete, Zones.Names);
+        Completion.Match(wordToComplete, TimeZoneResolver.Names);
 }

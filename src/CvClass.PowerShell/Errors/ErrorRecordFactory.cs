@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Management.Automation;
 using CvClass.Client.Errors;
 
-namespace CvClass.PowerShell;
+namespace CvClass.PowerShell.Errors;
 
 /// <summary>The only place that builds error records, so that ids, categories and advice are alike everywhere.</summary>
 internal static class ErrorRecordFactory

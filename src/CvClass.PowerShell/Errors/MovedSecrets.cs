@@ -3,8 +3,9 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Text.RegularExpressions;
+using CvClass.PowerShell.Binding;
 
-namespace CvClass.PowerShell;
+namespace CvClass.PowerShell.Errors;
 
 /// <summary>
 /// Passwords that stand in the wrong column of a row of Import-Csv. A comma without quotes moves all that follows to the right, and the

@@ -2,8 +2,9 @@ using System;
 using System.Collections;
 using System.Linq;
 using System.Management.Automation;
+using CvClass.PowerShell.Binding;
 
-namespace CvClass.PowerShell;
+namespace CvClass.PowerShell.Errors;
 
 /// <summary>
 /// The short name of what an error is about. Windows PowerShell's default view shows it for each error; PowerShell's own choice, the

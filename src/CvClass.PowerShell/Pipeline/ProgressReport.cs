@@ -1,6 +1,7 @@
 using System;
 using System.Diagnostics;
 using System.Management.Automation;
+using CvClass.PowerShell.Binding;
 
 namespace CvClass.PowerShell.Pipeline;
 

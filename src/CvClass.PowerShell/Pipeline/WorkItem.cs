@@ -6,6 +6,8 @@ using System.Threading.Tasks;
 using CvClass.Client.Endpoints;
 using CvClass.Client.Http;
 using CvClass.Client.Wire;
+using CvClass.PowerShell.Cmdlets;
+using CvClass.PowerShell.Errors;
 
 namespace CvClass.PowerShell.Pipeline;
 
@@ -90,7 +92,7 @@ internal sealed class WorkItem : ScheduledItem, IWaitObserver
     {
         Context.Stop.ThrowIfCancellationRequested();
         // What was only read leaves no doubt about what was changed.
-        var isRead = Recoverable.Count > 0 && RequestShape.Of(request.GetType()).Endpoint.Effect == Effect.Read;
+        var isRead = Recoverable.Count > 0 && RequestMetadata.Of(request.GetType()).Endpoint.Semantics == RequestSemantics.Safe;
         return _client.SendAsync(request, isRead ? Context with { Sending = null } : Context);
     }
 
@@ -140,7 +142,7 @@ internal sealed class WorkItem : ScheduledItem, IWaitObserver
 
     private void Report(CallReport report)
     {
-        if (CallText.IsLongPause(report)) Warn(CallText.OfPause(report));
-        if (_isVerbose) Dispatch(new PipelineRecord(CallText.Of(report), StreamKind.Verbose));
+        if (CallFormatter.IsLongPause(report)) Warn(CallFormatter.OfPause(report));
+        if (_isVerbose) Dispatch(new PipelineRecord(CallFormatter.Of(report), StreamKind.Verbose));
     }
 }

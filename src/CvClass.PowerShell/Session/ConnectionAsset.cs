@@ -3,8 +3,9 @@ using System.Collections;
 using System.Linq;
 using System.Management.Automation;
 using System.Security;
+using CvClass.PowerShell.Binding;
 
-namespace CvClass.PowerShell;
+namespace CvClass.PowerShell.Session;
 
 /// <summary>
 /// What -Connection takes: a hashtable or object with AppId and SecretKey, and BaseUri, TimeZone and Domain if it likes; each as text

@@ -7,7 +7,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using CvClass.PowerShell.Pipeline;
 
-namespace CvClass.PowerShell;
+namespace CvClass.PowerShell.Session;
 
 /// <summary>
 /// What became of the inputs of stopped and disconnected commands. There is one log for each runspace and one for each session; an entry is

@@ -1,8 +1,7 @@
-using System;
 using System.Runtime.InteropServices;
 using System.Security;
 
-namespace CvClass.PowerShell;
+namespace CvClass.PowerShell.Session;
 
 /// <summary>Between plain texts and the SecureStrings that credentials and secret stores give.</summary>
 internal static class SecretText

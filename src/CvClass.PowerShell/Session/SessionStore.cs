@@ -1,7 +1,7 @@
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
 
-namespace CvClass.PowerShell;
+namespace CvClass.PowerShell.Session;
 
 /// <summary>The default session of each runspace: never a bare static, which would be shared by all runspaces of a process.</summary>
 internal static class SessionStore

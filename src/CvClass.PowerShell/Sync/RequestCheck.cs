@@ -9,7 +9,7 @@ internal static class RequestCheck
 {
     /// <summary>The first rule that a lesson breaks; null when all is well. Passwords that it lacks are generated later.</summary>
     internal static string? Problem(CreateRoom request) =>
-        RequestShape.Of(typeof(CreateRoom)).Read(request).Problems()
+        RequestMetadata.Of(typeof(CreateRoom)).Read(request).Validate()
             .Where(p => !(p.Property.EndsWith("Password", StringComparison.Ordinal) && IsGenerated(request, p.Property)))
             .Select(p => p.Message)
             .FirstOrDefault();

@@ -50,8 +50,8 @@ internal sealed class RoomComparison
             PatrolPassword = Change.PatrolPassword ?? Shown(_room.PatrolPassword),
             StudentPassword = Change.StudentPassword ?? Shown(_room.StudentPassword),
         };
-        var problems = RequestShape.Of(typeof(ModifyRoom)).Read(Change).Problems();
-        return (ChangesPasswords ? problems.Concat(after.Check()) : problems).FirstOrDefault()?.Message;
+        var problems = RequestMetadata.Of(typeof(ModifyRoom)).Read(Change).Validate();
+        return (ChangesPasswords ? problems.Concat(after.Validate()) : problems).FirstOrDefault()?.Message;
     }
 
     /// <summary>Whether the list that shows a room leaves out what the row carries, so that GetRoomInfo must be asked.</summary>

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using CvClass.Client.Rooms;
 
 namespace CvClass.PowerShell.Sync;
 
@@ -22,7 +21,7 @@ internal sealed class SyncPlan
         Altered = wanted.Where(w => matches.Of(w) is { } room && IsAltered(w, room)).Select(w => (w, matches.Of(w)!)).ToArray();
         if (rules.Prune is not { } span) return;
         var within = rooms.Where(r => span.Contains(r.StartTime) && rules.Scope.Contains(r.Name)).ToArray();
-        UsualRemovals = Math.Max(LeastRemovals, within.Length / RemovalShare);
+        DefaultMaxRemovals = Math.Max(LeastRemovals, within.Length / RemovalShare);
         // A row that is refused may be the lesson of a room that has no row.
         if (_refused.Count > 0) return;
         var twins = new HashSet<Room>(Twins.Select(t => t.Twin));
@@ -36,7 +35,7 @@ internal sealed class SyncPlan
     internal int Removals => _steps.Count(s => s.Step.Action == SyncAction.Remove);
 
     /// <summary>Most removals that are taken for meant: a tenth of the rooms in span and scope, at least five.</summary>
-    internal int UsualRemovals { get; }
+    internal int DefaultMaxRemovals { get; }
 
     /// <summary>Rows that have no step, with the reason. With any of them nothing is removed.</summary>
     internal IReadOnlyList<(WantedRoom Row, string Reason)> Refused => _refused;

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
+using CvClass.PowerShell.Session;
 using CvClass.Timetable;
 using CvClass.Timetable.Layouts;
 using CvClass.Timetable.Terms;
@@ -35,7 +36,7 @@ internal static class BellParameter
 
     private static BellSchedule OfFile(PSCmdlet command, string[] paths, TimeSpan? duration)
     {
-        var files = paths.SelectMany(p => FilePaths.Resolve(command, p, isLiteral: false)).ToArray();
+        var files = paths.SelectMany(p => PathResolver.Resolve(command, p, isLiteral: false)).ToArray();
         return files.Length == 1 ? TimetableReader.ReadBells(files[0], duration) : throw new FormatException(Text.Get("BellsInOneFile"));
     }
 

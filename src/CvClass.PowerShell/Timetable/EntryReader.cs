@@ -5,6 +5,7 @@ using System.Management.Automation;
 using System.Reflection;
 using CvClass.Client;
 using CvClass.Client.Endpoints;
+using CvClass.PowerShell.Binding;
 using CvClass.Timetable;
 
 namespace CvClass.PowerShell.Timetable;
@@ -29,7 +30,7 @@ internal sealed class EntryReader(string file, TimeZoneInfo zone)
             if (field.SetRequest is null || value is null) return null;
             var request = new CreateRoom();
             field.SetRequest(request, value);
-            return RequestShape.Of(typeof(CreateRoom)).Read(request).Problems().FirstOrDefault(p => p.Property == name)?.Message;
+            return RequestMetadata.Of(typeof(CreateRoom)).Read(request).Validate().FirstOrDefault(p => p.Property == name)?.Message;
         }
         catch (FormatException e)
         {
@@ -96,7 +97,7 @@ internal sealed class EntryReader(string file, TimeZoneInfo zone)
         }
     }
 
-    private static RequestProblem? RoomProblem(TimetableEntry entry)
+    private static ValidationError? RoomProblem(TimetableEntry entry)
     {
         var request = new CreateRoom
         {
@@ -104,7 +105,7 @@ internal sealed class EntryReader(string file, TimeZoneInfo zone)
             PasswordRequired = entry.PasswordRequired ?? (entry.StudentPassword is null ? null : true),
         };
         // A password that is not given is generated; values of their own were looked at with their cells.
-        return RequestShape.Of(typeof(CreateRoom)).Read(request).Problems().FirstOrDefault(p =>
+        return RequestMetadata.Of(typeof(CreateRoom)).Read(request).Validate().FirstOrDefault(p =>
             p.Property is nameof(entry.Name) or nameof(entry.StartTime) or nameof(entry.EndTime) or nameof(entry.StudentPassword)
                 or nameof(entry.PasswordRequired));
     }

@@ -4,7 +4,9 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
+using CvClass.PowerShell.Binding;
 using CvClass.PowerShell.Commands;
+using CvClass.PowerShell.Session;
 using CvClass.Timetable;
 using CvClass.Timetable.Layouts;
 using CvClass.Timetable.Terms;
@@ -64,7 +66,7 @@ internal static class TermOptions
             options.Holidays.Add(text, options.Dates);
             return;
         }
-        foreach (var file in FilePaths.Resolve(command, text, isLiteral: false)) HolidayFile.Read(options.Holidays, file);
+        foreach (var file in PathResolver.Resolve(command, text, isLiteral: false)) HolidayFile.Read(options.Holidays, file);
     }
 
     private static bool IsFile(PSCmdlet command, string text) =>

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Management.Automation;
 using CvClass.PowerShell.Commands;
+using CvClass.PowerShell.Errors;
 using CvClass.Timetable;
 using CvClass.Timetable.Containers;
 

@@ -1,4 +1,4 @@
-namespace CvClass.Sandbox;
+namespace CvClass.Sandbox.Faults;
 
 /// <summary>What can go wrong between client and service.</summary>
 public enum FaultKind

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 
-namespace CvClass.Sandbox;
+namespace CvClass.Sandbox.Faults;
 
 /// <summary>Which requests meet with which fault: by chance from a seed, and by order for single ones. Safe for use by many threads.</summary>
 /// <param name="seed">The same seed gives the same sequence of faults.</param>

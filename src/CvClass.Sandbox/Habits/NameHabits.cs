@@ -1,6 +1,6 @@
 using System;
 
-namespace CvClass.Sandbox;
+namespace CvClass.Sandbox.Habits;
 
 /// <summary>
 /// What the service does to the name of a room before it stores it. Habits can be combined; whatever their combination, they are applied

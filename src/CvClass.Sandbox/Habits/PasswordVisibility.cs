@@ -1,4 +1,4 @@
-namespace CvClass.Sandbox;
+namespace CvClass.Sandbox.Habits;
 
 /// <summary>Where the service shows the passwords of a room.</summary>
 public enum PasswordVisibility

@@ -1,4 +1,4 @@
-namespace CvClass.Sandbox;
+namespace CvClass.Sandbox.Habits;
 
 /// <summary>Which rooms GetRoomByTime takes to be in the interval that was asked for.</summary>
 public enum RoomTimeWindow

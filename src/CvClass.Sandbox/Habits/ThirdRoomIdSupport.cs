@@ -1,4 +1,4 @@
-namespace CvClass.Sandbox;
+namespace CvClass.Sandbox.Habits;
 
 /// <summary>What the service does with the parameter thirdroomid of CreateRoom and ModifyRoom, which the document does not list.</summary>
 public enum ThirdRoomIdSupport

@@ -3,7 +3,7 @@ using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace CvClass.Sandbox;
+namespace CvClass.Sandbox.Http;
 
 /// <summary>A body that begins as given and then goes on with blanks for ever, at a limited rate.</summary>
 /// <param name="beginning">The first bytes.</param>

@@ -5,7 +5,7 @@ using System.Text;
 using System.Threading.Tasks;
 using CvClass.Sandbox.Faults;
 
-namespace CvClass.Sandbox;
+namespace CvClass.Sandbox.Http;
 
 /// <summary>One HTTP/1.1 connection, kept alive: reads requests with a length or in chunks, writes answers in one piece.</summary>
 internal sealed class HttpConnection(Stream stream)

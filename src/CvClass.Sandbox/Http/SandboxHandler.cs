@@ -7,7 +7,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using CvClass.Sandbox.Faults;
 
-namespace CvClass.Sandbox;
+namespace CvClass.Sandbox.Http;
 
 /// <summary>The emulator as the last link of an <see cref="HttpClient"/>: no port, and yet the very bytes that would go over the wire.</summary>
 /// <param name="service">The emulator.</param>

@@ -7,7 +7,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using CvClass.Sandbox.Faults;
 
-namespace CvClass.Sandbox;
+namespace CvClass.Sandbox.Http;
 
 /// <summary>The emulator on a loopback port, for other programs and other processes. Real sockets, so that connections can really drop.</summary>
 public sealed class SandboxListener : IDisposable

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using CvClass.Sandbox.Protocol;
+using CvClass.Sandbox.State;
 
 namespace CvClass.Sandbox.Routes;
 

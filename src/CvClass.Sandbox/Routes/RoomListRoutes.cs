@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CvClass.Sandbox.Protocol;
+using CvClass.Sandbox.State;
 
 namespace CvClass.Sandbox.Routes;
 

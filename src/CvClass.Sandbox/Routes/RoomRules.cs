@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using CvClass.Sandbox.Habits;
 using CvClass.Sandbox.Protocol;
 using CvClass.Sandbox.State;
 

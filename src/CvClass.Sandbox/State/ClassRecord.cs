@@ -2,9 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using CvClass.Sandbox.State;
 
-namespace CvClass.Sandbox;
+namespace CvClass.Sandbox.State;
 
 /// <summary>A class that takes place in a room: a small, deterministic one, so that every read has something to read.</summary>
 internal sealed class ClassRecord

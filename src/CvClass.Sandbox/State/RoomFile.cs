@@ -1,6 +1,4 @@
-using CvClass.Sandbox.State;
-
-namespace CvClass.Sandbox;
+namespace CvClass.Sandbox.State;
 
 /// <summary>A courseware linked to a room.</summary>
 internal sealed class RoomFile(Courseware file)

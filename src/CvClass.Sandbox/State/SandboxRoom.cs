@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CvClass.Sandbox;
+namespace CvClass.Sandbox.State;
 
 /// <summary>A room of the emulator.</summary>
 public sealed class SandboxRoom

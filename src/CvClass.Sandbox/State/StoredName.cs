@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
+using CvClass.Sandbox.Habits;
 
 namespace CvClass.Sandbox.State;
 

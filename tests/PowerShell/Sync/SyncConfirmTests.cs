@@ -50,7 +50,7 @@ public sealed class SyncConfirmTests
         Assert.StartsWith("CvClass.RemovalsNotConfirmed", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Contains("-Confirm:$false", outcome.Error.ToString(), StringComparison.Ordinal);
         Assert.Equal(4, engine.Service.RoomCount());
-        engine.Run(Sync + "-Confirm:$false").Fine();
+        engine.Run(Sync + "-Confirm:$false").AssertNoErrors();
         Assert.Equal(1, engine.Service.RoomCount());
     }
 

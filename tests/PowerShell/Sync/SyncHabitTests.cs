@@ -6,6 +6,8 @@ using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using CvClass.Sandbox;
+using CvClass.Sandbox.Faults;
+using CvClass.Sandbox.Habits;
 
 namespace CvClass.Tests;
 
@@ -83,7 +85,7 @@ public sealed class SyncHabitTests
             var habit = one.Habit;
             using var engine = NewEngine(habit.Set, one.Faults);
             var rows = Rows(24);
-            engine.Run("$rows | Sync-CvRoom -WarningAction SilentlyContinue", ("rows", rows)).Fine();
+            engine.Run("$rows | Sync-CvRoom -WarningAction SilentlyContinue", ("rows", rows)).AssertNoErrors();
             foreach (var row in rows.Take(4)) row.Properties["Duration"].Value = 60;
             const string Sync = "$kept | Sync-CvRoom -Prune -WarningAction SilentlyContinue";
             Check(wrong, habit.What + ", change", engine.Run(Sync, ("kept", rows.Take(20).ToArray())), engine, 20, null);
@@ -138,7 +140,7 @@ public sealed class SyncHabitTests
         var options = new SandboxOptions();
         habit(options);
         var engine = new Engine(options, faults, connect: false);
-        engine.Run(string.Format(null, Connect, engine.Listener.BaseAddress, settle)).Fine();
+        engine.Run(string.Format(null, Connect, engine.Listener.BaseAddress, settle)).AssertNoErrors();
         return engine;
     }
 
@@ -169,7 +171,7 @@ public sealed class SyncHabitTests
     private static void CheckSecond(ConcurrentQueue<string> wrong, string what, Engine engine, string sync, int rooms)
     {
         var numbers = Numbers(engine);
-        engine.Forget();
+        engine.ClearReceived();
         Check(wrong, what + ", second", engine.Run(sync), engine, rooms, "None");
         if (!numbers.SequenceEqual(Numbers(engine))) wrong.Enqueue(what + ": the numbers have changed");
         if (engine.Received.Any(x => s_changes.Contains(x.Path))) wrong.Enqueue(what + ": the second run sent a change");

@@ -206,9 +206,9 @@ public sealed class SyncPlanTests
     [Fact]
     public void The_usual_removals_are_a_tenth_and_at_least_five()
     {
-        Assert.Equal(5, Plan([Row("a", 8)], [Stored("1", "a", 8)], prune: true).UsualRemovals);
+        Assert.Equal(5, Plan([Row("a", 8)], [Stored("1", "a", 8)], prune: true).DefaultMaxRemovals);
         var eighty = Enumerable.Range(0, 80).Select(i => Stored($"{i + 1}", "x" + i, 8)).ToArray();
-        Assert.Equal(8, Plan([Row("a", 8)], eighty, prune: true).UsualRemovals);
+        Assert.Equal(8, Plan([Row("a", 8)], eighty, prune: true).DefaultMaxRemovals);
     }
 
     [Theory]

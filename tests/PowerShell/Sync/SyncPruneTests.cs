@@ -3,7 +3,8 @@ using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using CvClass.PowerShell.Timetable;
-using CvClass.Sandbox;
+using CvClass.Sandbox.Faults;
+using CvClass.Sandbox.State;
 
 namespace CvClass.Tests;
 
@@ -78,7 +79,7 @@ public sealed class SyncPruneTests
         Assert.Equal(
             ["None c", "None a", "None b", "Remove between"],
             Show(engine.Run($"$e = Import-CvTimetable '{file.Path}'; $e[2], $e[0], $e[1] | Sync-CvRoom -Prune -WhatIf")));
-        engine.Run("foreach ($x in $e) { $x.StartTime = $x.StartTime.AddDays(7); $x.EndTime = $x.EndTime.AddDays(7) }").Fine();
+        engine.Run("foreach ($x in $e) { $x.StartTime = $x.StartTime.AddDays(7); $x.EndTime = $x.EndTime.AddDays(7) }").AssertNoErrors();
         var moved = engine.Run("$e | Sync-CvRoom -Prune -WhatIf");
         Assert.Equal(["Create a", "Create b", "Create c"], Show(moved));
         Assert.Contains("outside of the time", Assert.Single(moved.Warnings), StringComparison.Ordinal);
@@ -153,7 +154,7 @@ public sealed class SyncPruneTests
         var bad = $"[pscustomobject]@{{ Name = 'b'; {columns} }}";
         foreach (var rows in new[] { $"{A}, {bad}, {C}", $"{bad}, {A}, {C}", $"{A}, {C}, {bad}" })
         {
-            engine.Forget();
+            engine.ClearReceived();
             var outcome = engine.Run($"{rows} | Sync-CvRoom -Prune {byHand}");
             Assert.Equal(["None a", "None c"], outcome.Output.Select(o => (SyncStep)o.BaseObject).Select(s => $"{s.Action} {s.Name}"));
             Assert.Equal(2, outcome.Errors.Count);
@@ -194,7 +195,7 @@ public sealed class SyncPruneTests
         var two = engine.Run($"{Rows}, {other} | Sync-CvRoom -Prune -WhatIf -Scope '七(1)班*'");
         Assert.Equal(["None 七(1)班 语文", "Remove 七(1)班 old"], Show(two));
         Assert.Contains(two.Warnings, w => w.Contains("-Scope", StringComparison.Ordinal));
-        engine.Forget();
+        engine.ClearReceived();
         var error = engine.Run(Rows + "| Sync-CvRoom -Prune -Scope '八*'").Error;
         Assert.StartsWith("CvClass.ScopeEmpty", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Empty(engine.Received);
@@ -225,12 +226,12 @@ public sealed class SyncPruneTests
     {
         var faults = new FaultPlan();
         using var engine = new Engine(null, faults, connect: false);
-        engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential (Get-Key) -NoVerify -MaxRetry 1").Fine();
+        engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential (Get-Key) -NoVerify -MaxRetry 1").AssertNoErrors();
         for (var i = 0; i < 260; i++) Seed(engine, "r" + i, 8 + (i / 60.0));
         var rows = Enumerable.Range(0, 258).Select(i => Row("r" + i, s_day.AddHours(8 + (i / 60.0)))).ToArray();
         const string Sync = "$rows | Sync-CvRoom -Prune -MaxRemove 260 ";
         faults.Next("WebAPI/GetRoomByTime", kind, 4, static r => r.Field("page") == "2");
-        engine.Forget();
+        engine.ClearReceived();
         var outcome = engine.Run(Sync, ("rows", rows));
         Assert.Empty(outcome.Output);
         Assert.Single(outcome.Errors);
@@ -253,7 +254,7 @@ public sealed class SyncPruneTests
         var counts = (Count(SyncAction.None), Count(SyncAction.Change), Count(SyncAction.Create), Count(SyncAction.Remove));
         Assert.Equal((4996, 1, 1, 3), counts);
         Assert.Equal(4998, engine.Service.RoomCount());
-        engine.Forget();
+        engine.ClearReceived();
         Assert.All(engine.Run("$rows | Sync-CvRoom -Prune").Of<SyncStep>(), s => Assert.Equal(SyncAction.None, s.Action));
         Assert.DoesNotContain(engine.Received, x => x.Path is "WebAPI/CreateRoom" or "WebAPI/ModifyRoom" or "WebAPI/DeleteRoom");
         int Count(SyncAction action) => steps.Count(s => s.Action == action);
@@ -263,7 +264,7 @@ public sealed class SyncPruneTests
     public void A_room_that_somebody_removed_meanwhile_is_told_and_planned_again()
     {
         using var engine = new Engine(connect: false);
-        engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential (Get-Key) -NoVerify -ThrottleLimit 1").Fine();
+        engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential (Get-Key) -NoVerify -ThrottleLimit 1").AssertNoErrors();
         foreach (var (name, hour) in new[] { ("a", 8), ("b", 9), ("old 1", 10), ("old 2", 11) }) Seed(engine, name, hour);
         var rows = new[] { Row("a", s_day.AddHours(8)), Row("b", s_day.AddHours(9)) };
         foreach (var row in rows) row.Properties["Duration"].Value = 60;
@@ -275,8 +276,8 @@ public sealed class SyncPruneTests
             if (isDone || x.Path != "WebAPI/ModifyRoom") return;
             isDone = true;
             using var other = new Engine(connect: false);
-            other.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential (Get-Key) -NoVerify").Fine();
-            other.Run($"Remove-CvRoom {serials["b"]}, {serials["old 1"]}").Fine();
+            other.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential (Get-Key) -NoVerify").AssertNoErrors();
+            other.Run($"Remove-CvRoom {serials["b"]}, {serials["old 1"]}").AssertNoErrors();
         };
         var outcome = engine.Run("$rows | Sync-CvRoom -Prune", ("rows", rows));
         Assert.Contains("has been removed since", Assert.Single(outcome.Errors).ToString(), StringComparison.Ordinal);

@@ -3,8 +3,8 @@ using System;
 namespace CvClass.Client.Endpoints;
 
 /// <summary>BatchDeleteRecord (3.1.5): removes the recordings of a time, of all rooms.</summary>
-[Endpoint("WebAPI/BatchDeleteRecord", Effect.Change, Section = "3.1.5", Changes = Collections.Recordings | Collections.Storage)]
-public sealed class BatchDeleteRecord : ApiRequest<Done>
+[Endpoint("WebAPI/BatchDeleteRecord", RequestSemantics.Idempotent, Section = "3.1.5", Changes = Collections.Recordings | Collections.Storage)]
+public sealed class BatchDeleteRecord : ApiRequest<Acknowledgement>
 {
     /// <summary>Only recordings of this kind.</summary>
     [Field("recordtype")]

@@ -4,10 +4,10 @@ namespace CvClass.Client.Endpoints;
 
 /// <summary>CleanLeaveScreenMedia (3.1.4): removes recordings of a room. At most 50 in one request.</summary>
 [Endpoint(
-    "WebAPI/CleanLeaveScreenMedia", Effect.Change,
+    "WebAPI/CleanLeaveScreenMedia", RequestSemantics.Idempotent,
     Section = "3.1.4", AlreadyGone = [1], BatchSize = 50,
     Changes = Collections.Recordings | Collections.Storage)]
-public sealed class CleanLeaveScreenMedia : ApiRequest<Done>
+public sealed class CleanLeaveScreenMedia : ApiRequest<Acknowledgement>
 {
     /// <summary>Room number.</summary>
     [Field("serial", Required = true)]

@@ -3,7 +3,7 @@ using System;
 namespace CvClass.Client.Endpoints;
 
 /// <summary>GetLoginInfo (3.1.1): who came and went. Without times the service takes today.</summary>
-[Endpoint("WebAPI/GetLoginInfo", Effect.Read, Section = "3.1.1", Container = "list", NoData = [1, 4105], PageSize = 100)]
+[Endpoint("WebAPI/GetLoginInfo", RequestSemantics.Safe, Section = "3.1.1", Container = "list", NoData = [1, 4105], PageSize = 100)]
 public sealed class GetLoginInfo : PagedRequest<Attendance>
 {
     /// <summary>Room number.</summary>

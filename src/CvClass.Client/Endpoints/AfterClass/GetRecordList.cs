@@ -4,7 +4,7 @@ namespace CvClass.Client.Endpoints;
 
 /// <summary>GetRecordList (3.1.3): recordings of a room.</summary>
 [Endpoint(
-    "WebAPI/GetRecordList", Effect.Read,
+    "WebAPI/GetRecordList", RequestSemantics.Safe,
     Section = "3.1.3", Container = "list", NoData = [1, 4105], PageSize = 200,
     Lists = Collections.Recordings)]
 public sealed class GetRecordList : PagedRequest<Recording>

@@ -1,7 +1,7 @@
 namespace CvClass.Client.Endpoints;
 
 /// <summary>GetRoomUserInfo (3.1.2): a room after class with all who were there.</summary>
-[Endpoint("WebAPI/GetRoomUserInfo", Effect.Read, Section = "3.1.2", Container = "list", NoData = [1, 4105])]
+[Endpoint("WebAPI/GetRoomUserInfo", RequestSemantics.Safe, Section = "3.1.2", Container = "list", NoData = [1, 4105])]
 public sealed class GetRoomUserInfo : ApiRequest<RoomUsers>
 {
     /// <summary>Room number.</summary>

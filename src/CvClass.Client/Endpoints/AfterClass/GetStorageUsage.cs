@@ -2,7 +2,7 @@ namespace CvClass.Client.Endpoints;
 
 /// <summary>getStorageUsage (3.1.6): storage of the recordings, room by room.</summary>
 [Endpoint(
-    "WebAPI/getStorageUsage", Effect.Read,
+    "WebAPI/getStorageUsage", RequestSemantics.Safe,
     Section = "3.1.6", Container = "list", NoData = [1, 4105], PageSize = 20,
     Lists = Collections.Storage)]
 public sealed class GetStorageUsage : PagedRequest<StorageUsage>

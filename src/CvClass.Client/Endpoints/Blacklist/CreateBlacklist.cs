@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace CvClass.Client.Endpoints;
 
 /// <summary>create_blacklist (1.4.1): keeps somebody out.</summary>
-[Endpoint("WebAPI/v3/create_blacklist", Effect.Create, Section = "1.4.1", Changes = Collections.Blacklist)]
+[Endpoint("WebAPI/v3/create_blacklist", RequestSemantics.NonIdempotent, Section = "1.4.1", Changes = Collections.Blacklist)]
 public sealed class CreateBlacklist : ApiRequest<BlacklistEntry>
 {
     // .NET itself takes '1' and '010.1' for addresses.
@@ -34,10 +34,10 @@ public sealed class CreateBlacklist : ApiRequest<BlacklistEntry>
     public BlacklistDuration? For { get; set; }
 
     /// <inheritdoc/>
-    public override IEnumerable<RequestProblem> Check()
+    public override IEnumerable<ValidationError> Validate()
     {
         if (Type != BlacklistType.IPAddress || string.IsNullOrEmpty(Content)) yield break;
         if (s_address.IsMatch(Content) && IPAddress.TryParse(Content, out _)) yield break;
-        yield return new RequestProblem("IPAddress", "astrict_content", Text.Get("IPAddressBad", Content));
+        yield return new ValidationError("IPAddress", "astrict_content", Text.Get("IPAddressBad", Content));
     }
 }

@@ -1,8 +1,8 @@
 namespace CvClass.Client.Endpoints;
 
 /// <summary>delete_blacklist (1.4.3): lets somebody in again.</summary>
-[Endpoint("WebAPI/delete_blacklist", Effect.Change, Section = "1.4.3", AlreadyGone = [5106], Changes = Collections.Blacklist)]
-public sealed class DeleteBlacklist : ApiRequest<Done>
+[Endpoint("WebAPI/delete_blacklist", RequestSemantics.Idempotent, Section = "1.4.3", AlreadyGone = [5106], Changes = Collections.Blacklist)]
+public sealed class DeleteBlacklist : ApiRequest<Acknowledgement>
 {
     /// <summary>Number of the entry.</summary>
     [Field("id", Required = true)]

@@ -2,7 +2,7 @@ namespace CvClass.Client.Endpoints;
 
 /// <summary>blacklist (1.4.2): who is kept out.</summary>
 [Endpoint(
-    "WebAPI/blacklist", Effect.Read,
+    "WebAPI/blacklist", RequestSemantics.Safe,
     Section = "1.4.2", Container = "list", NoData = [1, 4105], PageSize = 20,
     Lists = Collections.Blacklist)]
 public sealed class GetBlacklist : PagedRequest<BlacklistEntry>

@@ -4,10 +4,10 @@ namespace CvClass.Client.Endpoints;
 
 /// <summary>BatchDeleteFile (1.2.5): removes courseware and what is stored of it. At most 50 in one request.</summary>
 [Endpoint(
-    "WebAPI/BatchDeleteFile", Effect.Change,
+    "WebAPI/BatchDeleteFile", RequestSemantics.Idempotent,
     Section = "1.2.5", AlreadyGone = [1], BatchSize = 50,
     Changes = Collections.Courseware | Collections.RoomCourseware)]
-public sealed class BatchDeleteFile : ApiRequest<Done>
+public sealed class BatchDeleteFile : ApiRequest<Acknowledgement>
 {
     /// <summary>Numbers of the courseware.</summary>
     [Field("fileid", Required = true)]

@@ -4,10 +4,10 @@ namespace CvClass.Client.Endpoints;
 
 /// <summary>delete_file (1.2.4): removes courseware.</summary>
 [Endpoint(
-    "WebAPI/v3/delete_file", Effect.Change,
+    "WebAPI/v3/delete_file", RequestSemantics.Idempotent,
     Section = "1.2.4", AlreadyGone = [1], BatchSize = 50,
     Changes = Collections.Courseware | Collections.RoomCourseware)]
-public sealed class DeleteFile : ApiRequest<Done>
+public sealed class DeleteFile : ApiRequest<Acknowledgement>
 {
     /// <summary>Numbers of the courseware.</summary>
     [Field("fileid_arr", Required = true)]

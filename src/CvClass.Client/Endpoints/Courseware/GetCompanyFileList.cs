@@ -2,7 +2,7 @@ namespace CvClass.Client.Endpoints;
 
 /// <summary>GetCompanyFileList (1.2.6): the enterprise's courseware. Nothing is said in two ways, 1 and -1.</summary>
 [Endpoint(
-    "WebAPI/GetCompanyFileList", Effect.Read,
+    "WebAPI/GetCompanyFileList", RequestSemantics.Safe,
     Section = "1.2.6", Container = "list", NoData = [1, -1, 4105], PageSize = 200,
     Lists = Collections.Courseware)]
 public sealed class GetCompanyFileList : PagedRequest<Courseware>

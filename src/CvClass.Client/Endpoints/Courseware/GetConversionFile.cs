@@ -4,7 +4,7 @@ namespace CvClass.Client.Endpoints;
 
 /// <summary>GetConversionFile (1.2.3): courseware by state of conversion. The only endpoint that takes times as China-time text.</summary>
 [Endpoint(
-    "WebAPI/GetConversionFile", Effect.Read,
+    "WebAPI/GetConversionFile", RequestSemantics.Safe,
     Section = "1.2.3", Container = "list", NoData = [1, 4105], PageSize = 200,
     Lists = Collections.Courseware)]
 public sealed class GetConversionFile : PagedRequest<Courseware>

@@ -1,8 +1,8 @@
 namespace CvClass.Client.Endpoints;
 
 /// <summary>GetFileConvertStatus (1.2.1): despite its name, whether a courseware is slides with animations.</summary>
-[Endpoint("WebAPI/GetFileConvertStatus", Effect.Read, Section = "1.2.1", NoData = [1, 4105])]
-public sealed class GetFileConvertStatus : ApiRequest<DynamicCheck>
+[Endpoint("WebAPI/GetFileConvertStatus", RequestSemantics.Safe, Section = "1.2.1", NoData = [1, 4105])]
+public sealed class GetFileConvertStatus : ApiRequest<DynamicSlidesResult>
 {
     /// <summary>Number of the courseware.</summary>
     [Field("fileid", Required = true)]

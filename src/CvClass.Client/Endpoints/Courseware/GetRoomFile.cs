@@ -2,7 +2,7 @@ namespace CvClass.Client.Endpoints;
 
 /// <summary>GetRoomFile (1.2.9): the courseware of a room.</summary>
 [Endpoint(
-    "WebAPI/GetRoomFile", Effect.Read,
+    "WebAPI/GetRoomFile", RequestSemantics.Safe,
     Section = "1.2.9", Container = "list", NoData = [1, -1, 4105], PageSize = 200,
     Lists = Collections.RoomCourseware)]
 public sealed class GetRoomFile : PagedRequest<RoomCourseware>

@@ -3,8 +3,8 @@ using System.Collections.Generic;
 namespace CvClass.Client.Endpoints;
 
 /// <summary>SetFileRemark (1.1.9): writes notes to pages of courseware, many in one request.</summary>
-[Endpoint("WebAPI/SetFileRemark", Effect.Change, Section = "1.1.9")]
-public sealed class SetFileRemark : ApiRequest<Done>
+[Endpoint("WebAPI/SetFileRemark", RequestSemantics.Idempotent, Section = "1.1.9")]
+public sealed class SetFileRemark : ApiRequest<Acknowledgement>
 {
     /// <summary>The notes.</summary>
     [Field("remarkdata", Required = true)]

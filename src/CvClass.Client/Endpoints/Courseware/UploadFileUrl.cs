@@ -2,7 +2,7 @@ namespace CvClass.Client.Endpoints;
 
 /// <summary>UploadFileUrl (1.1.8): adds an HTML5 courseware at an address. Signed, but names the tenant key.</summary>
 [Endpoint(
-    "WebAPI/UploadFileUrl", Effect.Create,
+    "WebAPI/UploadFileUrl", RequestSemantics.NonIdempotent,
     Section = "1.1.8", Tenant = TenantField.Key,
     Changes = Collections.Courseware | Collections.RoomCourseware)]
 public sealed class UploadFileUrl : ApiRequest<Courseware>

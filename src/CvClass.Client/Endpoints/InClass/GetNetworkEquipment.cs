@@ -1,7 +1,7 @@
 namespace CvClass.Client.Endpoints;
 
 /// <summary>GetNetworkEquipment (2.1.8): the network of those in a room.</summary>
-[Endpoint("WebAPI/GetNetworkEquipment", Effect.Read, Section = "2.1.8", Container = "list", NoData = [1, 4105])]
+[Endpoint("WebAPI/GetNetworkEquipment", RequestSemantics.Safe, Section = "2.1.8", Container = "list", NoData = [1, 4105])]
 public sealed class GetNetworkEquipment : ListRequest<NetworkStatistic>
 {
     /// <summary>Room number.</summary>

@@ -1,7 +1,7 @@
 namespace CvClass.Client.Endpoints;
 
 /// <summary>GetOnlineUserInfo (2.1.3): who is in a room.</summary>
-[Endpoint("WebAPI/GetOnlineUserInfo", Effect.Read, Section = "2.1.3", Container = "list", NoData = [1, 4105], PageSize = 200)]
+[Endpoint("WebAPI/GetOnlineUserInfo", RequestSemantics.Safe, Section = "2.1.3", Container = "list", NoData = [1, 4105], PageSize = 200)]
 public sealed class GetOnlineUserInfo : PagedRequest<OnlineUser>
 {
     /// <summary>Room number.</summary>

@@ -2,7 +2,7 @@ namespace CvClass.Client.Endpoints;
 
 /// <summary>GetRoomOnlinenum (2.1.1): how many people are in each room.</summary>
 [Endpoint(
-    "WebAPI/GetRoomOnlinenum", Effect.Read,
+    "WebAPI/GetRoomOnlinenum", RequestSemantics.Safe,
     Section = "2.1.1", Container = "room", NoData = [1, 4105], PageSize = 200,
     Lists = Collections.OnlineRooms)]
 public sealed class GetRoomOnlineCounts : PagedRequest<OnlineCount>

@@ -1,7 +1,7 @@
 namespace CvClass.Client.Endpoints;
 
 /// <summary>room_online_users_number (2.1.2): how many people are in a room.</summary>
-[Endpoint("WebAPI/v3/room_online_users_number", Effect.Read, Section = "2.1.2")]
+[Endpoint("WebAPI/v3/room_online_users_number", RequestSemantics.Safe, Section = "2.1.2")]
 public sealed class GetRoomOnlineUsersNumber : ApiRequest<OnlineCount>
 {
     /// <summary>Room number.</summary>

@@ -1,7 +1,7 @@
 namespace CvClass.Client.Endpoints;
 
 /// <summary>GetUserGift (2.1.4): trophies given in a room.</summary>
-[Endpoint("WebAPI/GetUserGift", Effect.Read, Section = "2.1.4", Container = "list", NoData = [1, 4105], PageSize = 200)]
+[Endpoint("WebAPI/GetUserGift", RequestSemantics.Safe, Section = "2.1.4", Container = "list", NoData = [1, 4105], PageSize = 200)]
 public sealed class GetUserGift : PagedRequest<Trophy>
 {
     /// <summary>Room number.</summary>

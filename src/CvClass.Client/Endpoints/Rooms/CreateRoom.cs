@@ -5,7 +5,7 @@ using System.Linq;
 namespace CvClass.Client.Endpoints;
 
 /// <summary>CreateRoom (1.1.1): creates a small-class room. Sent twice it makes two, so it is never re-sent blindly.</summary>
-[Endpoint("WebAPI/CreateRoom", Effect.Create, Section = "1.1.1", Changes = Collections.Rooms)]
+[Endpoint("WebAPI/CreateRoom", RequestSemantics.NonIdempotent, Section = "1.1.1", Changes = Collections.Rooms)]
 public sealed class CreateRoom : RoomFields
 {
     /// <inheritdoc/>
@@ -52,13 +52,13 @@ public sealed class CreateRoom : RoomFields
     public string? ThirdPartyId { get; set; }
 
     /// <inheritdoc/>
-    public override IEnumerable<RequestProblem> Check()
+    public override IEnumerable<ValidationError> Validate()
     {
         if (GroupType == RoomGroupType.Child && string.IsNullOrEmpty(ParentSerial))
         {
-            return base.Check().Append(new RequestProblem(nameof(ParentSerial), "fatherroomid", Text.Get("ParentMissing")));
+            return base.Validate().Append(new ValidationError(nameof(ParentSerial), "fatherroomid", Text.Get("ParentMissing")));
         }
-        return base.Check();
+        return base.Validate();
     }
 
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ namespace CvClass.Client.Endpoints;
 
 /// <summary>DeleteRoom (1.1.3): removes a room.</summary>
 [Endpoint(
-    "WebAPI/DeleteRoom", Effect.Change,
+    "WebAPI/DeleteRoom", RequestSemantics.Idempotent,
     Section = "1.1.3", AlreadyGone = [4007, 3003],
     Changes = Collections.Rooms | Collections.RoomCourseware | Collections.Recordings | Collections.Storage | Collections.OnlineRooms)]
 public sealed class DeleteRoom : ApiRequest<Room>

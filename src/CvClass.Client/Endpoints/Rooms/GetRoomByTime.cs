@@ -4,7 +4,7 @@ namespace CvClass.Client.Endpoints;
 
 /// <summary>GetRoomByTime (1.1.5): the rooms of a time interval.</summary>
 [Endpoint(
-    "WebAPI/GetRoomByTime", Effect.Read,
+    "WebAPI/GetRoomByTime", RequestSemantics.Safe,
     Section = "1.1.5", Container = "list", NoData = [1, 4105], PageSize = 200,
     Lists = Collections.Rooms)]
 public sealed class GetRoomByTime : PagedRequest<Room>

@@ -1,7 +1,7 @@
 namespace CvClass.Client.Endpoints;
 
 /// <summary>GetRoomInfo (1.1.6): one room.</summary>
-[Endpoint("WebAPI/GetRoomInfo", Effect.Read, Section = "1.1.6", Container = "list", NoData = [1, 4105])]
+[Endpoint("WebAPI/GetRoomInfo", RequestSemantics.Safe, Section = "1.1.6", Container = "list", NoData = [1, 4105])]
 public sealed class GetRoomInfo : ApiRequest<Room>
 {
     /// <summary>Room number.</summary>

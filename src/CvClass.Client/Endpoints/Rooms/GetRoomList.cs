@@ -2,7 +2,7 @@ namespace CvClass.Client.Endpoints;
 
 /// <summary>GetRoomList (1.1.4): all rooms, or those of the past, of now, of the future.</summary>
 [Endpoint(
-    "WebAPI/GetRoomList", Effect.Read,
+    "WebAPI/GetRoomList", RequestSemantics.Safe,
     Section = "1.1.4", Container = "list", NoData = [1, 4105], PageSize = 200,
     Lists = Collections.Rooms)]
 public sealed class GetRoomList : PagedRequest<Room>

@@ -3,7 +3,7 @@ using System;
 namespace CvClass.Client.Endpoints;
 
 /// <summary>RoomStatus (2.2.1): what goes on in a room. The only endpoint whose times are called start_time and end_time.</summary>
-[Endpoint("WebAPI/RoomStatus", Effect.Read, Section = "2.2.1")]
+[Endpoint("WebAPI/RoomStatus", RequestSemantics.Safe, Section = "2.2.1")]
 public sealed class GetRoomStatus : ApiRequest<RoomStatus>
 {
     /// <summary>Room number.</summary>

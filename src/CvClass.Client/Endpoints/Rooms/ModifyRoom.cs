@@ -5,7 +5,7 @@ using System.Linq;
 namespace CvClass.Client.Endpoints;
 
 /// <summary>ModifyRoom (1.1.2): changes a room. Only what is given is sent; start and end time only together.</summary>
-[Endpoint("WebAPI/ModifyRoom", Effect.Change, Section = "1.1.2", Changes = Collections.Rooms)]
+[Endpoint("WebAPI/ModifyRoom", RequestSemantics.Idempotent, Section = "1.1.2", Changes = Collections.Rooms)]
 public sealed class ModifyRoom : RoomFields
 {
     /// <summary>Room number.</summary>
@@ -41,13 +41,13 @@ public sealed class ModifyRoom : RoomFields
     public override string? StudentPassword { get; set; }
 
     /// <summary>Whether any field besides the room number is given.</summary>
-    public bool ChangesAnything => RequestShape.Of(typeof(ModifyRoom)).Fields.Any(f => f.Field.Name != "serial" && f.Property.GetValue(this) is not null);
+    public bool ChangesAnything => RequestMetadata.Of(typeof(ModifyRoom)).Fields.Any(f => f.Field.Name != "serial" && f.Property.GetValue(this) is not null);
 
     /// <inheritdoc/>
-    public override IEnumerable<RequestProblem> Check()
+    public override IEnumerable<ValidationError> Validate()
     {
-        if (StartTime.HasValue == EndTime.HasValue) return base.Check();
+        if (StartTime.HasValue == EndTime.HasValue) return base.Validate();
         var (given, missing, field) = StartTime.HasValue ? (nameof(StartTime), nameof(EndTime), "endtime") : (nameof(EndTime), nameof(StartTime), "starttime");
-        return base.Check().Append(new RequestProblem(missing, field, Text.Get("TimesTogether", given, missing)));
+        return base.Validate().Append(new ValidationError(missing, field, Text.Get("TimesTogether", given, missing)));
     }
 }

@@ -2,7 +2,7 @@ namespace CvClass.Client.Endpoints;
 
 /// <summary>room_control (1.3.2): starts or ends class.</summary>
 [Endpoint(
-    "WebAPI/v3/room_control", Effect.Change,
+    "WebAPI/v3/room_control", RequestSemantics.Idempotent,
     Section = "1.3.2",
     Changes = Collections.OnlineRooms | Collections.Recordings | Collections.Storage)]
 public sealed class RoomControl : ApiRequest<RoomControlResult>

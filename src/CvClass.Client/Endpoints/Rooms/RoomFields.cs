@@ -76,19 +76,19 @@ public abstract class RoomFields : ApiRequest<Room>
     public string? SkinId { get; set; }
 
     /// <inheritdoc/>
-    public override IEnumerable<RequestProblem> Check()
+    public override IEnumerable<ValidationError> Validate()
     {
         if (StartTime is { } start && EndTime is { } end && end <= start)
         {
-            yield return new RequestProblem(nameof(EndTime), "endtime", Text.Get("EndBeforeStart", Text.Time(start), Text.Time(end)));
+            yield return new ValidationError(nameof(EndTime), "endtime", Text.Get("EndBeforeStart", Text.Time(start), Text.Time(end)));
         }
         if (PasswordRequired == true && string.IsNullOrEmpty(StudentPassword))
         {
-            yield return new RequestProblem(nameof(StudentPassword), "confuserpwd", Text.Get("StudentPasswordMissing"));
+            yield return new ValidationError(nameof(StudentPassword), "confuserpwd", Text.Get("StudentPasswordMissing"));
         }
         if (FrameRate is { } rate && !FrameRates.Contains(rate))
         {
-            yield return new RequestProblem(nameof(FrameRate), "videoframerate", Text.Get("FrameRate", rate));
+            yield return new ValidationError(nameof(FrameRate), "videoframerate", Text.Get("FrameRate", rate));
         }
         foreach (var problem in RepeatedPasswords()) yield return problem;
     }
@@ -113,7 +113,7 @@ public abstract class RoomFields : ApiRequest<Room>
     private static DateTimeOffset? AsStored(DateTimeOffset? time, TimeZoneInfo zone) =>
         time is { } t ? TimeZoneInfo.ConvertTime(DateTimeOffset.FromUnixTimeSeconds(t.ToUnixTimeSeconds()), zone) : null;
 
-    private IEnumerable<RequestProblem> RepeatedPasswords()
+    private IEnumerable<ValidationError> RepeatedPasswords()
     {
         (string Name, string Field, string? Value)[] passwords =
         [
@@ -128,7 +128,7 @@ public abstract class RoomFields : ApiRequest<Room>
             for (var earlier = 0; earlier < i; earlier++)
             {
                 if (passwords[earlier].Value != passwords[i].Value) continue;
-                yield return new RequestProblem(passwords[i].Name, passwords[i].Field, Text.Get("PasswordsRepeat", passwords[earlier].Name, passwords[i].Name));
+                yield return new ValidationError(passwords[i].Name, passwords[i].Field, Text.Get("PasswordsRepeat", passwords[earlier].Name, passwords[i].Name));
                 break;
             }
         }

@@ -3,6 +3,9 @@ using System.Collections.Generic;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using CvClass.Client.Endpoints;
+using CvClass.PowerShell.Binding;
+using CvClass.PowerShell.Cmdlets;
+using CvClass.PowerShell.Completers;
 using CvClass.PowerShell.Pipeline;
 
 namespace CvClass.PowerShell.Commands;
@@ -48,7 +51,7 @@ public sealed class RemoveCvRecordCommand : BatchCommand
     public RecordingType? RecordType { get; set; }
 
     /// <inheritdoc/>
-    private protected override int BatchSize => RequestShape.Of(typeof(CleanLeaveScreenMedia)).Endpoint.BatchSize;
+    private protected override int BatchSize => RequestMetadata.Of(typeof(CleanLeaveScreenMedia)).Endpoint.BatchSize;
 
     /// <inheritdoc/>
     private protected override void ProcessInput()
@@ -68,7 +71,7 @@ public sealed class RemoveCvRecordCommand : BatchCommand
     {
         var request = Fill(new BatchDeleteRecord());
         // The service refuses an end in the future; whoever says 'until today' means what there is so far.
-        if (To!.IsDay && request.To > DateTimeOffset.UtcNow) request.To = TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, Current.TimeZone);
+        if (To!.IsDay && request.To > DateTimeOffset.UtcNow) request.To = TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, CurrentSession.TimeZone);
         var time = Text.Get("RecordsOfTime", request.From, request.To);
         if (!ShouldProcess(time, Text.Get("ActionRemoveRecord"))) return;
         Run(

@@ -3,6 +3,10 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using CvClass.Client.Endpoints;
+using CvClass.PowerShell.Binding;
+using CvClass.PowerShell.Cmdlets;
+using CvClass.PowerShell.Completers;
+using CvClass.PowerShell.Errors;
 
 namespace CvClass.PowerShell.Commands;
 

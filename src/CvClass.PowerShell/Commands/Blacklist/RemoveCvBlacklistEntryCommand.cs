@@ -2,6 +2,9 @@ using System;
 using System.Linq;
 using System.Management.Automation;
 using CvClass.Client.Endpoints;
+using CvClass.PowerShell.Binding;
+using CvClass.PowerShell.Cmdlets;
+using CvClass.PowerShell.Completers;
 
 namespace CvClass.PowerShell.Commands;
 

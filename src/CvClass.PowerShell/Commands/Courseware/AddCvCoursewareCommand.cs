@@ -4,6 +4,11 @@ using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using CvClass.Client.Endpoints;
+using CvClass.PowerShell.Binding;
+using CvClass.PowerShell.Cmdlets;
+using CvClass.PowerShell.Completers;
+using CvClass.PowerShell.Errors;
+using CvClass.PowerShell.Session;
 
 namespace CvClass.PowerShell.Commands;
 
@@ -164,7 +169,7 @@ public sealed class AddCvCoursewareCommand : ChangeCommand
     {
         try
         {
-            return FilePaths.Resolve(this, path, ParameterSetName == LiteralSet);
+            return PathResolver.Resolve(this, path, ParameterSetName == LiteralSet);
         }
         catch (FileNotFoundException e)
         {

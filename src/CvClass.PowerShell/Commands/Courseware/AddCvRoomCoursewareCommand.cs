@@ -4,6 +4,9 @@ using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using CvClass.Client.Endpoints;
+using CvClass.PowerShell.Binding;
+using CvClass.PowerShell.Cmdlets;
+using CvClass.PowerShell.Completers;
 using CvClass.PowerShell.Pipeline;
 
 namespace CvClass.PowerShell.Commands;
@@ -42,7 +45,7 @@ public sealed class AddCvRoomCoursewareCommand : BatchCommand
     public int[] SortOrder { get; set; } = [];
 
     /// <inheritdoc/>
-    private protected override int BatchSize => RequestShape.Of(typeof(BindRoomFile)).Endpoint.BatchSize;
+    private protected override int BatchSize => RequestMetadata.Of(typeof(BindRoomFile)).Endpoint.BatchSize;
 
     /// <inheritdoc/>
     private protected override void ProcessInput()

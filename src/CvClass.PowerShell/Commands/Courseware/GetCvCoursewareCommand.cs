@@ -4,6 +4,9 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using CvClass.Client.Endpoints;
+using CvClass.PowerShell.Binding;
+using CvClass.PowerShell.Cmdlets;
+using CvClass.PowerShell.Completers;
 
 namespace CvClass.PowerShell.Commands;
 

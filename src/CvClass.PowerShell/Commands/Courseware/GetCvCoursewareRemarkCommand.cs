@@ -1,5 +1,8 @@
 using System.Management.Automation;
 using CvClass.Client.Endpoints;
+using CvClass.PowerShell.Binding;
+using CvClass.PowerShell.Cmdlets;
+using CvClass.PowerShell.Completers;
 
 namespace CvClass.PowerShell.Commands;
 

@@ -2,6 +2,9 @@ using System.Collections.Generic;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using CvClass.Client.Endpoints;
+using CvClass.PowerShell.Binding;
+using CvClass.PowerShell.Cmdlets;
+using CvClass.PowerShell.Completers;
 using CvClass.PowerShell.Pipeline;
 
 namespace CvClass.PowerShell.Commands;
@@ -26,7 +29,7 @@ public sealed class RemoveCvCoursewareCommand : BatchCommand
     public SwitchParameter Permanent { get; set; }
 
     /// <inheritdoc/>
-    private protected override int BatchSize => RequestShape.Of(Permanent ? typeof(BatchDeleteFile) : typeof(DeleteFile)).Endpoint.BatchSize;
+    private protected override int BatchSize => RequestMetadata.Of(Permanent ? typeof(BatchDeleteFile) : typeof(DeleteFile)).Endpoint.BatchSize;
 
     /// <inheritdoc/>
     private protected override void ProcessInput() =>

@@ -2,6 +2,9 @@ using System.Collections.Generic;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using CvClass.Client.Endpoints;
+using CvClass.PowerShell.Binding;
+using CvClass.PowerShell.Cmdlets;
+using CvClass.PowerShell.Completers;
 using CvClass.PowerShell.Pipeline;
 
 namespace CvClass.PowerShell.Commands;
@@ -28,7 +31,7 @@ public sealed class RemoveCvRoomCoursewareCommand : BatchCommand
     public string[] FileId { get; set; } = [];
 
     /// <inheritdoc/>
-    private protected override int BatchSize => RequestShape.Of(typeof(UnbindRoomFile)).Endpoint.BatchSize;
+    private protected override int BatchSize => RequestMetadata.Of(typeof(UnbindRoomFile)).Endpoint.BatchSize;
 
     /// <inheritdoc/>
     private protected override void ProcessInput() =>

@@ -3,6 +3,9 @@ using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using CvClass.Client.Endpoints;
+using CvClass.PowerShell.Binding;
+using CvClass.PowerShell.Cmdlets;
+using CvClass.PowerShell.Completers;
 using CvClass.PowerShell.Pipeline;
 
 namespace CvClass.PowerShell.Commands;
@@ -32,7 +35,7 @@ public sealed class SetCvCoursewareRemarkCommand : BatchCommand
     public string? Remark { get; set; }
 
     /// <inheritdoc/>
-    private protected override int BatchSize => RequestShape.Of(typeof(SetFileRemark)).Endpoint.BatchSize;
+    private protected override int BatchSize => RequestMetadata.Of(typeof(SetFileRemark)).Endpoint.BatchSize;
 
     /// <inheritdoc/>
     private protected override void ProcessInput()

@@ -4,6 +4,9 @@ using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using CvClass.Client.Endpoints;
+using CvClass.PowerShell.Binding;
+using CvClass.PowerShell.Cmdlets;
+using CvClass.PowerShell.Completers;
 using CvClass.PowerShell.Pipeline;
 
 namespace CvClass.PowerShell.Commands;

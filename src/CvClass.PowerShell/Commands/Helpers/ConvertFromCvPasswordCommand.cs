@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CvClass.Client.Signing;
+using CvClass.PowerShell.Cmdlets;
 
 namespace CvClass.PowerShell.Commands;
 

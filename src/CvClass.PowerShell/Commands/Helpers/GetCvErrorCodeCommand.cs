@@ -1,5 +1,7 @@
 using System.Management.Automation;
 using CvClass.Client.Errors;
+using CvClass.PowerShell.Completers;
+using CvClass.PowerShell.Errors;
 
 namespace CvClass.PowerShell.Commands;
 

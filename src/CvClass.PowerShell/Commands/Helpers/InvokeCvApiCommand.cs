@@ -1,6 +1,9 @@
 using System.Management.Automation;
 using CvClass.Client.Endpoints;
 using CvClass.Client.Wire;
+using CvClass.PowerShell.Binding;
+using CvClass.PowerShell.Cmdlets;
+using CvClass.PowerShell.Completers;
 
 namespace CvClass.PowerShell.Commands;
 
@@ -44,7 +47,7 @@ public sealed class InvokeCvApiCommand : CvCommand
         FormArray form;
         try
         {
-            form = ApiBody.ToForm(Body, Current.TimeZone);
+            form = ApiBody.ToForm(Body, CurrentSession.TimeZone);
         }
         catch (System.FormatException e)
         {

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CvClass.Client.Endpoints;
+using CvClass.PowerShell.Cmdlets;
 
 namespace CvClass.PowerShell.Commands;
 

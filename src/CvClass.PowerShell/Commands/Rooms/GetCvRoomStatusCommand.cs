@@ -1,5 +1,8 @@
 using System.Management.Automation;
 using CvClass.Client.Endpoints;
+using CvClass.PowerShell.Binding;
+using CvClass.PowerShell.Cmdlets;
+using CvClass.PowerShell.Completers;
 
 namespace CvClass.PowerShell.Commands;
 
@@ -47,7 +50,7 @@ public sealed class GetCvRoomStatusCommand : BulkCommand
     protected override void ProcessRecord()
     {
         if (!IsFit(InputObject)) return;
-        var room = PipedRoom.Of(InputObject, Current.TimeZone);
+        var room = PipedRoom.Of(InputObject, CurrentSession.TimeZone);
         foreach (var serial in Serial)
         {
             Try(serial, () => Send(serial, Fill(new GetRoomStatus { Serial = serial }), status =>

@@ -1,6 +1,10 @@
 using System;
 using System.Management.Automation;
+using CvClass.Client.Endpoints;
 using CvClass.Client.Signing;
+using CvClass.PowerShell.Binding;
+using CvClass.PowerShell.Cmdlets;
+using CvClass.PowerShell.Completers;
 
 namespace CvClass.PowerShell.Commands;
 
@@ -104,15 +108,15 @@ public sealed class NewCvEntryLinkCommand : CvCommand
     {
         if (!string.IsNullOrEmpty(Password)
             && !string.IsNullOrEmpty(EncryptedPassword)) throw new ArgumentException(Text.Get("PasswordTwice"));
-        var domain = Domain ?? Current.Domain ?? throw new ArgumentException(Text.Get("DomainMissing") + " " + Text.Get("DomainMissingAdvice"));
+        var domain = Domain ?? CurrentSession.Domain ?? throw new ArgumentException(Text.Get("DomainMissing") + " " + Text.Get("DomainMissingAdvice"));
         var link = Fill(new EntryLink { Serial = serial, Role = Role });
         link.Domain = domain;
-        link.Timestamp ??= TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, Current.TimeZone);
-        if (!string.IsNullOrEmpty(Password)) link.EncryptedPassword = PasswordCipher.Encrypt(Password!, Current.AppId);
-        var uri = link.ToUri(Current.BaseUri, Current.AppId);
+        link.Timestamp ??= TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, CurrentSession.TimeZone);
+        if (!string.IsNullOrEmpty(Password)) link.EncryptedPassword = PasswordCipher.Encrypt(Password!, CurrentSession.AppId);
+        var uri = link.ToUri(CurrentSession.BaseUri, CurrentSession.AppId);
         var info = new EntryLinkInfo(serial, link.UserName!, Role, link.UserId, link.Timestamp.Value, uri);
         // The name in the row of a student is the student's.
-        if (PipedRoom.Of(InputObject, Current.TimeZone) is { Start: not null } room) room.Mark(info);
+        if (PipedRoom.Of(InputObject, CurrentSession.TimeZone) is { Start: not null } room) room.Mark(info);
         return info;
     }
 }

@@ -1,5 +1,7 @@
 using System.Management.Automation;
 using CvClass.Client.Rooms;
+using CvClass.PowerShell.Binding;
+using CvClass.PowerShell.Cmdlets;
 
 namespace CvClass.PowerShell.Commands;
 

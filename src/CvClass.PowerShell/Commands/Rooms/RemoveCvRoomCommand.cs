@@ -1,6 +1,9 @@
 using System;
 using System.Management.Automation;
 using CvClass.Client.Endpoints;
+using CvClass.PowerShell.Binding;
+using CvClass.PowerShell.Cmdlets;
+using CvClass.PowerShell.Completers;
 
 namespace CvClass.PowerShell.Commands;
 

@@ -3,6 +3,9 @@ using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using CvClass.Client.Endpoints;
+using CvClass.PowerShell.Binding;
+using CvClass.PowerShell.Cmdlets;
+using CvClass.PowerShell.Completers;
 using CvClass.PowerShell.Pipeline;
 
 namespace CvClass.PowerShell.Commands;
@@ -74,7 +77,7 @@ public sealed class SetCvRoomCommand : RoomCommand
         var (shift, length) = (Shift?.Value ?? TimeSpan.Zero, Length);
         if (shift != TimeSpan.Zero && (request.StartTime ?? request.EndTime) is not null) throw new ArgumentException(Text.Get("ShiftWithTimes"));
         if (shift == TimeSpan.Zero && length is null && !request.ChangesAnything) throw new ArgumentException(Text.Get("NothingToChange"));
-        var piped = InputObject is { } input ? input.BaseObject as Room ?? RoomCopy.Read(input, Current.TimeZone) : null;
+        var piped = InputObject is { } input ? input.BaseObject as Room ?? RoomCopy.Read(input, CurrentSession.TimeZone) : null;
         var known = piped?.Serial == serial ? piped : null;
         if (!ShouldChange(request, known, shift, length)) return;
         Run(
@@ -99,11 +102,11 @@ public sealed class SetCvRoomCommand : RoomCommand
 
     private bool ShouldChange(ModifyRoom request, Room? known, TimeSpan shift, TimeSpan? length)
     {
-        var room = PipedRoom.Of(IsReference ? InputObject : null, Current.TimeZone);
+        var room = PipedRoom.Of(IsReference ? InputObject : null, CurrentSession.TimeZone);
         (string, object?)[] derived = [(nameof(Shift), shift == TimeSpan.Zero ? null : shift), (nameof(Duration), length)];
         if (known is { StartTime: { } start, EndTime: { } end } && shift != TimeSpan.Zero)
         {
-            derived = [(nameof(StartTime), Moved(start, shift, Current.TimeZone)), (nameof(EndTime), Moved(end, shift, Current.TimeZone))];
+            derived = [(nameof(StartTime), Moved(start, shift, CurrentSession.TimeZone)), (nameof(EndTime), Moved(end, shift, CurrentSession.TimeZone))];
         }
         var changes = RoomChanges.Describe(request, known, derived);
         return ShouldProcess(room.Describe(request.Serial!), Text.Get("ActionWithChanges", Text.Get("ActionSetRoom"), changes));

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CvClass.PowerShell.Cmdlets;
 
 namespace CvClass.PowerShell.Commands;
 

@@ -3,9 +3,11 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Host;
-using CvClass.Client.Endpoints;
 using CvClass.Client.Rooms;
-using CvClass.PowerShell.Pipeline;
+using CvClass.PowerShell.Binding;
+using CvClass.PowerShell.Cmdlets;
+using CvClass.PowerShell.Completers;
+using CvClass.PowerShell.Errors;
 using CvClass.PowerShell.Sync;
 
 namespace CvClass.PowerShell.Commands;
@@ -128,7 +130,7 @@ public sealed class SyncCvRoomCommand : LessonCommand
         {
             Refuse("RowsRepeated", rows.Count, rows[0].Name, SyncText.Time(rows[0].StartTime));
         }
-        var rules = new SyncRules(key, Current.TimeZone, scope, PruneSpan(wanted));
+        var rules = new SyncRules(key, CurrentSession.TimeZone, scope, PruneSpan(wanted));
         var inventory = Read(wanted, rules);
         if (inventory.Error is { } error)
         {
@@ -165,7 +167,7 @@ public sealed class SyncCvRoomCommand : LessonCommand
         }
         try
         {
-            var zone = Current.TimeZone;
+            var zone = CurrentSession.TimeZone;
             var to = To?.In(zone);
             if (To is { IsDay: true }) to = SyncSpan.StartOf(SyncSpan.DayOf(to!.Value, zone).AddDays(1), zone);
             var (span, warning) = SpanFinder.Find(wanted, _arrivals, From?.In(zone), to, zone);
@@ -183,7 +185,7 @@ public sealed class SyncCvRoomCommand : LessonCommand
     private RoomInventory Read(IReadOnlyList<WantedRoom> wanted, SyncRules rules)
     {
         RoomInventory? inventory = null;
-        var (client, width) = (Current.Client, Width);
+        var (client, width) = (CurrentSession.Client, MaxConcurrency);
         Run(null, async item =>
         {
             var reader = new InventoryReader(client, wanted, rules, width, item.Context);
@@ -199,14 +201,14 @@ public sealed class SyncCvRoomCommand : LessonCommand
         if (plan.Removals > MostRemovals(plan)) WriteWarning(Text.Get("TooManyRemovalsPlanned", plan.Removals, MostRemovals(plan)));
     }
 
-    private int MostRemovals(SyncPlan plan) => MaxRemove ?? plan.UsualRemovals;
+    private int MostRemovals(SyncPlan plan) => MaxRemove ?? plan.DefaultMaxRemovals;
 
     private void CarryOut(SyncPlan plan)
     {
         if (plan.Removals > MostRemovals(plan)) Refuse("TooManyRemovals", plan.Removals, MostRemovals(plan));
         // Asked before anything is sent, so that the question does not come after a long wait.
         var mayRemove = plan.Removals > 0 && ConfirmRemovals(plan);
-        var runner = new StepRunner(Current.Client, Creator);
+        var runner = new StepRunner(CurrentSession.Client, Creator);
         foreach (var planned in plan.Steps.Where(s => s.Step.Action != SyncAction.Remove)) CarryOut(planned, runner);
         FinishCreating();
         if (!mayRemove) return;

@@ -5,7 +5,9 @@ using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using System.Reflection;
+using CvClass.PowerShell.Binding;
 using CvClass.Sandbox;
+using CvClass.Sandbox.Faults;
 
 namespace CvClass.PowerShell.Commands;
 

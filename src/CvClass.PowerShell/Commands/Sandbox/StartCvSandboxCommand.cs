@@ -4,7 +4,11 @@ using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using System.Net.Sockets;
+using CvClass.PowerShell.Binding;
+using CvClass.PowerShell.Errors;
 using CvClass.Sandbox;
+using CvClass.Sandbox.Faults;
+using CvClass.Sandbox.Http;
 
 namespace CvClass.PowerShell.Commands;
 

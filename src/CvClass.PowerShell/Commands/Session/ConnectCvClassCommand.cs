@@ -13,7 +13,13 @@ using CvClass.Client.Http;
 using CvClass.Client.Rooms;
 using CvClass.Client.Signing;
 using CvClass.Client.Wire;
+using CvClass.PowerShell.Binding;
+using CvClass.PowerShell.Cmdlets;
+using CvClass.PowerShell.Completers;
+using CvClass.PowerShell.Errors;
+using CvClass.PowerShell.Session;
 using CvClass.Sandbox;
+using CvClass.Sandbox.Http;
 
 namespace CvClass.PowerShell.Commands;
 
@@ -148,9 +154,9 @@ public sealed class ConnectCvClassCommand : PSCmdlet
             var options = new ClientOptions
             {
                 BaseUri = address.AbsoluteUri.EndsWith("/", StringComparison.Ordinal) ? address : new Uri(address.AbsoluteUri + "/"),
-                TimeZone = Zones.Find(TimeZone ?? asset?.TimeZone ?? ChinaTime.Zone.Id),
+                TimeZone = TimeZoneResolver.Find(TimeZone ?? asset?.TimeZone ?? ChinaTime.Zone.Id),
                 Timeout = TimeSpan.FromSeconds(TimeoutSec),
-                MaxRetry = MaxRetry,
+                MaxRetries = MaxRetry,
                 Settle = TimeSpan.FromSeconds(SettleSec),
                 Proxy = WebProxy(),
             };
@@ -247,8 +253,8 @@ public sealed class ConnectCvClassCommand : PSCmdlet
     {
         while (reports.TryDequeue(out var report))
         {
-            if (CallText.IsLongPause(report)) WriteWarning(CallText.OfPause(report));
-            WriteVerbose(CallText.Of(report));
+            if (CallFormatter.IsLongPause(report)) WriteWarning(CallFormatter.OfPause(report));
+            WriteVerbose(CallFormatter.Of(report));
         }
     }
 }

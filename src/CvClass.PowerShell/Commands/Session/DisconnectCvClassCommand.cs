@@ -1,6 +1,8 @@
 using System;
 using System.Management.Automation;
 using System.Threading;
+using CvClass.PowerShell.Binding;
+using CvClass.PowerShell.Session;
 
 namespace CvClass.PowerShell.Commands;
 

@@ -2,6 +2,8 @@ using System;
 using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
+using CvClass.PowerShell.Binding;
+using CvClass.PowerShell.Session;
 
 namespace CvClass.PowerShell.Commands;
 

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CvClass.PowerShell.Session;
 
 namespace CvClass.PowerShell.Commands;
 

@@ -4,6 +4,10 @@ using System.IO;
 using System.Management.Automation;
 using System.Text;
 using CvClass.Client.Wire;
+using CvClass.PowerShell.Binding;
+using CvClass.PowerShell.Completers;
+using CvClass.PowerShell.Errors;
+using CvClass.PowerShell.Session;
 using CvClass.PowerShell.Timetable.Export;
 
 namespace CvClass.PowerShell.Commands;

@@ -4,6 +4,10 @@ using System.Collections.Generic;
 using System.IO;
 using System.Management.Automation;
 using CvClass.Client.Wire;
+using CvClass.PowerShell.Binding;
+using CvClass.PowerShell.Completers;
+using CvClass.PowerShell.Errors;
+using CvClass.PowerShell.Session;
 using CvClass.PowerShell.Timetable;
 
 namespace CvClass.PowerShell.Commands;
@@ -146,7 +150,7 @@ public sealed class ImportCvTimetableCommand : PSCmdlet
     {
         try
         {
-            var zone = TimeZone is null ? SessionStore.Current?.TimeZone ?? ChinaTime.Zone : Zones.Find(TimeZone);
+            var zone = TimeZone is null ? SessionStore.Current?.TimeZone ?? ChinaTime.Zone : TimeZoneResolver.Find(TimeZone);
             _import = TimetableImport.Create(this, zone, _ledger);
         }
         catch (Exception e) when (e is FormatException or ArgumentException or IOException or UnauthorizedAccessException)
@@ -172,7 +176,7 @@ public sealed class ImportCvTimetableCommand : PSCmdlet
     {
         try
         {
-            return FilePaths.Resolve(this, path, ParameterSetName == LiteralSet);
+            return PathResolver.Resolve(this, path, ParameterSetName == LiteralSet);
         }
         catch (FileNotFoundException e)
         {

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using System.Reflection;
+using CvClass.PowerShell.Binding;
 using CvClass.PowerShell.Commands;
 
 namespace CvClass.PowerShell.Timetable.Export;

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using CvClass.PowerShell.Binding;
+using CvClass.PowerShell.Errors;
 
 namespace CvClass.PowerShell.Timetable.Export;
 

@@ -7,6 +7,7 @@ using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
+using CvClass.PowerShell.Binding;
 
 namespace CvClass.PowerShell.Timetable.Export;
 

@@ -1,6 +1,4 @@
 using System.Collections.Generic;
-using System.IO;
-using System.Text;
 
 namespace CvClass.Timetable.Containers.Csv;
 

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.Xml;
 
 namespace CvClass.Timetable.Containers.Workbooks;
 

@@ -1,0 +1,76 @@
+using System;
+using System.Linq;
+using System.Net.Http;
+using CvClass.Client.Endpoints;
+using CvClass.Client.Errors;
+
+namespace CvClass.Client.Http;
+
+/// <summary>Tells what went wrong on the way, and with it whether the request may have taken effect and whether to try again.</summary>
+internal static class HttpErrorMapper
+{
+    private const int TooManyRequests = 429;
+
+    // Refused before anything was done: by whoever checks who may do what, or because there is no such thing.
+    private static readonly int[] s_refused = [401, 403, 404, 405, 407, 501];
+
+    private static readonly int[] s_passing = [408, TooManyRequests, 502, 503, 504];
+
+    /// <summary>A failure without a usable answer: no connection, a broken one, or too long a wait.</summary>
+    internal static CvClassException Of(Call call, Exception error, bool answering, ClientOptions options)
+    {
+        if (error is OperationCanceledException)
+        {
+            return new CvClassException(FailureKind.Timeout, call.Name, Text.Get("Timeout", call.Name, options.Timeout.TotalSeconds), error)
+            {
+                Advice = Text.Get("TimeoutAdvice"),
+                IsTransient = true,
+                MayHaveTakenEffect = true,
+            };
+        }
+        if (answering)
+        {
+            return new CvClassException(FailureKind.InvalidResponse, call.Name, Text.Get("AnswerCut", call.Name, Innermost(error)), error)
+            {
+                Status = call.Status,
+                IsTransient = true,
+                MayHaveTakenEffect = true,
+            };
+        }
+        var hadNoEffect = ConnectionFailure.IsBeforeSending(error);
+        var address = options.BaseUri.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
+        return new CvClassException(FailureKind.Connection, call.Name,
+            WithEffect(call, hadNoEffect, Text.Get("NoConnection", call.Name, address, Innermost(error))), error)
+        {
+            Advice = Text.Get("NoConnectionAdvice"),
+            IsTransient = !ConnectionFailure.IsCertificateError(error),
+            MayHaveTakenEffect = !hadNoEffect,
+        };
+    }
+
+    /// <summary>An answer with an HTTP status that is an error.</summary>
+    internal static CvClassException OfStatus(Call call, HttpResponseMessage response, string body)
+    {
+        var status = (int)response.StatusCode;
+        var hadNoEffect = s_refused.Contains(status);
+        var message = Text.Get("HttpError", call.Name, status, SecretMask.Excerpt(response.ReasonPhrase ?? "", call.Secrets),
+            SecretMask.Excerpt(body, call.Secrets));
+        return new CvClassException(FailureKind.Http, call.Name, WithEffect(call, hadNoEffect, message))
+        {
+            Status = response.StatusCode,
+            Advice = Text.Get(status == TooManyRequests ? "ThrottledAdvice" : "HttpErrorAdvice"),
+            RetryAfter = Backoff.Asked(response),
+            IsThrottled = status == TooManyRequests,
+            IsTransient = s_passing.Contains(status),
+            // A gateway that gives up does not say what happened behind it, nor does one that sends the caller elsewhere.
+            MayHaveTakenEffect = !hadNoEffect && status != TooManyRequests,
+        };
+    }
+
+    // Whoever changes something wants to know that nothing has changed.
+    private static string WithEffect(Call call, bool hadNoEffect, string message) =>
+        hadNoEffect && call.Endpoint.Semantics != RequestSemantics.Safe ? message + " " + Text.Get("HadNoEffect") : message;
+
+    // Of a proxy's address too.
+    private static string Innermost(Exception error) => SecretMask.WithoutAccounts(error.GetBaseException().Message);
+}

@@ -1,0 +1,30 @@
+using System;
+using Newtonsoft.Json;
+
+namespace CvClass.Client.Http;
+
+/// <summary>Keeps one buffer for each thread that reads JSON: an answer is mostly much smaller than the buffer it is read through.</summary>
+internal sealed class ThreadStaticCharPool : IArrayPool<char>
+{
+    internal static readonly ThreadStaticCharPool Instance = new();
+
+    // A thread that once read a large list need not hold on to all of its buffer.
+    private const int Largest = 1 << 16;
+
+    [ThreadStatic]
+    private static char[]? s_spare;
+
+    /// <inheritdoc/>
+    public char[] Rent(int minimumLength)
+    {
+        var spare = s_spare;
+        s_spare = null;
+        return spare is not null && spare.Length >= minimumLength ? spare : new char[minimumLength];
+    }
+
+    /// <inheritdoc/>
+    public void Return(char[]? array)
+    {
+        if (array is { Length: <= Largest }) s_spare = array;
+    }
+}

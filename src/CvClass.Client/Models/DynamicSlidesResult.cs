@@ -1,0 +1,11 @@
+using CvClass.Client.Wire;
+
+namespace CvClass;
+
+/// <summary>Whether a courseware is slides with animations (GetFileConvertStatus, which answers 0 for yes).</summary>
+public sealed class DynamicSlidesResult : CvObject
+{
+    /// <summary>Whether it is.</summary>
+    [Wire("convertstatus", Form = WireFormat.ZeroIsYes)]
+    public bool? IsDynamic { get; set; }
+}

@@ -1,0 +1,22 @@
+using System;
+using System.ComponentModel;
+
+namespace CvClass.PowerShell.Binding;
+
+/// <summary>
+/// A duration as somebody gave it. A type of its own, because PowerShell would read a number as ticks and its text as days wherever the
+/// parameter's own reading is missing: in mocks and proxy functions.
+/// </summary>
+[TypeConverter(typeof(InputConverter))]
+public sealed class CvDuration
+{
+    /// <summary>A duration.</summary>
+    /// <param name="value">The duration.</param>
+    public CvDuration(TimeSpan value) => Value = value;
+
+    /// <summary>The duration.</summary>
+    public TimeSpan Value { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Value.ToString();
+}

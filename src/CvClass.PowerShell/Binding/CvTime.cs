@@ -1,0 +1,151 @@
+using System;
+using System.ComponentModel;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace CvClass.PowerShell.Binding;
+
+/// <summary>
+/// A time as somebody gave it: an instant, or a plain time of day whose zone only the session knows. Never the machine's own zone.
+/// </summary>
+[TypeConverter(typeof(InputConverter))]
+public sealed class CvTime
+{
+    /// <summary>
+    /// The first year that is taken for a Gregorian one: years of other calendars lie before it or after <see cref="LastYear"/>.
+    /// </summary>
+    internal const int FirstYear = 1970;
+
+    /// <summary>The last such year; 2569 is a Buddhist one.</summary>
+    internal const int LastYear = 2299;
+
+    private const int EpochDigits = 10;
+
+    // An offset has a form of its own: behind a T or a blank, or with a plus. 8:00-8:45 is a range.
+    private static readonly Regex s_pattern = new(
+        @"^(?<y>[0-9]{4})\s*[-/.年]\s*(?<M>[0-9]{1,2})\s*[-/.月]\s*(?<d>[0-9]{1,2})\s*日?" +
+        @"(?:(?<t>[Tt]|\s|(?<=日))\s*(?<h>[0-9]{1,2})\s*[:时点]\s*(?<m>[0-9]{1,2})(?:\s*分)?" +
+        @"(?:(?:(?<=分)\s*|\s*:\s*)(?<s>[0-9]{1,2})(?:[.,](?<f>[0-9]{1,7}))?\s*秒?)?" +
+        @"(?<gap>\s*)(?<o>[Zz]|\+[0-9]{1,2}(?::?[0-9]{2})?|-[0-9]{2}(?::?[0-9]{2})?)?)?$",
+        RegexOptions.CultureInvariant);
+
+    private readonly DateTimeOffset? _instant;
+    private readonly DateTime _plain;
+    private readonly string? _problem;
+
+    /// <summary>An instant.</summary>
+    /// <param name="instant">The instant.</param>
+    public CvTime(DateTimeOffset instant) => _instant = instant;
+
+    /// <summary>An instant where the kind is Utc or Local, a plain time where it is Unspecified.</summary>
+    /// <param name="time">The time.</param>
+    public CvTime(DateTime time)
+    {
+        // Years without use are refused where the time is used; near the ends of the calendar the conversion itself would fail.
+        var isPlain = time.Kind == DateTimeKind.Unspecified || time.Year is < FirstYear or > LastYear;
+        if (isPlain) _plain = DateTime.SpecifyKind(time, DateTimeKind.Unspecified);
+        else _instant = new DateTimeOffset(time);
+    }
+
+    private CvTime(DateTimeOffset instant, string problem) => (_instant, _problem) = (instant, problem);
+
+    /// <summary>Whether it is a text that names a day without a time of day: as the end of something, that day is included.</summary>
+    internal bool IsDay { get; private init; }
+
+    /// <summary>
+    /// Reads ISO 8601 with or without offset, a plain <c>2026-09-01 08:00</c> (also with slashes or 年月日), 10 digits of epoch seconds,
+    /// or what Export-Csv makes of a time in the present or the invariant culture.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="time">The time; one with two readings is refused by <see cref="In"/>.</param>
+    /// <returns>Whether the text is a time.</returns>
+    public static bool TryParse(string text, out CvTime? time) => TryParseWritten(text, out time) || TryParseExported(text, out time);
+
+    private static bool TryParseExported(string text, out CvTime? time)
+    {
+        var readings = ExportedTime.Readings(text);
+        time = readings.Length switch
+        {
+            0 => null,
+            1 => new CvTime(readings[0]),
+            _ => new CvTime(readings[0], Text.Get("TimeTwoReadings", Quoted.Of(text), new CvTime(readings[0]), new CvTime(readings[1]))),
+        };
+        return time is not null;
+    }
+
+    private static bool TryParseWritten(string text, out CvTime? time)
+    {
+        time = null;
+        text = AsciiForm.Of(text).Trim();
+        if (text.Length == EpochDigits && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
+        {
+            time = new CvTime(DateTimeOffset.FromUnixTimeSeconds(seconds));
+            return true;
+        }
+        if (s_pattern.Match(text) is not { Success: true } match || !TryReadPlain(match, out var plain)) return false;
+        if (plain.Year is < FirstYear or > LastYear) return false;
+        if (!match.Groups["o"].Success)
+        {
+            time = new CvTime(plain) { IsDay = !match.Groups["h"].Success };
+            return true;
+        }
+        var (sign, isoOrApart) = (match.Groups["o"].Value[0], match.Groups["t"].Value is "T" or "t" || match.Groups["gap"].Length > 0);
+        if (sign == '-' && !isoOrApart) return false;
+        if (!Offsets.TryRead(match.Groups["o"].Value, out var offset) || !Offsets.Exists(offset)) return false;
+        time = new CvTime(new DateTimeOffset(plain, offset));
+        return true;
+    }
+
+    /// <summary>The time that a text stands for.</summary>
+    /// <param name="text">The text.</param>
+    /// <exception cref="FormatException">It is no time; the message says what to write.</exception>
+    internal static CvTime Parse(string text) =>
+        TryParse(text, out var time) ? time! : throw new FormatException(Text.Get(ErrorOf(text), Quoted.Of(text), FirstYear, LastYear));
+
+    /// <summary>The time of a text that is known to be invariant, such as one on an object that has been through a job.</summary>
+    internal CvTime AsInvariant() => _problem is null ? this : new CvTime(_instant!.Value);
+
+    /// <summary>The instant, with a plain time taken in a zone.</summary>
+    /// <param name="zone">The session's zone.</param>
+    /// <exception cref="ArgumentException">The zone's clock skips or repeats this time, so that it names no instant or two; it has
+    /// two readings; or nobody means its year.</exception>
+    public DateTimeOffset In(TimeZoneInfo zone)
+    {
+        if (_problem is not null) throw new ArgumentException(_problem);
+        var year = _instant?.Year ?? _plain.Year;
+        if (year is < FirstYear or > LastYear) throw new ArgumentException(Text.Get("TimeYear", this, FirstYear, LastYear));
+        if (_instant is { } instant) return TimeZoneInfo.ConvertTime(instant, zone);
+        if (zone.IsInvalidTime(_plain)) throw new ArgumentException(Text.Get("TimeSkipped", this, zone.Id));
+        if (zone.IsAmbiguousTime(_plain)) throw new ArgumentException(Text.Get("TimeTwice", this, zone.Id));
+        return new DateTimeOffset(_plain, zone.GetUtcOffset(_plain));
+    }
+
+    /// <summary>The instant as the end of a period: of a day its last second.</summary>
+    /// <param name="zone">The session's zone.</param>
+    /// <exception cref="ArgumentException">As for <see cref="In"/>.</exception>
+    public DateTimeOffset EndIn(TimeZoneInfo zone) => IsDay ? new CvTime(_plain.AddDays(1).AddSeconds(-1)).In(zone) : In(zone);
+
+    /// <inheritdoc/>
+    public override string ToString() => _instant is { } instant
+        ? instant.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture)
+        : _plain.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
+    private static string ErrorOf(string text)
+    {
+        var match = s_pattern.Match(AsciiForm.Of(text).Trim());
+        if (!match.Success || !TryReadPlain(match, out var plain)) return "NotATime";
+        return plain.Year is < FirstYear or > LastYear ? "TimeYear" : "TimeOffset";
+    }
+
+    private static bool TryReadPlain(Match match, out DateTime plain)
+    {
+        var fraction = match.Groups["f"].Value;
+        var iso = $"{match.Groups["y"].Value}-{Number(match, "M"):00}-{Number(match, "d"):00} {Number(match, "h"):00}:{Number(match, "m"):00}:{Number(match, "s"):00}";
+        if (!DateTime.TryParseExact(iso, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out plain)) return false;
+        if (fraction.Length > 0) plain = plain.AddTicks(long.Parse(fraction.PadRight(7, '0'), CultureInfo.InvariantCulture));
+        return true;
+    }
+
+    private static int Number(Match match, string group) =>
+        match.Groups[group].Success ? int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture) : 0;
+}

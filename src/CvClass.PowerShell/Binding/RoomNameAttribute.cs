@@ -1,0 +1,31 @@
+using System;
+using System.Collections;
+using System.Linq;
+using System.Management.Automation;
+
+namespace CvClass.PowerShell.Binding;
+
+/// <summary>Takes names of rooms, wildcards among them; a room itself stands for its number.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class RoomNameAttribute : ArgumentTransformationAttribute
+{
+    /// <inheritdoc/>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    {
+        try
+        {
+            var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+            return Emptiness.Check(true, value is IList list ? list.Cast<object?>().Select(Read).Where(n => n is not null).ToArray() : Read(inputData));
+        }
+        catch (Exception e) when (e is FormatException or PSInvalidCastException)
+        {
+            throw new ArgumentTransformationMetadataException(e.Message, e);
+        }
+    }
+
+    private static object? Read(object? value)
+    {
+        var plain = value is PSObject wrapped ? wrapped.BaseObject : value;
+        return InputValue.Read(plain is CvObject ? PSObject.AsPSObject(plain).Properties["Serial"]?.Value : value, typeof(string));
+    }
+}

@@ -1,0 +1,57 @@
+using System;
+using System.Collections;
+using System.Linq;
+using System.Management.Automation;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+
+namespace CvClass.PowerShell.Binding;
+
+/// <summary>Takes room numbers as text or number, one or several, and refuses what cannot be one.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class SerialAttribute([CallerMemberName] string parameter = "") : ArgumentTransformationAttribute
+{
+    private static readonly Regex s_serial = new("^[1-9][0-9]{0,31}$", RegexOptions.CultureInvariant);
+
+    /// <summary>Whether a text can be a room number.</summary>
+    internal static bool IsSerial(string text) => s_serial.IsMatch(text);
+
+    /// <summary>Whether the parameter narrows a call, so that nothing in it is an error.</summary>
+    public bool Narrows { get; set; }
+
+    /// <summary>Whether an empty cell of a piped object is an error, since the call needs a number.</summary>
+    public bool Required { get; set; }
+
+    /// <summary>Name of the parameter.</summary>
+    public string Parameter { get; } = parameter;
+
+    /// <inheritdoc/>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    {
+        try
+        {
+            var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+            var read = Emptiness.Check(Narrows, value is IList list ? list.Cast<object?>().Select(Read).Where(s => s is not null).ToArray()
+                : Read(inputData));
+            // An object of the module without a number is for another parameter.
+            return Required && Emptiness.IsIn(read) && value is not CvObject && RowBinding.TryDefer(Parameter, Text.Get("CellEmpty"))
+                ? RowBinding.Placeholder(typeof(string)) : read;
+        }
+        catch (FormatException e) when (RowBinding.TryDefer(Parameter, e.Message))
+        {
+            return RowBinding.Placeholder(typeof(string));
+        }
+        catch (Exception e) when (e is FormatException or PSInvalidCastException)
+        {
+            throw new ArgumentTransformationMetadataException(e.Message, e);
+        }
+    }
+
+    private static string? Read(object? value)
+    {
+        var plain = value is PSObject wrapped ? wrapped.BaseObject : value;
+        if (plain is CvObject) value = PSObject.AsPSObject(plain).Properties["Serial"]?.Value;
+        var text = ((string?)InputValue.Read(value, typeof(string)))?.Trim();
+        return text is null || s_serial.IsMatch(text) ? text : throw new FormatException(Text.Get("NotASerial", Quoted.Of(text)));
+    }
+}

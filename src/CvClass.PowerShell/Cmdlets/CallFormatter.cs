@@ -1,0 +1,25 @@
+using System;
+using CvClass.Client.Http;
+
+namespace CvClass.PowerShell.Cmdlets;
+
+/// <summary>What <c>-Verbose</c> tells of a call: endpoint, outcome and duration, and nothing secret.</summary>
+internal static class CallFormatter
+{
+    private static readonly TimeSpan s_longPause = TimeSpan.FromSeconds(10);
+
+    /// <summary>Whether the pause before the next attempt is so long that it looks like a hang unless it is told.</summary>
+    internal static bool IsLongPause(CallReport report) => report.RetryIn > s_longPause;
+
+    /// <summary>A long pause in words.</summary>
+    internal static string OfPause(CallReport report) =>
+        Text.Get("LongPause", report.Endpoint, report.Outcome, (long)report.RetryIn!.Value.TotalSeconds);
+
+    internal static string Of(CallReport report)
+    {
+        var milliseconds = (long)report.Duration.TotalMilliseconds;
+        return report.RetryIn is { } pause
+            ? Text.Get("CallRepeated", report.Endpoint, report.Outcome, milliseconds, (long)pause.TotalMilliseconds)
+            : Text.Get("CallMade", report.Endpoint, report.Outcome, milliseconds);
+    }
+}

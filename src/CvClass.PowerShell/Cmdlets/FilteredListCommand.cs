@@ -1,0 +1,35 @@
+using System;
+using System.Management.Automation;
+using CvClass.Client.Endpoints;
+
+namespace CvClass.PowerShell.Cmdlets;
+
+/// <summary>
+/// A cmdlet that lists and may choose among the rows by what the service cannot be asked for; -First and -Skip count what is chosen.
+/// </summary>
+public abstract class FilteredListCommand : PagedCommand
+{
+    /// <summary>Whether rows are chosen here.</summary>
+    private protected abstract bool Chooses { get; }
+
+    /// <inheritdoc/>
+    private protected override bool SkipsPages => !Chooses;
+
+    /// <summary>Emits the rows of a list that are chosen.</summary>
+    /// <param name="request">The list.</param>
+    /// <param name="isChosen">Chooses rows; called on any thread, for several pages at once.</param>
+    private protected void List<TRow>(ListRequest<TRow> request, Func<TRow, bool> isChosen)
+        where TRow : class
+    {
+        if (Chooses) ListChosen(request, isChosen);
+        else List(null, request);
+    }
+
+    /// <summary>Whether a text fits one of several patterns; without patterns every text does.</summary>
+    private protected static Func<string?, bool> Fits(string[] patterns)
+    {
+        if (patterns.Length == 0) return static _ => true;
+        var all = Array.ConvertAll(patterns, p => new WildcardPattern(p, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant));
+        return text => Array.Exists(all, p => p.IsMatch(text ?? ""));
+    }
+}

@@ -1,0 +1,28 @@
+using System;
+using System.Management.Automation;
+using CvClass.PowerShell.Binding;
+
+namespace CvClass.PowerShell.Cmdlets;
+
+/// <summary>A cmdlet that reads something of each of many rooms, within a time.</summary>
+public abstract class RoomPeriodCommand : RoomReadCommand
+{
+    /// <summary>Start of the time; without an offset in the session's zone.</summary>
+    [Parameter]
+    [Alias("starttime")]
+    [Input(typeof(CvTime), Narrows = true)]
+    public CvTime? From { get; set; }
+
+    /// <summary>End of the time; a date without a clock, as text, includes that day.</summary>
+    [Parameter]
+    [Alias("endtime")]
+    [Input(typeof(CvTime), Narrows = true)]
+    public CvTime? To { get; set; }
+
+    /// <summary>
+    /// From a day before a piped room's start to a day after its end, for what the service would take today for; null when a time was given,
+    /// or the room's own times are not known.
+    /// </summary>
+    private protected (DateTimeOffset From, DateTimeOffset To)? AroundRoom =>
+        From is null && To is null && Room is { Start: { } start, End: { } end } ? (start.AddDays(-1), end.AddDays(1)) : null;
+}

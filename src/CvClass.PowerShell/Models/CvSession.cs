@@ -1,0 +1,140 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using CvClass.Client.Http;
+using CvClass.PowerShell;
+using CvClass.PowerShell.Pipeline;
+using CvClass.PowerShell.Session;
+
+namespace CvClass;
+
+/// <summary>
+/// A connection to the service: whose, where to, in which time zone and with which limits. Holds no secret key, only what signing needs of
+/// it, and that out of sight. Works in any runspace.
+/// </summary>
+public sealed class CvSession
+{
+    private const int MostRecent = 100;
+
+    // In flight requests get five seconds, and are given up then; one that does not even notice that must not hold the session.
+    private static readonly TimeSpan s_longestClose = TimeSpan.FromSeconds(15);
+
+    private readonly LinkedList<Room> _recent = new();
+    private readonly HashSet<RunningCommand> _running = [];
+    private readonly CvClassClient _client;
+    private volatile bool _isClosed;
+
+    internal CvSession(CvClassClient client, bool isSandbox, string? domain, int throttleLimit)
+    {
+        _client = client;
+        AppId = client.AppId;
+        IsSandbox = isSandbox;
+        Domain = domain;
+        ThrottleLimit = throttleLimit;
+        BaseUri = client.Options.BaseUri;
+        TimeZone = client.Options.TimeZone;
+        TimeoutSec = (int)client.Options.Timeout.TotalSeconds;
+        MaxRetry = client.Options.MaxRetries;
+        SettleSec = (int)client.Options.Settle.TotalSeconds;
+    }
+
+    /// <summary>The tenant's app id.</summary>
+    public string AppId { get; }
+
+    /// <summary>Root address of the service.</summary>
+    public Uri BaseUri { get; }
+
+    /// <summary>Company domain for entry links; null when none was given.</summary>
+    public string? Domain { get; }
+
+    /// <summary>Zone of times without an offset, and of the times that come out.</summary>
+    public TimeZoneInfo TimeZone { get; }
+
+    /// <summary>Longest silence within a call, in seconds.</summary>
+    public int TimeoutSec { get; }
+
+    /// <summary>How often a failed call is repeated at most.</summary>
+    public int MaxRetry { get; }
+
+    /// <summary>How many seconds a create whose answer was lost may still take effect.</summary>
+    public int SettleSec { get; }
+
+    /// <summary>Requests in flight at once, unless a cmdlet is told otherwise.</summary>
+    public int ThrottleLimit { get; }
+
+    /// <summary>Whether this is the emulator in this process rather than the service.</summary>
+    public bool IsSandbox { get; }
+
+    /// <summary>Whether the session can be used; false once disconnected.</summary>
+    public bool IsConnected => !_isClosed;
+
+    /// <summary>The client.</summary>
+    /// <exception cref="ObjectDisposedException">The session was disconnected.</exception>
+    internal CvClassClient Client => !_isClosed ? _client : throw new ObjectDisposedException(nameof(CvSession), Text.Get("Disconnected"));
+
+    /// <summary>Rooms that came by lately, newest first: for completion.</summary>
+    internal IReadOnlyList<Room> RecentRooms
+    {
+        get
+        {
+            lock (_recent) return _recent.GroupBy(r => r.Serial).Select(g => g.First()).ToArray();
+        }
+    }
+
+    /// <summary>A room that came by lately; null when none with this number did.</summary>
+    /// <param name="serial">The number.</param>
+    internal Room? Recent(string serial)
+    {
+        lock (_recent) return _recent.FirstOrDefault(r => r.Serial == serial);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{AppId} @ {BaseUri}";
+
+    internal void Remember(Room room)
+    {
+        lock (_recent)
+        {
+            _recent.AddFirst(room);
+            if (_recent.Count > MostRecent) _recent.RemoveLast();
+        }
+    }
+
+    /// <summary>Takes the last of many rows, as far as they are rooms.</summary>
+    internal void Remember(IReadOnlyList<object> rows)
+    {
+        for (var i = Math.Max(0, rows.Count - MostRecent); i < rows.Count && rows[i] is Room room; i++) Remember(room);
+    }
+
+    /// <summary>Notes a command that uses the session.</summary>
+    /// <returns>The client, which is there until the command is over or gave up; null when the session was disconnected.</returns>
+    internal CvClassClient? TryBegin(RunningCommand command)
+    {
+        lock (_running) return !_isClosed && _running.Add(command) ? _client : null;
+    }
+
+    /// <summary>The command is over.</summary>
+    internal void End(RunningCommand command)
+    {
+        lock (_running) _running.Remove(command);
+    }
+
+    /// <summary>
+    /// Refuses new work from now on, lets what is in flight settle for a few seconds, and forgets the key. What is not carried out any
+    /// more is in the interruption log.
+    /// </summary>
+    internal async Task CloseAsync()
+    {
+        RunningCommand[] running;
+        lock (_running)
+        {
+            if (_isClosed) return;
+            _isClosed = true;
+            running = [.. _running];
+        }
+        foreach (var command in running) InterruptionLog.Expect(command, this);
+        await Task.WhenAny(Task.WhenAll(running.Select(r => r.SettleAsync())), Task.Delay(s_longestClose)).ConfigureAwait(false);
+        _client.Dispose();
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Management.Automation;
+
+namespace CvClass.PowerShell.Session;
+
+/// <summary>Finds the files that -Path (with wildcards) or -LiteralPath means.</summary>
+internal static class PathResolver
+{
+    /// <summary>The files, at least one.</summary>
+    /// <exception cref="FileNotFoundException">There is none, or it is a folder.</exception>
+    internal static IReadOnlyList<string> Resolve(PSCmdlet command, string path, bool isLiteral)
+    {
+        var found = isLiteral ? [] : Expand(command, path);
+        // A name such as lesson[1].pptx is a pattern and a name at once: when the pattern fits nothing, the name is meant.
+        if (found.Count == 0) found = [command.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path)];
+        var files = found.Where(File.Exists).ToArray();
+        if (files.Length > 0) return files;
+        throw new FileNotFoundException(Text.Get(found.Any(Directory.Exists) ? "FileIsFolder" : "FileNotFound", path));
+    }
+
+    private static IReadOnlyList<string> Expand(PSCmdlet command, string path)
+    {
+        try
+        {
+            return command.SessionState.Path.GetResolvedProviderPathFromPSPath(path, out _);
+        }
+        catch (ItemNotFoundException)
+        {
+            return []; // a name without wildcards that is not there: said by the caller
+        }
+    }
+}
