@@ -64,6 +64,17 @@ Describe 'Pipelines that people type' {
         ($room | Select-Object *).PSObject.Properties.Name | Should -Not -Contain 'ExtensionData'
     }
 
+    It 'colours no state that goes to a file or another program' {
+        $module = (Get-Module CvClass).Path
+        # As a .NET tool, pwsh is a library that dotnet runs.
+        $program = (Get-Process -Id $PID).Path
+        $library = @(if ((Split-Path $program -Leaf) -like 'dotnet*') { [Environment]::GetCommandLineArgs()[0] })
+        $shown = & $program @library -NoProfile -NonInteractive -Command (
+            "Import-Module '$module'; [CvClass.RoomStatus]@{ Serial = '1'; State = 'InClass' }")
+        $shown -join ' ' | Should -Match '\bInClass\b'
+        ($shown -match 'InClass') -join '' | Should -Not -Match ([char]27)
+    }
+
     It 'turns rooms into JSON' {
         (Get-CvRoom $room.Serial | ConvertTo-Json | ConvertFrom-Json).Name | Should -Be 'Physics'
     }

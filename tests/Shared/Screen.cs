@@ -86,7 +86,12 @@ internal sealed class Screen : PSHost
 
         public override SecureString ReadLineAsSecureString() => throw new PSNotSupportedException();
 
-        public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions) => throw new PSNotSupportedException(message);
+        // Shows what "!?" would show, and gives no answer.
+        public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions)
+        {
+            foreach (var field in descriptions) WriteLine($"{field.Name}: {field.HelpMessage}");
+            throw new PSNotSupportedException(message);
+        }
 
         public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName) => throw new PSNotSupportedException(message);
 

@@ -86,18 +86,20 @@ public sealed class ModuleTests
     }
 
     [Theory]
-    [InlineData("CvClass.Client")]
-    [InlineData("CvClass.PowerShell")]
-    [InlineData("CvClass.Timetable")]
-    public void Every_text_is_there_in_both_languages(string assembly)
+    [InlineData("CvClass.Client", "Texts")]
+    [InlineData("CvClass.PowerShell", "Texts")]
+    [InlineData("CvClass.PowerShell", "HostTexts")]
+    [InlineData("CvClass.Timetable", "Texts")]
+    public void Every_text_is_there_in_both_languages(string assembly, string resources)
     {
         var folder = Path.Combine(Engine.Module, "..", "..", "src", assembly, "Resources");
         static Dictionary<string, string> Read(string file) => XDocument.Load(file).Descendants("data").ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value);
-        var (en, zh) = (Read(Path.Combine(folder, "Texts.resx")), Read(Path.Combine(folder, "Texts.zh-Hans.resx")));
+        var (en, zh) = (Read(Path.Combine(folder, resources + ".resx")), Read(Path.Combine(folder, resources + ".zh-Hans.resx")));
         Assert.Equal(en.Keys.Order(StringComparer.Ordinal), zh.Keys.Order(StringComparer.Ordinal));
         static IEnumerable<string> Places(string text) => Regex.Matches(text, @"\{\d").Select(m => m.Value).Distinct().Order(StringComparer.Ordinal);
         Assert.All(en, text => Assert.Equal(Places(text.Value), Places(zh[text.Key])));
         var code = string.Concat(Directory.EnumerateFiles(Path.Combine(folder, ".."), "*.cs", SearchOption.AllDirectories).Where(f => !f.Contains("/obj/", StringComparison.Ordinal)).Select(File.ReadAllText));
+        code += File.ReadAllText(Path.Combine(Engine.Module, "CvClass.Format.ps1xml"));
         Assert.All(en.Keys, key => Assert.Contains('"' + key + '"', code, StringComparison.Ordinal));
     }
 

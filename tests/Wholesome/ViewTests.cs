@@ -42,7 +42,7 @@ public sealed class ViewTests
     {
         var view = s_views.Single(v => v.Element("Name")!.Value == name);
         var type = typeof(CvObject).Assembly.GetType(name) ?? typeof(CvClass.PowerShell.Cmdlets.CvCommand).Assembly.GetType(name)!;
-        var columns = view.Descendants("Label").Select(l => l.Value).ToArray();
+        var columns = view.Descendants("TableColumnHeader").Elements("Label").Select(l => l.Value).ToArray();
         Assert.Equal(view.Descendants("TableColumnItem").Count(), columns.Length);
         Assert.All(columns, c => Assert.NotNull(type.GetProperty(c)));
         var screen = new Screen(width);
@@ -52,6 +52,11 @@ public sealed class ViewTests
             engine.Run("$Row | Out-Default", ("Row", row)).AssertNoErrors();
             var shown = screen.Take();
             var lines = shown.Split('\n').Select(l => l.TrimEnd()).Where(l => l.Length > 0).ToArray();
+            if (view.Element("GroupBy") is not null)
+            {
+                Assert.Contains("1200000001", lines[0], StringComparison.Ordinal);
+                lines = lines[1..];
+            }
             Assert.Equal(columns, lines[0].Split(' ', StringSplitOptions.RemoveEmptyEntries));
             Assert.All(lines, l => Assert.True(screen.Width(l) <= width, $"{screen.Width(l)} of {width} columns: {l}"));
             Assert.DoesNotContain('…', shown);
@@ -61,6 +66,30 @@ public sealed class ViewTests
             foreach (var text in columns.Select(c => type.GetProperty(c)!.GetValue(row)).OfType<string>()) Assert.All(text.Where(c => c != ' '), c => Assert.Contains(c, printed));
             if (columns.Any(c => c.EndsWith("Time", StringComparison.Ordinal))) Assert.Contains("2026-09-01 08:00", shown, StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData("en-US", "Room")]
+    [InlineData("zh-CN", "教室")]
+    [InlineData("zh-SG", "教室")]
+    public void Rows_that_were_read_of_a_room_stand_under_its_heading(string language, string word)
+    {
+        using var culture = new Culture(language);
+        var rows = s_views.Select(v => v.Element("Name")!.Value)
+            .Where(n => typeof(CvObject).Assembly.GetType(n) is { } t && typeof(IRoomRow).IsAssignableFrom(t)).ToArray();
+        // One row a room: a heading for each would say everything twice.
+        Assert.Equal(["OnlineCount", "RoomControlResult", "RoomStatus", "StorageUsage"], rows
+            .Where(n => s_views.Single(v => v.Element("Name")!.Value == n).Element("GroupBy") is null).Select(n => n["CvClass.".Length..]).Order());
+        var screen = new Screen(100);
+        using var engine = new Engine(screen: screen);
+        engine.Run("""
+            $rooms = 1..3 | ForEach-Object { New-CvRoom "Lesson $_" "2031-09-0$_ 08:00" -Duration 45 }
+            $rooms | ForEach-Object { Add-CvCourseware -Uri https://example.com/h5 -Name h5 -Serial $_.Serial } > $null
+            $rooms | Get-CvRoomCourseware | Out-Default
+            """).AssertNoErrors();
+        var numbers = engine.Run("$rooms.Serial").Output.Select(o => o.ToString()!).ToArray();
+        var headings = screen.Take().Split('\n').Select(l => l.Trim()).Where(l => l.Contains(':', StringComparison.Ordinal)).ToArray();
+        Assert.Equal(numbers.Select((n, i) => $"{word}: {n}  Lesson {i + 1}  2031-09-0{i + 1} 08:00"), headings);
     }
 
     /// <summary>Every type of which a time is shown.</summary>

@@ -17,13 +17,15 @@ public abstract class LessonCommand : RoomCommand
     private RoomCreator? _creator;
 
     /// <summary>Name of the room, usually of the lesson.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true,
+        HelpMessageBaseName = HostTexts.BaseName, HelpMessageResourceId = "RoomName")]
     [Alias("roomname")]
     [Input(Required = true)]
     public string? Name { get; set; }
 
     /// <summary>Start of the lesson; without an offset in the session's zone, which is China Standard Time unless told otherwise.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true,
+        HelpMessageBaseName = HostTexts.BaseName, HelpMessageResourceId = "StartTime")]
     [Input(typeof(CvTime), Required = true)]
     public CvTime? StartTime { get; set; }
 

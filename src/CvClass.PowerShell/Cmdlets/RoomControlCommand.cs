@@ -10,7 +10,8 @@ namespace CvClass.PowerShell.Cmdlets;
 public abstract class RoomControlCommand : ChangeCommand
 {
     /// <summary>Room numbers.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        HelpMessageBaseName = HostTexts.BaseName, HelpMessageResourceId = "Serial")]
     [ArgumentCompleter(typeof(SerialCompleter))]
     [Serial(Required = true)]
     public string[] Serial { get; set; } = [];

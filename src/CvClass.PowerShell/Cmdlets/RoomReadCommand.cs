@@ -12,7 +12,8 @@ public abstract class RoomReadCommand : PagedCommand
     private PSObject? _inputObject;
 
     /// <summary>Room numbers.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        HelpMessageBaseName = HostTexts.BaseName, HelpMessageResourceId = "Serial")]
     [ArgumentCompleter(typeof(SerialCompleter))]
     [Serial(Required = true)]
     public string[] Serial { get; set; } = [];

@@ -22,25 +22,29 @@ public sealed class RemoveCvRecordCommand : BatchCommand
     private const string TimeSet = "Time";
 
     /// <summary>Room number.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = TitleSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = TitleSet, ValueFromPipelineByPropertyName = true,
+        HelpMessageBaseName = HostTexts.BaseName, HelpMessageResourceId = "Serial")]
     [ArgumentCompleter(typeof(SerialCompleter))]
     [Serial(Required = true)]
     public string? Serial { get; set; }
 
     /// <summary>Titles of recordings.</summary>
-    [Parameter(Mandatory = true, Position = 1, ParameterSetName = TitleSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = TitleSet, ValueFromPipelineByPropertyName = true,
+        HelpMessageBaseName = HostTexts.BaseName, HelpMessageResourceId = "RecordTitle")]
     [ArgumentCompleter(typeof(RecordCompleter))]
     [Input(Required = true)]
     public string[] RecordTitle { get; set; } = [];
 
     /// <summary>Recorded since, in any room.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = TimeSet)]
+    [Parameter(Mandatory = true, ParameterSetName = TimeSet,
+        HelpMessageBaseName = HostTexts.BaseName, HelpMessageResourceId = "RecordFrom")]
     [Alias("starttime")]
     [Input(typeof(CvTime))]
     public CvTime? From { get; set; }
 
     /// <summary>Recorded until, in any room; not in the future. A date without a clock, as text, includes that day, of today what has passed.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = TimeSet)]
+    [Parameter(Mandatory = true, ParameterSetName = TimeSet,
+        HelpMessageBaseName = HostTexts.BaseName, HelpMessageResourceId = "RecordTo")]
     [Alias("endtime")]
     [Input(typeof(CvTime))]
     public CvTime? To { get; set; }

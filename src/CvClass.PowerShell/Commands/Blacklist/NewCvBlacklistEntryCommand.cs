@@ -54,7 +54,8 @@ public sealed class NewCvBlacklistEntryCommand : CvCommand
     public string? Serial { get; set; }
 
     /// <summary>How long it holds.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true,
+        HelpMessageBaseName = HostTexts.BaseName, HelpMessageResourceId = "BlacklistFor")]
     [Alias("astrict_aging")]
     [Input(typeof(BlacklistDuration), Required = true)]
     public BlacklistDuration? For { get; set; }

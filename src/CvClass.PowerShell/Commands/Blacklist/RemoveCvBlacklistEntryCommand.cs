@@ -17,7 +17,8 @@ namespace CvClass.PowerShell.Commands;
 public sealed class RemoveCvBlacklistEntryCommand : ChangeCommand
 {
     /// <summary>Numbers of entries.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        HelpMessageBaseName = HostTexts.BaseName, HelpMessageResourceId = "BlacklistId")]
     [ArgumentCompleter(typeof(BlacklistCompleter))]
     [Input(Required = true)]
     public string[] Id { get; set; } = [];

@@ -35,25 +35,29 @@ public sealed class AddCvCoursewareCommand : ChangeCommand
     }
 
     /// <summary>Files; wildcards are permitted.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true,
+        HelpMessageBaseName = HostTexts.BaseName, HelpMessageResourceId = "CoursewarePath")]
     [ValidateNotNullOrEmpty]
     [Input]
     public string[] Path { get; set; } = [];
 
     /// <summary>Files, taken as they are written.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = LiteralSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, ParameterSetName = LiteralSet, ValueFromPipelineByPropertyName = true,
+        HelpMessageBaseName = HostTexts.BaseName, HelpMessageResourceId = "CoursewarePath")]
     [Alias("PSPath", "FullName")]
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 
     /// <summary>Address of an HTML5 courseware.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = UriSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, ParameterSetName = UriSet, ValueFromPipelineByPropertyName = true,
+        HelpMessageBaseName = HostTexts.BaseName, HelpMessageResourceId = "CoursewareUri")]
     [Alias("fileurl")]
     [Input]
     public string? Uri { get; set; }
 
     /// <summary>Name of the courseware at the address; a file keeps its own.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = UriSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, ParameterSetName = UriSet, ValueFromPipelineByPropertyName = true,
+        HelpMessageBaseName = HostTexts.BaseName, HelpMessageResourceId = "CoursewareName")]
     [Parameter(ParameterSetName = LiteralSet, ValueFromPipelineByPropertyName = true, DontShow = true)]
     [Input]
     public string? Name { get; set; }

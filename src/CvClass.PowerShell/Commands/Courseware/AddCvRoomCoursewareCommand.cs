@@ -20,13 +20,15 @@ namespace CvClass.PowerShell.Commands;
 public sealed class AddCvRoomCoursewareCommand : BatchCommand
 {
     /// <summary>Room number.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true,
+        HelpMessageBaseName = HostTexts.BaseName, HelpMessageResourceId = "Serial")]
     [ArgumentCompleter(typeof(SerialCompleter))]
     [Serial(Required = true)]
     public string? Serial { get; set; }
 
     /// <summary>Numbers of courseware.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        HelpMessageBaseName = HostTexts.BaseName, HelpMessageResourceId = "FileId")]
     [Alias("fileid_arr")]
     [ArgumentCompleter(typeof(CoursewareCompleter))]
     [Input(Required = true)]

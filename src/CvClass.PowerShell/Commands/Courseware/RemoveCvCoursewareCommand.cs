@@ -18,7 +18,8 @@ namespace CvClass.PowerShell.Commands;
 public sealed class RemoveCvCoursewareCommand : BatchCommand
 {
     /// <summary>Numbers of courseware.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        HelpMessageBaseName = HostTexts.BaseName, HelpMessageResourceId = "FileId")]
     [Alias("fileid_arr")]
     [ArgumentCompleter(typeof(CoursewareCompleter))]
     [Input(Required = true)]

@@ -19,13 +19,15 @@ namespace CvClass.PowerShell.Commands;
 public sealed class SetCvCoursewareRemarkCommand : BatchCommand
 {
     /// <summary>Number of the courseware.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true,
+        HelpMessageBaseName = HostTexts.BaseName, HelpMessageResourceId = "FileId")]
     [ArgumentCompleter(typeof(CoursewareCompleter))]
     [Input(Required = true)]
     public string? FileId { get; set; }
 
     /// <summary>Page, from 1.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true,
+        HelpMessageBaseName = HostTexts.BaseName, HelpMessageResourceId = "PageId")]
     [Input(typeof(int), Required = true)]
     public int PageId { get; set; }
 

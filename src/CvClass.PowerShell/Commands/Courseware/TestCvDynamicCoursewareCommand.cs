@@ -17,7 +17,8 @@ public sealed class TestCvDynamicCoursewareCommand : BulkCommand
     private PSObject? _inputObject;
 
     /// <summary>Numbers of courseware.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        HelpMessageBaseName = HostTexts.BaseName, HelpMessageResourceId = "FileId")]
     [ArgumentCompleter(typeof(CoursewareCompleter))]
     [Input(Required = true)]
     public string[] FileId { get; set; } = [];

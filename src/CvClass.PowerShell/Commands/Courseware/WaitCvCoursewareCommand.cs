@@ -24,7 +24,8 @@ public sealed class WaitCvCoursewareCommand : CvCommand
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
 
     /// <summary>Numbers of courseware.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        HelpMessageBaseName = HostTexts.BaseName, HelpMessageResourceId = "FileId")]
     [ArgumentCompleter(typeof(CoursewareCompleter))]
     [Input(Required = true)]
     public string[] FileId { get; set; } = [];

@@ -13,7 +13,8 @@ namespace CvClass.PowerShell.Commands;
 public sealed class ConvertFromCvPasswordCommand : CipherCommand
 {
     /// <summary>Hex texts, 32 digits for each 16 bytes.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        HelpMessageBaseName = HostTexts.BaseName, HelpMessageResourceId = "EncryptedPassword")]
     [AllowEmptyString]
     public string[] EncryptedPassword { get; set; } = [];
 

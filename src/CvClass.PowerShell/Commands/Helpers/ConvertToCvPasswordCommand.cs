@@ -13,7 +13,8 @@ namespace CvClass.PowerShell.Commands;
 public sealed class ConvertToCvPasswordCommand : CipherCommand
 {
     /// <summary>Passwords in the clear.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        HelpMessageBaseName = HostTexts.BaseName, HelpMessageResourceId = "Password")]
     [AllowEmptyString]
     public string[] Password { get; set; } = [];
 

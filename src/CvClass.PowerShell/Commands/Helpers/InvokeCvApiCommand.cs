@@ -18,7 +18,8 @@ namespace CvClass.PowerShell.Commands;
 public sealed class InvokeCvApiCommand : CvCommand
 {
     /// <summary>Path of the endpoint, with or without WebAPI/ and v3/ where the module knows the name.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Mandatory = true, Position = 0,
+        HelpMessageBaseName = HostTexts.BaseName, HelpMessageResourceId = "ApiPath")]
     [ArgumentCompleter(typeof(PathCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Path { get; set; }

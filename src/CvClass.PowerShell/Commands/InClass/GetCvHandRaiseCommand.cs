@@ -15,7 +15,8 @@ namespace CvClass.PowerShell.Commands;
 public sealed class GetCvHandRaiseCommand : RoomReadCommand
 {
     /// <summary>Titles of recordings.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true,
+        HelpMessageBaseName = HostTexts.BaseName, HelpMessageResourceId = "RecordTitle")]
     [ArgumentCompleter(typeof(RecordCompleter))]
     [Input(Required = true)]
     public string[] RecordTitle { get; set; } = [];

@@ -26,7 +26,8 @@ public sealed class GetCvRoomCommand : FilteredListCommand
     private const string TimeSet = "Time";
 
     /// <summary>Room numbers.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = SerialSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, ParameterSetName = SerialSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        HelpMessageBaseName = HostTexts.BaseName, HelpMessageResourceId = "Serial")]
     [ArgumentCompleter(typeof(SerialCompleter))]
     [Serial(Required = true)]
     public string[] Serial { get; set; } = [];

@@ -19,18 +19,21 @@ public sealed class NewCvEntryLinkCommand : CvCommand
     private PSObject? _inputObject;
 
     /// <summary>Room numbers.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        HelpMessageBaseName = HostTexts.BaseName, HelpMessageResourceId = "Serial")]
     [ArgumentCompleter(typeof(SerialCompleter))]
     [Serial(Required = true)]
     public string[] Serial { get; set; } = [];
 
     /// <summary>Name shown in the room.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true,
+        HelpMessageBaseName = HostTexts.BaseName, HelpMessageResourceId = "UserName")]
     [Input(Required = true)]
     public string? UserName { get; set; }
 
     /// <summary>Role in the room: Teacher, Assistant, Student, Patrol or HeadTeacher.</summary>
-    [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true,
+        HelpMessageBaseName = HostTexts.BaseName, HelpMessageResourceId = "Role")]
     [Alias("usertype")]
     [ValidateSet("Teacher", "Assistant", "Student", "Patrol", "HeadTeacher")]
     [Input(typeof(UserRole), Required = true)]

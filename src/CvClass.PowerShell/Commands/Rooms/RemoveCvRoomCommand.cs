@@ -16,7 +16,8 @@ namespace CvClass.PowerShell.Commands;
 public sealed class RemoveCvRoomCommand : ChangeCommand
 {
     /// <summary>Room numbers.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        HelpMessageBaseName = HostTexts.BaseName, HelpMessageResourceId = "Serial")]
     [ArgumentCompleter(typeof(SerialCompleter))]
     [Serial(Required = true)]
     public string[] Serial { get; set; } = [];

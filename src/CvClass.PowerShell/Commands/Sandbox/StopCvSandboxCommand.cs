@@ -11,7 +11,8 @@ namespace CvClass.PowerShell.Commands;
 public sealed class StopCvSandboxCommand : PSCmdlet
 {
     /// <summary>The emulator.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true,
+        HelpMessageBaseName = HostTexts.BaseName, HelpMessageResourceId = "Sandbox")]
     [ValidateNotNull]
     public SandboxPort? Sandbox { get; set; }
 

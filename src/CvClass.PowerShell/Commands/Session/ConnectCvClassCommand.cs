@@ -39,25 +39,29 @@ public sealed class ConnectCvClassCommand : PSCmdlet
     private readonly CancellationTokenSource _stop = new();
 
     /// <summary>App id as user name, secret key as password.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = CredentialSet)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = CredentialSet,
+        HelpMessageBaseName = HostTexts.BaseName, HelpMessageResourceId = "Credential")]
     [Credential]
     public PSCredential? Credential { get; set; }
 
     /// <summary>The tenant's app id (console: Enterprise settings, Basic information).</summary>
-    [Parameter(Mandatory = true, ParameterSetName = KeySet)]
+    [Parameter(Mandatory = true, ParameterSetName = KeySet,
+        HelpMessageBaseName = HostTexts.BaseName, HelpMessageResourceId = "AppId")]
     [Alias("app_id")]
     [ValidateNotNullOrEmpty]
     public string? AppId { get; set; }
 
     /// <summary>The tenant's secret key.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = KeySet)]
+    [Parameter(Mandatory = true, ParameterSetName = KeySet,
+        HelpMessageBaseName = HostTexts.BaseName, HelpMessageResourceId = "SecretKey")]
     public SecureString? SecretKey { get; set; }
 
     /// <summary>
     /// A hashtable or object with AppId and SecretKey, as an Azure Automation connection asset gives; BaseUri, TimeZone and Domain
     /// in it are taken too.
     /// </summary>
-    [Parameter(Mandatory = true, ParameterSetName = ConnectionSet)]
+    [Parameter(Mandatory = true, ParameterSetName = ConnectionSet,
+        HelpMessageBaseName = HostTexts.BaseName, HelpMessageResourceId = "Connection")]
     [ValidateNotNull]
     public object? Connection { get; set; }
 

@@ -27,12 +27,14 @@ public sealed class ExportCvTimetableCommand : PSCmdlet
     private bool _isWorkbook;
 
     /// <summary>The file to write: .csv or .xlsx.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet,
+        HelpMessageBaseName = HostTexts.BaseName, HelpMessageResourceId = "ExportPath")]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
     /// <summary>The file to write, taken as it is written.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "LiteralPath")]
+    [Parameter(Mandatory = true, ParameterSetName = "LiteralPath",
+        HelpMessageBaseName = HostTexts.BaseName, HelpMessageResourceId = "ExportPath")]
     [Alias("PSPath")]
     [ValidateNotNullOrEmpty]
     public string LiteralPath { get; set; } = "";

@@ -27,13 +27,15 @@ public sealed class ImportCvTimetableCommand : PSCmdlet
     private TimetableImport? _import;
 
     /// <summary>Files; wildcards are permitted.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true,
+        HelpMessageBaseName = HostTexts.BaseName, HelpMessageResourceId = "TimetablePath")]
     [ValidateNotNullOrEmpty]
     [Input]
     public string[] Path { get; set; } = [];
 
     /// <summary>Files, taken as they are written.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = LiteralSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, ParameterSetName = LiteralSet, ValueFromPipelineByPropertyName = true,
+        HelpMessageBaseName = HostTexts.BaseName, HelpMessageResourceId = "TimetablePath")]
     [Alias("PSPath", "FullName")]
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
