@@ -39,7 +39,7 @@ foreach ($name in $Task) {
             }
             finally { Pop-Location }
         }
-        'Help' { Invoke-Dotnet run --project (Join-Path $PSScriptRoot 'docs/generator') }
+        'Help' { Invoke-Dotnet run --project (Join-Path $PSScriptRoot 'tools/HelpGenerator') -- update }
         'Package' {
             Invoke-Dotnet build $PSScriptRoot -c $Configuration
             Compress-Archive -Path $module -DestinationPath (Join-Path $PSScriptRoot 'out/CvClass.zip') -Force

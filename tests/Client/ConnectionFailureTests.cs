@@ -6,7 +6,6 @@ using System.Net.Sockets;
 using System.Text;
 using System.Threading.Tasks;
 using CvClass.Client.Endpoints;
-using CvClass.Client.Errors;
 using CvClass.Client.Http;
 using CvClass.Client.Signing;
 

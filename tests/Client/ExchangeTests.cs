@@ -7,7 +7,6 @@ using System.Net.Http;
 using System.Text;
 using System.Threading.Tasks;
 using CvClass.Client.Endpoints;
-using CvClass.Client.Errors;
 using CvClass.Client.Http;
 using CvClass.Client.Signing;
 using CvClass.Client.Wire;

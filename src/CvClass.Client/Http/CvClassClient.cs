@@ -8,7 +8,6 @@ using System.Runtime.InteropServices;
 using System.Security.Authentication;
 using System.Threading.Tasks;
 using CvClass.Client.Endpoints;
-using CvClass.Client.Errors;
 using CvClass.Client.Signing;
 using CvClass.Client.Wire;
 

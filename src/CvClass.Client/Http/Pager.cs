@@ -85,7 +85,7 @@ public sealed class Pager<TRow> : IDisposable
 
     /// <summary>The next page with rows that are new, or null after the last.</summary>
     /// <param name="context">Stopping and watching; that of the first call holds for all pages.</param>
-    /// <exception cref="Errors.CvClassException">The page could not be had.</exception>
+    /// <exception cref="CvClassException">The page could not be had.</exception>
     /// <exception cref="OperationCanceledException">The caller stopped it, or the list was closed.</exception>
     public async Task<Page<TRow>?> NextAsync(CallContext context)
     {
@@ -300,7 +300,7 @@ public sealed class Pager<TRow> : IDisposable
         {
             isNew = _order.Judge(number, page.Identities, page.Size, page.Number);
         }
-        catch (Errors.CvClassException e)
+        catch (CvClassException e)
         {
             Fail(e);
             return;

@@ -27,7 +27,7 @@ internal static class ResponseReader
     /// <param name="response">The answer, its head having been read.</param>
     /// <param name="alive">Told whenever bytes have come.</param>
     /// <param name="cancel">Gives up.</param>
-    /// <exception cref="Errors.CvClassException">The body is too long, or in a coding that cannot be read here.</exception>
+    /// <exception cref="CvClassException">The body is too long, or in a coding that cannot be read here.</exception>
     /// <exception cref="IOException">The body is cut off or broken.</exception>
     internal static async Task<AnswerText> ReadAsync(Call call, HttpResponseMessage response, Action alive, CancellationToken cancel)
     {

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using CvClass.Client.Endpoints;
-using CvClass.Client.Errors;
 using CvClass.Client.Http;
 
 namespace CvClass.Client.Rooms;

@@ -1,7 +1,6 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
-using CvClass.Client.Errors;
 using CvClass.Client.Http;
 
 namespace CvClass.Client.Rooms;

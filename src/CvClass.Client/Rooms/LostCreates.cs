@@ -12,7 +12,7 @@ internal sealed class LostCreates(TenantRooms tenant)
     /// <summary>Looks for the room of a create until it is found or the time to settle is over.</summary>
     /// <param name="lost">The create.</param>
     /// <param name="context">Stopping.</param>
-    /// <exception cref="Errors.CvClassException">Nobody can tell: the service could not be looked at, or shows several such rooms.</exception>
+    /// <exception cref="CvClassException">Nobody can tell: the service could not be looked at, or shows several such rooms.</exception>
     internal async Task<Verdict> FindAsync(LostCreate lost, CallContext context)
     {
         context.Stop.ThrowIfCancellationRequested();

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CvClass.Client.Endpoints;
-using CvClass.Client.Errors;
 
 namespace CvClass.Client.Rooms;
 

@@ -1,5 +1,4 @@
 using CvClass.Client.Endpoints;
-using CvClass.Client.Errors;
 
 namespace CvClass.Client.Rooms;
 

@@ -5,7 +5,6 @@ using System.Management.Automation;
 using System.Management.Automation.Host;
 using System.Management.Automation.Runspaces;
 using System.Threading.Tasks;
-using CvClass.Client.Errors;
 using CvClass.PowerShell.Binding;
 using CvClass.PowerShell.Session;
 

@@ -4,7 +4,6 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using CvClass.Client.Endpoints;
-using CvClass.Client.Errors;
 using CvClass.Client.Http;
 using CvClass.Client.Rooms;
 

@@ -2,7 +2,6 @@ using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using CvClass.Client.Endpoints;
-using CvClass.Client.Errors;
 using CvClass.Client.Http;
 using CvClass.Client.Rooms;
 

@@ -8,7 +8,8 @@ namespace CvClass.PowerShell.Commands;
 /// <para type="synopsis">Lists who was in rooms, with device and network.</para>
 /// <para type="description">GetRoomUserInfo (3.1.2). Each row carries the room itself in its Room property.</para>
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "CvRoomUser", SupportsPaging = true)]
+[Cmdlet(VerbsCommon.Get, "CvRoomUser", SupportsPaging = true,
+    HelpUri = HelpLinks.Cmdlets + "Get-CvRoomUser.md")]
 [OutputType(typeof(RoomUser))]
 public sealed class GetCvRoomUserCommand : RoomReadCommand
 {

@@ -9,7 +9,8 @@ namespace CvClass.PowerShell.Commands;
 /// <para type="description">getStorageUsage (3.1.6). Each row comes once, even when this process changes what is listed: the change waits
 /// until the list is read. What other processes change meanwhile is not seen: it may move rows from page to page.</para>
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "CvStorageUsage", SupportsPaging = true)]
+[Cmdlet(VerbsCommon.Get, "CvStorageUsage", SupportsPaging = true,
+    HelpUri = HelpLinks.Cmdlets + "Get-CvStorageUsage.md")]
 [OutputType(typeof(StorageUsage))]
 public sealed class GetCvStorageUsageCommand : OptionalRoomCommand
 {

@@ -14,7 +14,8 @@ namespace CvClass.PowerShell.Commands;
 /// <para type="synopsis">Removes recordings: by title, or all of a time.</para>
 /// <para type="description">CleanLeaveScreenMedia (3.1.4), collected into requests of 50 for each room; with -From and -To BatchDeleteRecord (3.1.5), which takes the recordings of all rooms.</para>
 /// </summary>
-[Cmdlet(VerbsCommon.Remove, "CvRecord", DefaultParameterSetName = TitleSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(VerbsCommon.Remove, "CvRecord", DefaultParameterSetName = TitleSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    HelpUri = HelpLinks.Cmdlets + "Remove-CvRecord.md")]
 [OutputType(typeof(Recording))]
 public sealed class RemoveCvRecordCommand : BatchCommand
 {

@@ -9,7 +9,8 @@ namespace CvClass.PowerShell.Commands;
 /// <para type="description">blacklist (1.4.2). Each row comes once, even when this process changes what is listed: the change waits until
 /// the list is read. What other processes change meanwhile is not seen: it may move rows from page to page.</para>
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "CvBlacklistEntry", SupportsPaging = true)]
+[Cmdlet(VerbsCommon.Get, "CvBlacklistEntry", SupportsPaging = true,
+    HelpUri = HelpLinks.Cmdlets + "Get-CvBlacklistEntry.md")]
 [OutputType(typeof(BlacklistEntry))]
 public sealed class GetCvBlacklistEntryCommand : PagedCommand
 {

@@ -14,7 +14,8 @@ namespace CvClass.PowerShell.Commands;
 /// <para type="synopsis">Keeps somebody out: of one room, or of all.</para>
 /// <para type="description">create_blacklist (1.4.1).</para>
 /// </summary>
-[Cmdlet(VerbsCommon.New, "CvBlacklistEntry", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.New, "CvBlacklistEntry", SupportsShouldProcess = true,
+    HelpUri = HelpLinks.Cmdlets + "New-CvBlacklistEntry.md")]
 [OutputType(typeof(BlacklistEntry))]
 public sealed class NewCvBlacklistEntryCommand : CvCommand
 {

@@ -12,7 +12,8 @@ namespace CvClass.PowerShell.Commands;
 /// <para type="synopsis">Lets people in again.</para>
 /// <para type="description">delete_blacklist (1.4.3).</para>
 /// </summary>
-[Cmdlet(VerbsCommon.Remove, "CvBlacklistEntry", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(VerbsCommon.Remove, "CvBlacklistEntry", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    HelpUri = HelpLinks.Cmdlets + "Remove-CvBlacklistEntry.md")]
 [OutputType(typeof(BlacklistEntry))]
 public sealed class RemoveCvBlacklistEntryCommand : ChangeCommand
 {

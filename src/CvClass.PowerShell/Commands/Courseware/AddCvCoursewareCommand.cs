@@ -16,7 +16,8 @@ namespace CvClass.PowerShell.Commands;
 /// <para type="synopsis">Adds courseware: files, or an HTML5 courseware at an address.</para>
 /// <para type="description">UploadFile (1.1.7), or UploadFileUrl (1.1.8) with -Uri. An upload whose outcome is unknown is never repeated: look with Get-CvCourseware first.</para>
 /// </summary>
-[Cmdlet(VerbsCommon.Add, "CvCourseware", SupportsShouldProcess = true)] // no default set: PowerShell would take a file that is piped for a text
+[Cmdlet(VerbsCommon.Add, "CvCourseware", SupportsShouldProcess = true,
+    HelpUri = HelpLinks.Cmdlets + "Add-CvCourseware.md")] // no default set: PowerShell would take a file that is piped for a text
 [OutputType(typeof(Courseware))]
 public sealed class AddCvCoursewareCommand : ChangeCommand
 {

@@ -15,7 +15,8 @@ namespace CvClass.PowerShell.Commands;
 /// <para type="synopsis">Links courseware to rooms.</para>
 /// <para type="description">room_bind_file (1.2.7). Input is collected into requests of 50 for each room.</para>
 /// </summary>
-[Cmdlet(VerbsCommon.Add, "CvRoomCourseware", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Add, "CvRoomCourseware", SupportsShouldProcess = true,
+    HelpUri = HelpLinks.Cmdlets + "Add-CvRoomCourseware.md")]
 [OutputType(typeof(RoomCourseware))]
 public sealed class AddCvRoomCoursewareCommand : BatchCommand
 {

@@ -16,7 +16,8 @@ namespace CvClass.PowerShell.Commands;
 /// each. Each row comes once, even when this process changes what is listed: the change waits until the list is read. What other processes
 /// change meanwhile is not seen: it may move rows from page to page. -First and -Skip count what fits.</para>
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "CvCourseware", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[Cmdlet(VerbsCommon.Get, "CvCourseware", DefaultParameterSetName = ListSet, SupportsPaging = true,
+    HelpUri = HelpLinks.Cmdlets + "Get-CvCourseware.md")]
 [OutputType(typeof(Courseware))]
 public sealed class GetCvCoursewareCommand : FilteredListCommand
 {

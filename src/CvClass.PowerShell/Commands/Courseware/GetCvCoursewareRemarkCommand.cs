@@ -10,7 +10,8 @@ namespace CvClass.PowerShell.Commands;
 /// <para type="synopsis">Lists the notes to pages of courseware.</para>
 /// <para type="description">GetFileRemark (1.2.2).</para>
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "CvCoursewareRemark", SupportsPaging = true)]
+[Cmdlet(VerbsCommon.Get, "CvCoursewareRemark", SupportsPaging = true,
+    HelpUri = HelpLinks.Cmdlets + "Get-CvCoursewareRemark.md")]
 [OutputType(typeof(CoursewareRemark))]
 public sealed class GetCvCoursewareRemarkCommand : PagedCommand
 {

@@ -13,7 +13,8 @@ namespace CvClass.PowerShell.Commands;
 /// <para type="synopsis">Removes courseware.</para>
 /// <para type="description">delete_file (1.2.4); with -Permanent BatchDeleteFile (1.2.5), which frees the storage as well. Input is collected into requests of 50.</para>
 /// </summary>
-[Cmdlet(VerbsCommon.Remove, "CvCourseware", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(VerbsCommon.Remove, "CvCourseware", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    HelpUri = HelpLinks.Cmdlets + "Remove-CvCourseware.md")]
 [OutputType(typeof(Courseware))]
 public sealed class RemoveCvCoursewareCommand : BatchCommand
 {

@@ -13,7 +13,8 @@ namespace CvClass.PowerShell.Commands;
 /// <para type="synopsis">Takes courseware out of rooms.</para>
 /// <para type="description">room_unbind_file (1.2.8). The courseware itself stays. Input is collected into requests of 50 for each room.</para>
 /// </summary>
-[Cmdlet(VerbsCommon.Remove, "CvRoomCourseware", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(VerbsCommon.Remove, "CvRoomCourseware", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    HelpUri = HelpLinks.Cmdlets + "Remove-CvRoomCourseware.md")]
 [OutputType(typeof(RoomCourseware))]
 public sealed class RemoveCvRoomCoursewareCommand : BatchCommand
 {

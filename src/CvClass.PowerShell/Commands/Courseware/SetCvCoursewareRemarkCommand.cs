@@ -14,7 +14,8 @@ namespace CvClass.PowerShell.Commands;
 /// <para type="synopsis">Writes notes to pages of courseware.</para>
 /// <para type="description">SetFileRemark (1.1.9). Many rows go in one request.</para>
 /// </summary>
-[Cmdlet(VerbsCommon.Set, "CvCoursewareRemark", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Set, "CvCoursewareRemark", SupportsShouldProcess = true,
+    HelpUri = HelpLinks.Cmdlets + "Set-CvCoursewareRemark.md")]
 [OutputType(typeof(CoursewareRemark))]
 public sealed class SetCvCoursewareRemarkCommand : BatchCommand
 {

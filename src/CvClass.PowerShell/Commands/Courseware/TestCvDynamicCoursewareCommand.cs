@@ -10,7 +10,8 @@ namespace CvClass.PowerShell.Commands;
 /// <para type="synopsis">Tells whether courseware is slides with animations.</para>
 /// <para type="description">GetFileConvertStatus (1.2.1), which despite its name tells nothing of the conversion.</para>
 /// </summary>
-[Cmdlet(VerbsDiagnostic.Test, "CvDynamicCourseware")]
+[Cmdlet(VerbsDiagnostic.Test, "CvDynamicCourseware",
+    HelpUri = HelpLinks.Cmdlets + "Test-CvDynamicCourseware.md")]
 [OutputType(typeof(bool))]
 public sealed class TestCvDynamicCoursewareCommand : BulkCommand
 {

@@ -15,7 +15,8 @@ namespace CvClass.PowerShell.Commands;
 /// <para type="synopsis">Waits until courseware is converted.</para>
 /// <para type="description">Asks GetConversionFile (1.2.3) now and then, once for all input together. Emits each courseware when its conversion has ended; one that failed is an error.</para>
 /// </summary>
-[Cmdlet(VerbsLifecycle.Wait, "CvCourseware")]
+[Cmdlet(VerbsLifecycle.Wait, "CvCourseware",
+    HelpUri = HelpLinks.Cmdlets + "Wait-CvCourseware.md")]
 [OutputType(typeof(Courseware))]
 public sealed class WaitCvCoursewareCommand : CvCommand
 {

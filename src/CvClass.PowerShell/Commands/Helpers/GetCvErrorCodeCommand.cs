@@ -9,7 +9,8 @@ namespace CvClass.PowerShell.Commands;
 /// <para type="synopsis">Explains the service's result codes.</para>
 /// <para type="description">Offline; in the reader's language.</para>
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "CvErrorCode")]
+[Cmdlet(VerbsCommon.Get, "CvErrorCode",
+    HelpUri = HelpLinks.Cmdlets + "Get-CvErrorCode.md")]
 [OutputType(typeof(ErrorInfo))]
 public sealed class GetCvErrorCodeCommand : PSCmdlet
 {

@@ -13,7 +13,8 @@ namespace CvClass.PowerShell.Commands;
 /// whose effect is unknown. An object whose names PowerShell cannot keep apart (empty, or differing in case only) comes as a
 /// dictionary.</para>
 /// </summary>
-[Cmdlet(VerbsLifecycle.Invoke, "CvApi", SupportsShouldProcess = true)]
+[Cmdlet(VerbsLifecycle.Invoke, "CvApi", SupportsShouldProcess = true,
+    HelpUri = HelpLinks.Cmdlets + "Invoke-CvApi.md")]
 [OutputType(typeof(PSObject), typeof(string))]
 public sealed class InvokeCvApiCommand : CvCommand
 {

@@ -8,7 +8,8 @@ namespace CvClass.PowerShell.Commands;
 /// <para type="synopsis">Lists the answers that students gave in rooms.</para>
 /// <para type="description">getAnswerRecord (2.1.6); also after class.</para>
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "CvAnswer", SupportsPaging = true)]
+[Cmdlet(VerbsCommon.Get, "CvAnswer", SupportsPaging = true,
+    HelpUri = HelpLinks.Cmdlets + "Get-CvAnswer.md")]
 [OutputType(typeof(Answer))]
 public sealed class GetCvAnswerCommand : RoomPeriodCommand
 {

@@ -8,7 +8,8 @@ namespace CvClass.PowerShell.Commands;
 /// <para type="synopsis">Lists the devices in rooms.</para>
 /// <para type="description">GetEquipment (2.1.9).</para>
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "CvDevice", SupportsPaging = true)]
+[Cmdlet(VerbsCommon.Get, "CvDevice", SupportsPaging = true,
+    HelpUri = HelpLinks.Cmdlets + "Get-CvDevice.md")]
 [OutputType(typeof(Device))]
 public sealed class GetCvDeviceCommand : RoomReadCommand
 {

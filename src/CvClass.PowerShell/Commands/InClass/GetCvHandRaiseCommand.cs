@@ -10,7 +10,8 @@ namespace CvClass.PowerShell.Commands;
 /// <para type="synopsis">Lists the hands that were raised in recorded classes.</para>
 /// <para type="description">GetRaiseHands (2.1.7). Get-CvRecord gives the titles.</para>
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "CvHandRaise", SupportsPaging = true)]
+[Cmdlet(VerbsCommon.Get, "CvHandRaise", SupportsPaging = true,
+    HelpUri = HelpLinks.Cmdlets + "Get-CvHandRaise.md")]
 [OutputType(typeof(HandRaise))]
 public sealed class GetCvHandRaiseCommand : RoomReadCommand
 {

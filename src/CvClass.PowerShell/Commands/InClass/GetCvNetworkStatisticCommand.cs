@@ -8,7 +8,8 @@ namespace CvClass.PowerShell.Commands;
 /// <para type="synopsis">Lists the network measurements of rooms.</para>
 /// <para type="description">GetNetworkEquipment (2.1.8).</para>
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "CvNetworkStatistic", SupportsPaging = true)]
+[Cmdlet(VerbsCommon.Get, "CvNetworkStatistic", SupportsPaging = true,
+    HelpUri = HelpLinks.Cmdlets + "Get-CvNetworkStatistic.md")]
 [OutputType(typeof(NetworkStatistic))]
 public sealed class GetCvNetworkStatisticCommand : RoomReadCommand
 {

@@ -10,7 +10,8 @@ namespace CvClass.PowerShell.Commands;
 /// even when this process changes what is listed: the change waits until the list is read. What other processes change meanwhile is not
 /// seen: it may move rows from page to page.</para>
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "CvOnlineCount", SupportsPaging = true)]
+[Cmdlet(VerbsCommon.Get, "CvOnlineCount", SupportsPaging = true,
+    HelpUri = HelpLinks.Cmdlets + "Get-CvOnlineCount.md")]
 [OutputType(typeof(OnlineCount))]
 public sealed class GetCvOnlineCountCommand : OptionalRoomCommand
 {

@@ -8,7 +8,8 @@ namespace CvClass.PowerShell.Commands;
 /// <para type="synopsis">Lists who is in rooms right now.</para>
 /// <para type="description">GetOnlineUserInfo (2.1.3).</para>
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "CvOnlineUser", SupportsPaging = true)]
+[Cmdlet(VerbsCommon.Get, "CvOnlineUser", SupportsPaging = true,
+    HelpUri = HelpLinks.Cmdlets + "Get-CvOnlineUser.md")]
 [OutputType(typeof(OnlineUser))]
 public sealed class GetCvOnlineUserCommand : RoomReadCommand
 {

@@ -9,7 +9,8 @@ namespace CvClass.PowerShell.Commands;
 /// <para type="synopsis">Lists the trophies given in rooms.</para>
 /// <para type="description">GetUserGift (2.1.4); also after class.</para>
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "CvTrophy", SupportsPaging = true)]
+[Cmdlet(VerbsCommon.Get, "CvTrophy", SupportsPaging = true,
+    HelpUri = HelpLinks.Cmdlets + "Get-CvTrophy.md")]
 [OutputType(typeof(Trophy))]
 public sealed class GetCvTrophyCommand : RoomReadCommand
 {

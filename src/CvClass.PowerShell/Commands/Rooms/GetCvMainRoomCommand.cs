@@ -10,7 +10,8 @@ namespace CvClass.PowerShell.Commands;
 /// even when this process changes what is listed: the change waits until the list is read. What other processes change meanwhile is not
 /// seen: it may move rows from page to page.</para>
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "CvMainRoom", SupportsPaging = true)]
+[Cmdlet(VerbsCommon.Get, "CvMainRoom", SupportsPaging = true,
+    HelpUri = HelpLinks.Cmdlets + "Get-CvMainRoom.md")]
 [OutputType(typeof(MainRoom))]
 public sealed class GetCvMainRoomCommand : OptionalRoomCommand
 {

@@ -15,7 +15,8 @@ namespace CvClass.PowerShell.Commands;
 /// once, even when this process changes what is listed: the change waits until the list is read. What other processes change meanwhile is
 /// not seen: it may move rows from page to page. -First and -Skip count what fits.</para>
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "CvRoom", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[Cmdlet(VerbsCommon.Get, "CvRoom", DefaultParameterSetName = ListSet, SupportsPaging = true,
+    HelpUri = HelpLinks.Cmdlets + "Get-CvRoom.md")]
 [OutputType(typeof(Room))]
 public sealed class GetCvRoomCommand : FilteredListCommand
 {

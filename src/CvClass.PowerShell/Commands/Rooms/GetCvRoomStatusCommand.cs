@@ -10,7 +10,8 @@ namespace CvClass.PowerShell.Commands;
 /// <para type="synopsis">Tells whether a class is going on in rooms.</para>
 /// <para type="description">RoomStatus (2.2.1).</para>
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "CvRoomStatus")]
+[Cmdlet(VerbsCommon.Get, "CvRoomStatus",
+    HelpUri = HelpLinks.Cmdlets + "Get-CvRoomStatus.md")]
 [OutputType(typeof(RoomStatus))]
 public sealed class GetCvRoomStatusCommand : BulkCommand
 {

@@ -8,7 +8,8 @@ namespace CvClass.PowerShell.Commands;
 /// <para type="synopsis">Lists themes (skins) for rooms.</para>
 /// <para type="description">getThemeList (1.3.4).</para>
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "CvTheme", SupportsPaging = true)]
+[Cmdlet(VerbsCommon.Get, "CvTheme", SupportsPaging = true,
+    HelpUri = HelpLinks.Cmdlets + "Get-CvTheme.md")]
 [OutputType(typeof(Theme))]
 public sealed class GetCvThemeCommand : PagedCommand
 {

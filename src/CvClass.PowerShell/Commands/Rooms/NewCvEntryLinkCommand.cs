@@ -12,7 +12,8 @@ namespace CvClass.PowerShell.Commands;
 /// <para type="synopsis">Makes links with which people enter rooms.</para>
 /// <para type="description">Entry (1.3.1). Nothing is sent: the link is signed here and opened in a browser.</para>
 /// </summary>
-[Cmdlet(VerbsCommon.New, "CvEntryLink")]
+[Cmdlet(VerbsCommon.New, "CvEntryLink",
+    HelpUri = HelpLinks.Cmdlets + "New-CvEntryLink.md")]
 [OutputType(typeof(EntryLinkInfo))]
 public sealed class NewCvEntryLinkCommand : CvCommand
 {

@@ -11,7 +11,8 @@ namespace CvClass.PowerShell.Commands;
 /// <para type="synopsis">Removes rooms.</para>
 /// <para type="description">DeleteRoom (1.1.3).</para>
 /// </summary>
-[Cmdlet(VerbsCommon.Remove, "CvRoom", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(VerbsCommon.Remove, "CvRoom", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    HelpUri = HelpLinks.Cmdlets + "Remove-CvRoom.md")]
 [OutputType(typeof(Room))]
 public sealed class RemoveCvRoomCommand : ChangeCommand
 {

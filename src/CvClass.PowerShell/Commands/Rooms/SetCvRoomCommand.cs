@@ -14,7 +14,8 @@ namespace CvClass.PowerShell.Commands;
 /// <para type="synopsis">Changes rooms.</para>
 /// <para type="description">ModifyRoom (1.1.2). Only what is given is sent. The service wants start and end together: when one is given, the other is read from the room first.</para>
 /// </summary>
-[Cmdlet(VerbsCommon.Set, "CvRoom", DefaultParameterSetName = RoomSet, SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Set, "CvRoom", DefaultParameterSetName = RoomSet, SupportsShouldProcess = true,
+    HelpUri = HelpLinks.Cmdlets + "Set-CvRoom.md")]
 [OutputType(typeof(Room))]
 public sealed class SetCvRoomCommand : RoomCommand
 {

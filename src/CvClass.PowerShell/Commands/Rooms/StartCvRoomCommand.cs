@@ -7,7 +7,8 @@ namespace CvClass.PowerShell.Commands;
 /// <para type="synopsis">Starts class in rooms.</para>
 /// <para type="description">room_control (1.3.2).</para>
 /// </summary>
-[Cmdlet(VerbsLifecycle.Start, "CvRoom", SupportsShouldProcess = true)]
+[Cmdlet(VerbsLifecycle.Start, "CvRoom", SupportsShouldProcess = true,
+    HelpUri = HelpLinks.Cmdlets + "Start-CvRoom.md")]
 [OutputType(typeof(RoomControlResult))]
 public sealed class StartCvRoomCommand : RoomControlCommand
 {

@@ -7,7 +7,8 @@ namespace CvClass.PowerShell.Commands;
 /// <para type="synopsis">Ends class in rooms.</para>
 /// <para type="description">room_control (1.3.2).</para>
 /// </summary>
-[Cmdlet(VerbsLifecycle.Stop, "CvRoom", SupportsShouldProcess = true)]
+[Cmdlet(VerbsLifecycle.Stop, "CvRoom", SupportsShouldProcess = true,
+    HelpUri = HelpLinks.Cmdlets + "Stop-CvRoom.md")]
 [OutputType(typeof(RoomControlResult))]
 public sealed class StopCvRoomCommand : RoomControlCommand
 {

@@ -21,7 +21,8 @@ namespace CvClass.PowerShell.Commands;
 /// once, with their number; -Confirm:$false answers for runbooks. See about_CvClass_Sync.
 /// </para>
 /// </summary>
-[Cmdlet(VerbsData.Sync, "CvRoom", DefaultParameterSetName = RoomSet, SupportsShouldProcess = true)]
+[Cmdlet(VerbsData.Sync, "CvRoom", DefaultParameterSetName = RoomSet, SupportsShouldProcess = true,
+    HelpUri = HelpLinks.Cmdlets + "Sync-CvRoom.md")]
 [OutputType(typeof(SyncStep))]
 public sealed class SyncCvRoomCommand : LessonCommand
 {

@@ -17,7 +17,8 @@ namespace CvClass.PowerShell.Commands;
 /// <para type="description">For other programs and other processes, over real sockets, with latency, faults and odd habits on demand.
 /// Connect-CvClass -Sandbox needs no port.</para>
 /// </summary>
-[Cmdlet(VerbsLifecycle.Start, "CvSandbox", SupportsShouldProcess = true)]
+[Cmdlet(VerbsLifecycle.Start, "CvSandbox", SupportsShouldProcess = true,
+    HelpUri = HelpLinks.Cmdlets + "Start-CvSandbox.md")]
 [OutputType(typeof(SandboxPort))]
 public sealed class StartCvSandboxCommand : PSCmdlet
 {

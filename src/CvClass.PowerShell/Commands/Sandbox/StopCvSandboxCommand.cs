@@ -6,7 +6,8 @@ namespace CvClass.PowerShell.Commands;
 /// <para type="synopsis">Stops an emulator that Start-CvSandbox started.</para>
 /// <para type="description">What it holds is gone.</para>
 /// </summary>
-[Cmdlet(VerbsLifecycle.Stop, "CvSandbox", SupportsShouldProcess = true)]
+[Cmdlet(VerbsLifecycle.Stop, "CvSandbox", SupportsShouldProcess = true,
+    HelpUri = HelpLinks.Cmdlets + "Stop-CvSandbox.md")]
 [OutputType(typeof(void))]
 public sealed class StopCvSandboxCommand : PSCmdlet
 {

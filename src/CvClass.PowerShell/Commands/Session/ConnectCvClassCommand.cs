@@ -27,7 +27,8 @@ namespace CvClass.PowerShell.Commands;
 /// <para type="synopsis">Connects this runspace to the service.</para>
 /// <para type="description">Checks the key with one cheap signed call (getThemeList), so that a wrong key fails on the line that is wrong. Keeps of the secret key only what signing needs.</para>
 /// </summary>
-[Cmdlet(VerbsCommunications.Connect, "CvClass", DefaultParameterSetName = EnvironmentSet)]
+[Cmdlet(VerbsCommunications.Connect, "CvClass", DefaultParameterSetName = EnvironmentSet,
+    HelpUri = HelpLinks.Cmdlets + "Connect-CvClass.md")]
 [OutputType(typeof(CvSession))]
 public sealed class ConnectCvClassCommand : PSCmdlet
 {

@@ -7,7 +7,8 @@ namespace CvClass.PowerShell.Commands;
 /// <para type="synopsis">Tells how this runspace is connected.</para>
 /// <para type="description">App id, address, time zone and limits; never the key. Nothing when there is no connection.</para>
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "CvSession")]
+[Cmdlet(VerbsCommon.Get, "CvSession",
+    HelpUri = HelpLinks.Cmdlets + "Get-CvSession.md")]
 [OutputType(typeof(CvSession))]
 public sealed class GetCvSessionCommand : PSCmdlet
 {

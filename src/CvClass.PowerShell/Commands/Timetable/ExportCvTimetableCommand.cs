@@ -16,7 +16,8 @@ namespace CvClass.PowerShell.Commands;
 /// <para type="synopsis">Writes rooms or timetable entries as a timetable that Import-CvTimetable reads back in every culture.</para>
 /// <para type="description">The extension says what is written: .csv (UTF-8 with a byte order mark, ISO times with their offset) or .xlsx (real dates). Room numbers, passwords and further columns are written too. The file appears under its name only when it is whole.</para>
 /// </summary>
-[Cmdlet(VerbsData.Export, "CvTimetable", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
+[Cmdlet(VerbsData.Export, "CvTimetable", DefaultParameterSetName = PathSet, SupportsShouldProcess = true,
+    HelpUri = HelpLinks.Cmdlets + "Export-CvTimetable.md")]
 [OutputType(typeof(FileInfo))]
 public sealed class ExportCvTimetableCommand : PSCmdlet
 {

@@ -16,7 +16,8 @@ namespace CvClass.PowerShell.Commands;
 /// <para type="synopsis">Reads timetables in the forms that schools have, for New-CvRoom and Sync-CvRoom.</para>
 /// <para type="description">Reads CSV and TSV, .xlsx, .xls, .et, .ods, HTML and XML under the name .xls, iCalendar, aSc, FET and Untis: dated lists, weekly lists and grids, with English, Chinese and wire headers. What a file is, its content decides. Weekly lists and grids need a term: -TermStart, and -BellSchedule or -Week where the file does not say. A wrong cell is an error that names file, sheet, cell and value; the other rows go on. Lessons come out in the order of their start. Columns that the service does not know travel along as note properties. See about_CvClass_Timetables.</para>
 /// </summary>
-[Cmdlet(VerbsData.Import, "CvTimetable", DefaultParameterSetName = PathSet)]
+[Cmdlet(VerbsData.Import, "CvTimetable", DefaultParameterSetName = PathSet,
+    HelpUri = HelpLinks.Cmdlets + "Import-CvTimetable.md")]
 [OutputType(typeof(TimetableEntry), typeof(TimetablePreview))]
 public sealed class ImportCvTimetableCommand : PSCmdlet
 {

@@ -1,0 +1,40 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+
+namespace CvClass.HelpGenerator;
+
+/// <summary>docs/cmdlets.md: every cmdlet with what it does, by the area of the source that it stands in.</summary>
+internal static class CmdletTable
+{
+    private static readonly (string Folder, string Title)[] s_areas =
+    [
+        ("Session", "Session"), ("Timetable", "Timetables"), ("Rooms", "Rooms"), ("Courseware", "Courseware"), ("Blacklist", "Blacklist"),
+        ("InClass", "In class"), ("AfterClass", "After class"), ("Helpers", "Helpers"), ("Sandbox", "Sandbox"),
+    ];
+
+    internal static string Write(string repository, IReadOnlyList<CmdletShape> cmdlets, Func<CmdletShape, HelpPage> page)
+    {
+        var text = new StringBuilder("""
+            # Cmdlets
+
+            All that talk to the service take `-Session`; lists take `-First`, `-Skip` and `-IncludeTotalCount`; what changes something takes `-WhatIf`
+            and `-Confirm`. Parameters also answer to the wire names of the document. Each name leads to its help.
+
+            """.ReplaceLineEndings("\n"));
+        var left = cmdlets.ToList();
+        foreach (var (folder, title) in s_areas)
+        {
+            var source = Path.Combine(repository, "src", "CvClass.PowerShell", "Commands", folder);
+            text.Append("\n## ").Append(title).Append("\n\n| cmdlet | does |\n|---|---|\n");
+            foreach (var cmdlet in cmdlets.Where(c => File.Exists(Path.Combine(source, c.Type.Name + ".cs"))))
+            {
+                left.Remove(cmdlet);
+                text.Append($"| [`{cmdlet.Name}`](help/en-US/{cmdlet.Name}.md) | {string.Join(' ', HelpText.Paragraphs(page(cmdlet).Text("SYNOPSIS")))} |\n");
+            }
+        }
+        return left.Count == 0 ? text.ToString() : throw new InvalidOperationException($"No area of docs/cmdlets.md holds {left[0].Name}.");
+    }
+}

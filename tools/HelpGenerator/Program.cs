@@ -1,0 +1,29 @@
+using System;
+using System.IO;
+using CvClass.HelpGenerator;
+
+// update           brings docs/help and docs/cmdlets.md in step with what the cmdlets have; what people wrote stays
+// check            says which of them are out of step, and ends with 1 when one is
+// maml <folder>    makes the help that PowerShell reads from docs/help
+var repository = new DirectoryInfo(AppContext.BaseDirectory);
+while (!File.Exists(Path.Combine(repository.FullName, "CvClass.psd1")) || !Directory.Exists(Path.Combine(repository.FullName, "src")))
+{
+    repository = repository.Parent ?? throw new DirectoryNotFoundException("No folder above this program holds CvClass.psd1 and src.");
+}
+var help = new HelpFolder(repository.FullName);
+switch (args)
+{
+    case ["update"]:
+        help.Update();
+        return 0;
+    case ["check"]:
+        var files = help.OutOfStep();
+        foreach (var file in files) Console.WriteLine($"{Path.GetRelativePath(repository.FullName, file)} is out of step. Run: dotnet run --project tools/HelpGenerator -- update");
+        return files.Count == 0 ? 0 : 1;
+    case ["maml", var folder]:
+        help.WriteMaml(folder);
+        return 0;
+    default:
+        Console.Error.WriteLine("Usage: update | check | maml <folder>");
+        return 2;
+}
