@@ -7,40 +7,34 @@ using CvClass.PowerShell.Binding;
 
 namespace CvClass.PowerShell.Session;
 
-/// <summary>
-/// What -Connection takes: a hashtable or object with AppId and SecretKey, and BaseUri, TimeZone and Domain if it likes; each as text
-/// or, as
-/// secret stores give it, as SecureString.
-/// </summary>
+/// <summary>Whose the connection is and where it goes to, from one of the places where people keep that.</summary>
 internal sealed class ConnectionAsset
 {
-    private readonly object _source;
+    internal ConnectionAsset(string appId, SecureString secretKey) => (AppId, SecretKey) = (appId.Trim(), SecretText.Trim(secretKey));
 
+    /// <summary>
+    /// A hashtable or object with AppId and SecretKey, and BaseUri, TimeZone and Domain where it has them; each as text or, as secret
+    /// stores give it, as SecureString.
+    /// </summary>
+    /// <exception cref="ArgumentException">AppId or SecretKey is missing.</exception>
     internal ConnectionAsset(object source)
-    {
-        _source = source is PSObject { BaseObject: IDictionary map } ? map : source;
-        AppId = Value("AppId") ?? throw Missing("AppId");
-        SecretKey = SecretText.Protect(Value("SecretKey") ?? throw Missing("SecretKey"));
-        BaseUri = Value("BaseUri") is { } address ? Address.Service(address) : null;
-        TimeZone = Value("TimeZone");
-        Domain = Value("Domain");
-    }
+        : this(Value(source, "AppId") ?? throw Missing("AppId"), SecretText.Protect(Value(source, "SecretKey") ?? throw Missing("SecretKey"))) =>
+        AddPlace(source);
 
     internal string AppId { get; }
 
     internal SecureString SecretKey { get; }
 
-    internal Uri? BaseUri { get; }
+    internal Uri? BaseUri { get; private set; }
 
-    internal string? TimeZone { get; }
+    internal string? TimeZone { get; private set; }
 
-    internal string? Domain { get; }
+    internal string? Domain { get; private set; }
 
-    private static ArgumentException Missing(string name) => new(Text.Get("ConnectionIncomplete", name));
-
-    private string? Value(string name)
+    /// <summary>One of the values of a hashtable or an object, as text; null where it is missing or blank.</summary>
+    internal static string? Value(object? source, string name)
     {
-        var value = NamedObjectAttribute.NameOf(Member(name));
+        var value = NamedObjectAttribute.NameOf(Member(source, name));
         var text = (value is PSObject wrapped ? wrapped.BaseObject : value) switch
         {
             string plain => plain,
@@ -51,9 +45,22 @@ internal sealed class ConnectionAsset
         return string.IsNullOrWhiteSpace(text) ? null : text!.Trim();
     }
 
-    private object? Member(string name)
+    /// <summary>Takes address, zone and domain from a hashtable or an object.</summary>
+    internal ConnectionAsset AddPlace(object? source)
     {
-        if (_source is not IDictionary map) return PSObject.AsPSObject(_source).Properties[name]?.Value;
+        BaseUri ??= Value(source, "BaseUri") is { } address ? Address.Service(address) : null;
+        TimeZone ??= Value(source, "TimeZone");
+        Domain ??= Value(source, "Domain");
+        return this;
+    }
+
+    private static ArgumentException Missing(string name) => new(Text.Get("ConnectionIncomplete", name));
+
+    private static object? Member(object? source, string name)
+    {
+        var value = source is PSObject { BaseObject: IDictionary wrapped } ? wrapped : source;
+        if (value is null) return null;
+        if (value is not IDictionary map) return PSObject.AsPSObject(value).Properties[name]?.Value;
         var key = map.Keys.Cast<object>().FirstOrDefault(k => string.Equals(k as string, name, StringComparison.OrdinalIgnoreCase));
         return key is null ? null : map[key];
     }

@@ -1,13 +1,9 @@
 using System;
-using System.Collections.Concurrent;
+using System.IO;
 using System.Linq;
 using System.Management.Automation;
-using System.Net;
-using System.Net.Http;
 using System.Security;
 using System.Threading;
-using System.Threading.Tasks;
-using CvClass.Client.Endpoints;
 using CvClass.Client.Errors;
 using CvClass.Client.Http;
 using CvClass.Client.Rooms;
@@ -36,7 +32,8 @@ public sealed class ConnectCvClassCommand : PSCmdlet
     private const string CredentialSet = "Credential";
     private const string KeySet = "Key";
     private const string ConnectionSet = "Connection";
-    private static readonly TimeSpan s_moment = TimeSpan.FromMilliseconds(100);
+    private const string SecretSet = "Secret";
+    private const string ProfileSet = "Profile";
     private readonly CancellationTokenSource _stop = new();
 
     /// <summary>App id as user name, secret key as password.</summary>
@@ -55,6 +52,7 @@ public sealed class ConnectCvClassCommand : PSCmdlet
     /// <summary>The tenant's secret key.</summary>
     [Parameter(Mandatory = true, ParameterSetName = KeySet,
         HelpMessageBaseName = HostTexts.BaseName, HelpMessageResourceId = "SecretKey")]
+    [Parameter(ParameterSetName = ProfileSet)]
     public SecureString? SecretKey { get; set; }
 
     /// <summary>
@@ -65,6 +63,34 @@ public sealed class ConnectCvClassCommand : PSCmdlet
         HelpMessageBaseName = HostTexts.BaseName, HelpMessageResourceId = "Connection")]
     [ValidateNotNull]
     public object? Connection { get; set; }
+
+    /// <summary>
+    /// A secret of Microsoft.PowerShell.SecretManagement: a credential, a hashtable with AppId and SecretKey, or the key alone, with AppId
+    /// in its metadata or in the profile. BaseUri, TimeZone and Domain in hashtable or metadata are taken too.
+    /// </summary>
+    [Parameter(Mandatory = true, ParameterSetName = SecretSet,
+        HelpMessageBaseName = HostTexts.BaseName, HelpMessageResourceId = "SecretName")]
+    [ValidateNotNullOrEmpty]
+    public string? SecretName { get; set; }
+
+    /// <summary>
+    /// A connection that -SaveAs has kept: app id, address, zone, domain, limits, and the name of its secret. The key comes from that
+    /// secret, from -SecretKey or another source on the command line, or from CVCLASS_SECRET_KEY.
+    /// </summary>
+    [Parameter(Mandatory = true, ParameterSetName = ProfileSet,
+        HelpMessageBaseName = HostTexts.BaseName, HelpMessageResourceId = "Profile")]
+    [Parameter(ParameterSetName = CredentialSet)]
+    [Parameter(ParameterSetName = ConnectionSet)]
+    [Parameter(ParameterSetName = SecretSet)]
+    [ArgumentCompleter(typeof(ProfileCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? Profile { get; set; }
+
+    /// <summary>Keeps app id, address, zone, domain, limits and the name of the secret under this name, for -Profile; never the key.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(ProfileCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? SaveAs { get; set; }
 
     /// <summary>Uses the emulator in this process: no account, no network.</summary>
     [Parameter]
@@ -131,7 +157,7 @@ public sealed class ConnectCvClassCommand : PSCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        var session = Open();
+        var session = Open(out var secretName);
         if (!NoVerify)
         {
             try
@@ -146,87 +172,110 @@ public sealed class ConnectCvClassCommand : PSCmdlet
         }
         if (session.BaseUri.IsLoopback) TenantRooms.Of(session.Client).ForgetIfIdle();
         SessionStore.Current = session;
+        if (SaveAs is not null) Save(session, secretName);
         if (PassThru) WriteObject(session);
     }
 
-    private CvSession Open()
+    private CvSession Open(out string? secretName)
     {
         try
         {
-            var asset = ParameterSetName == ConnectionSet ? new ConnectionAsset(Connection!) : null;
-            var (appId, secret) = Key(asset);
-            var address = BaseUri ?? asset?.BaseUri ?? ClientOptions.DefaultBaseUri;
+            if (SaveAs is not null && Sandbox) throw new ArgumentException(Text.Get("SandboxNotSaved"));
+            var profile = Profile is null ? null : ConnectionProfile.Find(Profile);
+            secretName = SecretName ?? (ParameterSetName == ProfileSet && SecretKey is null ? profile!.SecretName : null);
+            var asset = Asset(profile, secretName);
+            if (asset.AppId.Any(c => char.IsWhiteSpace(c) || char.IsControl(c))) throw new ArgumentException(Text.Get("AppIdBlank"));
+            if (profile is not null && profile.AppId != asset.AppId)
+            {
+                throw new ArgumentException(Text.Get("ProfileOfAnother", Profile, profile.AppId, asset.AppId));
+            }
+            var address = BaseUri ?? asset.BaseUri ?? profile?.BaseUri ?? ClientOptions.DefaultBaseUri;
             var options = new ClientOptions
             {
                 BaseUri = address.AbsoluteUri.EndsWith("/", StringComparison.Ordinal) ? address : new Uri(address.AbsoluteUri + "/"),
-                TimeZone = TimeZoneResolver.Find(TimeZone ?? asset?.TimeZone ?? ChinaTime.Zone.Id),
-                Timeout = TimeSpan.FromSeconds(TimeoutSec),
-                MaxRetries = MaxRetry,
-                Settle = TimeSpan.FromSeconds(SettleSec),
-                Proxy = WebProxy(),
+                TimeZone = TimeZoneResolver.Find(TimeZone ?? asset.TimeZone ?? profile?.TimeZone ?? ChinaTime.Zone.Id),
+                Timeout = TimeSpan.FromSeconds(Limit(nameof(TimeoutSec), TimeoutSec, profile?.TimeoutSec)),
+                MaxRetries = Limit(nameof(MaxRetry), MaxRetry, profile?.MaxRetry),
+                Settle = TimeSpan.FromSeconds(Limit(nameof(SettleSec), SettleSec, profile?.SettleSec)),
+                Proxy = ProxyAddress.Create(Proxy, ProxyCredential),
             };
-            var client = new CvClassClient(options, RequestSigner.Create(appId, secret), Sandbox ? Emulator(appId, secret) : null);
-            return new CvSession(client, Sandbox, Domain ?? asset?.Domain ?? (Sandbox ? SandboxService.DemoDomain : null), ThrottleLimit);
+            var client = new CvClassClient(options, RequestSigner.Create(asset.AppId, asset.SecretKey), Sandbox ? Emulator(asset) : null);
+            var domain = Domain ?? asset.Domain ?? profile?.Domain ?? (Sandbox ? SandboxService.DemoDomain : null);
+            return new CvSession(client, Sandbox, domain, Limit(nameof(ThrottleLimit), ThrottleLimit, profile?.ThrottleLimit));
         }
-        catch (Exception e) when (e is ArgumentException or FormatException or InvalidOperationException)
+        catch (Exception e) when (e is ArgumentException or FormatException or InvalidOperationException or IOException
+            or UnauthorizedAccessException or ItemNotFoundException)
         {
             ThrowTerminatingError(ErrorRecordFactory.Create(e, null));
             throw;
         }
     }
 
-    private (string AppId, SecureString SecretKey) Key(ConnectionAsset? asset)
-    {
-        var (appId, secret) = ParameterSetName switch
-        {
-            CredentialSet => (Credential!.UserName, SecretText.Trim(Credential.Password)),
-            KeySet => (AppId!, SecretText.Trim(SecretKey!)),
-            ConnectionSet => (asset!.AppId, asset.SecretKey),
-            _ when Sandbox => (SandboxService.DemoAppId, SecretText.Protect(SandboxService.DemoSecretKey)),
-            _ => (FromEnvironment("CVCLASS_APP_ID"), SecretText.Protect(FromEnvironment("CVCLASS_SECRET_KEY"))),
-        };
-        appId = appId.Trim();
-        return appId.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)) ? throw new ArgumentException(Text.Get("AppIdBlank"))
-            : (appId, secret);
-    }
+    // The command line has the last word; a limit that it leaves open is the profile's.
+    private int Limit(string parameter, int value, int? kept) => MyInvocation.BoundParameters.ContainsKey(parameter) ? value : kept ?? value;
 
-    // A user in the address becomes the proxy's account, so that no message that names the address can name a password.
-    private WebProxy? WebProxy()
+    private ConnectionAsset Asset(ConnectionProfile? profile, string? secretName) => ParameterSetName switch
     {
-        if (Proxy is null) return ProxyCredential is null ? null : throw new ArgumentException(Text.Get("ProxyMissing"));
-        var account = Proxy.UserInfo.Split(new[] { ':' }, 2);
-        var credential = ProxyCredential?.GetNetworkCredential()
-            ?? (account[0].Length == 0 ? null
-                : new NetworkCredential(Uri.UnescapeDataString(account[0]), account.Length > 1 ? Uri.UnescapeDataString(account[1]) : ""));
-        return new WebProxy(new Uri(Proxy.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped))) { Credentials = credential };
-    }
+        CredentialSet => new ConnectionAsset(Credential!.UserName, Credential.Password),
+        KeySet => new ConnectionAsset(AppId!, SecretKey!),
+        ConnectionSet => new ConnectionAsset(Connection!),
+        _ when secretName is not null => new SecretVault(InvokeCommand).Get(secretName, profile?.AppId),
+        ProfileSet => new ConnectionAsset(
+            profile!.AppId,
+            SecretKey ?? SecretText.Protect(FromEnvironment("CVCLASS_SECRET_KEY", "NoProfileKey", "NoProfileKeyAdvice"))),
+        _ when Sandbox => new ConnectionAsset(SandboxService.DemoAppId, SecretText.Protect(SandboxService.DemoSecretKey)),
+        _ => new ConnectionAsset(
+            FromEnvironment("CVCLASS_APP_ID", "NoAppId", "NoAppIdAdvice"),
+            SecretText.Protect(FromEnvironment("CVCLASS_SECRET_KEY", "NoAppId", "NoAppIdAdvice"))),
+    };
 
-    private string FromEnvironment(string name)
+    private string FromEnvironment(string name, string problem, string advice)
     {
-        var value = System.Environment.GetEnvironmentVariable(name);
+        var value = Environment.GetEnvironmentVariable(name);
         if (!string.IsNullOrEmpty(value)) return value;
-        ThrowTerminatingError(ErrorRecordFactory.Create(new InvalidOperationException(Text.Get("NoAppId")), "NoAppId", ErrorCategory.AuthenticationError, null, Text.Get("NoAppIdAdvice")));
-        throw new PipelineStoppedException(); // not reached
+        var error = new InvalidOperationException(Text.Get(problem, Profile));
+        ThrowTerminatingError(ErrorRecordFactory.Create(error, "NoAppId", ErrorCategory.AuthenticationError, null, Text.Get(advice)));
+        throw error; // not reached
     }
 
-    private static HttpMessageHandler Emulator(string appId, SecureString secret)
+    private static SandboxHandler Emulator(ConnectionAsset asset)
     {
         var service = new SandboxService();
-        if (appId != SandboxService.DemoAppId) service.AddTenant(appId, SecretText.Reveal(secret), SandboxService.DemoDomain);
+        if (asset.AppId != SandboxService.DemoAppId) service.AddTenant(asset.AppId, SecretText.Reveal(asset.SecretKey), SandboxService.DemoDomain);
         return new SandboxHandler(service);
+    }
+
+    private void Save(CvSession session, string? secretName)
+    {
+        try
+        {
+            new ConnectionProfile
+            {
+                AppId = session.AppId,
+                BaseUri = session.BaseUri,
+                TimeZone = session.TimeZone.Id,
+                Domain = session.Domain,
+                SecretName = secretName,
+                TimeoutSec = session.TimeoutSec,
+                MaxRetry = session.MaxRetry,
+                SettleSec = session.SettleSec,
+                ThrottleLimit = session.ThrottleLimit,
+            }.Save(SaveAs!);
+            WriteVerbose(Text.Get("ProfileSaved", SaveAs, ConnectionProfile.FilePath));
+        }
+        catch (Exception e) when (e is InvalidOperationException or IOException or UnauthorizedAccessException)
+        {
+            // The connection itself is good.
+            WriteError(ErrorRecordFactory.Create(e, SaveAs));
+        }
     }
 
     // Only what says that the key or the tenant is not accepted refuses the connection; any other answer shows that the key is good.
     private void Verify(CvSession session)
     {
-        var reports = new ConcurrentQueue<CallReport>();
         try
         {
-            var context = CallContext.For(_stop.Token) with { Observe = reports.Enqueue };
-            // Not on this thread: a host with a synchronization context would wait for itself.
-            var call = Task.Run(() => session.Client.SendAsync(new GetThemeList { Page = 1 }, context));
-            while (!((IAsyncResult)call).AsyncWaitHandle.WaitOne(s_moment)) Tell(reports);
-            call.GetAwaiter().GetResult();
+            KeyCheck.Run(session, Report, _stop.Token);
         }
         catch (CvClassException e) when (e.Code is { } code && ErrorCatalog.MakesSessionUnusable(code))
         {
@@ -248,18 +297,11 @@ public sealed class ConnectCvClassCommand : PSCmdlet
         {
             throw new PipelineStoppedException();
         }
-        finally
-        {
-            if (!Stopping) Tell(reports);
-        }
     }
 
-    private void Tell(ConcurrentQueue<CallReport> reports)
+    private void Report(CallReport report)
     {
-        while (reports.TryDequeue(out var report))
-        {
-            if (CallFormatter.IsLongPause(report)) WriteWarning(CallFormatter.OfPause(report));
-            WriteVerbose(CallFormatter.Of(report));
-        }
+        if (CallFormatter.IsLongPause(report)) WriteWarning(CallFormatter.OfPause(report));
+        WriteVerbose(CallFormatter.Of(report));
     }
 }

@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 
-namespace CvClass.PowerShell.Timetable.Export;
+namespace CvClass.PowerShell.Session;
 
 /// <summary>Writes a file under another name first, so that under its own there is never half of one.</summary>
 internal static class WholeFile

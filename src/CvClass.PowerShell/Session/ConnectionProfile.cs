@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Management.Automation;
+using System.Text;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Serialization;
+
+namespace CvClass.PowerShell.Session;
+
+/// <summary>What Connect-CvClass -SaveAs keeps of a connection and -Profile brings back. Never the key.</summary>
+internal sealed class ConnectionProfile
+{
+    private static readonly JsonSerializerSettings s_settings = new()
+    {
+        ContractResolver = new DefaultContractResolver { NamingStrategy = new CamelCaseNamingStrategy { ProcessDictionaryKeys = false } },
+        NullValueHandling = NullValueHandling.Ignore,
+        Formatting = Formatting.Indented,
+    };
+
+    public string AppId { get; set; } = "";
+
+    public Uri? BaseUri { get; set; }
+
+    public string? TimeZone { get; set; }
+
+    public string? Domain { get; set; }
+
+    /// <summary>The secret of a vault that holds the key, where it came from one.</summary>
+    public string? SecretName { get; set; }
+
+    public int? TimeoutSec { get; set; }
+
+    public int? MaxRetry { get; set; }
+
+    public int? SettleSec { get; set; }
+
+    public int? ThrottleLimit { get; set; }
+
+    /// <summary>The file of this user; the environment variable CVCLASS_PROFILE_PATH names another.</summary>
+    internal static string FilePath =>
+        Environment.GetEnvironmentVariable("CVCLASS_PROFILE_PATH") is { Length: > 0 } other ? Path.GetFullPath(other)
+        : Path.Combine(
+            Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify),
+            "CvClass", "profiles.json");
+
+    /// <summary>Names of the profiles, in order.</summary>
+    /// <exception cref="InvalidOperationException">The file is damaged.</exception>
+    internal static IReadOnlyList<string> Names => Read().Keys.OrderBy(n => n, StringComparer.OrdinalIgnoreCase).ToArray();
+
+    /// <summary>A profile by its name, in any case.</summary>
+    /// <exception cref="ItemNotFoundException">There is none of that name.</exception>
+    /// <exception cref="InvalidOperationException">The file is damaged.</exception>
+    internal static ConnectionProfile Find(string name)
+    {
+        var profiles = Read();
+        if (profiles.TryGetValue(name.Trim(), out var profile)) return profile;
+        var known = profiles.Count == 0 ? "-" : string.Join(", ", profiles.Keys.OrderBy(n => n, StringComparer.Ordinal));
+        throw new ItemNotFoundException(Text.Get("ProfileUnknown", name, known, FilePath));
+    }
+
+    /// <summary>Keeps it under a name, in place of one that has the name already.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    internal void Save(string name)
+    {
+        var profiles = Read();
+        profiles.Remove(name.Trim());
+        profiles[name.Trim()] = this;
+        Directory.CreateDirectory(Path.GetDirectoryName(FilePath)!);
+        WholeFile.Write(FilePath, replaces: true, forces: false, stream =>
+        {
+            using var writer = new StreamWriter(stream, new UTF8Encoding(false));
+            writer.Write(JsonConvert.SerializeObject(profiles, s_settings));
+        });
+    }
+
+    private static Dictionary<string, ConnectionProfile> Read()
+    {
+        var empty = new Dictionary<string, ConnectionProfile>(StringComparer.OrdinalIgnoreCase);
+        if (!File.Exists(FilePath)) return empty;
+        try
+        {
+            JsonConvert.PopulateObject(File.ReadAllText(FilePath), empty, s_settings);
+            return empty;
+        }
+        catch (JsonException e)
+        {
+            throw new InvalidOperationException(Text.Get("ProfilesDamaged", FilePath, e.Message), e);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Security;
+
+namespace CvClass.PowerShell.Session;
+
+/// <summary>
+/// Secrets of Microsoft.PowerShell.SecretManagement, through the commands of that module where it is installed: this module does not
+/// depend on it.
+/// </summary>
+internal sealed class SecretVault(CommandInvocationIntrinsics commands)
+{
+    private const string Module = "Microsoft.PowerShell.SecretManagement";
+
+    /// <summary>What a secret holds: a credential, a hashtable, or a key whose metadata (or profile) has the app id.</summary>
+    /// <param name="name">Name of the secret.</param>
+    /// <param name="appId">App id of a key that comes without one; null where none is known.</param>
+    /// <exception cref="InvalidOperationException">SecretManagement is not installed, or the secret cannot be read.</exception>
+    /// <exception cref="ItemNotFoundException">There is no such secret.</exception>
+    /// <exception cref="ArgumentException">The secret lacks app id or key.</exception>
+    internal ConnectionAsset Get(string name, string? appId)
+    {
+        var secret = Single("Get-Secret", name) ?? throw new ItemNotFoundException(Text.Get("SecretNotFound", name));
+        // Metadata may say where a secret is for, whatever kind it is; a vault without metadata has none.
+        var metadata = Has("Get-SecretInfo") && Single("Get-SecretInfo", name) is { } info
+            ? info.Properties["Metadata"]?.Value : null;
+        var known = Value(metadata, "AppId") ?? appId;
+        var asset = secret.BaseObject switch
+        {
+            PSCredential credential => new ConnectionAsset(credential.UserName, credential.Password),
+            SecureString key when known is not null => new ConnectionAsset(known, key),
+            string key when known is not null => new ConnectionAsset(known, SecretText.Protect(key)),
+            SecureString or string => throw new ArgumentException(Text.Get("SecretWithoutAppId", name)),
+            IDictionary map => new ConnectionAsset(map),
+            _ => throw new ArgumentException(Text.Get("SecretKindUnknown", name, secret.BaseObject.GetType().Name)),
+        };
+        return asset.AddPlace(Map(metadata));
+    }
+
+    private static string? Value(object? metadata, string name) => ConnectionAsset.Value(Map(metadata), name);
+
+    // SecretManagement gives metadata as a read-only dictionary, which is no IDictionary.
+    private static Hashtable? Map(object? metadata)
+    {
+        var source = metadata is PSObject wrapped ? wrapped.BaseObject : metadata;
+        if (source is IDictionary plain) return new Hashtable(plain, StringComparer.OrdinalIgnoreCase);
+        if (source is not IEnumerable<KeyValuePair<string, object>> pairs) return null;
+        var map = new Hashtable(StringComparer.OrdinalIgnoreCase);
+        foreach (var pair in pairs) map[pair.Key] = pair.Value;
+        return map;
+    }
+
+    private bool Has(string command) => commands.GetCommand(command, CommandTypes.Cmdlet | CommandTypes.Function | CommandTypes.Alias) is not null;
+
+    private PSObject? Single(string command, string name)
+    {
+        if (!Has(command)) throw new InvalidOperationException(Text.Get("NoSecretManagement", Module));
+        try
+        {
+            // A name with wildcards would be several secrets.
+            var found = commands.InvokeScript("param($name) & '" + command + "' -Name $name -ErrorAction Stop", WildcardPattern.Escape(name));
+            return found.FirstOrDefault(o => o is not null);
+        }
+        catch (RuntimeException e) when (e is not PipelineStoppedException)
+        {
+            throw new InvalidOperationException(Text.Get("SecretNotRead", name, e.Message), e);
+        }
+    }
+}
