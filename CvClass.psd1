@@ -67,8 +67,11 @@
     )
     PrivateData            = @{
         PSData = @{
-            Tags       = @('CvClass', 'classroom', 'education', '263')
-            LicenseUri = 'https://opensource.org/license/mit'
+            Tags         = @('CvClass', 'classroom', 'education', '263', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
+            LicenseUri   = 'https://opensource.org/license/mit'
+            ProjectUri   = 'https://github.com/cvclass/cvclass-powershell'
+            IconUri      = 'https://raw.githubusercontent.com/cvclass/cvclass-powershell/main/package/icon.png'
+            ReleaseNotes = 'https://github.com/cvclass/cvclass-powershell/blob/main/CHANGELOG.md'
         }
     }
 }

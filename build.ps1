@@ -15,11 +15,13 @@ param(
     [string] $Configuration = 'Release',
 
     # Where Publish goes: the name of a registered repository.
-    [string] $Repository = 'PSGallery'
+    [string] $Repository = 'PSGallery',
+
+    # The key of that repository, for Publish.
+    [securestring] $ApiKey
 )
 
 $ErrorActionPreference = 'Stop'
-$module = Join-Path $PSScriptRoot 'out/CvClass'
 
 function Invoke-Dotnet {
     & dotnet @args
@@ -40,10 +42,14 @@ foreach ($name in $Task) {
             finally { Pop-Location }
         }
         'Help' { Invoke-Dotnet run --project (Join-Path $PSScriptRoot 'tools/HelpGenerator') -- update }
-        'Package' {
-            Invoke-Dotnet build $PSScriptRoot -c $Configuration
-            Compress-Archive -Path $module -DestinationPath (Join-Path $PSScriptRoot 'out/CvClass.zip') -Force
+        'Package' { Invoke-Dotnet pack (Join-Path $PSScriptRoot 'package') -c $Configuration }
+        'Publish' {
+            # Never what was not built and tested just now.
+            & $PSCommandPath -Task Build, Test, Package -Configuration $Configuration
+            $key = @{}
+            if ($ApiKey) { $key.ApiKey = [Net.NetworkCredential]::new('', $ApiKey).Password }
+            $package = Get-ChildItem (Join-Path $PSScriptRoot 'out') -Filter 'CvClass.*.nupkg' | Sort-Object LastWriteTime | Select-Object -Last 1
+            Publish-PSResource -NupkgPath $package.FullName -Repository $Repository @key
         }
-        'Publish' { Publish-PSResource -Path $module -Repository $Repository }
     }
 }

@@ -1,7 +1,9 @@
 ﻿# Acceptance of the module in a real PowerShell, with the commands that its engine alone does not have. Pester 5.
 
 BeforeAll {
-    Import-Module (Join-Path $PSScriptRoot '../../out/CvClass/CvClass.psd1') -Force
+    # Package.Tests.ps1 runs these tests over the module that it has installed.
+    $module = if ($env:CVCLASS_MODULE) { $env:CVCLASS_MODULE } else { Join-Path $PSScriptRoot '../../out/CvClass/CvClass.psd1' }
+    Import-Module $module -Force
     $script:Data = Join-Path $PSScriptRoot '../data'
 }
 
