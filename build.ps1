@@ -23,26 +23,26 @@ param(
 
 $ErrorActionPreference = 'Stop'
 
-function Invoke-Dotnet {
-    & dotnet @args
-    if ($LASTEXITCODE -ne 0) { throw "dotnet $args ended with $LASTEXITCODE." }
+function Invoke-Dotnet([string[]] $Argument) {
+    & dotnet @Argument
+    if ($LASTEXITCODE -ne 0) { throw "dotnet $Argument ended with $LASTEXITCODE." }
 }
 
 foreach ($name in $Task) {
     switch ($name) {
-        'Build' { Invoke-Dotnet build $PSScriptRoot -c $Configuration }
+        'Build' { Invoke-Dotnet -Argument build, $PSScriptRoot, '-c', $Configuration }
         'Test' {
-            Invoke-Dotnet test $PSScriptRoot -c $Configuration
+            Invoke-Dotnet -Argument test, $PSScriptRoot, '-c', $Configuration
             Push-Location $PSScriptRoot # where the tool manifest is
             try {
-                Invoke-Dotnet tool restore
-                Invoke-Dotnet restore tests/Pester
-                Invoke-Dotnet tool run pwsh -NoProfile -File tests/Pester/run.ps1
+                Invoke-Dotnet -Argument tool, restore
+                Invoke-Dotnet -Argument restore, tests/Pester
+                Invoke-Dotnet -Argument tool, run, pwsh, '-NoProfile', '-File', tests/Pester/run.ps1
             }
             finally { Pop-Location }
         }
-        'Help' { Invoke-Dotnet run --project (Join-Path $PSScriptRoot 'tools/HelpGenerator') -- update }
-        'Package' { Invoke-Dotnet pack (Join-Path $PSScriptRoot 'package') -c $Configuration }
+        'Help' { Invoke-Dotnet -Argument run, '--project', (Join-Path $PSScriptRoot 'tools/HelpGenerator'), '--', update }
+        'Package' { Invoke-Dotnet -Argument pack, (Join-Path $PSScriptRoot 'package'), '-c', $Configuration }
         'Publish' {
             # Never what was not built and tested just now.
             & $PSCommandPath -Task Build, Test, Package -Configuration $Configuration

@@ -19,13 +19,13 @@ BeforeAll {
     $script:Before = $ConfirmPreference
     $global:ConfirmPreference = 'None'
 
-    function New-Lesson([string] $Name, $StartTime, [hashtable] $More = @{}) {
+    function Add-Lesson([string] $Name, $StartTime, [hashtable] $More = @{}) {
         New-CvRoom -Name $Name -StartTime $StartTime -Duration 45 @More
     }
 
     # A lesson that began so many minutes ago and in which people were.
-    function New-HeldLesson([string] $Name, [int] $Ago = 30) {
-        $room = New-Lesson $Name ([DateTimeOffset]::UtcNow.AddMinutes(-$Ago))
+    function Add-HeldLesson([string] $Name, [int] $Ago = 30) {
+        $room = Add-Lesson $Name ([DateTimeOffset]::UtcNow.AddMinutes(-$Ago))
         $null = Start-CvRoom $room
         $null = Stop-CvRoom $room
         $room
@@ -55,18 +55,18 @@ BeforeAll {
             }
         }
         3  = @{
-            Arrange = { 1..3 | ForEach-Object { New-Lesson "Friday $_" ('2026-09-04 {0:00}:00' -f ($_ + 7)) }; New-Lesson 'Thursday' '2026-09-03 08:00' }
+            Arrange = { 1..3 | ForEach-Object { Add-Lesson "Friday $_" ('2026-09-04 {0:00}:00' -f ($_ + 7)) }; Add-Lesson 'Thursday' '2026-09-03 08:00' }
             Assert  = {
                 (Get-CvRoom 'Friday*' | Sort-Object Name).StartTime.Hour | Should -Be 9, 10, 11
                 (Get-CvRoom 'Thursday').StartTime.Hour | Should -Be 8
             }
         }
         4  = @{
-            Arrange = { New-Lesson 'Friday' '2026-10-09 08:00' }
+            Arrange = { Add-Lesson 'Friday' '2026-10-09 08:00' }
             Assert  = { (Get-CvRoom 'Friday').StartTime.ToString('s') | Should -Be '2026-10-10T08:00:00' }
         }
         5  = @{
-            Arrange = { 7..11 | ForEach-Object { New-Lesson 'Maths' ('2026-09-{0:00} 08:00' -f $_) }; New-Lesson 'Maths' '2026-09-12 08:00' }
+            Arrange = { 7..11 | ForEach-Object { Add-Lesson 'Maths' ('2026-09-{0:00} 08:00' -f $_) }; Add-Lesson 'Maths' '2026-09-12 08:00' }
             Assert  = {
                 $rooms = Get-CvRoom 'Maths' | Sort-Object StartTime
                 $rooms.StartTime.Day | Should -Be 7, 8, 9, 10, 11, 12, 14, 15, 16, 17, 18
@@ -75,12 +75,12 @@ BeforeAll {
             }
         }
         6  = @{
-            Arrange = { New-Lesson 'a' '2026-10-16 08:00'; New-Lesson 'b' '2026-10-16 09:00'; New-Lesson 'c' '2026-10-17 08:00' }
+            Arrange = { Add-Lesson 'a' '2026-10-16 08:00'; Add-Lesson 'b' '2026-10-16 09:00'; Add-Lesson 'c' '2026-10-17 08:00' }
             Assert  = { (Get-CvRoom).Name | Should -Be 'c' }
         }
         7  = @{
             Arrange = {
-                New-Lesson '七(1)班 数学' '2026-09-01 08:00'
+                Add-Lesson '七(1)班 数学' '2026-09-01 08:00'
                 1..300 | ForEach-Object { [pscustomobject]@{ UserName = "学生$_"; UserId = $_ } } | Export-Csv ./students.csv -Encoding utf8 -NoTypeInformation
             }
             Assert  = {
@@ -105,7 +105,7 @@ BeforeAll {
             Arrange = {
                 $null = New-Item ./physics -ItemType Directory
                 1..2 | ForEach-Object { Set-Content "./physics/$_.pptx" 'slides' }
-                New-Lesson '七(1)班 物理' '2026-09-02 08:00'; New-Lesson '七(2)班 物理' '2026-09-02 09:00'; New-Lesson '七(2)班 数学' '2026-09-02 10:00'
+                Add-Lesson '七(1)班 物理' '2026-09-02 08:00'; Add-Lesson '七(2)班 物理' '2026-09-02 09:00'; Add-Lesson '七(2)班 数学' '2026-09-02 10:00'
             }
             Assert  = {
                 Get-CvRoom '*物理' | ForEach-Object { @(Get-CvRoomCourseware $_) | Should -HaveCount 2 }
@@ -114,7 +114,7 @@ BeforeAll {
         }
         10 = @{
             Arrange = {
-                $room = New-Lesson 'a' '2026-09-02 08:00'
+                $room = Add-Lesson 'a' '2026-09-02 08:00'
                 Set-Content ./used.pdf 'x'; Set-Content ./unused.pdf 'y'
                 $used = Add-CvCourseware ./used.pdf -Serial $room.Serial
                 Add-CvRoomCourseware -Serial $room.Serial -FileId $used.FileId
@@ -128,7 +128,7 @@ BeforeAll {
             }
         }
         11 = @{
-            Arrange = { New-HeldLesson 'long ago' 40; New-HeldLesson 'just now' 2 }
+            Arrange = { Add-HeldLesson 'long ago' 40; Add-HeldLesson 'just now' 2 }
             Assert  = {
                 $Output | Should -Not -BeNullOrEmpty
                 $Output.RoomName | Sort-Object -Unique | Should -Be 'long ago'
@@ -138,13 +138,13 @@ BeforeAll {
         }
         12 = @{
             Arrange = {
-                New-HeldLesson '七(1)班 数学'
+                Add-HeldLesson '七(1)班 数学'
                 '学生01', '学生02', '学生77' | ForEach-Object { [pscustomobject]@{ UserName = $_ } } | Export-Csv ./roster.csv -Encoding utf8 -NoTypeInformation
             }
             Assert  = { $Output.UserName | Should -Be '学生77' }
         }
         13 = @{
-            Arrange = { New-HeldLesson '七(1)班 数学'; New-HeldLesson '七(1)班 语文'; New-HeldLesson '七(2)班 数学' }
+            Arrange = { Add-HeldLesson '七(1)班 数学'; Add-HeldLesson '七(1)班 语文'; Add-HeldLesson '七(2)班 数学' }
             Assert  = {
                 $first = Import-Csv './attendance-七(1)班.csv'
                 @($first.RoomName | Sort-Object -Unique) | Should -HaveCount 2
@@ -154,14 +154,14 @@ BeforeAll {
         }
         14 = @{
             Arrange = {
-                $script:Held = New-HeldLesson 'old'
+                $script:Held = Add-HeldLesson 'old'
                 # Ninety days after the lesson, less the seconds that it takes to look.
                 Mock Get-Date { [datetime]::UtcNow.AddDays(90).AddSeconds(-5) }
             }
             Assert  = { Get-CvRecord $Held | Should -BeNullOrEmpty }
         }
         15 = @{
-            Arrange = { 1..12 | ForEach-Object { New-HeldLesson "r$_" } }
+            Arrange = { 1..12 | ForEach-Object { Add-HeldLesson "r$_" } }
             Assert  = {
                 $Output | Should -HaveCount 10
                 $Output.TotalStorage | Should -Be ($Output.TotalStorage | Sort-Object -Descending)
@@ -169,9 +169,9 @@ BeforeAll {
         }
         16 = @{
             Arrange = {
-                $room = New-Lesson 'now' ([DateTimeOffset]::UtcNow.AddMinutes(-5))
+                $room = Add-Lesson 'now' ([DateTimeOffset]::UtcNow.AddMinutes(-5))
                 $null = Start-CvRoom $room
-                New-Lesson 'later' ([DateTimeOffset]::UtcNow.AddHours(5))
+                Add-Lesson 'later' ([DateTimeOffset]::UtcNow.AddHours(5))
             }
             Assert  = {
                 $shown = $Output | Out-String
@@ -184,7 +184,7 @@ BeforeAll {
             Assert  = { (Get-CvBlacklistEntry).Content | Should -Be 'somebody else' }
         }
         18 = @{
-            Arrange = { New-HeldLesson '七(1)班 数学' }
+            Arrange = { Add-HeldLesson '七(1)班 数学' }
             Assert  = {
                 $lines = Import-Csv ./chat.csv
                 $lines.Content | Should -Contain '你好'
@@ -215,8 +215,8 @@ BeforeAll {
         20 = @{
             Arrange = {
                 Set-Content ./timetable.csv "Name,StartTime,Duration`nkept,2026-09-01 08:00,45`nnew,2026-09-01 10:00,45`nlast,2026-09-02 10:00,45" -Encoding utf8
-                New-Lesson 'kept' '2026-09-01 08:30'
-                New-Lesson 'gone' '2026-09-01 09:00'
+                Add-Lesson 'kept' '2026-09-01 08:30'
+                Add-Lesson 'gone' '2026-09-01 09:00'
             }
             Assert  = {
                 (Get-CvRoom | Sort-Object StartTime).Name | Should -Be 'kept', 'new', 'last'
@@ -225,7 +225,7 @@ BeforeAll {
         }
         21 = @{
             Arrange = {
-                New-Lesson 'kept' '2026-09-01 08:00'
+                Add-Lesson 'kept' '2026-09-01 08:00'
                 Set-Content ./wrong.csv "Name,StartTime,Duration`nwrong,2026-09-01 08:00,45`nwrong too,2026-09-01 10:00,45" -Encoding utf8
             }
             Assert  = { (Get-CvRoom).Name | Should -Be 'kept' }

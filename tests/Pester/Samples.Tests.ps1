@@ -8,11 +8,11 @@ BeforeAll {
 
     # A storage account is a folder here.
     $script:Blobs = New-Item (Join-Path $TestDrive 'blobs') -ItemType Directory
-    function global:Connect-AzAccount { [CmdletBinding()] param([switch] $Identity) $Identity }
-    function global:New-AzStorageContext { [CmdletBinding()] param($StorageAccountName, [switch] $UseConnectedAccount) "$StorageAccountName $UseConnectedAccount" }
-    function global:Get-AzStorageBlobContent { [CmdletBinding()] param($Container, $Blob, $Destination, $Context, [switch] $Force) Copy-Item (Join-Path $Blobs "$Container-$Blob") $Destination -Force:$Force; $Context }
-    function global:Set-AzStorageBlobContent { [CmdletBinding()] param($Container, $Blob, $File, $Context, [switch] $Force) Copy-Item $File (Join-Path $Blobs "$Container-$Blob") -Force:$Force; $Context }
-    function global:Get-AutomationConnection { [CmdletBinding()] param($Name) if ($Name -eq 'CvClass') { @{ AppId = $Port.AppId; SecretKey = $Key; BaseUri = "$($Port.BaseUri)" } } }
+    Set-Item function:global:Connect-AzAccount { [CmdletBinding()] param([switch] $Identity) $Identity }
+    Set-Item function:global:New-AzStorageContext { [CmdletBinding()] param($StorageAccountName, [switch] $UseConnectedAccount) "$StorageAccountName $UseConnectedAccount" }
+    Set-Item function:global:Get-AzStorageBlobContent { [CmdletBinding()] param($Container, $Blob, $Destination, $Context, [switch] $Force) Copy-Item (Join-Path $Blobs "$Container-$Blob") $Destination -Force:$Force; $Context }
+    Set-Item function:global:Set-AzStorageBlobContent { [CmdletBinding()] param($Container, $Blob, $File, $Context, [switch] $Force) Copy-Item $File (Join-Path $Blobs "$Container-$Blob") -Force:$Force; $Context }
+    Set-Item function:global:Get-AutomationConnection { [CmdletBinding()] param($Name) if ($Name -eq 'CvClass') { @{ AppId = $Port.AppId; SecretKey = $Key; BaseUri = "$($Port.BaseUri)" } } }
 
     function Connect-Port { Connect-CvClass -Credential $Port.Credential -BaseUri $Port.BaseUri }
 }
@@ -84,10 +84,10 @@ Describe 'Samples' {
     }
 
     It 'registers a task, and the task syncs with a profile' {
-        function New-ScheduledTaskAction($Execute, $Argument) { "$Execute $Argument" }
-        function New-ScheduledTaskTrigger([switch] $Daily, $At) { "$Daily $At" }
-        function New-ScheduledTaskSettingsSet([switch] $StartWhenAvailable, $MultipleInstances, $ExecutionTimeLimit) { "$StartWhenAvailable $MultipleInstances $ExecutionTimeLimit" }
-        function Register-ScheduledTask($TaskName, $Description, $Action, $Trigger, $Settings, [switch] $Force) { $Action }
+        Set-Item function:New-ScheduledTaskAction { param($Execute, $Argument) "$Execute $Argument" }
+        Set-Item function:New-ScheduledTaskTrigger { param([switch] $Daily, $At) "$Daily $At" }
+        Set-Item function:New-ScheduledTaskSettingsSet { param([switch] $StartWhenAvailable, $MultipleInstances, $ExecutionTimeLimit) "$StartWhenAvailable $MultipleInstances $ExecutionTimeLimit" }
+        Set-Item function:Register-ScheduledTask { param($TaskName, $Description, $Action, $Trigger, $Settings, [switch] $Force) "$TaskName $Description $Action $Trigger $Settings $Force" }
         $file = Join-Path $TestDrive 'school.csv'
         $action = & (Join-Path $Samples 'scheduled-task/Register-TimetableSync.ps1') -TimetablePath $file -ProfileName school -Confirm:$false
         $action | Should -Match 'pwsh.exe .*Sync-Timetable.ps1" -TimetablePath ".*school.csv" -ProfileName "school"'
