@@ -26,7 +26,11 @@ internal sealed partial class HelpPage
         void Close(int end) => parts.Add((heading, markdown[start..end].Trim()));
         foreach (var block in Markdown.Parse(markdown, s_pipeline))
         {
-            if (block is YamlFrontMatterBlock) start = block.Span.End + 1;
+            if (block is YamlFrontMatterBlock)
+            {
+                start = block.Span.End + 1;
+                page.Date = DateLine().Match(markdown[..start]) is { Success: true } date ? date.Groups[1].Value : null;
+            }
             if (block is not HeadingBlock { Level: 1 or 2 or 3 } title) continue;
             Close(block.Span.Start);
             heading = markdown[block.Span.Start..(block.Span.End + 1)].TrimStart('#').Trim();
@@ -38,6 +42,9 @@ internal sealed partial class HelpPage
         Close(markdown.Length);
         return page;
     }
+
+    /// <summary>When people last went through the page, as PlatyPS writes it; null where it does not say.</summary>
+    internal string? Date { get; private set; }
 
     /// <summary>The text of a section, without what stands under headings in it.</summary>
     internal string Text(string section) => Parts(section).FirstOrDefault(p => p.Heading.Length == 0).Text ?? "";
@@ -62,6 +69,9 @@ internal sealed partial class HelpPage
 
     [GeneratedRegex(@"^```yaml\n.*?^```\s*", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Metadata();
+
+    [GeneratedRegex(@"^ms\.date: (\S+)$", RegexOptions.Multiline)]
+    private static partial Regex DateLine();
 
     [GeneratedRegex(@"^DefaultValue: (.*)$", RegexOptions.Multiline)]
     private static partial Regex DefaultValue();

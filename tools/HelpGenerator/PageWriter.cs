@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using System.Text;
@@ -44,6 +45,7 @@ internal static class PageWriter
         Line("HelpUri: " + Quoted(cmdlet.HelpUri));
         Line("Locale: " + language);
         Line("Module Name: CvClass");
+        Line("ms.date: " + (page.Date ?? DateTime.Today.ToString("MM/dd/yyyy", CultureInfo.InvariantCulture)));
         Line("PlatyPS schema version: 2024-05-01");
         Line("title: " + cmdlet.Name);
         Line("---");
