@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using CvClass.Bench;
 
@@ -6,7 +7,7 @@ using CvClass.Bench;
 switch (args.FirstOrDefault())
 {
     case "serve":
-        Server.Serve(TimeSpan.FromMilliseconds(int.Parse(args[1])), int.Parse(args[2]), Enum.Parse<Trouble>(args[3]));
+        Server.Serve(TimeSpan.FromMilliseconds(int.Parse(args[1], CultureInfo.InvariantCulture)), int.Parse(args[2], CultureInfo.InvariantCulture), Enum.Parse<Trouble>(args[3]));
         break;
     case "list":
         ListBench.PrintPeak(new Uri(args[1]), args[2]);
@@ -23,13 +24,13 @@ switch (args.FirstOrDefault())
     case "faults":
         FaultBench.PrintLateGateway();
         Console.WriteLine();
-        FaultBench.Print(args.Length > 1 ? int.Parse(args[1]) : 10_000);
+        FaultBench.Print(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 10_000);
         break;
     case "late-gateway":
         FaultBench.PrintLateGateway();
         break;
     case "half":
-        FaultBench.Half(new Uri(args[1]), int.Parse(args[2]), int.Parse(args[3]), args[4] == "given");
+        FaultBench.Half(new Uri(args[1]), int.Parse(args[2], CultureInfo.InvariantCulture), int.Parse(args[3], CultureInfo.InvariantCulture), args[4] == "given");
         break;
     case "timetable":
         TimetableBench.Print();
@@ -38,7 +39,7 @@ switch (args.FirstOrDefault())
         TimetableBench.PrintPeak(args[1]);
         break;
     case "fuzz":
-        return FuzzBench.Print(args.Length > 1 ? int.Parse(args[1]) : 100_000, args.Length > 2 ? int.Parse(args[2]) : 1) ? 0 : 1;
+        return FuzzBench.Print(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 100_000, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 1) ? 0 : 1;
     case "signing":
         BenchmarkDotNet.Running.BenchmarkRunner.Run<SigningBench>();
         break;

@@ -187,7 +187,7 @@ public sealed class SandboxService
     {
         tenant = null;
         var appId = form.Has("app_id") || !route.TakesKey ? form["app_id"] : form["key"];
-        if (!route.Signed) return _tenants.TryGetValue(form["key"], out tenant) ? 0 : form.Has("key") ? 47004 : -5;
+        if (!route.IsSigned) return _tenants.TryGetValue(form["key"], out tenant) ? 0 : form.Has("key") ? 47004 : -5;
         if (appId.Length == 0) return 47001;
         if (!form.Has("token")) return 47002;
         if (!_tenants.TryGetValue(appId, out tenant)) return 47004;

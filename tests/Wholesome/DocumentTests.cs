@@ -31,7 +31,7 @@ public sealed class DocumentTests
         var endpoint = Catalogue.Request(path).GetCustomAttribute<EndpointAttribute>()!;
         Assert.Equal((string)documented["name"]!, endpoint.Name);
         Assert.Equal((string)documented["section"]!, endpoint.Section);
-        Assert.Equal((bool)documented["signed"]!, endpoint.Signed);
+        Assert.Equal((bool)documented["signed"]!, endpoint.IsSigned);
         Assert.Equal((string?)documented["tenant_parameter"] == "key", endpoint.Tenant == TenantField.Key);
         if ((string?)documented["response"]!["container"] is { } container) Assert.Equal(container == "root" ? "" : container, endpoint.Container);
         // getThemeList contradicts itself (20 or 200): the smaller is taken for a full page.

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
@@ -32,7 +33,7 @@ internal static class CmdletTable
             foreach (var cmdlet in cmdlets.Where(c => File.Exists(Path.Combine(source, c.Type.Name + ".cs"))))
             {
                 left.Remove(cmdlet);
-                text.Append($"| [`{cmdlet.Name}`](help/en-US/{cmdlet.Name}.md) | {string.Join(' ', HelpText.Paragraphs(page(cmdlet).Text("SYNOPSIS")))} |\n");
+                text.Append(CultureInfo.InvariantCulture, $"| [`{cmdlet.Name}`](help/en-US/{cmdlet.Name}.md) | {string.Join(' ', HelpText.Paragraphs(page(cmdlet).Text("SYNOPSIS")))} |\n");
             }
         }
         return left.Count == 0 ? text.ToString() : throw new InvalidOperationException($"No area of docs/cmdlets.md holds {left[0].Name}.");

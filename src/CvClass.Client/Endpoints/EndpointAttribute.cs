@@ -47,7 +47,7 @@ public sealed class EndpointAttribute(string path, RequestSemantics semantics) :
     public TenantField Tenant { get; set; }
 
     /// <summary>False for UploadFile, which carries no token.</summary>
-    public bool Signed { get; set; } = true;
+    public bool IsSigned { get; set; } = true;
 
     /// <summary>Property of the answer that holds the object or the rows; empty: the root itself.</summary>
     public string Container { get; set; } = "";

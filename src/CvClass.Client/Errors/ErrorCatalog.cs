@@ -25,7 +25,7 @@ public static class ErrorCatalog
     /// <param name="code">The result code.</param>
     public static bool MakesSessionUnusable(int code) => s_unusable.Contains(code);
 
-    private static IReadOnlyDictionary<int, ErrorInfo> Load()
+    private static Dictionary<int, ErrorInfo> Load()
     {
         using var stream = typeof(ErrorCatalog).Assembly.GetManifestResourceStream("errors.json")!;
         using var reader = new StreamReader(stream);

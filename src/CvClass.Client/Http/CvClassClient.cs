@@ -158,7 +158,7 @@ public sealed class CvClassClient : IDisposable
         return new Call(shape.Endpoint, shape.Name, filled.Secrets(), content) { IsRepeatable = isRepeatable, Sending = sending };
     }
 
-    private static HttpMessageHandler CreateHandler(ClientOptions options)
+    private static HttpClientHandler CreateHandler(ClientOptions options)
     {
         var handler = new HttpClientHandler
         {
@@ -173,8 +173,11 @@ public sealed class CvClassClient : IDisposable
     }
 
     // .NET Framework takes 1.3 for an error where Windows does not have it.
+#pragma warning disable CA5397 // the rule takes the sum of two current protocols for an old one
     private static SslProtocols Protocols() =>
-        RuntimeInformation.FrameworkDescription.StartsWith(".NET Framework", StringComparison.Ordinal) ? SslProtocols.Tls12 : SslProtocols.Tls12 | Tls13;
+        RuntimeInformation.FrameworkDescription.StartsWith(".NET Framework", StringComparison.Ordinal) ? SslProtocols.Tls12
+        : SslProtocols.Tls12 | Tls13;
+#pragma warning restore CA5397
 
     private HttpRequestMessage Message(Call call)
     {
@@ -191,7 +194,7 @@ public sealed class CvClassClient : IDisposable
         if (endpoint.Tenant == TenantField.Key) form.Add("key", AppId);
         if (upload is not null) return () => upload.ToContent(form);
         form.Add("app_id", AppId);
-        if (endpoint.Signed) form.Add("token", _signer.Sign(form));
+        if (endpoint.IsSigned) form.Add("token", _signer.Sign(form));
         var body = form.ToUrlEncoded();
         return () =>
         {

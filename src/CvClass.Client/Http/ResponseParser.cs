@@ -11,6 +11,9 @@ namespace CvClass.Client.Http;
 /// <summary>Reads the text of an answer: its result code, its data, and the errors that either can be.</summary>
 internal static class ResponseParser
 {
+    // Where the service puts words of its own beside a code.
+    private static readonly string[] s_wordsOfError = ["msg", "info", "errorlist"];
+
     /// <summary>What the answer says.</summary>
     /// <param name="call">The call that it answers.</param>
     /// <param name="body">The text.</param>
@@ -62,7 +65,7 @@ internal static class ResponseParser
         var info = ErrorCatalog.Find(result);
         var meaning = info?.MessageAt(call.Name) ?? Text.Get("UnknownCode");
         var root = ApiResponse.Tree(body.NewReader());
-        var words = new[] { "msg", "info", "errorlist" }.Select(name => JsonValueReader.Unwrap(ApiResponse.Find(root, name)))
+        var words = s_wordsOfError.Select(name => JsonValueReader.Unwrap(ApiResponse.Find(root, name)))
             .FirstOrDefault(value => !JsonValueReader.IsAbsent(value));
         var excerpt = words is JToken tree ? tree.ToString(Formatting.None) : words?.ToString();
         if (excerpt is not null) meaning += " (" + SecretMask.Excerpt(excerpt, call.Secrets) + ")";

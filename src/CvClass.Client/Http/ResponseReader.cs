@@ -127,7 +127,7 @@ internal static class ResponseReader
 
     private static ArraySegment<byte> Bytes(MemoryStream buffer) => new(buffer.GetBuffer(), 0, (int)buffer.Length);
 
-    private static Exception TooLarge(Call call, ArraySegment<byte> body) => ResponseParser.Invalid(
+    private static CvClassException TooLarge(Call call, ArraySegment<byte> body) => ResponseParser.Invalid(
         call,
         Encoding.UTF8.GetString(body.Array!, body.Offset, Math.Min(body.Count, Step)),
         Text.Get("AnswerTooLarge", (Largest >> 20).ToString(CultureInfo.InvariantCulture)),

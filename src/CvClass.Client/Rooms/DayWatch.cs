@@ -102,7 +102,7 @@ internal sealed class DayWatch(TenantRooms tenant, long day)
         var asking = waiting[waiting.Length - 1];
         try
         {
-            var context = new CallContext(look.Token, look.Token, asking.Observe);
+            var context = new CallContext(asking.Observe, look.Token, look.Token);
             var creations = waiting.Select(w => w.Creation).ToArray();
             IReadOnlyList<Room> rooms = await _rooms.ReadAsync(asking.Client, day, creations, context).ConfigureAwait(false);
             var last = waiting.Where(w => w.IsLast(began) && w.Creation.Request.ThirdPartyId is { Length: > 0 }).Select(w => w.Creation).ToArray();

@@ -16,7 +16,7 @@ public sealed class RequestSigner
     private const int DigestLength = 32;
 
     // Section 5.1 leaves these out of the signed text, at the top level only.
-    private static readonly HashSet<string> Unsigned = new(StringComparer.Ordinal) { "token", "app_id", "key" };
+    private static readonly HashSet<string> s_unsigned = new(StringComparer.Ordinal) { "token", "app_id", "key" };
 
     [ThreadStatic]
     private static StringBuilder? s_text;
@@ -106,7 +106,7 @@ public sealed class RequestSigner
     {
         foreach (var field in form.InKeyOrder())
         {
-            if (topLevel && Unsigned.Contains(field.Key)) continue;
+            if (topLevel && s_unsigned.Contains(field.Key)) continue;
             if (field.Value is FormArray inner)
             {
                 if (inner.Count == 0) continue;

@@ -198,7 +198,7 @@ internal sealed class ApiResponse(TextReader text, EndpointAttribute endpoint, T
     }
 
     // Rows in one of the shapes that the service should not use but does.
-    private IReadOnlyList<T> ReadRows<T>(object? value, ModelMetadata metadata)
+    private T[] ReadRows<T>(object? value, ModelMetadata metadata)
         where T : class
     {
         if (JsonValueReader.IsAbsent(value)) return [];

@@ -379,7 +379,7 @@ public abstract class CvCommand : PSCmdlet, IDisposable
         return scheduler;
     }
 
-    private Exception NotConnected(string id)
+    private InvalidOperationException NotConnected(string id)
     {
         var error = new InvalidOperationException(Text.Get(id));
         ThrowTerminatingError(ErrorRecordFactory.Create(error, id, ErrorCategory.ConnectionError, null, Text.Get("NotConnectedAdvice")));

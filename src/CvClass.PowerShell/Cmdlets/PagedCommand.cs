@@ -130,7 +130,7 @@ public abstract class PagedCommand : BulkCommand
         foreach (var list in lists) list.Dispose();
     }
 
-    private void Close(IDisposable list)
+    private void Close<T>(T list) where T : IDisposable
     {
         lock (_lists) _lists.Remove(list);
         list.Dispose();

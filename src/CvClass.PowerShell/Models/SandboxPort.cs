@@ -19,10 +19,10 @@ public sealed class SandboxPort
     public Uri BaseUri => _listener.BaseAddress;
 
     /// <summary>App id of the tenant that is there.</summary>
-    public string AppId => SandboxService.DemoAppId;
+    public string AppId { get; } = SandboxService.DemoAppId;
 
     /// <summary>Company domain of that tenant.</summary>
-    public string Domain => SandboxService.DemoDomain;
+    public string Domain { get; } = SandboxService.DemoDomain;
 
     /// <summary>App id and secret key, for <c>Connect-CvClass -Credential</c>. They open nothing but the emulator.</summary>
     public PSCredential Credential => new(AppId, new NetworkCredential("", SandboxService.DemoSecretKey).SecurePassword);

@@ -24,8 +24,9 @@ internal sealed class WorkItem : ScheduledItem, IWaitObserver
         Input = input;
         _work = work;
         _isVerbose = isVerbose;
-        Context = new CallContext(scheduler.Stop, scheduler.Abort, Report, () => WasSent = true)
+        Context = new CallContext(Report, scheduler.Stop, scheduler.Abort)
         {
+            Sending = () => WasSent = true,
             Waits = this,
             Trace = isDebug ? text => Dispatch(new PipelineRecord(text, StreamKind.Debug)) : null,
         };

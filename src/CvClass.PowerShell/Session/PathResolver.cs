@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.ObjectModel;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
@@ -20,7 +21,7 @@ internal static class PathResolver
         throw new FileNotFoundException(Text.Get(found.Any(Directory.Exists) ? "FileIsFolder" : "FileNotFound", path));
     }
 
-    private static IReadOnlyList<string> Expand(PSCmdlet command, string path)
+    private static Collection<string> Expand(PSCmdlet command, string path)
     {
         try
         {

@@ -7,13 +7,15 @@ namespace CvClass.PowerShell.Session;
 /// <summary>A proxy from its address and account.</summary>
 internal static class ProxyAddress
 {
+    private static readonly char[] s_colon = [':'];
+
     /// <summary>The proxy; null where no address is given.</summary>
     /// <exception cref="ArgumentException">There is an account, but no address.</exception>
     internal static WebProxy? Create(Uri? address, PSCredential? account)
     {
         if (address is null) return account is null ? null : throw new ArgumentException(Text.Get("ProxyMissing"));
         // A user in the address becomes the proxy's account, so that no message that names the address can name a password.
-        var user = address.UserInfo.Split(new[] { ':' }, 2);
+        var user = address.UserInfo.Split(s_colon, 2);
         var credential = account?.GetNetworkCredential()
             ?? (user[0].Length == 0 ? null
                 : new NetworkCredential(Uri.UnescapeDataString(user[0]), user.Length > 1 ? Uri.UnescapeDataString(user[1]) : ""));

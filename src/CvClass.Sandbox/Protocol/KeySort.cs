@@ -70,11 +70,13 @@ internal sealed class KeySort : IComparer<string>
         var (isLong, otherIsLong) = (FitsLong(whole), FitsLong(otherWhole));
         if (isLong && otherIsLong) return whole!.Value.CompareTo(otherWhole!.Value);
         var byValue = Real(one).CompareTo(Real(other));
-        if ((isLong && whole.ToString() == x) || (otherIsLong && otherWhole.ToString() == y)) return byValue; // one key is an index
+        if ((isLong && IsIndex(whole!.Value, x)) || (otherIsLong && IsIndex(otherWhole!.Value, y))) return byValue;
         if (whole is not null && otherWhole is not null && (isLong || otherIsLong)) return whole.Value.CompareTo(otherWhole.Value);
         var bothTooLong = whole is not null && otherWhole is not null && whole.Value.Sign == otherWhole.Value.Sign;
         return byValue == 0 && (bothTooLong || double.IsInfinity(Real(one))) ? Bytes(x!, y!) : byValue;
     }
+
+    private static bool IsIndex(BigInteger value, string? key) => value.ToString(CultureInfo.InvariantCulture) == key;
 
     private static string? Trim(string key)
     {

@@ -19,7 +19,7 @@ internal static class CoursewareRoutes
 
     internal static void AddTo(Dictionary<string, RouteEntry> routes)
     {
-        routes.Add("WebAPI/UploadFile", new RouteEntry(Upload) { Signed = false, TakesKey = true });
+        routes.Add("WebAPI/UploadFile", new RouteEntry(Upload) { IsSigned = false, TakesKey = true });
         routes.Add("WebAPI/UploadFileUrl", new RouteEntry(UploadUrl) { TakesKey = true, ResultAsText = true });
         routes.Add("WebAPI/SetFileRemark", new RouteEntry(SetRemark) { ResultAsText = true, HasBodyAlways = true });
         routes.Add("WebAPI/GetFileConvertStatus", new RouteEntry(IsDynamic));

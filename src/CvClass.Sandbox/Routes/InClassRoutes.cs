@@ -25,7 +25,7 @@ internal static class InClassRoutes
         routes.Add("WebAPI/GetEquipment", new RouteEntry(Devices));
     }
 
-    private static IReadOnlyList<ClassRecord.Attendee> Online(SandboxRoom room) => room.Class is { IsOver: false } held ? held.Attendees : [];
+    private static List<ClassRecord.Attendee> Online(SandboxRoom room) => room.Class is { IsOver: false } held ? held.Attendees : [];
 
     private static int OnlineCounts(RouteCall call)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using CvClass.Sandbox.State;
 
@@ -49,7 +50,7 @@ internal static class RoomFileRoutes
         if (!call.Form.Has("serial")) return 5100;
         if (call.Room is not { } room) return 4007;
         var ids = call.Form.Texts("fileid_arr");
-        room.Files?.RemoveAll(f => ids.Contains(f.File.Id.ToString()));
+        room.Files?.RemoveAll(f => ids.Contains(f.File.Id.ToString(CultureInfo.InvariantCulture)));
         call.Answer.Number("result", 0);
         return 0;
     }

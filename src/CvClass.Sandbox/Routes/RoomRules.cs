@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using CvClass.Sandbox.Habits;
 using CvClass.Sandbox.Protocol;
@@ -79,7 +80,7 @@ internal static class RoomRules
         if (form.Has("maxvideo") && form.Number("maxvideo") is not (>= 2 and <= 17)) return 5013;
         if (form.Has("skinid") && ThemeList.All.All(t => t.Id != form["skinid"])) return 5021;
         foreach (var name in s_settings.Where(form.Has)) (room.Settings ??= new Dictionary<string, string>())[name] = form[name];
-        if (room.Setting("multi_camera", "0") == "1" && long.Parse(room.Setting("maxvideo", "7")) > 8) return 5104;
+        if (room.Setting("multi_camera", "0") == "1" && long.Parse(room.Setting("maxvideo", "7"), CultureInfo.InvariantCulture) > 8) return 5104;
         return 0;
     }
 
@@ -100,7 +101,7 @@ internal static class RoomRules
     {
         if (room.Settings is null || !room.Settings.TryGetValue("roomlayout", out var layout)) return 0;
         if (layout is not ("0" or "1" or "2" or "3" or "4")) return 5017;
-        var isPair = room.Setting("maxvideo", EnterpriseStage.ToString()) == "2";
+        var isPair = room.Setting("maxvideo", EnterpriseStage.ToString(CultureInfo.InvariantCulture)) == "2";
         return layout is "0" or "1" || (layout == "4") == isPair ? 0 : 5105;
     }
 }

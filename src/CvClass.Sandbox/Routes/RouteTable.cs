@@ -15,7 +15,7 @@ internal sealed record RouteCall(Tenant Tenant, PhpForm Form, UploadedFile? File
 /// <param name="Answer">Writes the answer and returns the result code; of an answer that is not 0 only the code is sent.</param>
 internal sealed record RouteEntry(Func<RouteCall, int> Answer)
 {
-    internal bool Signed { get; init; } = true;
+    internal bool IsSigned { get; init; } = true;
 
     internal bool TakesKey { get; init; }
 

@@ -79,11 +79,11 @@ internal static class CourseCell
     {
         var course = PlainNames.Course(entry.Before, out var teacher);
         teacher ??= entry.After.Count > 1 ? PlainNames.Teacher(entry.After[1]) : null;
-        return new CourseEntry(course, teacher, entry.After.FirstOrDefault(), entry.Weeks, entry.Periods, entry.Clock);
+        return new CourseEntry(course, teacher, entry.After.Count > 0 ? entry.After[0] : null, entry.Weeks, entry.Periods, entry.Clock);
     }
 
     // Courses one below the other without anything between them have as many lines before their pattern as the first one has.
-    private static IEnumerable<List<string>> Groups(List<string> lines)
+    private static List<List<string>> Groups(List<string> lines)
     {
         var patterns = Enumerable.Range(0, lines.Count).Where(i => IsPattern(lines[i])).ToList();
         if (patterns.Count < 2) return [lines];

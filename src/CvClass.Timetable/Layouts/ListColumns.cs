@@ -25,7 +25,7 @@ internal sealed class ListColumns
         foreach (var column in header.Columns)
         {
             if (column.Role is ColumnRole.Other or ColumnRole.Service or ColumnRole.DayLabel or ColumnRole.PeriodLabel) continue;
-            if (!_roles.ContainsKey(column.Role)) _roles[column.Role] = column;
+            if (!_roles.TryGetValue(column.Role, out _)) _roles[column.Role] = column;
             else if (s_once.Contains(column.Role))
                 throw new FormatException(Text.Get("ColumnTwice", Meaning(column), _roles[column.Role].Header, column.Header));
         }

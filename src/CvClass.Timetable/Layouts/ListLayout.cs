@@ -27,7 +27,7 @@ internal abstract class ListLayout
         SheetClassName = header.Class(source.Name);
         var down = options.FillDown.Select(CellText.Line).ToList();
         Filled = header.Columns.Where(c => down.Contains(c.Header, StringComparer.OrdinalIgnoreCase)).ToArray();
-        if (Filled.Count > 0) _above = [];
+        if (Filled.Length > 0) _above = [];
     }
 
     /// <summary>The sheet.</summary>
@@ -48,7 +48,7 @@ internal abstract class ListLayout
     /// <summary>The class of the sheet.</summary>
     protected string? SheetClassName { get; }
 
-    private IReadOnlyList<Column> Filled { get; }
+    private Column[] Filled { get; }
 
     /// <summary>Reads the rows below the header, one draft for each; rows that are no lesson and no mistake have none.</summary>
     internal IEnumerable<LessonDraft> Read()
@@ -156,7 +156,7 @@ internal abstract class ListLayout
         }
     }
 
-    private IReadOnlyList<KeyValuePair<string, string>> Values(ListRow row)
+    private List<KeyValuePair<string, string>> Values(ListRow row)
     {
         if (Columns.Services.Count == 0) return [];
         var values = new List<KeyValuePair<string, string>>(Columns.Services.Count);
@@ -170,7 +170,7 @@ internal abstract class ListLayout
         return values;
     }
 
-    private IReadOnlyList<KeyValuePair<string, string>> Others(ListRow row)
+    private KeyValuePair<string, string>[] Others(ListRow row)
     {
         if (Columns.Others.Count == 0) return [];
         var others = new KeyValuePair<string, string>[Columns.Others.Count];

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 
 namespace CvClass.Timetable.Layouts;
@@ -68,11 +69,11 @@ internal sealed class WeeklyListLayout : ListLayout
             && row.Read<Moment?>(last, cell => MomentReader.Read(cell, Options.Dates)) is { Start: { } stop })
         {
             end = stop;
-            if (end <= start) row.Fail(last, Text.Get("EndBeforeStart", start.ToString(@"hh\:mm")));
+            if (end <= start) row.Fail(last, Text.Get("EndBeforeStart", start.ToString(@"hh\:mm", CultureInfo.InvariantCulture)));
         }
         else if (end <= start)
         {
-            row.Fail(column, Text.Get("EndBeforeStart", start.ToString(@"hh\:mm")));
+            row.Fail(column, Text.Get("EndBeforeStart", start.ToString(@"hh\:mm", CultureInfo.InvariantCulture)));
         }
         if (Columns[ColumnRole.Duration] is { } length && end is null
             && row.Read<TimeSpan?>(length, cell => DurationReader.Read(cell)) is { } span) end = start + span;
@@ -109,14 +110,14 @@ internal sealed class WeeklyListLayout : ListLayout
             if (entry.Clock is not null) pattern.Clock = entry.Clock;
             if (entry.Weeks is not null || Columns[ColumnRole.Weeks] is null) pattern.WeeksCell = row.Place(column);
             pattern.Weeks = entry.Weeks ?? pattern.Weeks;
-            pattern.Location = places is null ? common.Location ?? entry.After.FirstOrDefault() : places[i];
+            pattern.Location = places is null ? common.Location ?? (entry.After.Count > 0 ? entry.After[0] : null) : places[i];
             if (entry.After.Count > 1) pattern.Teacher ??= PlainNames.Teacher(entry.After[1]);
             Finish(row, pattern);
         }
     }
 
     // Several entries in the time cell take the places in the same order.
-    private static IReadOnlyList<string>? Places(string? location, int entries)
+    private static string[]? Places(string? location, int entries)
     {
         if (location is null || entries < 2) return null;
         var places = location.Split(';').Select(p => p.Trim()).ToArray();

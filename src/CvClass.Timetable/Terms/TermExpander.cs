@@ -95,7 +95,7 @@ internal sealed class TermExpander
         return lessons;
     }
 
-    private IEnumerable<Lesson> Lessons(LessonDraft draft)
+    private List<Lesson> Lessons(LessonDraft draft)
     {
         var lessons = new List<Lesson>();
         foreach (var pattern in draft.Patterns)

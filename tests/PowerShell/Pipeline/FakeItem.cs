@@ -26,7 +26,7 @@ internal sealed class FakeItem(int number, Func<FakeItem, Task> work) : Schedule
     internal Task Gate => _gate.Task;
 
     /// <summary>An item that waits for time to pass until <see cref="Finish"/>, and then goes on.</summary>
-    internal static FakeItem Waiting(int number, CancellationToken stop = default, object? key = null) => new(number, async item =>
+    internal static FakeItem Waiting(int number, object? key = null, CancellationToken stop = default) => new(number, async item =>
     {
         item.BeginWait(DateTimeOffset.UtcNow.AddSeconds(30));
         await item.Gate.WaitAsync(stop);

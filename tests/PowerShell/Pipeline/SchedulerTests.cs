@@ -132,7 +132,7 @@ public sealed class SchedulerTests
     public async Task A_stop_while_the_head_waits_leaves_every_item_in_the_line()
     {
         using var scheduler = Scheduler(3);
-        var items = new[] { FakeItem.Waiting(0, scheduler.Stop), FakeItem.Quick(1), new FakeItem(2), FakeItem.Quick(3) };
+        var items = new[] { FakeItem.Waiting(0, stop: scheduler.Stop), FakeItem.Quick(1), new FakeItem(2), FakeItem.Quick(3) };
         var consumer = Task.Run(() =>
         {
             foreach (var item in items) scheduler.Add(item);

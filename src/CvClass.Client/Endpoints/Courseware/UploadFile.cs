@@ -10,7 +10,7 @@ namespace CvClass.Client.Endpoints;
 /// <summary>UploadFile (1.1.7): uploads a courseware as multipart form. Carries no token; names the tenant key.</summary>
 [Endpoint(
     "WebAPI/UploadFile", RequestSemantics.NonIdempotent,
-    Section = "1.1.7", Signed = false, Tenant = TenantField.Key,
+    Section = "1.1.7", IsSigned = false, Tenant = TenantField.Key,
     Changes = Collections.Courseware | Collections.RoomCourseware)]
 public sealed class UploadFile : ApiRequest<Courseware>, IUploadRequest
 {

@@ -8,7 +8,7 @@ using CvClass.Client.Wire;
 namespace CvClass.Client.Endpoints;
 
 /// <summary>Entry (1.3.1): the address under which somebody enters a room in a browser. A link, not a call: nothing is sent.</summary>
-[Endpoint("WebAPI/Entry", RequestSemantics.Safe, Section = "1.3.1", Signed = false)]
+[Endpoint("WebAPI/Entry", RequestSemantics.Safe, Section = "1.3.1", IsSigned = false)]
 public sealed class EntryLink : ApiRequest
 {
     /// <summary>Company domain.</summary>

@@ -61,7 +61,7 @@ internal static class SandboxHabits
         return InputValue.Read(value, type) ?? throw new FormatException(Text.Get("SandboxHabitEmpty"));
     }
 
-    private static object ReadSeconds(object? value)
+    private static TimeSpan ReadSeconds(object? value)
     {
         if (value is TimeSpan time) return time;
         var text = Convert.ToString(value, CultureInfo.InvariantCulture);

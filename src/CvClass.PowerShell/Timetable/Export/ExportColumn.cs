@@ -35,7 +35,7 @@ internal sealed class ExportColumn
         var isParameter = parameter?.IsDefined(typeof(ParameterAttribute)) == true;
         _names = isParameter ? RowReader.Names(parameter!) : [name];
         // What has no alias has the name of the wire in lower case.
-        WireName = !isParameter && name != "Serial" ? name : _names.Skip(1).LastOrDefault(n => n == n.ToLowerInvariant()) ?? name.ToLowerInvariant();
+        WireName = !isParameter && name != "Serial" ? name : _names.Skip(1).LastOrDefault(n => !n.Any(char.IsUpper)) ?? name.ToLowerInvariant();
         var type = typeof(TimetableEntry).GetProperty(name)!.PropertyType;
         Type = Nullable.GetUnderlyingType(type) ?? type;
     }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using CvClass.PowerShell.Binding;
@@ -38,7 +39,7 @@ internal sealed class ExportTable(TimeZoneInfo zone)
         }
         if (Value(nameof(Room.EndTime)) is null) throw new FormatException(Text.Get("EndMissing"));
         for (var i = 0; i < known.Length; i++) _used[i] |= known[i] is not null;
-        _rows.Add((known, Others(row), by is null ? "" : Convert.ToString(row.Properties[by]?.Value) ?? ""));
+        _rows.Add((known, Others(row), by is null ? "" : Convert.ToString(row.Properties[by]?.Value, CultureInfo.InvariantCulture) ?? ""));
     }
 
     /// <summary>The headers.</summary>

@@ -15,7 +15,7 @@ internal sealed class RecurrenceRule
 
     private bool _isWeekly;
     private int _interval = 1;
-    private HashSet<DayOfWeek> _days = [];
+    private readonly HashSet<DayOfWeek> _days = [];
     private DayOfWeek _weekStart = DayOfWeek.Monday;
 
     private RecurrenceRule()

@@ -17,7 +17,7 @@ internal static class Serial
     private static readonly DateTime s_zero = new(1899, 12, 31);
 
     [ThreadStatic]
-    private static char[]? t_text;
+    private static char[]? s_text;
 
     /// <summary>Days between the zero of the 1900 and that of the 1904 system.</summary>
     internal const int Days1904 = 1462;
@@ -38,7 +38,7 @@ internal static class Serial
         var seconds = (long)Math.Round(number * SecondsPerDay);
         var (days, rest) = ((int)(seconds / (long)SecondsPerDay), (int)(seconds % (long)SecondsPerDay));
         // Written by hand: a sheet has more dates than anything else, and formatting them took longer than reading them.
-        var text = t_text ??= new char[20];
+        var text = s_text ??= new char[20];
         var length = 0;
         if (days > 0)
         {

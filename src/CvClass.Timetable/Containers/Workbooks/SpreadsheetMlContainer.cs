@@ -32,7 +32,7 @@ internal sealed class SpreadsheetMlContainer : ISheetContainer
 
     public void Dispose() => _source.Dispose();
 
-    private TextReader Open() => _form.OpenText(_source);
+    private StreamReader Open() => _form.OpenText(_source);
 
     private List<ISheet> ReadSheets()
     {

@@ -72,7 +72,7 @@ internal sealed class ZipPackage : IDisposable
         return (bytes, count);
     });
 
-    private Stream Open(string part, long limit)
+    private BoundedStream Open(string part, long limit)
     {
         if (!_parts.TryGetValue(part, out var entry)) throw new ContainerException(Text.Get("PartMissing", part));
         return new BoundedStream(Damage.Guard(entry.Open), limit, xml: true);
