@@ -33,6 +33,27 @@ public sealed class GridTests
     public void Bare_weekdays_across_are_weekdays() => Assert.Equal(
         ["语文 | 08-31 08:00-08:45", "数学 | 09-04 08:00-08:45"], Tables.Text("节次|一|二|三|四|五", "1|语文||||数学").Read(Tables.Term()));
 
+    [Theory]
+    [InlineData("Period|Mon|Tue", "Period 1|Maths|PE", "period 2|Art|")]
+    [InlineData("Period|Mon|Tue", "P1|Maths|PE", "Lesson 2|Art|")]
+    [InlineData("|Monday|Tuesday", "P. 1|Maths|PE", "per. 2|Art|")]
+    public void English_words_for_periods_are_labels(string header, string first, string second) => Assert.Equal(
+        ["Maths | 08-31 08:00-08:45", "Art | 08-31 09:00-09:45", "PE | 09-01 08:00-08:45"],
+        Tables.Text(header, first, second).Read(Tables.Term()));
+
+    [Fact]
+    public void English_periods_go_across_as_well() => Assert.Equal(
+        ["Maths | 08-31 08:00-08:45", "PE | 09-01 09:00-09:45"],
+        Tables.Text("|Period 1|Period 2", "Monday|Maths|", "Tuesday||PE").Read(Tables.Term()));
+
+    [Fact]
+    public void A_grid_without_a_single_period_says_so()
+    {
+        var warning = Assert.Single(Tables.Text("节次|周一|周二", "语文|7A|7B", "数学|7B|7A").Read(Tables.Term()));
+        Assert.Contains("No row of this grid has a period", warning, StringComparison.Ordinal);
+        Assert.StartsWith("? line 2", warning, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void English_labels_are_read() => Assert.Equal(
         ["Maths | 08-31 08:00-08:45", "PE | 09-02 08:00-08:45"], Tables.Text("Period|Mon|Tue|Wed", "1|Maths||PE").Read(Tables.Term()));

@@ -18,6 +18,32 @@ public sealed class ListTests
             .Read(new() { DateOrder = DateOrder.MDY }));
 
     [Fact]
+    public void From_one_date_to_another_is_every_week_where_the_row_names_a_weekday() => Assert.Equal(
+        ["奥数 | 09-05 09:00-10:30", "奥数 | 09-12 09:00-10:30", "奥数 | 09-19 09:00-10:30"],
+        Tables.Text("课程|开始日期|结束日期|星期|开始时间|结束时间", "奥数|2026-08-31|2026-09-19|周六|09:00|10:30").Read());
+
+    [Theory]
+    [InlineData("", "结束日期", "21")]
+    [InlineData("周二", "结束日期", "21", "22:00", "0:30")]
+    public void No_lesson_lasts_for_days(string weekday, string column, string days, string start = "09:00", string end = "10:30")
+    {
+        var error = Assert.Single(Tables.Text("课程|开始日期|结束日期|星期|开始时间|结束时间", $"奥数|2026-09-05|2026-09-26|{weekday}|{start}|{end}").Read());
+        Assert.Contains($"line 2, {column}", error, StringComparison.Ordinal);
+        Assert.Contains($"it is {days} days", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_weekday_that_is_not_between_the_dates_is_an_error() => Assert.Contains(
+        "There is no such weekday",
+        Assert.Single(Tables.Text("课程|开始日期|结束日期|星期|开始时间|结束时间", "篮球|2026-09-01|2026-09-02|周六|09:00|10:30").Read()),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_lesson_may_end_after_midnight() => Assert.Equal(
+        ["Night | 09-05 23:00-00:30"],
+        Tables.Text("Subject|Start Date|Start Time|End Date|End Time", "Night|2026-09-05|23:00|2026-09-06|00:30").Read());
+
+    [Fact]
     public void A_header_that_looks_like_a_known_one_is_a_warning()
     {
         var read = Tables.Text("Name|StartTime|EndTime|TeacherPasword|备注", "A|2026-09-01 8:00|2026-09-01 8:45|secret|x").Read();

@@ -11,6 +11,9 @@ internal sealed class DatedListLayout : ListLayout
 {
     private static readonly string[] s_true = ["true", "1", "yes", "是", "y"];
 
+    private const int DaysOfWeek = 7;
+    private static readonly TimeSpan s_day = TimeSpan.FromDays(1);
+
     private readonly DateContext _dates;
     private readonly Column? _start;
     private readonly Func<Cell, Moment?> _read;
@@ -47,8 +50,12 @@ internal sealed class DatedListLayout : ListLayout
         }
         var pattern = Pattern(row);
         ReadWhen(row, pattern);
-        CheckWeekday(row, pattern);
-        row.Draft.Patterns.Add(pattern);
+        if (IsOverADay(pattern)) AddSeries(row, pattern);
+        else
+        {
+            CheckWeekday(row, pattern);
+            row.Draft.Patterns.Add(pattern);
+        }
         return true;
     }
 
@@ -139,6 +146,26 @@ internal sealed class DatedListLayout : ListLayout
     {
         if (PeriodCells.Read(row, Columns, pattern, Warn)) return;
         if (row.Draft.Issues.Count == 0) row.Fail(_start ?? Columns[ColumnRole.Period] ?? Columns[ColumnRole.Date]!, Text.Get("NoClock"));
+    }
+
+    private static bool IsOverADay(LessonPattern pattern) =>
+        pattern is { Date: { } date, EndDate: { } last, Clock: { End: { } end } clock } && last + end - (date + clock.Start) > s_day;
+
+    // From one date to another is every week between them, if the row names a weekday; no lesson lasts for days.
+    private void AddSeries(ListRow row, LessonPattern pattern)
+    {
+        var (date, last) = (pattern.Date!.Value, pattern.EndDate!.Value);
+        var weekday = Columns[ColumnRole.Weekday] is { } column && row.Line(column) is { } text ? row.Read(column, _ => WeekdayReader.Read(text)) : 0;
+        if (row.Draft.Issues.Count > 0) return;
+        if (weekday == 0 || pattern.Clock!.Value.End <= pattern.Clock.Value.Start)
+        {
+            var days = (last - date).Days.ToString(CultureInfo.InvariantCulture);
+            row.Fail(Columns[ColumnRole.EndDate] ?? Columns[ColumnRole.End] ?? _start ?? Columns[ColumnRole.Date]!, Text.Get("LessonOverADay", days));
+            return;
+        }
+        var first = date.AddDays((weekday - WeekdayReader.Of(date) + DaysOfWeek) % DaysOfWeek);
+        if (first > last) row.Fail(Columns[ColumnRole.Weekday]!, Text.Get("NoSuchWeekday"));
+        for (var day = first; day <= last; day = day.AddDays(DaysOfWeek)) row.Draft.Patterns.Add(pattern.On(day));
     }
 
     private void CheckWeekday(ListRow row, LessonPattern pattern)

@@ -14,6 +14,7 @@ internal sealed class GridLayout
     private readonly SheetSource _source;
     private readonly TableHeader _header;
     private readonly ICollection<string> _warnings;
+    private CellPlace? _skipped;
     private readonly List<(Column Column, GridSlot Slot)> _slots = [];
     private readonly List<(int Index, Column? Column)> _labels = [];
     private readonly Dictionary<int, ClockRange> _clocks = [];
@@ -63,6 +64,8 @@ internal sealed class GridLayout
             }
             Read(row, drafts);
         }
+        // Rows of pauses are skipped without a word; a sheet of nothing else is one that was not understood.
+        if (drafts.Count == 0 && _skipped is { } place) Warn(place, Text.Get("NoPeriodInGrid"));
         return drafts;
     }
 
@@ -199,8 +202,10 @@ internal sealed class GridLayout
         }
         if (isRemark) WarnRemark(row, text!);
         if (slot.HasTime || slot.Weekday is not null || slot.Class is not null) return slot;
-        if (text is not null) _nextClass = SheetClass.Find(text) ?? _nextClass;
-        return text is null ? slot : null;
+        if (text is null) return slot;
+        _nextClass = SheetClass.Find(text) ?? _nextClass;
+        _skipped ??= new CellPlace(row.Number, row.Cells.First(c => c.Exists).Cell.Column, "", text);
+        return null;
     }
 
     private GridSlot ReadLabel(PlacedCell cell, Column? column, string text, GridSlot slot)

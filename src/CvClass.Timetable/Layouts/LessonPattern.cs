@@ -83,4 +83,12 @@ internal sealed class LessonPattern
 
     /// <summary>A copy at other periods.</summary>
     internal LessonPattern Copy() => (LessonPattern)MemberwiseClone();
+
+    /// <summary>The same lesson on another day, on which it ends as well.</summary>
+    internal LessonPattern On(DateTime day)
+    {
+        var other = (LessonPattern)MemberwiseClone();
+        (other.Date, other.EndDate) = (day, null);
+        return other;
+    }
 }
