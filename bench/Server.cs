@@ -6,6 +6,7 @@ using System.Threading;
 using CvClass.Sandbox;
 using CvClass.Sandbox.Faults;
 using CvClass.Sandbox.Http;
+using CvClass.Sandbox.Protocol;
 
 namespace CvClass.Bench;
 

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using CvClass.Sandbox.Faults;
+using CvClass.Sandbox.Habits;
 using CvClass.Sandbox.Protocol;
 using CvClass.Sandbox.Routes;
 using CvClass.Sandbox.State;
@@ -162,16 +163,13 @@ public sealed class SandboxService
     {
         var path = request.Path.Split('?')[0];
         if (path == EntryPage.Path && request.Method == "GET") return EntryPage.Answer(request.Path, _tenants.Values);
-        if (!s_routes.TryGetValue(path, out var route)) return RecordingFile.TryAnswer(request) ?? Html(404, "Not Found");
-        if (request.Method != "POST") return Html(405, "Method Not Allowed");
+        if (!s_routes.TryGetValue(path, out var route)) return RecordingFile.TryAnswer(request) ?? SandboxResponse.Html(404, "Not Found");
+        if (request.Method != "POST") return SandboxResponse.Html(405, "Method Not Allowed");
         var form = request.Form(out var file);
         var (result, body) = Answer(route, form, file);
         Exchanged?.Invoke(new SandboxExchange(path, form.Pairs, result));
         return new SandboxResponse(200, "application/json; charset=utf-8", body);
     }
-
-    internal static SandboxResponse Html(int status, string title) =>
-        new(status, "text/html", System.Text.Encoding.ASCII.GetBytes($"<html><head><title>{status} {title}</title></head><body><center><h1>{status} {title}</h1></center></body></html>"));
 
     private (int Result, byte[] Body) Answer(RouteEntry route, PhpForm form, UploadedFile? file)
     {

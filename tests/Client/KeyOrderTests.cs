@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text;
 using CvClass.Client.Signing;
 using CvClass.Client.Wire;
+using CvClass.Sandbox.Protocol;
 using CvClass.Sandbox;
 using Newtonsoft.Json.Linq;
 

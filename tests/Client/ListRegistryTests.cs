@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using CvClass.Client.Endpoints;
+using CvClass.Client.Annotations;
 using CvClass.Client.Http;
 
 namespace CvClass.Tests;

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
-using CvClass.Sandbox;
+using CvClass.Sandbox.Protocol;
 
 namespace CvClass.Tests;
 

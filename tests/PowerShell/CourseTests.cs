@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 using System.Management.Automation;
-using CvClass.Sandbox;
+using CvClass.Sandbox.Habits;
 
 namespace CvClass.Tests;
 

@@ -2,8 +2,8 @@ using System;
 using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
-using CvClass.Sandbox;
 using CvClass.Sandbox.Faults;
+using CvClass.Sandbox.Habits;
 using CvClass.Sandbox.State;
 
 namespace CvClass.Tests;

@@ -6,6 +6,7 @@ using System.Text;
 using System.Threading.Tasks;
 using CvClass.Sandbox;
 using CvClass.Sandbox.Http;
+using CvClass.Sandbox.Protocol;
 
 namespace CvClass.Tests;
 

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using CvClass.Sandbox;
 using CvClass.Sandbox.Faults;
+using CvClass.Sandbox.Protocol;
 
 namespace CvClass.Tests;
 

@@ -5,6 +5,7 @@ using System.Management.Automation;
 using System.Threading.Tasks;
 using CvClass.Sandbox;
 using CvClass.Sandbox.Faults;
+using CvClass.Sandbox.Habits;
 
 namespace CvClass.Tests;
 

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Linq;
 using System.Net.Http;
 using System.Threading.Tasks;
+using CvClass.Sandbox;
 using CvClass.Sandbox.Faults;
 
 namespace CvClass.Tests;

@@ -2,6 +2,7 @@ using System;
 using System.Net.Http;
 using CvClass.Sandbox;
 using CvClass.Sandbox.Faults;
+using CvClass.Sandbox.Habits;
 using CvClass.Sandbox.Http;
 
 namespace CvClass.Tests;

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Threading.Tasks;
 using CvClass.Sandbox;
+using CvClass.Sandbox.Habits;
 using CvClass.Sandbox.Http;
 
 namespace CvClass.Tests;

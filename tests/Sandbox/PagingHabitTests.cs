@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using CvClass.Sandbox;
+using CvClass.Sandbox.Habits;
 using CvClass.Sandbox.Http;
 using Newtonsoft.Json.Linq;
 

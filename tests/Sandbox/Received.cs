@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using CvClass.Sandbox;
+using CvClass.Sandbox.Protocol;
 
 namespace CvClass.Tests;
 

@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using System.Threading.Tasks;
-using CvClass.Sandbox;
 using CvClass.Sandbox.Faults;
 using CvClass.Sandbox.Habits;
 using Newtonsoft.Json.Linq;

@@ -5,6 +5,7 @@ using System.Net.Http;
 using System.Threading.Tasks;
 using CvClass.Sandbox;
 using CvClass.Sandbox.Faults;
+using CvClass.Sandbox.Habits;
 using CvClass.Sandbox.Http;
 using Newtonsoft.Json.Linq;
 

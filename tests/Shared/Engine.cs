@@ -6,7 +6,9 @@ using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using CvClass.Sandbox;
 using CvClass.Sandbox.Faults;
+using CvClass.Sandbox.Habits;
 using CvClass.Sandbox.Http;
+using CvClass.Sandbox.Protocol;
 using Shell = System.Management.Automation.PowerShell;
 
 namespace CvClass.Tests;

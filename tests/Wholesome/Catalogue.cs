@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using CvClass.Client.Annotations;
 using CvClass.Client.Endpoints;
 using Newtonsoft.Json.Linq;
 

@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
+using CvClass.Client.Annotations;
 using CvClass.Client.Endpoints;
-using CvClass.Client.Wire;
 
 namespace CvClass.Tests;
 

@@ -10,7 +10,7 @@ public sealed class ObjectTests
     public void What_the_document_does_not_know_is_reached_by_name_and_shows_nowhere()
     {
         using var engine = new Engine(connect: false);
-        var models = typeof(CvObject).Assembly.GetExportedTypes().Where(t => t.IsSubclassOf(typeof(CvObject)) && !t.IsAbstract).ToArray();
+        var models = typeof(CvObject).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(CvObject)) && !t.IsAbstract).ToArray();
         Assert.True(models.Length > 30);
         foreach (var model in models)
         {

@@ -2,11 +2,12 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
+using CvClass.Client.Annotations;
 
 namespace CvClass.Client.Endpoints;
 
 /// <summary>All endpoints that have a request class.</summary>
-public static class EndpointList
+internal static class EndpointList
 {
     private const string Root = "WebAPI/";
 

@@ -6,12 +6,13 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Reflection;
+using CvClass.Client.Annotations;
 using CvClass.Client.Wire;
 
 namespace CvClass.Client.Endpoints;
 
 /// <summary>One property of a request and its field of the form.</summary>
-public sealed class RequestField
+internal sealed class RequestField
 {
     private static readonly ConcurrentDictionary<Type, IReadOnlyList<RequestField>> s_fields = new();
     private static readonly ConcurrentDictionary<Type, Func<object, object?[]>> s_readers = new();
@@ -65,15 +66,15 @@ public sealed class RequestField
     internal ValidationError? Check(object? value)
     {
         var empty = value is null or "" || (value is ICollection { Count: 0 });
-        if (empty) return Field.Required ? Problem(Text.Get("FieldRequired", Property.Name, Field.Name)) : null;
+        if (empty) return Field.Required ? Problem(Texts.FormatFieldRequired(Property.Name, Field.Name)) : null;
         if (value is string text && Field.MaxLength > 0 && (text.Length < Field.MinLength || text.Length > Field.MaxLength))
         {
-            return Problem(Text.Get("FieldLength", Property.Name, Field.Name, Field.MinLength, Field.MaxLength, text.Length));
+            return Problem(Texts.FormatFieldLength(Property.Name, Field.Name, Field.MinLength, Field.MaxLength, text.Length));
         }
         if (ControlCharacter(value) is { } problem) return problem;
         if (Field.Max > 0 && value is IConvertible number and not string && (number.ToInt64(CultureInfo.InvariantCulture) < Field.Min || number.ToInt64(CultureInfo.InvariantCulture) > Field.Max))
         {
-            return Problem(Text.Get("FieldRange", Property.Name, Field.Name, Field.Min, Field.Max, number.ToInt64(CultureInfo.InvariantCulture)));
+            return Problem(Texts.FormatFieldRange(Property.Name, Field.Name, Field.Min, Field.Max, number.ToInt64(CultureInfo.InvariantCulture)));
         }
         return null;
     }
@@ -87,7 +88,7 @@ public sealed class RequestField
             for (var i = 0; i < text.Length; i++)
             {
                 if (!char.IsControl(text[i]) || (Field.MultiLine && (text[i] is '\r' or '\n' or '\t'))) continue;
-                return Problem(Text.Get("ControlCharacter", Property.Name, Field.Name, $"U+{(int)text[i]:X4}", i + 1));
+                return Problem(Texts.FormatControlCharacter(Property.Name, Field.Name, $"U+{(int)text[i]:X4}", i + 1));
             }
         }
         return null;

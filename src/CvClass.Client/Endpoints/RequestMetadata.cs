@@ -2,11 +2,12 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Reflection;
+using CvClass.Client.Annotations;
 
 namespace CvClass.Client.Endpoints;
 
 /// <summary>What reflection finds out about a request class, once per class.</summary>
-public sealed class RequestMetadata
+internal sealed class RequestMetadata
 {
     private static readonly ConcurrentDictionary<Type, RequestMetadata> s_shapes = new();
 

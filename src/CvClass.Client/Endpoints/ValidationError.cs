@@ -4,4 +4,4 @@ namespace CvClass.Client.Endpoints;
 /// <param name="Property">Property of the request, which is also the name of the cmdlet parameter.</param>
 /// <param name="Field">Wire name of the field.</param>
 /// <param name="Message">What is wrong, the rule, and the way out; never a secret value.</param>
-public sealed record ValidationError(string Property, string Field, string Message);
+internal sealed record ValidationError(string Property, string Field, string Message);

@@ -7,7 +7,7 @@ using Newtonsoft.Json;
 namespace CvClass.Client.Errors;
 
 /// <summary>All result codes that the document knows, read from the assembly on first use.</summary>
-public static class ErrorCatalog
+internal static class ErrorCatalog
 {
     // Of these codes each makes the whole session useless, not just one call (47001 to 47006, tenant unknown, frozen or expired).
     private static readonly HashSet<int> s_unusable = [3001, 3002, 4001, 47001, 47002, 47003, 47004, 47005, 47006];

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Net;
 using System.Net.Http;
-using CvClass.Client.Endpoints;
+using CvClass.Client.Annotations;
 
 namespace CvClass.Client.Http;
 

@@ -7,7 +7,7 @@ namespace CvClass.Client.Http;
 /// <param name="Observe">Hears of every attempt; called on any thread.</param>
 /// <param name="Stop">Once cancelled no new request leaves, neither the first nor a repetition.</param>
 /// <param name="Abort">Once cancelled the request in flight is given up.</param>
-public sealed record CallContext(Action<CallReport>? Observe, CancellationToken Stop, CancellationToken Abort)
+internal sealed record CallContext(Action<CallReport>? Observe, CancellationToken Stop, CancellationToken Abort)
 {
     /// <summary>A call that nobody stops and nobody watches.</summary>
     public static readonly CallContext None = new(null, CancellationToken.None, CancellationToken.None);
@@ -31,4 +31,4 @@ public sealed record CallContext(Action<CallReport>? Observe, CancellationToken 
 /// <param name="Duration">From sending to the end of the answer.</param>
 /// <param name="Outcome">Result code, HTTP status or failure in a few words.</param>
 /// <param name="RetryIn">The pause before the next attempt; null when there is none.</param>
-public sealed record CallReport(string Endpoint, TimeSpan Duration, string Outcome, TimeSpan? RetryIn);
+internal sealed record CallReport(string Endpoint, TimeSpan Duration, string Outcome, TimeSpan? RetryIn);

@@ -7,6 +7,7 @@ using System.Net.Http;
 using System.Runtime.InteropServices;
 using System.Security.Authentication;
 using System.Threading.Tasks;
+using CvClass.Client.Annotations;
 using CvClass.Client.Endpoints;
 using CvClass.Client.Signing;
 using CvClass.Client.Wire;
@@ -16,7 +17,7 @@ namespace CvClass.Client.Http;
 /// <summary>
 /// Speaks with the service: the one place that signs, sends, repeats and reads. Made once for a session and safe for use by many threads.
 /// </summary>
-public sealed class CvClassClient : IDisposable
+internal sealed class CvClassClient : IDisposable
 {
     // .NET Framework allows two connections to a host unless told otherwise.
     private const int MaxConnections = 256;
@@ -50,7 +51,7 @@ public sealed class CvClassClient : IDisposable
         Lists = new ListGate(_limiter);
     }
 
-    /// <summary>The settings, not to be changed any more.</summary>
+    /// <summary>The settings.</summary>
     public ClientOptions Options => _options;
 
     /// <summary>The tenant.</summary>
@@ -295,11 +296,11 @@ public sealed class CvClassClient : IDisposable
     private static CvClassException Final(Call call, CvClassException failure)
     {
         if (!call.IsRepeatable || call.Endpoint.Semantics != RequestSemantics.NonIdempotent || !call.MayHaveTakenEffect) return failure;
-        return new CvClassException(FailureKind.OutcomeUnknown, call.Name, Text.Get("OutcomeUnknown", call.Name, failure.Reason), failure)
+        return new CvClassException(FailureKind.OutcomeUnknown, call.Name, Texts.FormatOutcomeUnknown(call.Name, failure.Reason), failure)
         {
             Status = failure.Status,
             Attempts = failure.Attempts,
-            Advice = Text.Get("OutcomeUnknownAdvice"),
+            Advice = Texts.OutcomeUnknownAdvice,
             MayHaveTakenEffect = true,
         };
     }

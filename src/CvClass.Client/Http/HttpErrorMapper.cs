@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 using System.Net.Http;
-using CvClass.Client.Endpoints;
+using CvClass.Client.Annotations;
 using CvClass.Client.Errors;
 
 namespace CvClass.Client.Http;
@@ -21,16 +21,16 @@ internal static class HttpErrorMapper
     {
         if (error is OperationCanceledException)
         {
-            return new CvClassException(FailureKind.Timeout, call.Name, Text.Get("Timeout", call.Name, options.Timeout.TotalSeconds), error)
+            return new CvClassException(FailureKind.Timeout, call.Name, Texts.FormatTimeout(call.Name, options.Timeout.TotalSeconds), error)
             {
-                Advice = Text.Get("TimeoutAdvice"),
+                Advice = Texts.TimeoutAdvice,
                 IsTransient = true,
                 MayHaveTakenEffect = true,
             };
         }
         if (answering)
         {
-            return new CvClassException(FailureKind.InvalidResponse, call.Name, Text.Get("AnswerCut", call.Name, Innermost(error)), error)
+            return new CvClassException(FailureKind.InvalidResponse, call.Name, Texts.FormatAnswerCut(call.Name, Innermost(error)), error)
             {
                 Status = call.Status,
                 IsTransient = true,
@@ -40,9 +40,9 @@ internal static class HttpErrorMapper
         var hadNoEffect = ConnectionFailure.IsBeforeSending(error);
         var address = options.BaseUri.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
         return new CvClassException(FailureKind.Connection, call.Name,
-            WithEffect(call, hadNoEffect, Text.Get("NoConnection", call.Name, address, Innermost(error))), error)
+            WithEffect(call, hadNoEffect, Texts.FormatNoConnection(call.Name, address, Innermost(error))), error)
         {
-            Advice = Text.Get("NoConnectionAdvice"),
+            Advice = Texts.NoConnectionAdvice,
             IsTransient = !ConnectionFailure.IsCertificateError(error),
             MayHaveTakenEffect = !hadNoEffect,
         };
@@ -53,12 +53,12 @@ internal static class HttpErrorMapper
     {
         var status = (int)response.StatusCode;
         var hadNoEffect = s_refused.Contains(status);
-        var message = Text.Get("HttpError", call.Name, status, SecretMask.Excerpt(response.ReasonPhrase ?? "", call.Secrets),
+        var message = Texts.FormatHttpError(call.Name, status, SecretMask.Excerpt(response.ReasonPhrase ?? "", call.Secrets),
             SecretMask.Excerpt(body, call.Secrets));
         return new CvClassException(FailureKind.Http, call.Name, WithEffect(call, hadNoEffect, message))
         {
             Status = response.StatusCode,
-            Advice = Text.Get(status == TooManyRequests ? "ThrottledAdvice" : "HttpErrorAdvice"),
+            Advice = status == TooManyRequests ? Texts.ThrottledAdvice : Texts.HttpErrorAdvice,
             RetryAfter = Backoff.Asked(response),
             IsThrottled = status == TooManyRequests,
             IsTransient = s_passing.Contains(status),
@@ -69,7 +69,7 @@ internal static class HttpErrorMapper
 
     // Whoever changes something wants to know that nothing has changed.
     private static string WithEffect(Call call, bool hadNoEffect, string message) =>
-        hadNoEffect && call.Endpoint.Semantics != RequestSemantics.Safe ? message + " " + Text.Get("HadNoEffect") : message;
+        hadNoEffect && call.Endpoint.Semantics != RequestSemantics.Safe ? message + " " + Texts.HadNoEffect : message;
 
     // Of a proxy's address too.
     private static string Innermost(Exception error) => SecretMask.WithoutAccounts(error.GetBaseException().Message);

@@ -6,7 +6,7 @@ using System.Net.Http;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
-using CvClass.Client.Endpoints;
+using CvClass.Client.Annotations;
 
 namespace CvClass.Client.Http;
 

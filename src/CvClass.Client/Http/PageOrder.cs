@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using CvClass.Client.Endpoints;
+using CvClass.Client.Annotations;
 
 namespace CvClass.Client.Http;
 
@@ -39,9 +39,9 @@ internal sealed class PageOrder(EndpointAttribute endpoint, string name, bool ha
         }
         if (endpoint.EchoesPage && number is { } answered && answered != asked)
         {
-            throw Invalid(Text.Get("PageNotAsked", name, asked, answered));
+            throw Invalid(Texts.FormatPageNotAsked(name, asked, answered));
         }
-        if (_beganAnew) throw Invalid(Text.Get("PageRepeated", name, asked));
+        if (_beganAnew) throw Invalid(Texts.FormatPageRepeated(name, asked));
         if (_first is not null && (hasKey || identities.Count > 1) && identities.SequenceEqual(_first))
         {
             // The answer to a number too high, if the next page is the same.
@@ -50,7 +50,7 @@ internal sealed class PageOrder(EndpointAttribute endpoint, string name, bool ha
         }
         _first ??= identities;
         var isNew = hasKey && endpoint.PageSize > 0 ? _seen.Add(identities) : null;
-        if (before is not null && ShowsTheSame(identities, before, isNew)) throw Invalid(Text.Get("PageRepeated", name, asked));
+        if (before is not null && ShowsTheSame(identities, before, isNew)) throw Invalid(Texts.FormatPageRepeated(name, asked));
         HasEnded = endpoint.PageSize == 0 || (size is > 0 and var told && identities.Count < Math.Min(told, endpoint.PageSize));
         return isNew;
     }
@@ -71,5 +71,5 @@ internal sealed class PageOrder(EndpointAttribute endpoint, string name, bool ha
 
     private static IEnumerable<string> Sorted(IEnumerable<string> identities) => identities.OrderBy(static i => i, StringComparer.Ordinal);
 
-    private CvClassException Invalid(string message) => new(FailureKind.InvalidResponse, name, message) { Advice = Text.Get("PageAdvice") };
+    private CvClassException Invalid(string message) => new(FailureKind.InvalidResponse, name, message) { Advice = Texts.PageAdvice };
 }

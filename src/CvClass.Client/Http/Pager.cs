@@ -4,8 +4,9 @@ using System.Linq;
 using System.Runtime.ExceptionServices;
 using System.Threading;
 using System.Threading.Tasks;
+using CvClass.Client.Annotations;
 using CvClass.Client.Endpoints;
-using CvClass.Client.Wire;
+using CvClass.Client.Responses;
 
 namespace CvClass.Client.Http;
 
@@ -15,7 +16,7 @@ namespace CvClass.Client.Http;
 /// kept compressed. A page that fails is an exception after the rows before it, never a short list.
 /// </summary>
 /// <typeparam name="TRow">One row.</typeparam>
-public sealed class Pager<TRow> : IDisposable
+internal sealed class Pager<TRow> : IDisposable
     where TRow : class
 {
     private readonly object _lock = new();

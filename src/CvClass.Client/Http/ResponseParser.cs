@@ -2,7 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using CvClass.Client.Errors;
-using CvClass.Client.Wire;
+using CvClass.Client.Responses;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -24,8 +24,8 @@ internal static class ResponseParser
     internal static T? Parse<T>(Call call, AnswerText body, TimeZoneInfo zone, Func<ApiResponse, T?> read)
         where T : class
     {
-        if (body.IsEmpty) throw Broken(call, body, Text.Get("EmptyAnswer"), null);
-        if (body.First != '{') throw Invalid(call, body.ToString(), Text.Get(body.First == '[' ? "ArrayAnswer" : "NotJson"), null);
+        if (body.IsEmpty) throw Broken(call, body, Texts.EmptyAnswer, null);
+        if (body.First != '{') throw Invalid(call, body.ToString(), body.First == '[' ? Texts.ArrayAnswer : Texts.NotJson, null);
         try
         {
             var response = new ApiResponse(body.NewReader(), call.Endpoint, zone);
@@ -38,11 +38,11 @@ internal static class ResponseParser
         }
         catch (JsonReaderException e)
         {
-            throw Broken(call, body, Text.Get("BrokenJson"), e);
+            throw Broken(call, body, Texts.BrokenJson, e);
         }
         catch (OverflowException e)
         {
-            throw Invalid(call, body.ToString(), Text.Get("NumberTooLarge", "JSON"), e);
+            throw Invalid(call, body.ToString(), Texts.FormatNumberTooLarge("JSON"), e);
         }
         catch (Exception e) when (e is not CvClassException)
         {
@@ -53,23 +53,23 @@ internal static class ResponseParser
 
     private static int Result(ApiResponse response)
     {
-        if (!JsonValueReader.TryReadInteger(response.Result, "result", out var result)) throw new WireFormatException(Text.Get("NoResult"));
+        if (!JsonValueReader.TryReadInteger(response.Result, "result", out var result)) throw new WireFormatException(Texts.NoResult);
         return result is >= int.MinValue and <= int.MaxValue
             ? (int)result
-            : throw new WireFormatException(Text.Get("NumberTooLarge", "result"));
+            : throw new WireFormatException(Texts.FormatNumberTooLarge("result"));
     }
 
     /// <summary>The error that a result code stands for, with the service's own words where it sent any.</summary>
     private static CvClassException OfResult(Call call, AnswerText body, int result)
     {
         var info = ErrorCatalog.Find(result);
-        var meaning = info?.MessageAt(call.Name) ?? Text.Get("UnknownCode");
+        var meaning = info?.MessageAt(call.Name) ?? Texts.UnknownCode;
         var root = ApiResponse.Tree(body.NewReader());
         var words = s_wordsOfError.Select(name => JsonValueReader.Unwrap(ApiResponse.Find(root, name)))
             .FirstOrDefault(value => !JsonValueReader.IsAbsent(value));
         var excerpt = words is JToken tree ? tree.ToString(Formatting.None) : words?.ToString();
         if (excerpt is not null) meaning += " (" + SecretMask.Excerpt(excerpt, call.Secrets) + ")";
-        var message = Text.Get("ServiceError", call.Name, result.ToString(CultureInfo.InvariantCulture), meaning);
+        var message = Texts.FormatServiceError(call.Name, result.ToString(CultureInfo.InvariantCulture), meaning);
         return new CvClassException(FailureKind.Service, call.Name, message)
         {
             Code = result,
@@ -83,11 +83,11 @@ internal static class ResponseParser
         new(
             FailureKind.InvalidResponse,
             call.Name,
-            Text.Get("InvalidAnswer", call.Name, (int)(call.Status ?? 0), reason, SecretMask.Excerpt(body, call.Secrets)),
+            Texts.FormatInvalidAnswer(call.Name, (int)(call.Status ?? 0), reason, SecretMask.Excerpt(body, call.Secrets)),
             inner)
         {
             Status = call.Status,
-            Advice = Text.Get("InvalidAnswerAdvice"),
+            Advice = Texts.InvalidAnswerAdvice,
             MayHaveTakenEffect = true,
         };
 

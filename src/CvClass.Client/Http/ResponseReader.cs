@@ -5,7 +5,6 @@ using System.Net.Http;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
-using CvClass.Client.Wire;
 
 namespace CvClass.Client.Http;
 
@@ -96,7 +95,7 @@ internal static class ResponseReader
             try
             {
                 using var stream = ContentDecoding.Open(coding, body)
-                    ?? throw ResponseParser.Invalid(call, "", Text.Get("CodingUnknown", coding), null);
+                    ?? throw ResponseParser.Invalid(call, "", Texts.FormatCodingUnknown(coding), null);
                 using var buffer = new MemoryStream();
                 var bytes = new byte[Step];
                 int read;
@@ -130,7 +129,7 @@ internal static class ResponseReader
     private static CvClassException TooLarge(Call call, ArraySegment<byte> body) => ResponseParser.Invalid(
         call,
         Encoding.UTF8.GetString(body.Array!, body.Offset, Math.Min(body.Count, Step)),
-        Text.Get("AnswerTooLarge", (Largest >> 20).ToString(CultureInfo.InvariantCulture)),
+        Texts.FormatAnswerTooLarge((Largest >> 20).ToString(CultureInfo.InvariantCulture)),
         null);
 
     private static IOException Cut(long have, long announced) => new($"{have} of {announced} bytes");

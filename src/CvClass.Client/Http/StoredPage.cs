@@ -3,8 +3,9 @@ using System.Collections.Generic;
 using System.IO;
 using System.IO.Compression;
 using System.Linq;
+using CvClass.Client.Annotations;
 using CvClass.Client.Endpoints;
-using CvClass.Client.Wire;
+using CvClass.Client.Responses;
 
 namespace CvClass.Client.Http;
 

@@ -1,10 +1,10 @@
 using System.Collections.Generic;
-using CvClass.Client.Wire;
+using CvClass.Client.Annotations;
 
 namespace CvClass;
 
 /// <summary>An answer that says little but that it worked.</summary>
-public sealed class Acknowledgement : CvObject
+internal sealed class Acknowledgement : CvObject
 {
     /// <summary>The service's own words.</summary>
     [Wire("msg", "info")]

@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using CvClass.Client.Wire;
+using CvClass.Client.Annotations;
 
 namespace CvClass;
 

@@ -1,5 +1,5 @@
 using System;
-using CvClass.Client.Wire;
+using CvClass.Client.Annotations;
 
 namespace CvClass;
 

@@ -1,9 +1,9 @@
-using CvClass.Client.Wire;
+using CvClass.Client.Annotations;
 
 namespace CvClass;
 
 /// <summary>Whether a courseware is slides with animations (GetFileConvertStatus, which answers 0 for yes).</summary>
-public sealed class DynamicSlidesResult : CvObject
+internal sealed class DynamicSlidesResult : CvObject
 {
     /// <summary>Whether it is.</summary>
     [Wire("convertstatus", Form = WireFormat.ZeroIsYes)]

@@ -26,10 +26,10 @@ public sealed class EntryLinkInfo : IRoomRow
     /// <summary>Room number.</summary>
     public string Serial { get; }
 
-    /// <summary>Name of the room; null where the cmdlet was given a number only.</summary>
+    /// <summary>Name of the room; null where only its number was known.</summary>
     public string? RoomName { get; set; }
 
-    /// <summary>Start of the room, in the session's zone; null where the cmdlet was given a number only.</summary>
+    /// <summary>Start of the room, in the session's zone; null where only its number was known.</summary>
     public DateTimeOffset? RoomStartTime { get; set; }
 
     /// <summary>Name shown in the room.</summary>

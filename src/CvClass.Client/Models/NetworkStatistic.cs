@@ -1,5 +1,5 @@
 using System;
-using CvClass.Client.Wire;
+using CvClass.Client.Annotations;
 
 namespace CvClass;
 
@@ -14,10 +14,10 @@ public sealed class NetworkStatistic : CvObject, IRoomRow
     [Wire("serial")]
     public string Serial { get; set; } = "";
 
-    /// <summary>Name of the room; null where the cmdlet was given a number only.</summary>
+    /// <summary>Name of the room; null where only its number was known.</summary>
     public string? RoomName { get; set; }
 
-    /// <summary>Start of the room, in the session's zone; null where the cmdlet was given a number only.</summary>
+    /// <summary>Start of the room, in the session's zone; null where only its number was known.</summary>
     public DateTimeOffset? RoomStartTime { get; set; }
 
     /// <summary>User id.</summary>

@@ -115,7 +115,7 @@ internal sealed class DayWatch(TenantRooms tenant, long day)
         }
         catch (ObjectDisposedException e)
         {
-            asking.Fail(Unknown.Of(asking.Creation, Text.Get("CannotLook", e.Message)));
+            asking.Fail(Unknown.Of(asking.Creation, Texts.FormatCannotLook(e.Message)));
         }
         catch (CvClassException e)
         {
@@ -126,7 +126,7 @@ internal sealed class DayWatch(TenantRooms tenant, long day)
         catch (Exception e)
         {
             // Those who wait must hear of it, whatever it is.
-            foreach (var lost in waiting) lost.Fail(Unknown.Of(lost.Creation, Text.Get("CannotLook", e.Message)));
+            foreach (var lost in waiting) lost.Fail(Unknown.Of(lost.Creation, Texts.FormatCannotLook(e.Message)));
         }
         finally
         {
@@ -144,7 +144,7 @@ internal sealed class DayWatch(TenantRooms tenant, long day)
     {
         lost.FailedLooks++;
         var isHopeless = !error.IsTransient || lost.FailedLooks >= MaxLookupAttempts;
-        if (lost.IsLast(began) && isHopeless) lost.Fail(Unknown.Of(lost.Creation, Text.Get("CannotLook", reason)));
+        if (lost.IsLast(began) && isHopeless) lost.Fail(Unknown.Of(lost.Creation, Texts.FormatCannotLook(reason)));
         else lost.Reschedule();
     }
 

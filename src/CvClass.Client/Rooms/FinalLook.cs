@@ -35,7 +35,7 @@ internal sealed class FinalLook(CvClassClient client, TenantRooms tenant)
             catch (CvClassException e)
             {
                 var reason = SecretMask.Apply(e.Reason, ofDay.SelectMany(c => c.Passwords));
-                told.Add(Text.Get("FinalLookFailed", string.Join(", ", ofDay.Select(c => c.Room?.Serial ?? c.Name)), reason));
+                told.Add(Texts.FormatFinalLookFailed(string.Join(", ", ofDay.Select(c => c.Room?.Serial ?? c.Name)), reason));
             }
             foreach (var creation in ofDay) creation.NeedsFinalLook = false;
         }
@@ -49,12 +49,12 @@ internal sealed class FinalLook(CvClassClient client, TenantRooms tenant)
         {
             if (creation.Owns(other))
             {
-                if (serial is null) told.Add(Text.Get("MadeAfterAll", creation.Name, other.Serial));
+                if (serial is null) told.Add(Texts.FormatMadeAfterAll(creation.Name, other.Serial));
                 else told.Add(await RemoveAsync(creation, other, context).ConfigureAwait(false));
             }
             else if (!tenant.IsClaimed(other.Serial) && Judgement.IsNewer(other, creation))
             {
-                told.Add(serial is null ? Text.Get("MayBeMadeAfterAll", creation.Name, other.Serial) : Text.Get("MayBeTwice", creation.Name, serial, other.Serial));
+                told.Add(serial is null ? Texts.FormatMayBeMadeAfterAll(creation.Name, other.Serial) : Texts.FormatMayBeTwice(creation.Name, serial, other.Serial));
             }
         }
     }
@@ -64,11 +64,11 @@ internal sealed class FinalLook(CvClassClient client, TenantRooms tenant)
         try
         {
             await client.SendAsync(new DeleteRoom { Serial = twin.Serial }, context).ConfigureAwait(false);
-            return Text.Get("TwinRemoved", creation.Name, creation.Room!.Serial, twin.Serial);
+            return Texts.FormatTwinRemoved(creation.Name, creation.Room!.Serial, twin.Serial);
         }
         catch (CvClassException e)
         {
-            return Text.Get("TwinNotRemoved", creation.Name, creation.Room!.Serial, twin.Serial, e.Reason);
+            return Texts.FormatTwinNotRemoved(creation.Name, creation.Room!.Serial, twin.Serial, e.Reason);
         }
     }
 }

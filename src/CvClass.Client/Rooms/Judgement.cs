@@ -19,7 +19,7 @@ internal static class Judgement
         {
             lost.FailedLooks = 0;
             if (rooms.FirstOrDefault(r => lost.Creation.Judge(r) == Proof.Certain && IsOwn(tenant, lost, r)) is not { } own) continue;
-            if (!TenantRooms.IsNumber(own.Serial)) lost.Fail(Unknown.Of(lost.Creation, Text.Get("NumberUnusable", own.Serial)));
+            if (!TenantRooms.IsNumber(own.Serial)) lost.Fail(Unknown.Of(lost.Creation, Texts.FormatNumberUnusable(own.Serial)));
             else lost.Found(own, isCertain: true);
         }
         var last = waiting.Where(w => !w.IsDecided && w.IsLast(began)).ToArray();
@@ -51,7 +51,7 @@ internal static class Judgement
         }
         if (suspects.Length > 0)
         {
-            lost.Fail(Unknown.Of(creation, Text.Get("AlteredAlike", Numbers(suspects))));
+            lost.Fail(Unknown.Of(creation, Texts.FormatAlteredAlike(Numbers(suspects))));
             return;
         }
         var rivals = others.Where(o => free.Any(r => o.Judge(r) >= Proof.Weak)).ToArray();
@@ -62,9 +62,9 @@ internal static class Judgement
         }
         // With as many creates waiting as there are rooms, each gets one: the service itself does not tell them apart.
         var newer = free.Where(r => IsNewer(r, creation)).ToArray();
-        if (newer.Length == 0) lost.Fail(Unknown.Of(creation, Text.Get("OlderAlike", Numbers(free))));
-        else if (free.Length > 1 + rivals.Length) lost.Fail(Unknown.Of(creation, Text.Get("SeveralAlike", free.Length, Numbers(free))));
-        else if (!TenantRooms.IsNumber(newer[0].Serial)) lost.Fail(Unknown.Of(creation, Text.Get("NumberUnusable", newer[0].Serial)));
+        if (newer.Length == 0) lost.Fail(Unknown.Of(creation, Texts.FormatOlderAlike(Numbers(free))));
+        else if (free.Length > 1 + rivals.Length) lost.Fail(Unknown.Of(creation, Texts.FormatSeveralAlike(free.Length, Numbers(free))));
+        else if (!TenantRooms.IsNumber(newer[0].Serial)) lost.Fail(Unknown.Of(creation, Texts.FormatNumberUnusable(newer[0].Serial)));
         else if (tenant.ClaimFor(creation, newer[0].Serial, lost.Client.Options.Settle, newer[0].StartTime)) lost.Found(newer[0], isCertain: false);
         else lost.Postpone();
     }

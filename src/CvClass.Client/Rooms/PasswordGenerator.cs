@@ -6,7 +6,7 @@ using CvClass.Client.Endpoints;
 namespace CvClass.Client.Rooms;
 
 /// <summary>Makes room passwords: cryptographically random, and easy to read out and type.</summary>
-public static class PasswordGenerator
+internal static class PasswordGenerator
 {
     // Without 0 o, 1 l i: people copy these from paper.
     private const string Alphabet = "23456789abcdefghjkmnpqrstuvwxyz";

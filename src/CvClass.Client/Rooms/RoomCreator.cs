@@ -157,9 +157,9 @@ internal sealed class RoomCreator
         if (creation.Sends == 0) creation.NumbersBefore = _tenant.HighestNumber;
         var room = await _client.SendOnceAsync(creation.Request, context, creation.OnSending).ConfigureAwait(false);
         creation.OnAnswered();
-        if (room is null || !TenantRooms.IsNumber(room.Serial)) throw Unusable(Text.Get("NoSerial"));
+        if (room is null || !TenantRooms.IsNumber(room.Serial)) throw Unusable(Texts.NoSerial);
         // A gateway that repeats an earlier answer.
-        if (!IsNew(room.Serial)) throw Unusable(Text.Get("NumberTwice", room.Serial));
+        if (!IsNew(room.Serial)) throw Unusable(Texts.FormatNumberTwice(room.Serial));
         _tenant.Take(room.Serial, Settle, creation.Request.StartTime);
         return new CreatedRoom(creation.Request.Complete(room, _client.Options.TimeZone), null);
     }
@@ -198,7 +198,7 @@ internal sealed class RoomCreator
         (room.Name, room.StartTime, room.EndTime) = (null, null, null);
         (room.TeacherPassword, room.AssistantPassword, room.PatrolPassword, room.StudentPassword) = (null, null, null, null);
         var complete = creation.Request.Complete(room, _client.Options.TimeZone);
-        return new CreatedRoom(complete, isCertain ? null : Text.Get("TakenForOwn", creation.Name, room.Serial, stored ?? ""));
+        return new CreatedRoom(complete, isCertain ? null : Texts.FormatTakenForOwn(creation.Name, room.Serial, stored ?? ""));
     }
 
     private async Task PauseAsync(RoomCreation creation, CvClassException failure, int refusals, CallContext context)
@@ -253,7 +253,7 @@ internal sealed class RoomCreator
         return NotFound(creation);
     }
 
-    private static CvClassException NotFound(RoomCreation creation) => Unknown.Of(creation, Text.Get("NotAmongRooms"));
+    private static CvClassException NotFound(RoomCreation creation) => Unknown.Of(creation, Texts.NotAmongRooms);
 
     private static CvClassException Unusable(string why) =>
         new(FailureKind.InvalidResponse, nameof(CreateRoom), why) { MayHaveTakenEffect = true };

@@ -9,9 +9,9 @@ internal static class Unknown
     {
         var last = creation.LastFailure;
         var reason = last is null ? why : last.Reason + " " + why;
-        return new CvClassException(FailureKind.OutcomeUnknown, nameof(CreateRoom), Text.Get("RoomUnknown", creation.Name, creation.Sends, reason), last)
+        return new CvClassException(FailureKind.OutcomeUnknown, nameof(CreateRoom), Texts.FormatRoomUnknown(creation.Name, creation.Sends, reason), last)
         {
-            Advice = Text.Get("CannotTellAdvice"),
+            Advice = Texts.CannotTellAdvice,
             Status = last?.Status,
             Attempts = creation.Sends,
             MayHaveTakenEffect = true,

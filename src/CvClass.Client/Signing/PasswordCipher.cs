@@ -9,7 +9,7 @@ namespace CvClass.Client.Signing;
 /// The password form of document section 4.1: AES-128, ECB, padded with zero bytes, as hex text.
 /// Used for <c>userpassword</c> of an entry link.
 /// </summary>
-public static class PasswordCipher
+internal static class PasswordCipher
 {
     private const int BlockSize = 16;
 
@@ -48,7 +48,7 @@ public static class PasswordCipher
         }
         catch (DecoderFallbackException e)
         {
-            throw new FormatException(Text.Get("CipherWrongKey"), e);
+            throw new FormatException(Texts.CipherWrongKey, e);
         }
     }
 
@@ -69,13 +69,13 @@ public static class PasswordCipher
 
     private static byte[] ParseHex(string hex)
     {
-        if (hex.Length % (2 * BlockSize) != 0) throw new FormatException(Text.Get("CipherNotHex"));
+        if (hex.Length % (2 * BlockSize) != 0) throw new FormatException(Texts.CipherNotHex);
         var bytes = new byte[hex.Length / 2];
         for (var i = 0; i < bytes.Length; i++)
         {
             if (!byte.TryParse(hex.Substring(2 * i, 2), System.Globalization.NumberStyles.AllowHexSpecifier, System.Globalization.CultureInfo.InvariantCulture, out bytes[i]))
             {
-                throw new FormatException(Text.Get("CipherNotHex"));
+                throw new FormatException(Texts.CipherNotHex);
             }
         }
         return bytes;

@@ -11,7 +11,7 @@ namespace CvClass.Client.Signing;
 /// Makes the <c>token</c> of a request (document section 5.1): <c>md5(md5(app_id + body) + md5(secret))</c>.
 /// Of the secret key it keeps only the MD5, which is all that signing needs. Safe for use by many threads.
 /// </summary>
-public sealed class RequestSigner
+internal sealed class RequestSigner
 {
     private const int DigestLength = 32;
 

@@ -3,7 +3,7 @@ using System;
 namespace CvClass.Client.Wire;
 
 /// <summary>China Standard Time: UTC+8 without daylight saving, the service's own clock.</summary>
-public static class ChinaTime
+internal static class ChinaTime
 {
     /// <summary>Eight hours ahead of UTC.</summary>
     public static readonly TimeSpan Offset = TimeSpan.FromHours(8);

@@ -10,7 +10,7 @@ namespace CvClass.Client.Wire;
 /// The fields of a form as PHP sees them: names in order, each with a text or with an array of further fields.
 /// One tree serves the body that is sent and the text that is signed, so that the two cannot differ.
 /// </summary>
-public sealed class FormArray
+internal sealed class FormArray
 {
     [ThreadStatic]
     private static StringBuilder? s_text;
@@ -35,7 +35,7 @@ public sealed class FormArray
         while (true)
         {
             var close = name.IndexOf(']', open);
-            if (close < 0) throw new FormatException(Text.Get("FormNameUnclosed", name));
+            if (close < 0) throw new FormatException(Texts.FormatFormNameUnclosed(name));
             var key = name.Substring(open + 1, close - open - 1);
             if (key.Length == 0) key = level.Count.ToString(CultureInfo.InvariantCulture);
             open = close + 1;

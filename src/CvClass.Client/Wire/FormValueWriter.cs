@@ -1,6 +1,6 @@
 using System;
 using System.Globalization;
-using CvClass.Client.Endpoints;
+using CvClass.Client.Annotations;
 
 namespace CvClass.Client.Wire;
 

@@ -14,9 +14,9 @@ internal static class Address
     internal static Uri Service(string text)
     {
         text = text.Trim();
-        var uri = Read(text, s_services) ?? throw new FormatException(Text.Get("AddressBad", Shown(text), Example(text, "https")));
+        var uri = Read(text, s_services) ?? throw new FormatException(Texts.FormatAddressBad(Shown(text), Example(text, "https")));
         return uri.UserInfo.Length == 0 ? uri
-            : throw new FormatException(Text.Get("AddressUser", uri.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped)));
+            : throw new FormatException(Texts.FormatAddressUser(uri.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped)));
     }
 
     /// <summary>The address of a proxy; host and port alone are taken for http, as everywhere.</summary>
@@ -25,7 +25,7 @@ internal static class Address
     {
         text = text.Trim();
         return Read(text.Contains("://") ? text : "http://" + text, s_proxies)
-            ?? throw new FormatException(Text.Get("AddressBad", Shown(text), Example(text, "http")));
+            ?? throw new FormatException(Texts.FormatAddressBad(Shown(text), Example(text, "http")));
     }
 
     private static Uri? Read(string text, string[] schemes) =>

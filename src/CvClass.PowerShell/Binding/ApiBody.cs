@@ -26,7 +26,7 @@ internal sealed class ApiBody
     {
         var form = new FormArray();
         if (body is null) return form;
-        if (Plain(body) is string or ValueType or (IEnumerable and not IDictionary)) throw new FormatException(Text.Get("BodyNotMap"));
+        if (Plain(body) is string or ValueType or (IEnumerable and not IDictionary)) throw new FormatException(Texts.BodyNotMap);
         new ApiBody(zone).AddAll(form, body, "", 1);
         return form;
     }
@@ -36,7 +36,7 @@ internal sealed class ApiBody
 
     private void AddAll(FormArray form, object source, string path, int depth)
     {
-        if (depth > Deepest) throw new FormatException(Text.Get("BodyTooDeep", Deepest, Quoted.Of(path)));
+        if (depth > Deepest) throw new FormatException(Texts.FormatBodyTooDeep(Deepest, Quoted.Of(path)));
         if (Plain(source) is IDictionary map)
         {
             foreach (DictionaryEntry entry in map)
@@ -79,20 +79,20 @@ internal sealed class ApiBody
     {
         if (path.Length > 0)
         {
-            if (name.IndexOfAny(['[', ']', '\0']) >= 0) throw new FormatException(Text.Get("FieldNameBracket", Quoted.Of(name)));
+            if (name.IndexOfAny(['[', ']', '\0']) >= 0) throw new FormatException(Texts.FormatFieldNameBracket(Quoted.Of(name)));
             return;
         }
         var bracket = name.IndexOf('[');
         var first = bracket < 0 ? name : name.Substring(0, bracket);
-        if (first.Length == 0) throw new FormatException(Text.Get("FieldNameEmpty", Quoted.Of(name)));
+        if (first.Length == 0) throw new FormatException(Texts.FormatFieldNameEmpty(Quoted.Of(name)));
         var known = first.TrimStart(' ').Replace(' ', '_').Replace('.', '_').Replace("\0", "");
-        if (known != first) throw new FormatException(Text.Get("FieldNameRenamed", Quoted.Of(first), Quoted.Of(known)));
-        if (bracket >= 0 && !isText) throw new FormatException(Text.Get("FieldNameBracket", Quoted.Of(name)));
+        if (known != first) throw new FormatException(Texts.FormatFieldNameRenamed(Quoted.Of(first), Quoted.Of(known)));
+        if (bracket >= 0 && !isText) throw new FormatException(Texts.FormatFieldNameBracket(Quoted.Of(name)));
     }
 
     private void AddList(FormArray form, IEnumerable list, string path, int depth)
     {
-        if (depth > Deepest) throw new FormatException(Text.Get("BodyTooDeep", Deepest, Quoted.Of(path)));
+        if (depth > Deepest) throw new FormatException(Texts.FormatBodyTooDeep(Deepest, Quoted.Of(path)));
         var index = 0;
         foreach (var element in list) Add(form, (index++).ToString(CultureInfo.InvariantCulture), element, path, depth);
     }
@@ -108,7 +108,7 @@ internal sealed class ApiBody
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         char or Uri or Version or IPAddress => value.ToString(),
         // A SecureString, say: its text is not the secret.
-        _ => throw new FormatException(Text.Get("BodyValue", path, value.GetType().Name)),
+        _ => throw new FormatException(Texts.FormatBodyValue(path, value.GetType().Name)),
     };
 
     private string Epoch(CvTime time)

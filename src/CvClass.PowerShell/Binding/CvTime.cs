@@ -68,7 +68,7 @@ public sealed class CvTime
         {
             0 => null,
             1 => new CvTime(readings[0]),
-            _ => new CvTime(readings[0], Text.Get("TimeTwoReadings", Quoted.Of(text), new CvTime(readings[0]), new CvTime(readings[1]))),
+            _ => new CvTime(readings[0], Texts.FormatTimeTwoReadings(Quoted.Of(text), new CvTime(readings[0]), new CvTime(readings[1]))),
         };
         return time is not null;
     }
@@ -100,7 +100,7 @@ public sealed class CvTime
     /// <param name="text">The text.</param>
     /// <exception cref="FormatException">It is no time; the message says what to write.</exception>
     internal static CvTime Parse(string text) =>
-        TryParse(text, out var time) ? time! : throw new FormatException(Text.Get(ErrorOf(text), Quoted.Of(text), FirstYear, LastYear));
+        TryParse(text, out var time) ? time! : throw new FormatException(ErrorOf(text));
 
     /// <summary>The time of a text that is known to be invariant, such as one on an object that has been through a job.</summary>
     internal CvTime AsInvariant() => _problem is null ? this : new CvTime(_instant!.Value);
@@ -113,10 +113,10 @@ public sealed class CvTime
     {
         if (_problem is not null) throw new ArgumentException(_problem);
         var year = _instant?.Year ?? _plain.Year;
-        if (year is < FirstYear or > LastYear) throw new ArgumentException(Text.Get("TimeYear", this, FirstYear, LastYear));
+        if (year is < FirstYear or > LastYear) throw new ArgumentException(Texts.FormatTimeYear(this, FirstYear, LastYear));
         if (_instant is { } instant) return TimeZoneInfo.ConvertTime(instant, zone);
-        if (zone.IsInvalidTime(_plain)) throw new ArgumentException(Text.Get("TimeSkipped", this, zone.Id));
-        if (zone.IsAmbiguousTime(_plain)) throw new ArgumentException(Text.Get("TimeTwice", this, zone.Id));
+        if (zone.IsInvalidTime(_plain)) throw new ArgumentException(Texts.FormatTimeSkipped(this, zone.Id));
+        if (zone.IsAmbiguousTime(_plain)) throw new ArgumentException(Texts.FormatTimeTwice(this, zone.Id));
         return new DateTimeOffset(_plain, zone.GetUtcOffset(_plain));
     }
 
@@ -133,8 +133,10 @@ public sealed class CvTime
     private static string ErrorOf(string text)
     {
         var match = s_pattern.Match(AsciiForm.Of(text).Trim());
-        if (!match.Success || !TryReadPlain(match, out var plain)) return "NotATime";
-        return plain.Year is < FirstYear or > LastYear ? "TimeYear" : "TimeOffset";
+        if (!match.Success || !TryReadPlain(match, out var plain)) return Texts.FormatNotATime(Quoted.Of(text));
+        return plain.Year is < FirstYear or > LastYear
+            ? Texts.FormatTimeYear(Quoted.Of(text), FirstYear, LastYear)
+            : Texts.FormatTimeOffset(Quoted.Of(text));
     }
 
     private static bool TryReadPlain(Match match, out DateTime plain)

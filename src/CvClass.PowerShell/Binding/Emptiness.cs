@@ -12,5 +12,5 @@ internal static class Emptiness
     /// <summary>Hands a value back, unless it is none and the parameter narrows.</summary>
     /// <exception cref="FormatException">There is nothing in a parameter that narrows a call.</exception>
     internal static object? Check(bool narrows, object? value) =>
-        narrows && IsIn(value) ? throw new FormatException(Text.Get("NarrowsEmpty")) : value;
+        narrows && IsIn(value) ? throw new FormatException(Texts.NarrowsEmpty) : value;
 }

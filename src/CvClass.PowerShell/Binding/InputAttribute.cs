@@ -41,7 +41,7 @@ public sealed class InputAttribute(Type? type = null, [CallerMemberName] string 
             var read = Emptiness.Check(Narrows, value is IList list
                 ? list.Cast<object?>().Select(v => InputValue.Read(v, Type)).Where(v => v is not null).ToArray()
                 : InputValue.Read(inputData, Type));
-            return Required && Emptiness.IsIn(read) && RowBinding.TryDefer(Parameter, Text.Get("CellEmpty"))
+            return Required && Emptiness.IsIn(read) && RowBinding.TryDefer(Parameter, Texts.CellEmpty)
                 ? RowBinding.Placeholder(Type) : read;
         }
         catch (FormatException e) when (RowBinding.TryDefer(Parameter, e.Message))

@@ -53,7 +53,7 @@ internal static class InputValue
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         CoursewareFile file => file.FileId,
         char or bool or Uri or SwitchParameter => value.ToString()!,
-        _ => throw new PSInvalidCastException(Text.Get("NotAText", value.GetType().Name)),
+        _ => throw new PSInvalidCastException(Texts.FormatNotAText(value.GetType().Name)),
     };
 
     private static CvTime ReadTime(object value) => value switch
@@ -68,7 +68,7 @@ internal static class InputValue
     {
         var text = AsciiForm.Of(ReadText(value)).Trim();
         var match = s_minutes.Match(text) is { Success: true } minutes ? minutes : s_clock.Match(text);
-        if (!match.Success) throw new FormatException(Text.Get("NotADuration", Shown(value)));
+        if (!match.Success) throw new FormatException(Texts.FormatNotADuration(Shown(value)));
         var duration = new TimeSpan(Number(match, "d"), Number(match, "h"), Number(match, "m"), Number(match, "s"))
             + TimeSpan.FromTicks(match.Groups["f"].Success
                 ? long.Parse(match.Groups["f"].Value.PadRight(7, '0'), CultureInfo.InvariantCulture) : 0);
@@ -82,7 +82,7 @@ internal static class InputValue
         {
             "1" or "TRUE" or "YES" or "Y" or "ON" or "$TRUE" or "是" or "开" or "开启" => true,
             "0" or "FALSE" or "NO" or "N" or "OFF" or "$FALSE" or "否" or "关" or "关闭" => false,
-            _ => throw new FormatException(Text.Get("NotAFlag", Shown(value))),
+            _ => throw new FormatException(Texts.FormatNotAFlag(Shown(value))),
         };
     }
 
@@ -92,7 +92,7 @@ internal static class InputValue
         if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return number;
         // 1v6 is how the document names seven people on stage.
         if (s_stage.Match(text) is { Success: true } stage) return int.Parse(stage.Groups[1].Value, CultureInfo.InvariantCulture) + 1;
-        throw new FormatException(Text.Get("NotANumber", Shown(value)));
+        throw new FormatException(Texts.FormatNotANumber(Shown(value)));
     }
 
     private static object ReadEnum(object value, Type type)
@@ -109,7 +109,7 @@ internal static class InputValue
     }
 
     private static FormatException NotOneOf(object value, Type type) =>
-        new(Text.Get("NotOneOf", Shown(value), string.Join(", ", Enum.GetNames(type).Select(n => $"{n} ({Convert.ToInt32(Enum.Parse(type, n), CultureInfo.InvariantCulture)})"))));
+        new(Texts.FormatNotOneOf(Shown(value), string.Join(", ", Enum.GetNames(type).Select(n => $"{n} ({Convert.ToInt32(Enum.Parse(type, n), CultureInfo.InvariantCulture)})"))));
 
     private static int Number(Match match, string group) =>
         match.Groups[group].Success ? int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture) : 0;

@@ -13,7 +13,7 @@ internal sealed class NotTextAttribute : ArgumentTransformationAttribute
     {
         if (inputData is not (string or PSObject { BaseObject: string })) return inputData;
         // This very exception makes PowerShell look for another parameter.
-        var error = new PSInvalidCastException(Text.Get("NotAText", nameof(PSObject)));
+        var error = new PSInvalidCastException(Texts.FormatNotAText(nameof(PSObject)));
         throw new ArgumentTransformationMetadataException(error.Message, error);
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Management.Automation;
+using CvClass.Client;
 
 namespace CvClass.PowerShell.Binding;
 
@@ -35,7 +36,7 @@ internal sealed record PipedRoom(string? Name, DateTimeOffset? Start, DateTimeOf
     /// <summary>The room as a person knows it: number, name and start, as far as they are known.</summary>
     internal string Describe(string serial)
     {
-        var known = new[] { Name, Start is null ? null : PowerShell.Text.Time(Start) }.Where(t => !string.IsNullOrEmpty(t)).ToArray();
+        var known = new[] { Name, Start is null ? null : TimeText.Of(Start) }.Where(t => !string.IsNullOrEmpty(t)).ToArray();
         return known.Length == 0 ? serial : $"{serial} ({string.Join(", ", known)})";
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CvClass.Client.Endpoints;
+using CvClass.Client;
 
 namespace CvClass.PowerShell.Binding;
 
@@ -29,7 +30,7 @@ internal static class RoomChanges
 
     private static string Shown(object? value) => value switch
     {
-        DateTimeOffset time => Text.Time(time),
+        DateTimeOffset time => TimeText.Of(time),
         string text => $"'{text}'",
         IFormattable number => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
         _ => value?.ToString() ?? "",

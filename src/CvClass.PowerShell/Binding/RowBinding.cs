@@ -1,5 +1,4 @@
 using System;
-using CvClass.PowerShell.Cmdlets;
 
 namespace CvClass.PowerShell.Binding;
 
@@ -11,13 +10,13 @@ internal static class RowBinding
 {
     // The object itself is bound before its properties, on the same thread and with nothing in between.
     [ThreadStatic]
-    private static CvCommand? s_command;
+    private static IRowTarget? s_target;
 
     /// <summary>An object was bound: what follows are its properties.</summary>
-    internal static void Begin(CvCommand command) => s_command = command;
+    internal static void Begin(IRowTarget target) => s_target = target;
 
     /// <summary>What is bound from now on stands on a command line, or belongs to another object.</summary>
-    internal static void End() => s_command = null;
+    internal static void End() => s_target = null;
 
     /// <summary>Hands the problem of a cell to the cmdlet.</summary>
     /// <param name="parameter">The parameter.</param>
@@ -25,8 +24,8 @@ internal static class RowBinding
     /// <returns>False where nothing is piped, so that the problem is the caller's.</returns>
     internal static bool TryDefer(string parameter, string problem)
     {
-        s_command?.Refuse(new FormatException(Text.Get("PipedUnfit", parameter, problem)));
-        return s_command is not null;
+        s_target?.Refuse(new FormatException(Texts.FormatPipedUnfit(parameter, problem)));
+        return s_target is not null;
     }
 
     /// <summary>A value that PowerShell accepts in place of one that cannot be read; the cmdlet never looks at it.</summary>

@@ -92,7 +92,7 @@ internal sealed class RowReader
             }
             catch (Exception e) when (e is ArgumentTransformationMetadataException or PSInvalidCastException or GetValueException)
             {
-                throw new FormatException(Text.Get("CellWrong", property.Name, Name, e.Message), e);
+                throw new FormatException(Texts.FormatCellWrong(property.Name, Name, e.Message), e);
             }
         }
     }

@@ -34,7 +34,7 @@ public sealed class SerialAttribute([CallerMemberName] string parameter = "") : 
             var read = Emptiness.Check(Narrows, value is IList list ? list.Cast<object?>().Select(Read).Where(s => s is not null).ToArray()
                 : Read(inputData));
             // An object of the module without a number is for another parameter.
-            return Required && Emptiness.IsIn(read) && value is not CvObject && RowBinding.TryDefer(Parameter, Text.Get("CellEmpty"))
+            return Required && Emptiness.IsIn(read) && value is not CvObject && RowBinding.TryDefer(Parameter, Texts.CellEmpty)
                 ? RowBinding.Placeholder(typeof(string)) : read;
         }
         catch (FormatException e) when (RowBinding.TryDefer(Parameter, e.Message))
@@ -52,6 +52,6 @@ public sealed class SerialAttribute([CallerMemberName] string parameter = "") : 
         var plain = value is PSObject wrapped ? wrapped.BaseObject : value;
         if (plain is CvObject) value = PSObject.AsPSObject(plain).Properties["Serial"]?.Value;
         var text = ((string?)InputValue.Read(value, typeof(string)))?.Trim();
-        return text is null || s_serial.IsMatch(text) ? text : throw new FormatException(Text.Get("NotASerial", Quoted.Of(text)));
+        return text is null || s_serial.IsMatch(text) ? text : throw new FormatException(Texts.FormatNotASerial(Quoted.Of(text)));
     }
 }

@@ -12,6 +12,6 @@ public sealed class SessionInputAttribute : ArgumentTransformationAttribute
     public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
         inputData is PSObject { BaseObject: not CvSession } copy
             && copy.TypeNames.Any(n => n.EndsWith("CvClass.CvSession", StringComparison.Ordinal))
-            ? throw new ArgumentTransformationMetadataException(Text.Get("SessionCopied"))
+            ? throw new ArgumentTransformationMetadataException(Texts.SessionCopied)
             : inputData;
 }

@@ -74,7 +74,7 @@ public abstract class BatchCommand : ChangeCommand
                 }
             },
             batch.Select(b => b.Recoverable!).ToArray(),
-            Text.Get("BatchIds", string.Join(", ", ids)),
+            Texts.FormatBatchIds(string.Join(", ", ids)),
             key.Length == 0 ? null : key,
             held: batch);
     }

@@ -26,7 +26,7 @@ public abstract class CipherCommand : PSCmdlet
         var key = Key ?? (Session ?? SessionStore.Current)?.AppId;
         if (key is null)
         {
-            ThrowTerminatingError(ErrorRecordFactory.Create(new InvalidOperationException(Text.Get("NoKey")), "NoKey", ErrorCategory.InvalidArgument, null));
+            ThrowTerminatingError(ErrorRecordFactory.Create(new InvalidOperationException(Texts.NoKey), "NoKey", ErrorCategory.InvalidArgument, null));
         }
         try
         {

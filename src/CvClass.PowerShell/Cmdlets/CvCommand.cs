@@ -17,7 +17,7 @@ namespace CvClass.PowerShell.Cmdlets;
 /// What all cmdlets that talk to the service have in common: a session, work on several inputs at once, and results in the order of the
 /// inputs. One bad input is a non-terminating error; only a session that is of no use at all ends the pipeline.
 /// </summary>
-public abstract class CvCommand : PSCmdlet, IDisposable
+public abstract class CvCommand : PSCmdlet, IDisposable, IRowTarget
 {
     private readonly HashSet<string> _commandLine = new(StringComparer.OrdinalIgnoreCase);
     private CvSession? _session;
@@ -52,7 +52,9 @@ public abstract class CvCommand : PSCmdlet, IDisposable
             // Looked up once: a command stays with the session that it began with, whatever the runspace does meanwhile.
             var session = Session ?? (_session ??= SessionStore.Current);
             if (session is { IsConnected: true }) return session;
-            throw NotConnected(session is null ? "NotConnected" : "Disconnected");
+            throw session is null
+                ? NotConnected(nameof(Texts.NotConnected), Texts.NotConnected)
+                : NotConnected(nameof(Texts.Disconnected), Texts.Disconnected);
         }
     }
 
@@ -74,7 +76,7 @@ public abstract class CvCommand : PSCmdlet, IDisposable
     }
 
     /// <summary>Notes what is wrong with the object that is being bound; of several problems the first.</summary>
-    internal void Refuse(FormatException problem) => _unfit ??= problem;
+    void IRowTarget.Refuse(FormatException problem) => _unfit ??= problem;
 
     /// <summary>Notes that PowerShell has begun to bind an object.</summary>
     private protected void BeginInput()
@@ -126,7 +128,7 @@ public abstract class CvCommand : PSCmdlet, IDisposable
         if (_running is not null)
         {
             _running.Complete();
-            (Session ?? _session)?.End(_running);
+            if ((Session ?? _session) is { } used) SessionUse.End(used, _running);
         }
         (_scheduler, _running, _held, _unqueued) = (null, null, null, null);
         OnConsumerGone();
@@ -374,15 +376,15 @@ public abstract class CvCommand : PSCmdlet, IDisposable
         var session = CurrentSession;
         var scheduler = new Scheduler(MaxConcurrency, Dispatch, OnCompleted, OnWaiting);
         var running = new RunningCommand(scheduler, _runspace);
-        _client = session.TryBegin(running) ?? throw NotConnected("Disconnected");
+        _client = SessionUse.TryBegin(session, running) ?? throw NotConnected(nameof(Texts.Disconnected), Texts.Disconnected);
         _running = running;
         return scheduler;
     }
 
-    private InvalidOperationException NotConnected(string id)
+    private InvalidOperationException NotConnected(string id, string message)
     {
-        var error = new InvalidOperationException(Text.Get(id));
-        ThrowTerminatingError(ErrorRecordFactory.Create(error, id, ErrorCategory.ConnectionError, null, Text.Get("NotConnectedAdvice")));
+        var error = new InvalidOperationException(message);
+        ThrowTerminatingError(ErrorRecordFactory.Create(error, id, ErrorCategory.ConnectionError, null, Texts.NotConnectedAdvice));
         return error; // not reached
     }
 
@@ -390,13 +392,13 @@ public abstract class CvCommand : PSCmdlet, IDisposable
     {
         if (item is { State: InterruptedState.Unknown, Resumable: null } && !RepeatsUnknown)
         {
-            Refuse("OutcomeUnknown", "UnknownNotRepeated");
+            Refuse("OutcomeUnknown", Texts.UnknownNotRepeated);
             return false;
         }
         if (item is { State: InterruptedState.Done, IsOpen: true } && IsWhatIf) return false;
         if (!item.TryTake())
         {
-            Refuse("AlreadyResumed", "AlreadyResumed");
+            Refuse("AlreadyResumed", Texts.AlreadyResumed);
             return false;
         }
         Resumed = item;
@@ -414,9 +416,9 @@ public abstract class CvCommand : PSCmdlet, IDisposable
         }
         return false;
 
-        void Refuse(string id, string text)
+        void Refuse(string id, string message)
         {
-            var error = new InvalidOperationException(Text.Get(text));
+            var error = new InvalidOperationException(message);
             Fail(ErrorRecordFactory.Create(error, id, ErrorCategory.InvalidOperation, item), isTerminating: false);
         }
     }
@@ -440,7 +442,7 @@ public abstract class CvCommand : PSCmdlet, IDisposable
         }
         catch (OperationCanceledException) when (IsDisconnected)
         {
-            throw NotConnected("Disconnected");
+            throw NotConnected(nameof(Texts.Disconnected), Texts.Disconnected);
         }
     }
 
@@ -543,7 +545,7 @@ public abstract class CvCommand : PSCmdlet, IDisposable
         _progress?.Advance();
         if (item.Error is null || IsSatisfied) return;
         if (item.Error is OperationCanceledException && Stopping) throw new PipelineStoppedException();
-        if (item.Error is OperationCanceledException && IsDisconnected) throw NotConnected("Disconnected");
+        if (item.Error is OperationCanceledException && IsDisconnected) throw NotConnected(nameof(Texts.Disconnected), Texts.Disconnected);
         var before = _accounted;
         try
         {

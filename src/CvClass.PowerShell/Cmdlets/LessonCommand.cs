@@ -100,7 +100,7 @@ public abstract class LessonCommand : RoomCommand
     private protected bool TakesFinalLook()
     {
         if (Resumed?.Resumable is not PendingFinalLook pending) return false;
-        if (!ShouldProcess(pending.Creation.Name, Text.Get("ActionFinalLook"))) return true;
+        if (!ShouldProcess(pending.Creation.Name, Texts.ActionFinalLook)) return true;
         Creator.LookAtTheEnd(pending.Creation);
         Defer();
         return true;
@@ -121,7 +121,7 @@ public abstract class LessonCommand : RoomCommand
     private InterruptedItem DescribeFinalLook(RoomCreation creation, string? message)
     {
         var request = creation.Request;
-        message ??= Text.Get("FinalLookStopped");
+        message ??= Texts.FinalLookStopped;
         return new InterruptedItem(
             CommandName.Of(GetType()), InterruptedState.Unknown, creation.Tag, request.Name, creation.Room?.Serial, request.StartTime,
             message, new PendingFinalLook(creation));
@@ -150,7 +150,7 @@ public abstract class LessonCommand : RoomCommand
         try
         {
             var request = FillRoom(new CreateRoom());
-            return request.EndTime is null ? throw new ArgumentException(Text.Get("EndMissing")) : request;
+            return request.EndTime is null ? throw new ArgumentException(Texts.EndMissing) : request;
         }
         catch (ArgumentException e)
         {

@@ -134,11 +134,11 @@ public abstract class RoomCommand : InputCommand
                 && !IsOnCommandLine(nameof(EndTime)))
             {
                 // Export-Csv writes all three; who edits the end in such a file leaves the length behind.
-                WriteWarning(Text.Get("DurationIgnored", request.Name, length));
+                WriteWarning(Texts.FormatDurationIgnored(request.Name, length));
                 length = end - start;
             }
-            if (length <= TimeSpan.Zero) throw new ArgumentException(Text.Get("DurationNegative"));
-            if (request.EndTime is not null && request.StartTime + length != request.EndTime) throw new ArgumentException(Text.Get("EndTwice"));
+            if (length <= TimeSpan.Zero) throw new ArgumentException(Texts.DurationNegative);
+            if (request.EndTime is not null && request.StartTime + length != request.EndTime) throw new ArgumentException(Texts.EndTwice);
             request.EndTime ??= request.StartTime + length;
         }
         if (request.StudentPassword is not null) request.PasswordRequired ??= true;

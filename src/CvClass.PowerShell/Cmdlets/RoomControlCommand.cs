@@ -25,7 +25,7 @@ public abstract class RoomControlCommand : ChangeCommand
     private void Control(string serial)
     {
         var room = KnownRoom(serial);
-        if (!ShouldProcess(room.Describe(serial), Text.Get(IsStart ? "ActionStartRoom" : "ActionStopRoom"))) return;
+        if (!ShouldProcess(room.Describe(serial), IsStart ? Texts.ActionStartRoom : Texts.ActionStopRoom)) return;
         var request = new RoomControl { Serial = serial, IsStart = IsStart };
         Send(
             serial,

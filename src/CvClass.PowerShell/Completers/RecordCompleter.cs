@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using CvClass.Client.Endpoints;
+using CvClass.Client;
 
 namespace CvClass.PowerShell.Completers;
 
@@ -11,6 +12,6 @@ public sealed class RecordCompleter : SessionCompleter
     /// <inheritdoc/>
     private protected override IEnumerable<(string Value, string Description)> Choices(CvSession session, string command, IDictionary bound) =>
         Room(bound) is { } serial
-            ? FirstPage(session, new GetRecordList { Serial = serial }).Select(r => (r.RecordTitle, $"{r.RecordTitle}  {Text.Time(r.StartTime)}"))
+            ? FirstPage(session, new GetRecordList { Serial = serial }).Select(r => (r.RecordTitle, $"{r.RecordTitle}  {TimeText.Of(r.StartTime)}"))
             : [];
 }

@@ -1,11 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading.Tasks;
 using CvClass.Client.Http;
-using CvClass.PowerShell;
-using CvClass.PowerShell.Pipeline;
-using CvClass.PowerShell.Session;
 
 namespace CvClass;
 
@@ -17,11 +13,7 @@ public sealed class CvSession
 {
     private const int MostRecent = 100;
 
-    // In flight requests get five seconds, and are given up then; one that does not even notice that must not hold the session.
-    private static readonly TimeSpan s_longestClose = TimeSpan.FromSeconds(15);
-
     private readonly LinkedList<Room> _recent = new();
-    private readonly HashSet<RunningCommand> _running = [];
     private readonly CvClassClient _client;
     private volatile bool _isClosed;
 
@@ -71,7 +63,7 @@ public sealed class CvSession
 
     /// <summary>The client.</summary>
     /// <exception cref="ObjectDisposedException">The session was disconnected.</exception>
-    internal CvClassClient Client => !_isClosed ? _client : throw new ObjectDisposedException(nameof(CvSession), Text.Get("Disconnected"));
+    internal CvClassClient Client => !_isClosed ? _client : throw new ObjectDisposedException(nameof(CvSession), Texts.Disconnected);
 
     /// <summary>Rooms that came by lately, newest first: for completion.</summary>
     internal IReadOnlyList<Room> RecentRooms
@@ -107,34 +99,15 @@ public sealed class CvSession
         for (var i = Math.Max(0, rows.Count - MostRecent); i < rows.Count && rows[i] is Room room; i++) Remember(room);
     }
 
-    /// <summary>Notes a command that uses the session.</summary>
-    /// <returns>The client, which is there until the command is over or gave up; null when the session was disconnected.</returns>
-    internal CvClassClient? TryBegin(RunningCommand command)
+    /// <summary>Refuses new work from now on.</summary>
+    /// <returns>False where it did so already.</returns>
+    internal bool TryClose()
     {
-        lock (_running) return !_isClosed && _running.Add(command) ? _client : null;
+        if (_isClosed) return false;
+        _isClosed = true;
+        return true;
     }
 
-    /// <summary>The command is over.</summary>
-    internal void End(RunningCommand command)
-    {
-        lock (_running) _running.Remove(command);
-    }
-
-    /// <summary>
-    /// Refuses new work from now on, lets what is in flight settle for a few seconds, and forgets the key. What is not carried out any
-    /// more is in the interruption log.
-    /// </summary>
-    internal async Task CloseAsync()
-    {
-        RunningCommand[] running;
-        lock (_running)
-        {
-            if (_isClosed) return;
-            _isClosed = true;
-            running = [.. _running];
-        }
-        foreach (var command in running) InterruptionLog.Expect(command, this);
-        await Task.WhenAny(Task.WhenAll(running.Select(r => r.SettleAsync())), Task.Delay(s_longestClose)).ConfigureAwait(false);
-        _client.Dispose();
-    }
+    /// <summary>Forgets the key, once nothing is in flight.</summary>
+    internal void Release() => _client.Dispose();
 }

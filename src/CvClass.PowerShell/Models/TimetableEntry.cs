@@ -1,5 +1,4 @@
 using System;
-using CvClass.PowerShell.Timetable;
 
 namespace CvClass;
 

@@ -6,7 +6,6 @@ using System.Management.Automation.Host;
 using System.Management.Automation.Runspaces;
 using System.Threading.Tasks;
 using CvClass.PowerShell.Binding;
-using CvClass.PowerShell.Session;
 
 namespace CvClass.PowerShell.Pipeline;
 
@@ -51,7 +50,7 @@ internal static class Interruption
     private static string? DoneMessage(WorkItem item)
     {
         var warnings = item.Pending().Where(r => r.Kind == StreamKind.Warning).Select(r => (string)r.Value);
-        if (item.MayBeDelivered) warnings = warnings.Prepend(Text.Get("StoppedInDelivery"));
+        if (item.MayBeDelivered) warnings = warnings.Prepend(Texts.StoppedInDelivery);
         return string.Join(" ", warnings) is { Length: > 0 } text ? text : null;
     }
 
@@ -67,7 +66,7 @@ internal static class Interruption
         if (!Environment.UserInteractive || command.Host?.UI is not { } screen) return;
         try
         {
-            screen.WriteWarningLine(Text.Get("InterruptedTold", CommandName.Of(command.GetType())));
+            screen.WriteWarningLine(Texts.FormatInterruptedTold(CommandName.Of(command.GetType())));
         }
         catch (Exception e) when (e is HostException or NotImplementedException or InvalidOperationException)
         {

@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics;
+using System.Globalization;
 using System.Management.Automation;
 using CvClass.PowerShell.Binding;
 
@@ -30,7 +31,7 @@ internal sealed class ProgressReport(Cmdlet command)
         if (Received < 2 || !IsDue) return;
         _next = _clock.Elapsed + s_interval;
         var rate = _done / _clock.Elapsed.TotalSeconds;
-        var record = Record(Text.Get("ProgressStatus", _done, Received, rate));
+        var record = Record(Status(rate));
         // How much is still to come up the pipeline nobody knows; of what came in, it is known.
         record.SecondsRemaining = (int)Math.Ceiling((Received - _done) / rate);
         record.PercentComplete = (int)(100L * _done / Received);
@@ -45,7 +46,7 @@ internal sealed class ProgressReport(Cmdlet command)
     {
         _next = _clock.Elapsed + s_interval;
         var seconds = Math.Max(0, (int)Math.Ceiling((until - DateTimeOffset.UtcNow).TotalSeconds));
-        var record = Record(Text.Get("ProgressWaiting", _done, Received, name ?? "?", seconds));
+        var record = Record(Texts.FormatProgressWaiting(_done, Received, name ?? "?", seconds));
         record.SecondsRemaining = seconds;
         record.PercentComplete = (int)(100L * _done / Math.Max(Received, 1));
         command.WriteProgress(record);
@@ -62,11 +63,13 @@ internal sealed class ProgressReport(Cmdlet command)
         _shown = true;
     }
 
+    private string Status(double rate) => Texts.FormatProgressStatus(_done, Received, rate.ToString("0.0", CultureInfo.InvariantCulture));
+
     /// <summary>Takes the progress away.</summary>
     internal void Complete()
     {
         if (!_shown) return;
-        var record = Record(Text.Get("ProgressStatus", _done, Received, _done / _clock.Elapsed.TotalSeconds));
+        var record = Record(Status(_done / _clock.Elapsed.TotalSeconds));
         record.RecordType = ProgressRecordType.Completed;
         command.WriteProgress(record);
     }

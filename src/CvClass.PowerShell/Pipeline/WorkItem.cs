@@ -3,10 +3,10 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using CvClass.Client.Annotations;
 using CvClass.Client.Endpoints;
 using CvClass.Client.Http;
 using CvClass.Client.Wire;
-using CvClass.PowerShell.Cmdlets;
 using CvClass.PowerShell.Errors;
 
 namespace CvClass.PowerShell.Pipeline;

@@ -54,7 +54,7 @@ internal sealed class ConnectionAsset
         return this;
     }
 
-    private static ArgumentException Missing(string name) => new(Text.Get("ConnectionIncomplete", name));
+    private static ArgumentException Missing(string name) => new(Texts.FormatConnectionIncomplete(name));
 
     private static object? Member(object? source, string name)
     {

@@ -57,7 +57,7 @@ internal sealed class ConnectionProfile
         var profiles = Read();
         if (profiles.TryGetValue(name.Trim(), out var profile)) return profile;
         var known = profiles.Count == 0 ? "-" : string.Join(", ", profiles.Keys.OrderBy(n => n, StringComparer.Ordinal));
-        throw new ItemNotFoundException(Text.Get("ProfileUnknown", name, known, FilePath));
+        throw new ItemNotFoundException(Texts.FormatProfileUnknown(name, known, FilePath));
     }
 
     /// <summary>Keeps it under a name, in place of one that has the name already.</summary>
@@ -86,7 +86,7 @@ internal sealed class ConnectionProfile
         }
         catch (JsonException e)
         {
-            throw new InvalidOperationException(Text.Get("ProfilesDamaged", FilePath, e.Message), e);
+            throw new InvalidOperationException(Texts.FormatProfilesDamaged(FilePath, e.Message), e);
         }
     }
 }

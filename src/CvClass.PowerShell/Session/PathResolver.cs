@@ -18,7 +18,7 @@ internal static class PathResolver
         if (found.Count == 0) found = [command.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path)];
         var files = found.Where(File.Exists).ToArray();
         if (files.Length > 0) return files;
-        throw new FileNotFoundException(Text.Get(found.Any(Directory.Exists) ? "FileIsFolder" : "FileNotFound", path));
+        throw new FileNotFoundException(found.Any(Directory.Exists) ? Texts.FormatFileIsFolder(path) : Texts.FormatFileNotFound(path));
     }
 
     private static Collection<string> Expand(PSCmdlet command, string path)

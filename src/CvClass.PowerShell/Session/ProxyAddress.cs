@@ -13,7 +13,7 @@ internal static class ProxyAddress
     /// <exception cref="ArgumentException">There is an account, but no address.</exception>
     internal static WebProxy? Create(Uri? address, PSCredential? account)
     {
-        if (address is null) return account is null ? null : throw new ArgumentException(Text.Get("ProxyMissing"));
+        if (address is null) return account is null ? null : throw new ArgumentException(Texts.ProxyMissing);
         // A user in the address becomes the proxy's account, so that no message that names the address can name a password.
         var user = address.UserInfo.Split(s_colon, 2);
         var credential = account?.GetNetworkCredential()

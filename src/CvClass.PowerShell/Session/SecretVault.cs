@@ -23,7 +23,7 @@ internal sealed class SecretVault(CommandInvocationIntrinsics commands)
     /// <exception cref="ArgumentException">The secret lacks app id or key.</exception>
     internal ConnectionAsset Get(string name, string? appId)
     {
-        var secret = Single("Get-Secret", name) ?? throw new ItemNotFoundException(Text.Get("SecretNotFound", name));
+        var secret = Single("Get-Secret", name) ?? throw new ItemNotFoundException(Texts.FormatSecretNotFound(name));
         // Metadata may say where a secret is for, whatever kind it is; a vault without metadata has none.
         var metadata = Has("Get-SecretInfo") && Single("Get-SecretInfo", name) is { } info
             ? info.Properties["Metadata"]?.Value : null;
@@ -33,9 +33,9 @@ internal sealed class SecretVault(CommandInvocationIntrinsics commands)
             PSCredential credential => new ConnectionAsset(credential.UserName, credential.Password),
             SecureString key when known is not null => new ConnectionAsset(known, key),
             string key when known is not null => new ConnectionAsset(known, SecretText.Protect(key)),
-            SecureString or string => throw new ArgumentException(Text.Get("SecretWithoutAppId", name)),
+            SecureString or string => throw new ArgumentException(Texts.FormatSecretWithoutAppId(name)),
             IDictionary map => new ConnectionAsset(map),
-            _ => throw new ArgumentException(Text.Get("SecretKindUnknown", name, secret.BaseObject.GetType().Name)),
+            _ => throw new ArgumentException(Texts.FormatSecretKindUnknown(name, secret.BaseObject.GetType().Name)),
         };
         return asset.AddPlace(Map(metadata));
     }
@@ -57,7 +57,7 @@ internal sealed class SecretVault(CommandInvocationIntrinsics commands)
 
     private PSObject? Single(string command, string name)
     {
-        if (!Has(command)) throw new InvalidOperationException(Text.Get("NoSecretManagement", Module));
+        if (!Has(command)) throw new InvalidOperationException(Texts.FormatNoSecretManagement(Module));
         try
         {
             // A name with wildcards would be several secrets.
@@ -66,7 +66,7 @@ internal sealed class SecretVault(CommandInvocationIntrinsics commands)
         }
         catch (RuntimeException e) when (e is not PipelineStoppedException)
         {
-            throw new InvalidOperationException(Text.Get("SecretNotRead", name, e.Message), e);
+            throw new InvalidOperationException(Texts.FormatSecretNotRead(name, e.Message), e);
         }
     }
 }

@@ -32,7 +32,7 @@ internal static class TimeZoneResolver
         }
         catch (Exception e) when (e is TimeZoneNotFoundException or InvalidTimeZoneException or System.Security.SecurityException)
         {
-            throw new FormatException(Text.Get("NoSuchZone", name), e);
+            throw new FormatException(Texts.FormatNoSuchZone(name), e);
         }
     }
 

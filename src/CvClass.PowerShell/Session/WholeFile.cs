@@ -26,7 +26,7 @@ internal static class WholeFile
             var attributes = File.GetAttributes(path);
             if ((attributes & FileAttributes.ReadOnly) != 0)
             {
-                if (!forces) throw new IOException(Text.Get("FileReadOnly", path));
+                if (!forces) throw new IOException(Texts.FormatFileReadOnly(path));
                 File.SetAttributes(path, attributes & ~FileAttributes.ReadOnly);
             }
             File.Replace(draft, path, null);

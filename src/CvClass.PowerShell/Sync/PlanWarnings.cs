@@ -13,12 +13,12 @@ internal static class PlanWarnings
         if (plan.Altered.Count > 0)
         {
             var (row, room) = plan.Altered[0];
-            yield return Text.Get("NamesAltered", plan.Altered.Count, row.Name, room.Name);
+            yield return Texts.FormatNamesAltered(plan.Altered.Count, row.Name, room.Name);
         }
         if (plan.Twins.Count > 0)
         {
             var named = plan.Twins.Take(MostNamed).Select(t => $"{t.Twin.Serial} {SyncText.Lesson(t.Row.Name, t.Twin.StartTime)}");
-            yield return Text.Get("TwinsLeft", plan.Twins.Count, string.Join("; ", named) + (plan.Twins.Count > MostNamed ? "; ..." : ""));
+            yield return Texts.FormatTwinsLeft(plan.Twins.Count, string.Join("; ", named) + (plan.Twins.Count > MostNamed ? "; ..." : ""));
         }
     }
 }

@@ -17,8 +17,8 @@ internal static class RemovalPrompt
     {
         if (!Asks(cmdlet)) return true;
         var first = plan.Steps.First(s => s.Step.Action == SyncAction.Remove).Step;
-        var question = Text.Get("RemovalQuestion", plan.Removals, SyncText.Lesson(first.Name, first.StartTime));
-        return cmdlet.ShouldContinue(question, Text.Get("RemovalCaption"));
+        var question = Texts.FormatRemovalQuestion(plan.Removals, SyncText.Lesson(first.Name, first.StartTime));
+        return cmdlet.ShouldContinue(question, Texts.RemovalCaption);
     }
 
     private static bool Asks(PSCmdlet cmdlet)

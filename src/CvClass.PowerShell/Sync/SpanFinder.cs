@@ -25,10 +25,10 @@ internal static class SpanFinder
         var holds = covered is not null && wanted.All(w => covered.Contains(w.StartTime));
         var found = holds ? covered! : SyncSpan.DaysOf(wanted.Select(w => w.StartTime), zone);
         var span = from is null && to is null ? found : new SyncSpan(from ?? found.From, to ?? found.To);
-        if (span.From >= span.To) throw new ArgumentException(Text.Get("SpanEmpty", SyncText.Time(span.From), SyncText.Time(span.To)));
+        if (span.From >= span.To) throw new ArgumentException(Texts.FormatSpanEmpty(SyncText.Time(span.From), SyncText.Time(span.To)));
         if (holds || (from is not null && to is not null)) return (span, null);
-        if (!arrivals.HasEntries) return (span, Text.Get("SpanOfRows", found.Count));
-        if (covered is null) return (span, Text.Get("SpanOfPart", arrivals.Arrived, arrivals.Emitted, found.Count));
-        return (span, Text.Get("SpanMoved", found.Count));
+        if (!arrivals.HasEntries) return (span, Texts.FormatSpanOfRows(found.Count));
+        if (covered is null) return (span, Texts.FormatSpanOfPart(arrivals.Arrived, arrivals.Emitted, found.Count));
+        return (span, Texts.FormatSpanMoved(found.Count));
     }
 }

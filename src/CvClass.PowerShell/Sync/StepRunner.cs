@@ -35,10 +35,10 @@ internal sealed class StepRunner(CvClassClient client, RoomCreator creator)
                 return created.Warning;
             case SyncAction.Change:
                 var isThere = await SendAsync(planned.Change!, step.Serial!, context).ConfigureAwait(false);
-                return isThere ? null : throw new ItemNotFoundException(Text.Get("RoomGone", step.Serial, lesson));
+                return isThere ? null : throw new ItemNotFoundException(Texts.FormatRoomGone(step.Serial, lesson));
             case SyncAction.Remove:
                 var wasThere = await SendAsync(new DeleteRoom { Serial = step.Serial }, step.Serial!, context).ConfigureAwait(false);
-                return wasThere ? null : Text.Get("RoomGoneAlready", step.Serial, lesson);
+                return wasThere ? null : Texts.FormatRoomGoneAlready(step.Serial, lesson);
             default:
                 return null;
         }

@@ -87,7 +87,7 @@ internal sealed class SyncPlan
     {
         if (room is null)
         {
-            if (key == SyncKey.Serial && row.Serial is not null) _refused.Add((row, Text.Get("NoSuchSmallClass", row.Serial)));
+            if (key == SyncKey.Serial && row.Serial is not null) _refused.Add((row, Texts.FormatNoSuchSmallClass(row.Serial)));
             else _steps.Add(new PlannedStep(new SyncStep(SyncAction.Create, row.Name, null, row.StartTime, []), row, null));
             return;
         }

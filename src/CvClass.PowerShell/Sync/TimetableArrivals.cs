@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using CvClass.PowerShell.Timetable;
 
 namespace CvClass.PowerShell.Sync;
 

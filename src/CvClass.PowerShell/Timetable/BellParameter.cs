@@ -37,7 +37,7 @@ internal static class BellParameter
     private static BellSchedule OfFile(PSCmdlet command, string[] paths, TimeSpan? duration)
     {
         var files = paths.SelectMany(p => PathResolver.Resolve(command, p, isLiteral: false)).ToArray();
-        return files.Length == 1 ? TimetableReader.ReadBells(files[0], duration) : throw new FormatException(Text.Get("BellsInOneFile"));
+        return files.Length == 1 ? TimetableReader.ReadBells(files[0], duration) : throw new FormatException(Texts.BellsInOneFile);
     }
 
     private static bool IsHeader(string key) => Words.Find(CellText.Line(key), out _, out _) != ColumnRole.Other;

@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using System.Management.Automation;
-using CvClass.PowerShell.Commands;
 using CvClass.PowerShell.Errors;
 using CvClass.Timetable;
 using CvClass.Timetable.Containers;
@@ -17,26 +16,14 @@ internal sealed class TimetableImport
     private readonly bool _previews;
     private readonly TimetableLedger _ledger;
 
-    private TimetableImport(
+    /// <param name="command">Whose streams are written to.</param>
+    /// <param name="options">How the files are to be understood.</param>
+    /// <param name="container">How text is to be read.</param>
+    /// <param name="previews">Whether what was understood is shown in place of the lessons.</param>
+    /// <param name="ledger">Gets what is emitted and refused, and the time that the files cover.</param>
+    internal TimetableImport(
         PSCmdlet command, TimetableOptions options, ContainerOptions container, bool previews, TimetableLedger ledger) =>
         (_command, _options, _container, _previews, _ledger) = (command, options, container, previews, ledger);
-
-    /// <summary>The import of a cmdlet.</summary>
-    /// <param name="told">The cmdlet with its parameters.</param>
-    /// <param name="zone">Zone of times without an offset.</param>
-    /// <param name="ledger">Gets what is emitted and refused, and the time that the files cover.</param>
-    /// <exception cref="FormatException">A parameter cannot be read.</exception>
-    /// <exception cref="FileNotFoundException">A file that a parameter names is not there.</exception>
-    internal static TimetableImport Create(ImportCvTimetableCommand told, TimeZoneInfo zone, TimetableLedger ledger) => new(
-        told,
-        TermOptions.Read(told, zone),
-        new ContainerOptions
-        {
-            Encoding = told.Encoding is { } encoding ? TextEncodings.Parse(encoding) : null,
-            Delimiter = told.Delimiter,
-        },
-        told.Preview,
-        ledger);
 
     /// <summary>Reads a file.</summary>
     internal void Read(string file)
@@ -49,7 +36,7 @@ internal sealed class TimetableImport
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             _ledger.NoteRefused();
-            _command.WriteError(ErrorRecordFactory.Create(new IOException(Text.Get("FileError", Path.GetFileName(file), e.Message), e), file));
+            _command.WriteError(ErrorRecordFactory.Create(new IOException(Texts.FormatFileError(Path.GetFileName(file), e.Message), e), file));
             return;
         }
         foreach (var line in Understood.Lines(file, result.Understanding)) _command.WriteVerbose(line);
@@ -71,7 +58,7 @@ internal sealed class TimetableImport
             }
             if (repeated.Find(lesson) is { } earlier)
             {
-                _command.WriteWarning(Text.Get("RowRepeated", Path.GetFileName(file), Place(lesson), Place(earlier), lesson.Name));
+                _command.WriteWarning(Texts.FormatRowRepeated(Path.GetFileName(file), Place(lesson), Place(earlier), lesson.Name));
             }
             if (_previews) continue;
             _ledger.NoteEmitted((TimetableEntry)entry.BaseObject);
@@ -91,7 +78,7 @@ internal sealed class TimetableImport
             foreach (var p in result.TakeProblems()) Refuse(new TimetableProblem(file, p.Sheet, p.Line, p.Column, p.Cell, p.Value), p.Message);
         }
         if (result.Warnings.Count == 0) return;
-        foreach (var warning in result.TakeWarnings()) _command.WriteWarning(Text.Get("FileError", Path.GetFileName(file), warning));
+        foreach (var warning in result.TakeWarnings()) _command.WriteWarning(Texts.FormatFileError(Path.GetFileName(file), warning));
     }
 
     private void Refuse(TimetableProblem problem, string message)
@@ -99,8 +86,8 @@ internal sealed class TimetableImport
         _ledger.NoteRefused();
         var (file, place) = (Path.GetFileName(problem.File), TimetablePlace.Show(problem.Sheet, problem.Line, problem.Column, problem.Cell));
         var isCell = problem.Cell is not null || problem.Column.Length > 0;
-        var text = place.Length == 0 ? Text.Get("FileError", file, message)
-            : isCell ? Text.Get("CellBad", file, place, problem.Value, message) : Text.Get("PlaceBad", file, place, message);
+        var text = place.Length == 0 ? Texts.FormatFileError(file, message)
+            : isCell ? Texts.FormatCellBad(file, place, problem.Value, message) : Texts.FormatPlaceBad(file, place, message);
         // What concerns the file as a whole is no row of it.
         _command.WriteError(problem.Line == 0
             ? ErrorRecordFactory.Create(new FormatException(text), problem)

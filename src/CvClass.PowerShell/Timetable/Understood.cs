@@ -12,19 +12,19 @@ internal static class Understood
     {
         var name = System.IO.Path.GetFileName(file);
         if (understanding.Container.Length == 0) return [];
-        var delimiter = understanding.Delimiter is { } d ? Text.Get("VerboseDelimiter", d == '\t' ? "tab" : d.ToString()) : "";
-        var encoding = understanding.Encoding is { } e ? Text.Get("VerboseEncoding", e) : "";
-        var lines = new List<string> { Text.Get("VerboseFile", name, understanding.Container, encoding + delimiter, understanding.TimeZone) };
+        var delimiter = understanding.Delimiter is { } d ? Texts.FormatVerboseDelimiter(d == '\t' ? "tab" : d.ToString()) : "";
+        var encoding = understanding.Encoding is { } e ? Texts.FormatVerboseEncoding(e) : "";
+        var lines = new List<string> { Texts.FormatVerboseFile(name, understanding.Container, encoding + delimiter, understanding.TimeZone) };
         foreach (var sheet in understanding.Sheets)
         {
             var place = string.IsNullOrEmpty(sheet.Sheet) ? name : $"{name}, {sheet.Sheet}";
-            var header = sheet.HeaderRow is { } row ? Text.Get("VerboseHeader", row) : "";
+            var header = sheet.HeaderRow is { } row ? Texts.FormatVerboseHeader(row) : "";
             var columns = string.Join(", ", sheet.Columns.Select(c => Column(c).ToString()));
-            lines.Add(Text.Get("VerboseSheet", place, sheet.Layout, header, columns));
+            lines.Add(Texts.FormatVerboseSheet(place, sheet.Layout, header, columns));
         }
-        if (understanding.Weeks is { } weeks) lines.Add(Text.Get("VerboseWeeks", name, weeks));
-        if (understanding.Bells.Count > 0) lines.Add(Text.Get("VerboseBells", name, string.Join(", ", understanding.Bells)));
-        lines.Add(Text.Get("VerboseLessons", name, understanding.Lessons, understanding.Refused));
+        if (understanding.Weeks is { } weeks) lines.Add(Texts.FormatVerboseWeeks(name, weeks));
+        if (understanding.Bells.Count > 0) lines.Add(Texts.FormatVerboseBells(name, string.Join(", ", understanding.Bells)));
+        lines.Add(Texts.FormatVerboseLessons(name, understanding.Lessons, understanding.Refused));
         return lines;
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using CvClass.Sandbox.Protocol;
 
 namespace CvClass.Sandbox.Faults;
 
@@ -51,7 +52,7 @@ internal sealed class FaultyService(SandboxService service, FaultPlan? plan)
 
     private SandboxResponse Page(int status)
     {
-        var page = SandboxService.Html(status, Title(status));
+        var page = SandboxResponse.Html(status, Title(status));
         return status switch
         {
             429 => page with { Headers = [new("Retry-After", plan!.RetryAfterText())] },

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.IO.Compression;
 using System.Text;
+using CvClass.Sandbox.Protocol;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 

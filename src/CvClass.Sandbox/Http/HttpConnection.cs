@@ -4,6 +4,7 @@ using System.IO;
 using System.Text;
 using System.Threading.Tasks;
 using CvClass.Sandbox.Faults;
+using CvClass.Sandbox.Protocol;
 
 namespace CvClass.Sandbox.Http;
 

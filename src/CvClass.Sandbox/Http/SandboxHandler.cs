@@ -6,6 +6,7 @@ using System.Net.Http.Headers;
 using System.Threading;
 using System.Threading.Tasks;
 using CvClass.Sandbox.Faults;
+using CvClass.Sandbox.Protocol;
 
 namespace CvClass.Sandbox.Http;
 

@@ -17,9 +17,9 @@ internal static class EntryPage
         var question = path.IndexOf('?');
         var query = PhpForm.Parse(new ArraySegment<byte>(Encoding.ASCII.GetBytes(question < 0 ? "" : path.Substring(question + 1))));
         var tenant = tenants.FirstOrDefault(t => t.Domain == query["domain"]);
-        if (tenant is null) return SandboxService.Html(200, "4001");
-        if (tenant.Rooms.Find(query["serial"]) is null) return SandboxService.Html(200, "4007");
+        if (tenant is null) return SandboxResponse.Html(200, "4001");
+        if (tenant.Rooms.Find(query["serial"]) is null) return SandboxResponse.Html(200, "4007");
         var auth = TokenCheck.Md5(tenant.AppId + query["ts"] + query["serial"] + query["usertype"]);
-        return SandboxService.Html(200, auth == query["auth"] ? "Welcome" : "4109");
+        return SandboxResponse.Html(200, auth == query["auth"] ? "Welcome" : "4109");
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CvClass.Sandbox.Habits;
 using CvClass.Sandbox.Protocol;
 using CvClass.Sandbox.State;
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using CvClass.Sandbox.Habits;
 
 namespace CvClass.Sandbox.State;
 

@@ -2,7 +2,6 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
-using CvClass.PowerShell.Timetable;
 using CvClass.Sandbox.Faults;
 using CvClass.Sandbox.State;
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using CvClass.Client.Annotations;
 
 namespace CvClass.Client.Endpoints;
 
@@ -7,7 +8,7 @@ namespace CvClass.Client.Endpoints;
     "WebAPI/CleanLeaveScreenMedia", RequestSemantics.Idempotent,
     Section = "3.1.4", AlreadyGone = [1], BatchSize = 50,
     Changes = Collections.Recordings | Collections.Storage)]
-public sealed class CleanLeaveScreenMedia : ApiRequest<Acknowledgement>
+internal sealed class CleanLeaveScreenMedia : ApiRequest<Acknowledgement>
 {
     /// <summary>Room number.</summary>
     [Field("serial", Required = true)]

@@ -1,10 +1,11 @@
 using System;
+using CvClass.Client.Annotations;
 
 namespace CvClass.Client.Endpoints;
 
 /// <summary>GetLoginInfo (3.1.1): who came and went. Without times the service takes today.</summary>
 [Endpoint("WebAPI/GetLoginInfo", RequestSemantics.Safe, Section = "3.1.1", Container = "list", NoData = [1, 4105], PageSize = 100)]
-public sealed class GetLoginInfo : PagedRequest<Attendance>
+internal sealed class GetLoginInfo : PagedRequest<Attendance>
 {
     /// <summary>Room number.</summary>
     [Field("serial", Required = true)]

@@ -1,4 +1,5 @@
 using System;
+using CvClass.Client.Annotations;
 
 namespace CvClass.Client.Endpoints;
 
@@ -7,7 +8,7 @@ namespace CvClass.Client.Endpoints;
     "WebAPI/GetRecordList", RequestSemantics.Safe,
     Section = "3.1.3", Container = "list", NoData = [1, 4105], PageSize = 200,
     Lists = Collections.Recordings)]
-public sealed class GetRecordList : PagedRequest<Recording>
+internal sealed class GetRecordList : PagedRequest<Recording>
 {
     /// <summary>Room number.</summary>
     [Field("serial", Required = true)]

@@ -1,8 +1,10 @@
+using CvClass.Client.Annotations;
+
 namespace CvClass.Client.Endpoints;
 
 /// <summary>GetRoomUserInfo (3.1.2): a room after class with all who were there.</summary>
 [Endpoint("WebAPI/GetRoomUserInfo", RequestSemantics.Safe, Section = "3.1.2", Container = "list", NoData = [1, 4105])]
-public sealed class GetRoomUserInfo : ApiRequest<RoomUsers>
+internal sealed class GetRoomUserInfo : ApiRequest<RoomUsers>
 {
     /// <summary>Room number.</summary>
     [Field("serial", Required = true)]

@@ -1,3 +1,5 @@
+using CvClass.Client.Annotations;
+
 namespace CvClass.Client.Endpoints;
 
 /// <summary>getStorageUsage (3.1.6): storage of the recordings, room by room.</summary>
@@ -5,7 +7,7 @@ namespace CvClass.Client.Endpoints;
     "WebAPI/getStorageUsage", RequestSemantics.Safe,
     Section = "3.1.6", Container = "list", NoData = [1, 4105], PageSize = 20,
     Lists = Collections.Storage)]
-public sealed class GetStorageUsage : PagedRequest<StorageUsage>
+internal sealed class GetStorageUsage : PagedRequest<StorageUsage>
 {
     /// <summary>Only this room.</summary>
     [Field("serial")]

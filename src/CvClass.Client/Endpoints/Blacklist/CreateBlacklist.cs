@@ -1,12 +1,13 @@
 using System.Collections.Generic;
 using System.Net;
 using System.Text.RegularExpressions;
+using CvClass.Client.Annotations;
 
 namespace CvClass.Client.Endpoints;
 
 /// <summary>create_blacklist (1.4.1): keeps somebody out.</summary>
 [Endpoint("WebAPI/v3/create_blacklist", RequestSemantics.NonIdempotent, Section = "1.4.1", Changes = Collections.Blacklist)]
-public sealed class CreateBlacklist : ApiRequest<BlacklistEntry>
+internal sealed class CreateBlacklist : ApiRequest<BlacklistEntry>
 {
     // .NET itself takes '1' and '010.1' for addresses.
     private static readonly Regex s_address = new(
@@ -38,6 +39,6 @@ public sealed class CreateBlacklist : ApiRequest<BlacklistEntry>
     {
         if (Type != BlacklistType.IPAddress || string.IsNullOrEmpty(Content)) yield break;
         if (s_address.IsMatch(Content) && IPAddress.TryParse(Content, out _)) yield break;
-        yield return new ValidationError("IPAddress", "astrict_content", Text.Get("IPAddressBad", Content));
+        yield return new ValidationError("IPAddress", "astrict_content", Texts.FormatIPAddressBad(Content));
     }
 }

@@ -1,8 +1,10 @@
+using CvClass.Client.Annotations;
+
 namespace CvClass.Client.Endpoints;
 
 /// <summary>delete_blacklist (1.4.3): lets somebody in again.</summary>
 [Endpoint("WebAPI/delete_blacklist", RequestSemantics.Idempotent, Section = "1.4.3", AlreadyGone = [5106], Changes = Collections.Blacklist)]
-public sealed class DeleteBlacklist : ApiRequest<Acknowledgement>
+internal sealed class DeleteBlacklist : ApiRequest<Acknowledgement>
 {
     /// <summary>Number of the entry.</summary>
     [Field("id", Required = true)]

@@ -1,3 +1,5 @@
+using CvClass.Client.Annotations;
+
 namespace CvClass.Client.Endpoints;
 
 /// <summary>blacklist (1.4.2): who is kept out.</summary>
@@ -5,6 +7,6 @@ namespace CvClass.Client.Endpoints;
     "WebAPI/blacklist", RequestSemantics.Safe,
     Section = "1.4.2", Container = "list", NoData = [1, 4105], PageSize = 20,
     Lists = Collections.Blacklist)]
-public sealed class GetBlacklist : PagedRequest<BlacklistEntry>
+internal sealed class GetBlacklist : PagedRequest<BlacklistEntry>
 {
 }

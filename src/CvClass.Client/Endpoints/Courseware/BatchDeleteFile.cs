@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using CvClass.Client.Annotations;
 
 namespace CvClass.Client.Endpoints;
 
@@ -7,7 +8,7 @@ namespace CvClass.Client.Endpoints;
     "WebAPI/BatchDeleteFile", RequestSemantics.Idempotent,
     Section = "1.2.5", AlreadyGone = [1], BatchSize = 50,
     Changes = Collections.Courseware | Collections.RoomCourseware)]
-public sealed class BatchDeleteFile : ApiRequest<Acknowledgement>
+internal sealed class BatchDeleteFile : ApiRequest<Acknowledgement>
 {
     /// <summary>Numbers of the courseware.</summary>
     [Field("fileid", Required = true)]

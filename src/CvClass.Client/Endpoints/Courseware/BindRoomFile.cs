@@ -1,10 +1,11 @@
 using System.Collections.Generic;
+using CvClass.Client.Annotations;
 
 namespace CvClass.Client.Endpoints;
 
 /// <summary>room_bind_file (1.2.7): links courseware to a room.</summary>
 [Endpoint("WebAPI/v3/room_bind_file", RequestSemantics.Idempotent, Section = "1.2.7", BatchSize = 50, Changes = Collections.RoomCourseware)]
-public sealed class BindRoomFile : ApiRequest<Acknowledgement>
+internal sealed class BindRoomFile : ApiRequest<Acknowledgement>
 {
     /// <summary>Room number.</summary>
     [Field("serial", Required = true)]

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using CvClass.Client.Annotations;
 
 namespace CvClass.Client.Endpoints;
 
@@ -7,7 +8,7 @@ namespace CvClass.Client.Endpoints;
     "WebAPI/v3/delete_file", RequestSemantics.Idempotent,
     Section = "1.2.4", AlreadyGone = [1], BatchSize = 50,
     Changes = Collections.Courseware | Collections.RoomCourseware)]
-public sealed class DeleteFile : ApiRequest<Acknowledgement>
+internal sealed class DeleteFile : ApiRequest<Acknowledgement>
 {
     /// <summary>Numbers of the courseware.</summary>
     [Field("fileid_arr", Required = true)]

@@ -1,3 +1,5 @@
+using CvClass.Client.Annotations;
+
 namespace CvClass.Client.Endpoints;
 
 /// <summary>GetCompanyFileList (1.2.6): the enterprise's courseware. Nothing is said in two ways, 1 and -1.</summary>
@@ -5,7 +7,7 @@ namespace CvClass.Client.Endpoints;
     "WebAPI/GetCompanyFileList", RequestSemantics.Safe,
     Section = "1.2.6", Container = "list", NoData = [1, -1, 4105], PageSize = 200,
     Lists = Collections.Courseware)]
-public sealed class GetCompanyFileList : PagedRequest<Courseware>
+internal sealed class GetCompanyFileList : PagedRequest<Courseware>
 {
     /// <summary>Only courseware of this category.</summary>
     [Field("type")]

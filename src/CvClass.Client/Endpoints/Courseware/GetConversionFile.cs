@@ -1,4 +1,5 @@
 using System;
+using CvClass.Client.Annotations;
 
 namespace CvClass.Client.Endpoints;
 
@@ -7,7 +8,7 @@ namespace CvClass.Client.Endpoints;
     "WebAPI/GetConversionFile", RequestSemantics.Safe,
     Section = "1.2.3", Container = "list", NoData = [1, 4105], PageSize = 200,
     Lists = Collections.Courseware)]
-public sealed class GetConversionFile : PagedRequest<Courseware>
+internal sealed class GetConversionFile : PagedRequest<Courseware>
 {
     /// <summary>Uploaded since.</summary>
     [Field("starttime", Form = FieldForm.ChinaTime)]

@@ -1,8 +1,10 @@
+using CvClass.Client.Annotations;
+
 namespace CvClass.Client.Endpoints;
 
 /// <summary>GetFileConvertStatus (1.2.1): despite its name, whether a courseware is slides with animations.</summary>
 [Endpoint("WebAPI/GetFileConvertStatus", RequestSemantics.Safe, Section = "1.2.1", NoData = [1, 4105])]
-public sealed class GetFileConvertStatus : ApiRequest<DynamicSlidesResult>
+internal sealed class GetFileConvertStatus : ApiRequest<DynamicSlidesResult>
 {
     /// <summary>Number of the courseware.</summary>
     [Field("fileid", Required = true)]

@@ -1,3 +1,5 @@
+using CvClass.Client.Annotations;
+
 namespace CvClass.Client.Endpoints;
 
 /// <summary>GetRoomFile (1.2.9): the courseware of a room.</summary>
@@ -5,7 +7,7 @@ namespace CvClass.Client.Endpoints;
     "WebAPI/GetRoomFile", RequestSemantics.Safe,
     Section = "1.2.9", Container = "list", NoData = [1, -1, 4105], PageSize = 200,
     Lists = Collections.RoomCourseware)]
-public sealed class GetRoomFile : PagedRequest<RoomCourseware>
+internal sealed class GetRoomFile : PagedRequest<RoomCourseware>
 {
     /// <summary>Room number.</summary>
     [Field("serial", Required = true)]

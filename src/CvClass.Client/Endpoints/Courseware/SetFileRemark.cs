@@ -1,10 +1,11 @@
 using System.Collections.Generic;
+using CvClass.Client.Annotations;
 
 namespace CvClass.Client.Endpoints;
 
 /// <summary>SetFileRemark (1.1.9): writes notes to pages of courseware, many in one request.</summary>
 [Endpoint("WebAPI/SetFileRemark", RequestSemantics.Idempotent, Section = "1.1.9")]
-public sealed class SetFileRemark : ApiRequest<Acknowledgement>
+internal sealed class SetFileRemark : ApiRequest<Acknowledgement>
 {
     /// <summary>The notes.</summary>
     [Field("remarkdata", Required = true)]

@@ -1,10 +1,11 @@
 using System.Collections.Generic;
+using CvClass.Client.Annotations;
 
 namespace CvClass.Client.Endpoints;
 
 /// <summary>room_unbind_file (1.2.8): takes courseware out of a room.</summary>
 [Endpoint("WebAPI/v3/room_unbind_file", RequestSemantics.Idempotent, Section = "1.2.8", BatchSize = 50, Changes = Collections.RoomCourseware)]
-public sealed class UnbindRoomFile : ApiRequest<Acknowledgement>
+internal sealed class UnbindRoomFile : ApiRequest<Acknowledgement>
 {
     /// <summary>Room number.</summary>
     [Field("serial", Required = true)]

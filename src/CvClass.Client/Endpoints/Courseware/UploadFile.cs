@@ -2,7 +2,7 @@ using System.IO;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Text;
-using CvClass.Client.Http;
+using CvClass.Client.Annotations;
 using CvClass.Client.Wire;
 
 namespace CvClass.Client.Endpoints;
@@ -12,7 +12,7 @@ namespace CvClass.Client.Endpoints;
     "WebAPI/UploadFile", RequestSemantics.NonIdempotent,
     Section = "1.1.7", IsSigned = false, Tenant = TenantField.Key,
     Changes = Collections.Courseware | Collections.RoomCourseware)]
-public sealed class UploadFile : ApiRequest<Courseware>, IUploadRequest
+internal sealed class UploadFile : ApiRequest<Courseware>, IUploadRequest
 {
     private const int BufferSize = 81920;
 

@@ -1,3 +1,5 @@
+using CvClass.Client.Annotations;
+
 namespace CvClass.Client.Endpoints;
 
 /// <summary>UploadFileUrl (1.1.8): adds an HTML5 courseware at an address. Signed, but names the tenant key.</summary>
@@ -5,7 +7,7 @@ namespace CvClass.Client.Endpoints;
     "WebAPI/UploadFileUrl", RequestSemantics.NonIdempotent,
     Section = "1.1.8", Tenant = TenantField.Key,
     Changes = Collections.Courseware | Collections.RoomCourseware)]
-public sealed class UploadFileUrl : ApiRequest<Courseware>
+internal sealed class UploadFileUrl : ApiRequest<Courseware>
 {
     /// <summary>Room number.</summary>
     [Field("serial", Required = true)]

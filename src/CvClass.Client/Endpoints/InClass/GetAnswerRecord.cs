@@ -1,10 +1,11 @@
 using System;
+using CvClass.Client.Annotations;
 
 namespace CvClass.Client.Endpoints;
 
 /// <summary>getAnswerRecord (2.1.6): answers given in a room.</summary>
 [Endpoint("WebAPI/getAnswerRecord", RequestSemantics.Safe, Name = "GetAnswerRecord", Section = "2.1.6", Container = "list", NoData = [1, 4105])]
-public sealed class GetAnswerRecord : ListRequest<Answer>
+internal sealed class GetAnswerRecord : ListRequest<Answer>
 {
     /// <summary>Room number.</summary>
     [Field("serial", Required = true)]

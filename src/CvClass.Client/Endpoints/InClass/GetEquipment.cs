@@ -1,8 +1,10 @@
+using CvClass.Client.Annotations;
+
 namespace CvClass.Client.Endpoints;
 
 /// <summary>GetEquipment (2.1.9): the devices of those in a room. Here -1 means that there are none.</summary>
 [Endpoint("WebAPI/GetEquipment", RequestSemantics.Safe, Section = "2.1.9", Container = "list", NoData = [1, -1, 4105])]
-public sealed class GetEquipment : ListRequest<Device>
+internal sealed class GetEquipment : ListRequest<Device>
 {
     /// <summary>Room number.</summary>
     [Field("serial", Required = true)]

@@ -1,8 +1,10 @@
+using CvClass.Client.Annotations;
+
 namespace CvClass.Client.Endpoints;
 
 /// <summary>GetNetworkEquipment (2.1.8): the network of those in a room.</summary>
 [Endpoint("WebAPI/GetNetworkEquipment", RequestSemantics.Safe, Section = "2.1.8", Container = "list", NoData = [1, 4105])]
-public sealed class GetNetworkEquipment : ListRequest<NetworkStatistic>
+internal sealed class GetNetworkEquipment : ListRequest<NetworkStatistic>
 {
     /// <summary>Room number.</summary>
     [Field("serial", Required = true)]

@@ -1,8 +1,10 @@
+using CvClass.Client.Annotations;
+
 namespace CvClass.Client.Endpoints;
 
 /// <summary>GetRaiseHands (2.1.7): hands raised in a recorded class.</summary>
 [Endpoint("WebAPI/GetRaiseHands", RequestSemantics.Safe, Section = "2.1.7", Container = "list", NoData = [1, 4105])]
-public sealed class GetRaiseHands : ListRequest<HandRaise>
+internal sealed class GetRaiseHands : ListRequest<HandRaise>
 {
     /// <summary>Room number.</summary>
     [Field("serial", Required = true)]

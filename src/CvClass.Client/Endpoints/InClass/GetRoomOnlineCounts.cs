@@ -1,3 +1,5 @@
+using CvClass.Client.Annotations;
+
 namespace CvClass.Client.Endpoints;
 
 /// <summary>GetRoomOnlinenum (2.1.1): how many people are in each room.</summary>
@@ -5,7 +7,7 @@ namespace CvClass.Client.Endpoints;
     "WebAPI/GetRoomOnlinenum", RequestSemantics.Safe,
     Section = "2.1.1", Container = "room", NoData = [1, 4105], PageSize = 200,
     Lists = Collections.OnlineRooms)]
-public sealed class GetRoomOnlineCounts : PagedRequest<OnlineCount>
+internal sealed class GetRoomOnlineCounts : PagedRequest<OnlineCount>
 {
     /// <summary>Only this room.</summary>
     [Field("serial")]

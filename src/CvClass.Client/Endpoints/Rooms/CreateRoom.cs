@@ -1,12 +1,13 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CvClass.Client.Annotations;
 
 namespace CvClass.Client.Endpoints;
 
 /// <summary>CreateRoom (1.1.1): creates a small-class room. Sent twice it makes two, so it is never re-sent blindly.</summary>
 [Endpoint("WebAPI/CreateRoom", RequestSemantics.NonIdempotent, Section = "1.1.1", Changes = Collections.Rooms)]
-public sealed class CreateRoom : RoomFields
+internal sealed class CreateRoom : RoomFields
 {
     /// <inheritdoc/>
     [Field("roomname", Required = true)]
@@ -56,7 +57,7 @@ public sealed class CreateRoom : RoomFields
     {
         if (GroupType == RoomGroupType.Child && string.IsNullOrEmpty(ParentSerial))
         {
-            return base.Validate().Append(new ValidationError(nameof(ParentSerial), "fatherroomid", Text.Get("ParentMissing")));
+            return base.Validate().Append(new ValidationError(nameof(ParentSerial), "fatherroomid", Texts.ParentMissing));
         }
         return base.Validate();
     }

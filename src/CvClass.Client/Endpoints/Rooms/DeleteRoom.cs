@@ -1,3 +1,5 @@
+using CvClass.Client.Annotations;
+
 namespace CvClass.Client.Endpoints;
 
 /// <summary>DeleteRoom (1.1.3): removes a room.</summary>
@@ -5,7 +7,7 @@ namespace CvClass.Client.Endpoints;
     "WebAPI/DeleteRoom", RequestSemantics.Idempotent,
     Section = "1.1.3", AlreadyGone = [4007, 3003],
     Changes = Collections.Rooms | Collections.RoomCourseware | Collections.Recordings | Collections.Storage | Collections.OnlineRooms)]
-public sealed class DeleteRoom : ApiRequest<Room>
+internal sealed class DeleteRoom : ApiRequest<Room>
 {
     /// <summary>Room number.</summary>
     [Field("serial", Required = true)]

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using CvClass.Client.Annotations;
 using CvClass.Client.Signing;
 using CvClass.Client.Wire;
 
@@ -9,7 +10,7 @@ namespace CvClass.Client.Endpoints;
 
 /// <summary>Entry (1.3.1): the address under which somebody enters a room in a browser. A link, not a call: nothing is sent.</summary>
 [Endpoint("WebAPI/Entry", RequestSemantics.Safe, Section = "1.3.1", IsSigned = false)]
-public sealed class EntryLink : ApiRequest
+internal sealed class EntryLink : ApiRequest
 {
     /// <summary>Company domain.</summary>
     [Field("domain", Required = true)]
@@ -56,13 +57,13 @@ public sealed class EntryLink : ApiRequest
     {
         if (!string.IsNullOrEmpty(EncryptedPassword) && !PasswordCipher.IsCipher(EncryptedPassword!))
         {
-            yield return new ValidationError(nameof(EncryptedPassword), "userpassword", Text.Get("CipherNotHex"));
+            yield return new ValidationError(nameof(EncryptedPassword), "userpassword", Texts.CipherNotHex);
         }
         if (!string.IsNullOrEmpty(JumpUri)
             && !(Uri.TryCreate(JumpUri, UriKind.Absolute, out var target) && target.Scheme is ("http" or "https")
             && target.Host.Length > 0))
         {
-            yield return new ValidationError(nameof(JumpUri), "jumpurl", Text.Get("JumpUriBad", JumpUri));
+            yield return new ValidationError(nameof(JumpUri), "jumpurl", Texts.FormatJumpUriBad(JumpUri));
         }
     }
 

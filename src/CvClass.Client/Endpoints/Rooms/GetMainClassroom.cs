@@ -1,3 +1,5 @@
+using CvClass.Client.Annotations;
+
 namespace CvClass.Client.Endpoints;
 
 /// <summary>getMainClassroom (1.3.3): main rooms of the relay feature. The only list that counts its rows.</summary>
@@ -5,7 +7,7 @@ namespace CvClass.Client.Endpoints;
     "WebAPI/getMainClassroom", RequestSemantics.Safe,
     Section = "1.3.3", Container = "data", NoData = [1, 4105], PageSize = 20,
     EchoesPage = false, Lists = Collections.Rooms)]
-public sealed class GetMainClassroom : PagedRequest<MainRoom>
+internal sealed class GetMainClassroom : PagedRequest<MainRoom>
 {
     /// <summary>Only this room.</summary>
     [Field("serial")]

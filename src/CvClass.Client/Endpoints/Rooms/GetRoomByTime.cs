@@ -1,4 +1,5 @@
 using System;
+using CvClass.Client.Annotations;
 
 namespace CvClass.Client.Endpoints;
 
@@ -7,7 +8,7 @@ namespace CvClass.Client.Endpoints;
     "WebAPI/GetRoomByTime", RequestSemantics.Safe,
     Section = "1.1.5", Container = "list", NoData = [1, 4105], PageSize = 200,
     Lists = Collections.Rooms)]
-public sealed class GetRoomByTime : PagedRequest<Room>
+internal sealed class GetRoomByTime : PagedRequest<Room>
 {
     /// <summary>Start of the interval; the service takes now when it is left out.</summary>
     [Field("starttime")]

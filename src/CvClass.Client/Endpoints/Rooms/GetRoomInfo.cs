@@ -1,8 +1,10 @@
+using CvClass.Client.Annotations;
+
 namespace CvClass.Client.Endpoints;
 
 /// <summary>GetRoomInfo (1.1.6): one room.</summary>
 [Endpoint("WebAPI/GetRoomInfo", RequestSemantics.Safe, Section = "1.1.6", Container = "list", NoData = [1, 4105])]
-public sealed class GetRoomInfo : ApiRequest<Room>
+internal sealed class GetRoomInfo : ApiRequest<Room>
 {
     /// <summary>Room number.</summary>
     [Field("serial", Required = true)]

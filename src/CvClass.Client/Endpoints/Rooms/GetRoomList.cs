@@ -1,3 +1,5 @@
+using CvClass.Client.Annotations;
+
 namespace CvClass.Client.Endpoints;
 
 /// <summary>GetRoomList (1.1.4): all rooms, or those of the past, of now, of the future.</summary>
@@ -5,7 +7,7 @@ namespace CvClass.Client.Endpoints;
     "WebAPI/GetRoomList", RequestSemantics.Safe,
     Section = "1.1.4", Container = "list", NoData = [1, 4105], PageSize = 200,
     Lists = Collections.Rooms)]
-public sealed class GetRoomList : PagedRequest<Room>
+internal sealed class GetRoomList : PagedRequest<Room>
 {
     /// <summary>Which rooms by time; all by default.</summary>
     [Field("timetype")]

@@ -1,10 +1,11 @@
 using System;
+using CvClass.Client.Annotations;
 
 namespace CvClass.Client.Endpoints;
 
 /// <summary>RoomStatus (2.2.1): what goes on in a room. The only endpoint whose times are called start_time and end_time.</summary>
 [Endpoint("WebAPI/RoomStatus", RequestSemantics.Safe, Section = "2.2.1")]
-public sealed class GetRoomStatus : ApiRequest<RoomStatus>
+internal sealed class GetRoomStatus : ApiRequest<RoomStatus>
 {
     /// <summary>Room number.</summary>
     [Field("serial", Required = true)]

@@ -1,12 +1,13 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CvClass.Client.Annotations;
 
 namespace CvClass.Client.Endpoints;
 
 /// <summary>ModifyRoom (1.1.2): changes a room. Only what is given is sent; start and end time only together.</summary>
 [Endpoint("WebAPI/ModifyRoom", RequestSemantics.Idempotent, Section = "1.1.2", Changes = Collections.Rooms)]
-public sealed class ModifyRoom : RoomFields
+internal sealed class ModifyRoom : RoomFields
 {
     /// <summary>Room number.</summary>
     [Field("serial", Required = true)]
@@ -48,6 +49,6 @@ public sealed class ModifyRoom : RoomFields
     {
         if (StartTime.HasValue == EndTime.HasValue) return base.Validate();
         var (given, missing, field) = StartTime.HasValue ? (nameof(StartTime), nameof(EndTime), "endtime") : (nameof(EndTime), nameof(StartTime), "starttime");
-        return base.Validate().Append(new ValidationError(missing, field, Text.Get("TimesTogether", given, missing)));
+        return base.Validate().Append(new ValidationError(missing, field, Texts.FormatTimesTogether(given, missing)));
     }
 }

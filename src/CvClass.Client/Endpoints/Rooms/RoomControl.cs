@@ -1,3 +1,5 @@
+using CvClass.Client.Annotations;
+
 namespace CvClass.Client.Endpoints;
 
 /// <summary>room_control (1.3.2): starts or ends class.</summary>
@@ -5,7 +7,7 @@ namespace CvClass.Client.Endpoints;
     "WebAPI/v3/room_control", RequestSemantics.Idempotent,
     Section = "1.3.2",
     Changes = Collections.OnlineRooms | Collections.Recordings | Collections.Storage)]
-public sealed class RoomControl : ApiRequest<RoomControlResult>
+internal sealed class RoomControl : ApiRequest<RoomControlResult>
 {
     /// <summary>Room number.</summary>
     [Field("serial", Required = true)]

@@ -1,11 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CvClass.Client.Annotations;
 
 namespace CvClass.Client.Endpoints;
 
 /// <summary>The fields that CreateRoom and ModifyRoom share.</summary>
-public abstract class RoomFields : ApiRequest<Room>
+internal abstract class RoomFields : ApiRequest<Room>
 {
     /// <summary>Frame rates that the service takes.</summary>
     internal static readonly int[] FrameRates = [10, 15, 20, 25, 30];
@@ -80,15 +81,15 @@ public abstract class RoomFields : ApiRequest<Room>
     {
         if (StartTime is { } start && EndTime is { } end && end <= start)
         {
-            yield return new ValidationError(nameof(EndTime), "endtime", Text.Get("EndBeforeStart", Text.Time(start), Text.Time(end)));
+            yield return new ValidationError(nameof(EndTime), "endtime", Texts.FormatEndBeforeStart(TimeText.Of(start), TimeText.Of(end)));
         }
         if (PasswordRequired == true && string.IsNullOrEmpty(StudentPassword))
         {
-            yield return new ValidationError(nameof(StudentPassword), "confuserpwd", Text.Get("StudentPasswordMissing"));
+            yield return new ValidationError(nameof(StudentPassword), "confuserpwd", Texts.StudentPasswordMissing);
         }
         if (FrameRate is { } rate && !FrameRates.Contains(rate))
         {
-            yield return new ValidationError(nameof(FrameRate), "videoframerate", Text.Get("FrameRate", rate));
+            yield return new ValidationError(nameof(FrameRate), "videoframerate", Texts.FormatFrameRate(rate));
         }
         foreach (var problem in RepeatedPasswords()) yield return problem;
     }
@@ -128,7 +129,7 @@ public abstract class RoomFields : ApiRequest<Room>
             for (var earlier = 0; earlier < i; earlier++)
             {
                 if (passwords[earlier].Value != passwords[i].Value) continue;
-                yield return new ValidationError(passwords[i].Name, passwords[i].Field, Text.Get("PasswordsRepeat", passwords[earlier].Name, passwords[i].Name));
+                yield return new ValidationError(passwords[i].Name, passwords[i].Field, Texts.FormatPasswordsRepeat(passwords[earlier].Name, passwords[i].Name));
                 break;
             }
         }

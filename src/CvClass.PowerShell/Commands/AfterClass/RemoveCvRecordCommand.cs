@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using CvClass.Client.Endpoints;
+using CvClass.Client;
 using CvClass.PowerShell.Binding;
 using CvClass.PowerShell.Cmdlets;
 using CvClass.PowerShell.Completers;
@@ -68,7 +69,7 @@ public sealed class RemoveCvRecordCommand : BatchCommand
         }
         ForEachValue(RecordTitle, title => Describe(Serial!, title, Parameters(title)).Describe, title =>
         {
-            if (ShouldProcess(Text.Get("CoursewareInRoom", title, InputRoom.Describe(Serial!)), Text.Get("ActionRemoveRecord"))) Collect(Serial!, title, Parameters(title));
+            if (ShouldProcess(Texts.FormatCoursewareInRoom(title, InputRoom.Describe(Serial!)), Texts.ActionRemoveRecord)) Collect(Serial!, title, Parameters(title));
         });
     }
 
@@ -77,8 +78,8 @@ public sealed class RemoveCvRecordCommand : BatchCommand
         var request = Fill(new BatchDeleteRecord());
         // The service refuses an end in the future; whoever says 'until today' means what there is so far.
         if (To!.IsDay && request.To > DateTimeOffset.UtcNow) request.To = TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, CurrentSession.TimeZone);
-        var time = Text.Get("RecordsOfTime", request.From, request.To);
-        if (!ShouldProcess(time, Text.Get("ActionRemoveRecord"))) return;
+        var time = Texts.FormatRecordsOfTime(TimeText.OfSecond(request.From), TimeText.OfSecond(request.To));
+        if (!ShouldProcess(time, Texts.ActionRemoveRecord)) return;
         Run(
             null,
             item => item.SendAsync(request),

@@ -79,7 +79,7 @@ public sealed class NewCvBlacklistEntryCommand : CvCommand
     }
 
     // Only what does not mention the room at all is meant for the whole enterprise.
-    private static ArgumentException SerialEmpty() => new($"{nameof(Serial)}: {Text.Get("NarrowsEmpty")}");
+    private static ArgumentException SerialEmpty() => new($"{nameof(Serial)}: {Texts.NarrowsEmpty}");
 
     private void Add()
     {
@@ -90,14 +90,14 @@ public sealed class NewCvBlacklistEntryCommand : CvCommand
         }
         if (Chosen() is not { } chosen)
         {
-            Fail(new ArgumentException(Text.Get("BlacklistOneOf")), InputObject);
+            Fail(new ArgumentException(Texts.BlacklistOneOf), InputObject);
             return;
         }
         var (type, content) = (chosen.Type, chosen.Content);
         var scope = string.IsNullOrEmpty(Serial) ? BlacklistScope.Tenant : BlacklistScope.Room;
         var request = Fill(new CreateBlacklist { Type = type, Content = content, Scope = scope });
-        var target = scope == BlacklistScope.Tenant ? Text.Get("BlacklistOfTenant", content, For) : Text.Get("BlacklistOfRoom", content, Serial, For);
-        if (!ShouldProcess(target, Text.Get("ActionNewBlacklist"))) return;
+        var target = scope == BlacklistScope.Tenant ? Texts.FormatBlacklistOfTenant(content, For) : Texts.FormatBlacklistOfRoom(content, Serial, For);
+        if (!ShouldProcess(target, Texts.ActionNewBlacklist)) return;
         var entry = Describe(InterruptedState.NotSent, null);
         Send(
             Resumed?.Input ?? InputObject ?? (object)content,

@@ -35,7 +35,7 @@ public sealed class RemoveCvBlacklistEntryCommand : ChangeCommand
     {
         var (passThru, removed) = (PassThru, (BlacklistEntry)PassedThru(OriginalInput, new BlacklistEntry { Id = id }));
         var target = removed.Content is null ? id : $"{id} ({string.Join(", ", new[] { removed.Content, removed.Serial }.Where(t => t is not null))})";
-        if (!ShouldProcess(target, Text.Get("ActionRemoveBlacklist"))) return;
+        if (!ShouldProcess(target, Texts.ActionRemoveBlacklist)) return;
         Run(
             id,
             async item =>

@@ -114,10 +114,10 @@ public sealed class AddCvCoursewareCommand : ChangeCommand
     {
         base.BeginProcessing();
         // Files that are piped have a property Name, which must not lead them to the set of addresses.
-        if (ParameterSetName != UriSet && IsOnCommandLine(nameof(Name))) ThrowTerminatingError(ErrorRecordFactory.Create(new ArgumentException(Text.Get("NameWithFile")), null));
+        if (ParameterSetName != UriSet && IsOnCommandLine(nameof(Name))) ThrowTerminatingError(ErrorRecordFactory.Create(new ArgumentException(Texts.NameWithFile), null));
         // An empty cell is no room, as in a column that only some rows fill; an empty variable on the command line is a mistake.
         if (!IsOnCommandLine(nameof(Serial)) || !string.IsNullOrEmpty(Serial)) return;
-        ThrowTerminatingError(ErrorRecordFactory.Create(new ArgumentException($"{nameof(Serial)}: {Text.Get("NarrowsEmpty")}"), null));
+        ThrowTerminatingError(ErrorRecordFactory.Create(new ArgumentException($"{nameof(Serial)}: {Texts.NarrowsEmpty}"), null));
     }
 
     /// <inheritdoc/>
@@ -158,7 +158,7 @@ public sealed class AddCvCoursewareCommand : ChangeCommand
 
     private void Add(string input, string name, ApiRequest<Courseware> request)
     {
-        if (!ShouldProcess(Serial is null ? name : Text.Get("CoursewareInRoom", name, Serial), Text.Get("ActionAddCourseware"))) return;
+        if (!ShouldProcess(Serial is null ? name : Texts.FormatCoursewareInRoom(name, Serial), Texts.ActionAddCourseware)) return;
         Run(
             input,
             async item =>

@@ -55,7 +55,7 @@ public sealed class AddCvRoomCoursewareCommand : BatchCommand
     {
         if (SortOrder.Length > 0 && SortOrder.Length != FileId.Length)
         {
-            Fail(new ArgumentException(Text.Get("SortOrderCount", SortOrder.Length, FileId.Length)), Serial);
+            Fail(new ArgumentException(Texts.FormatSortOrderCount(SortOrder.Length, FileId.Length)), Serial);
             return;
         }
         ForEachValue(Enumerable.Range(0, FileId.Length).ToArray(), i => Describe(Serial!, FileId[i], Parameters(i)).Describe, Bind);
@@ -63,7 +63,7 @@ public sealed class AddCvRoomCoursewareCommand : BatchCommand
 
     private void Bind(int i)
     {
-        if (!ShouldProcess(Text.Get("CoursewareInRoom", Named(FileId[i]), Serial), Text.Get("ActionBindCourseware"))) return;
+        if (!ShouldProcess(Texts.FormatCoursewareInRoom(Named(FileId[i]), Serial), Texts.ActionBindCourseware)) return;
         Collect(Serial!, FileId[i], Parameters(i), SortOrder.Length > 0 ? SortOrder[i] : null);
     }
 

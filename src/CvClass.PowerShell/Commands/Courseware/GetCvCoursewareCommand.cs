@@ -94,7 +94,7 @@ public sealed class GetCvCoursewareCommand : FilteredListCommand
                 if (found.Values.LongCount(isChosen => isChosen) >= wanted) return;
                 foreach (var id in numbers.Where(id => !found.ContainsKey(id)))
                 {
-                    item.Fail(new ItemNotFoundException(Text.Get("CoursewareNotFound", id)), id);
+                    item.Fail(new ItemNotFoundException(Texts.FormatCoursewareNotFound(id)), id);
                 }
             });
     }

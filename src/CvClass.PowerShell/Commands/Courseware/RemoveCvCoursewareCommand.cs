@@ -37,7 +37,7 @@ public sealed class RemoveCvCoursewareCommand : BatchCommand
     private protected override void ProcessInput() =>
         ForEachValue(FileId, id => Describe("", id, [(nameof(FileId), id)]).Describe, id =>
         {
-            var action = Text.Get(Permanent ? "ActionRemoveCoursewarePermanently" : "ActionRemoveCourseware");
+            var action = Permanent ? Texts.ActionRemoveCoursewarePermanently : Texts.ActionRemoveCourseware;
             if (ShouldProcess(Named(id), action)) Collect("", id, [(nameof(FileId), id)]);
         });
 

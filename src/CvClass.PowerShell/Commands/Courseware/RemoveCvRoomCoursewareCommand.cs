@@ -40,7 +40,7 @@ public sealed class RemoveCvRoomCoursewareCommand : BatchCommand
     private protected override void ProcessInput() =>
         ForEachValue(FileId, id => Describe(Serial!, id, Parameters(id)).Describe, id =>
         {
-            if (ShouldProcess(Text.Get("CoursewareInRoom", Named(id), InputRoom.Describe(Serial!)), Text.Get("ActionUnbindCourseware"))) Collect(Serial!, id, Parameters(id));
+            if (ShouldProcess(Texts.FormatCoursewareInRoom(Named(id), InputRoom.Describe(Serial!)), Texts.ActionUnbindCourseware)) Collect(Serial!, id, Parameters(id));
         });
 
     /// <inheritdoc/>

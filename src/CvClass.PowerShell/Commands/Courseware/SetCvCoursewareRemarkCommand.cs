@@ -47,7 +47,7 @@ public sealed class SetCvCoursewareRemarkCommand : BatchCommand
         var row = new SetFileRemark.RemarkRow(FileId!, PageId, Remark);
         ForEachValue([row], r => Describe("", r.FileId, parameters).Describe, r =>
         {
-            if (ShouldProcess(Text.Get("PageOfCourseware", FileId, PageId), Text.Get("ActionWithChanges", Text.Get("ActionSetRemark"), Remark))) Collect("", r.FileId, parameters, r);
+            if (ShouldProcess(Texts.FormatPageOfCourseware(FileId, PageId), Texts.FormatActionWithChanges(Texts.ActionSetRemark, Remark))) Collect("", r.FileId, parameters, r);
         });
     }
 

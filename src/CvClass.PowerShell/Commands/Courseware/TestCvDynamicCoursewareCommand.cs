@@ -45,7 +45,7 @@ public sealed class TestCvDynamicCoursewareCommand : BulkCommand
             Run(id, async item =>
             {
                 var check = await item.SendAsync(new GetFileConvertStatus { FileId = id }).ConfigureAwait(false);
-                if (check?.IsDynamic is not { } isDynamic) throw new ItemNotFoundException(Text.Get("CoursewareNotFound", id));
+                if (check?.IsDynamic is not { } isDynamic) throw new ItemNotFoundException(Texts.FormatCoursewareNotFound(id));
                 item.Emit(isDynamic);
             });
         }

@@ -75,8 +75,8 @@ public sealed class WaitCvCoursewareCommand : CvCommand
             await LookAsync(item).ConfigureAwait(false);
             if (_open.Count == 0) return;
             var done = all - _open.Count;
-            item.ShowProgress(Text.Get("ProgressConverting", done, all), 100 * done / all, end - DateTimeOffset.UtcNow);
-            if (DateTimeOffset.UtcNow >= end) throw new TimeoutException(Text.Get("WaitTimeout", TimeoutSec, string.Join(", ", _open)));
+            item.ShowProgress(Texts.FormatProgressConverting(done, all), 100 * done / all, end - DateTimeOffset.UtcNow);
+            if (DateTimeOffset.UtcNow >= end) throw new TimeoutException(Texts.FormatWaitTimeout(TimeoutSec, string.Join(", ", _open)));
             await Task.Delay(IntervalMilliseconds, item.Context.Stop).ConfigureAwait(false);
         }
     }
@@ -89,7 +89,7 @@ public sealed class WaitCvCoursewareCommand : CvCommand
             foreach (var file in page.Rows.Where(f => f.Status is ConversionStatus.Succeeded or ConversionStatus.Failed or ConversionStatus.Deleted && _open.Remove(f.FileId)))
             {
                 if (file.Status == ConversionStatus.Succeeded) item.Emit(file);
-                else item.Fail(new InvalidOperationException(Text.Get("ConversionFailed", file.FileId, file.Name)), file);
+                else item.Fail(new InvalidOperationException(Texts.FormatConversionFailed(file.FileId, file.Name)), file);
             }
         }
     }

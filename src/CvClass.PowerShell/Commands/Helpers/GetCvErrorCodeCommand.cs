@@ -27,7 +27,7 @@ public sealed class GetCvErrorCodeCommand : PSCmdlet
         foreach (var code in Code)
         {
             if (ErrorCatalog.Find(code) is { } info) WriteObject(info);
-            else WriteError(ErrorRecordFactory.Create(new ItemNotFoundException(Text.Get("CodeNotFound", code)), code));
+            else WriteError(ErrorRecordFactory.Create(new ItemNotFoundException(Texts.FormatCodeNotFound(code)), code));
         }
     }
 }

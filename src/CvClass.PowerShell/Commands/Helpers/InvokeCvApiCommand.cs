@@ -56,7 +56,7 @@ public sealed class InvokeCvApiCommand : CvCommand
             Fail(e, Body);
             return;
         }
-        if (!ShouldProcess(path, Text.Get("ActionInvoke"))) return;
+        if (!ShouldProcess(path, Texts.ActionInvoke)) return;
         var raw = Raw.IsPresent;
         var body = Body;
         Run(

@@ -95,7 +95,7 @@ public sealed class GetCvRoomCommand : FilteredListCommand
         var isFiltered = ParameterSetName == TimeSet || State is not null || RoomType is not null;
         if (isFiltered && serials.Length > 0)
         {
-            Fail(new ArgumentException(Text.Get("NumberWithFilter", serials[0])), serials[0]);
+            Fail(new ArgumentException(Texts.FormatNumberWithFilter(serials[0])), serials[0]);
             return;
         }
         foreach (var serial in serials) Get(serial);

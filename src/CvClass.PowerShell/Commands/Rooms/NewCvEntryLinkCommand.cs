@@ -111,8 +111,8 @@ public sealed class NewCvEntryLinkCommand : CvCommand
     private EntryLinkInfo Link(string serial)
     {
         if (!string.IsNullOrEmpty(Password)
-            && !string.IsNullOrEmpty(EncryptedPassword)) throw new ArgumentException(Text.Get("PasswordTwice"));
-        var domain = Domain ?? CurrentSession.Domain ?? throw new ArgumentException(Text.Get("DomainMissing") + " " + Text.Get("DomainMissingAdvice"));
+            && !string.IsNullOrEmpty(EncryptedPassword)) throw new ArgumentException(Texts.PasswordTwice);
+        var domain = Domain ?? CurrentSession.Domain ?? throw new ArgumentException(Texts.DomainMissing + " " + Texts.DomainMissingAdvice);
         var link = Fill(new EntryLink { Serial = serial, Role = Role });
         link.Domain = domain;
         link.Timestamp ??= TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, CurrentSession.TimeZone);

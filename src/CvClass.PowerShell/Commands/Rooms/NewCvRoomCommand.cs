@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CvClass.Client.Rooms;
+using CvClass.Client;
 using CvClass.PowerShell.Binding;
 using CvClass.PowerShell.Cmdlets;
 
@@ -27,7 +28,7 @@ public sealed class NewCvRoomCommand : LessonCommand
         // What is resumed keeps its passwords, so that its room is recognised should it have been made already.
         var creation = Resumed?.Resumable as RoomCreation ?? (Lesson(input) is { } request ? RoomCreation.Of(request) : null);
         if (creation is null) return;
-        if (!ShouldProcess($"{creation.Name} ({Text.Time(creation.Request.StartTime)})", Text.Get("ActionCreateRoom"))) return;
+        if (!ShouldProcess($"{creation.Name} ({TimeText.Of(creation.Request.StartTime)})", Texts.ActionCreateRoom)) return;
         creation.Tag = input;
         var (creator, columns) = (Creator, _columns.Of(InputObject));
         Run(

@@ -38,7 +38,7 @@ public sealed class RemoveCvRoomCommand : ChangeCommand
     {
         var passThru = PassThru;
         var room = KnownRoom(serial);
-        if (!ShouldProcess((room with { Name = room.Name ?? Name }).Describe(serial), Text.Get("ActionRemoveRoom"))) return;
+        if (!ShouldProcess((room with { Name = room.Name ?? Name }).Describe(serial), Texts.ActionRemoveRoom)) return;
         var removed = PassedThru(OriginalInput, new Room { Serial = serial });
         Run(
             serial,

@@ -77,8 +77,8 @@ public sealed class SetCvRoomCommand : RoomCommand
     {
         var request = FillRoom(new ModifyRoom { Serial = serial });
         var (shift, length) = (Shift?.Value ?? TimeSpan.Zero, Length);
-        if (shift != TimeSpan.Zero && (request.StartTime ?? request.EndTime) is not null) throw new ArgumentException(Text.Get("ShiftWithTimes"));
-        if (shift == TimeSpan.Zero && length is null && !request.ChangesAnything) throw new ArgumentException(Text.Get("NothingToChange"));
+        if (shift != TimeSpan.Zero && (request.StartTime ?? request.EndTime) is not null) throw new ArgumentException(Texts.ShiftWithTimes);
+        if (shift == TimeSpan.Zero && length is null && !request.ChangesAnything) throw new ArgumentException(Texts.NothingToChange);
         var piped = InputObject is { } input ? input.BaseObject as Room ?? RoomCopy.Read(input, CurrentSession.TimeZone) : null;
         var known = piped?.Serial == serial ? piped : null;
         if (!ShouldChange(request, known, shift, length)) return;
@@ -111,7 +111,7 @@ public sealed class SetCvRoomCommand : RoomCommand
             derived = [(nameof(StartTime), Moved(start, shift, CurrentSession.TimeZone)), (nameof(EndTime), Moved(end, shift, CurrentSession.TimeZone))];
         }
         var changes = RoomChanges.Describe(request, known, derived);
-        return ShouldProcess(room.Describe(request.Serial!), Text.Get("ActionWithChanges", Text.Get("ActionSetRoom"), changes));
+        return ShouldProcess(room.Describe(request.Serial!), Texts.FormatActionWithChanges(Texts.ActionSetRoom, changes));
     }
 
     // The service takes start and end together or not at all.
@@ -119,8 +119,8 @@ public sealed class SetCvRoomCommand : RoomCommand
     {
         if (request.StartTime.HasValue && request.EndTime.HasValue) return null;
         var room = await item.SendAsync(new GetRoomInfo { Serial = request.Serial }).ConfigureAwait(false)
-            ?? throw new ItemNotFoundException(Text.Get("RoomNotFound", request.Serial));
-        if (room.StartTime is null || room.EndTime is null) throw new ItemNotFoundException(Text.Get("RoomTimesUnknown", request.Serial));
+            ?? throw new ItemNotFoundException(Texts.FormatRoomNotFound(request.Serial));
+        if (room.StartTime is null || room.EndTime is null) throw new ItemNotFoundException(Texts.FormatRoomTimesUnknown(request.Serial));
         request.StartTime ??= Moved(room.StartTime.Value, shift, item.TimeZone);
         request.EndTime ??= length is null ? Moved(room.EndTime.Value, shift, item.TimeZone) : request.StartTime + length;
         return room;

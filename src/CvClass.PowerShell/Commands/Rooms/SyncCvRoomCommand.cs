@@ -129,7 +129,7 @@ public sealed class SyncCvRoomCommand : LessonCommand
         var key = (SyncKey)Enum.Parse(typeof(SyncKey), Key, ignoreCase: true);
         if (SyncPlan.FirstDuplicates(wanted, key) is { } rows)
         {
-            Refuse("RowsRepeated", rows.Count, rows[0].Name, SyncText.Time(rows[0].StartTime));
+            Refuse("RowsRepeated", Texts.FormatRowsRepeated(rows.Count, rows[0].Name, SyncText.Time(rows[0].StartTime)));
         }
         var rules = new SyncRules(key, CurrentSession.TimeZone, scope, PruneSpan(wanted));
         var inventory = Read(wanted, rules);
@@ -150,8 +150,8 @@ public sealed class SyncCvRoomCommand : LessonCommand
     {
         if (!scope.IsGiven) return _wanted;
         var within = _wanted.Where(w => scope.Contains(w.Name)).ToArray();
-        if (within.Length == 0) Refuse("ScopeEmpty", Scope, _wanted[0].Name);
-        if (within.Length < _wanted.Count) WriteWarning(Text.Get("RowsOutOfScope", _wanted.Count - within.Length, Scope));
+        if (within.Length == 0) Refuse("ScopeEmpty", Texts.FormatScopeEmpty(Scope, _wanted[0].Name));
+        if (within.Length < _wanted.Count) WriteWarning(Texts.FormatRowsOutOfScope(_wanted.Count - within.Length, Scope));
         return within;
     }
 
@@ -159,7 +159,7 @@ public sealed class SyncCvRoomCommand : LessonCommand
     private SyncSpan? PruneSpan(IReadOnlyList<WantedRoom> wanted)
     {
         if (!Prune) return null;
-        if (_arrivals.Shard is { } shard) Refuse("PruneOfShard", shard);
+        if (_arrivals.Shard is { } shard) Refuse("PruneOfShard", Texts.FormatPruneOfShard(shard));
         var refused = _refused + RefusedCount + _arrivals.Refused;
         if (refused > 0)
         {
@@ -173,7 +173,7 @@ public sealed class SyncCvRoomCommand : LessonCommand
             if (To is { IsDay: true }) to = SyncSpan.StartOf(SyncSpan.DayOf(to!.Value, zone).AddDays(1), zone);
             var (span, warning) = SpanFinder.Find(wanted, _arrivals, From?.In(zone), to, zone);
             if (warning is not null) WriteWarning(warning);
-            WriteVerbose(Text.Get("SpanUsed", SyncText.Time(span.From), SyncText.Time(span.To)));
+            WriteVerbose(Texts.FormatSpanUsed(SyncText.Time(span.From), SyncText.Time(span.To)));
             return span;
         }
         catch (ArgumentException e)
@@ -193,20 +193,23 @@ public sealed class SyncCvRoomCommand : LessonCommand
             inventory = await reader.ReadAsync().ConfigureAwait(false);
         });
         WaitForAll();
-        return inventory ?? RoomInventory.Failed(new InvalidOperationException(Text.Get("NoInventory")));
+        return inventory ?? RoomInventory.Failed(new InvalidOperationException(Texts.NoInventory));
     }
 
     private void ShowPlan(SyncPlan plan)
     {
         foreach (var planned in plan.Steps) WriteObject(planned.Step);
-        if (plan.Removals > MostRemovals(plan)) WriteWarning(Text.Get("TooManyRemovalsPlanned", plan.Removals, MostRemovals(plan)));
+        if (plan.Removals > MostRemovals(plan)) WriteWarning(Texts.FormatTooManyRemovalsPlanned(plan.Removals, MostRemovals(plan)));
     }
 
     private int MostRemovals(SyncPlan plan) => MaxRemove ?? plan.DefaultMaxRemovals;
 
     private void CarryOut(SyncPlan plan)
     {
-        if (plan.Removals > MostRemovals(plan)) Refuse("TooManyRemovals", plan.Removals, MostRemovals(plan));
+        if (plan.Removals > MostRemovals(plan))
+        {
+            Refuse("TooManyRemovals", Texts.FormatTooManyRemovals(plan.Removals, MostRemovals(plan)));
+        }
         // Asked before anything is sent, so that the question does not come after a long wait.
         var mayRemove = plan.Removals > 0 && ConfirmRemovals(plan);
         var runner = new StepRunner(CurrentSession.Client, Creator);
@@ -214,15 +217,15 @@ public sealed class SyncCvRoomCommand : LessonCommand
         FinishCreating();
         if (!mayRemove) return;
         // A lesson that moved is a new room and an old one: the old one stays until the new one is there.
-        if (HasFailed) WriteWarning(Text.Get("RemovalsLeft", plan.Removals));
+        if (HasFailed) WriteWarning(Texts.FormatRemovalsLeft(plan.Removals));
         else foreach (var planned in plan.Steps.Where(s => s.Step.Action == SyncAction.Remove)) Send(planned, runner);
     }
 
     private void CarryOut(PlannedStep planned, StepRunner runner)
     {
         var step = planned.Step;
-        var action = step.Action == SyncAction.Create ? "ActionCreateRoom" : "ActionSetRoom";
-        if (step.Action != SyncAction.None && !ShouldProcess(SyncText.Lesson(step.Name, step.StartTime), Text.Get(action))) return;
+        var action = step.Action == SyncAction.Create ? Texts.ActionCreateRoom : Texts.ActionSetRoom;
+        if (step.Action != SyncAction.None && !ShouldProcess(SyncText.Lesson(step.Name, step.StartTime), action)) return;
         Send(planned, runner);
     }
 
@@ -256,17 +259,17 @@ public sealed class SyncCvRoomCommand : LessonCommand
         catch (Exception e) when (e is HostException or PSInvalidOperationException or NotImplementedException)
         {
             // The host cannot ask: nothing is removed, and the rest goes on.
-            WriteError(Record("RemovalsNotConfirmed", Text.Get("RemovalsNotConfirmed", plan.Removals), e));
+            WriteError(Record("RemovalsNotConfirmed", Texts.FormatRemovalsNotConfirmed(plan.Removals), e));
             return false;
         }
     }
 
-    private void FailToPrune(int refused) => WriteError(Record("PruneWithErrors", Text.Get("PruneWithErrors", refused)));
+    private void FailToPrune(int refused) => WriteError(Record("PruneWithErrors", Texts.FormatPruneWithErrors(refused)));
 
-    private void Refuse(string text, params object?[] values)
+    private void Refuse(string id, string message)
     {
         ReleaseAll();
-        ThrowTerminatingError(Record(text, Text.Get(text, values)));
+        ThrowTerminatingError(Record(id, message));
     }
 
     private static ErrorRecord Record(string id, string message, Exception? inner = null) =>

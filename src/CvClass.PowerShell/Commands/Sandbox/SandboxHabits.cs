@@ -6,8 +6,8 @@ using System.Linq;
 using System.Management.Automation;
 using System.Reflection;
 using CvClass.PowerShell.Binding;
-using CvClass.Sandbox;
 using CvClass.Sandbox.Faults;
+using CvClass.Sandbox.Habits;
 
 namespace CvClass.PowerShell.Commands;
 
@@ -37,7 +37,7 @@ internal static class SandboxHabits
             if (!s_settings.TryGetValue(name, out var setting))
             {
                 var known = string.Join(", ", s_settings.Keys.OrderBy(n => n, StringComparer.Ordinal));
-                throw new FormatException(Text.Get("SandboxHabitUnknown", name, known));
+                throw new FormatException(Texts.FormatSandboxHabitUnknown(name, known));
             }
             try
             {
@@ -46,7 +46,7 @@ internal static class SandboxHabits
             }
             catch (Exception e) when (e is FormatException or PSInvalidCastException or TargetInvocationException)
             {
-                throw new FormatException(Text.Get("SandboxHabitValue", setting.Name, (e.InnerException ?? e).Message), e);
+                throw new FormatException(Texts.FormatSandboxHabitValue(setting.Name, (e.InnerException ?? e).Message), e);
             }
         }
     }
@@ -58,7 +58,7 @@ internal static class SandboxHabits
         value = value is PSObject wrapped ? wrapped.BaseObject : value;
         if (type == typeof(TimeSpan)) return ReadSeconds(value);
         if (type.IsDefined(typeof(FlagsAttribute), false) && value is not Enum) return ReadFlags(value, type);
-        return InputValue.Read(value, type) ?? throw new FormatException(Text.Get("SandboxHabitEmpty"));
+        return InputValue.Read(value, type) ?? throw new FormatException(Texts.SandboxHabitEmpty);
     }
 
     private static TimeSpan ReadSeconds(object? value)
@@ -67,7 +67,7 @@ internal static class SandboxHabits
         var text = Convert.ToString(value, CultureInfo.InvariantCulture);
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && Math.Abs(seconds) < int.MaxValue
             ? TimeSpan.FromSeconds(seconds)
-            : throw new FormatException(Text.Get("SandboxHabitSeconds", text ?? ""));
+            : throw new FormatException(Texts.FormatSandboxHabitSeconds(text ?? ""));
     }
 
     // 'Nfkc,SqueezeBlanks' or an array of names.
@@ -76,7 +76,7 @@ internal static class SandboxHabits
         var words = value is IEnumerable list and not string
             ? list.Cast<object?>()
             : (Convert.ToString(value, CultureInfo.InvariantCulture) ?? "").Split(',');
-        var all = words.Select(w => InputValue.Read(w, type) ?? throw new FormatException(Text.Get("SandboxHabitEmpty")));
+        var all = words.Select(w => InputValue.Read(w, type) ?? throw new FormatException(Texts.SandboxHabitEmpty));
         return Enum.ToObject(type, all.Aggregate(0, static (sum, flag) => sum | Convert.ToInt32(flag, CultureInfo.InvariantCulture)));
     }
 

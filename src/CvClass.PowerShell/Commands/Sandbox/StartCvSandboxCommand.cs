@@ -8,6 +8,7 @@ using CvClass.PowerShell.Binding;
 using CvClass.PowerShell.Errors;
 using CvClass.Sandbox;
 using CvClass.Sandbox.Faults;
+using CvClass.Sandbox.Habits;
 using CvClass.Sandbox.Http;
 
 namespace CvClass.PowerShell.Commands;
@@ -57,7 +58,7 @@ public sealed class StartCvSandboxCommand : PSCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (!ShouldProcess($"127.0.0.1:{Port}", Text.Get("ActionStartSandbox"))) return;
+        if (!ShouldProcess($"127.0.0.1:{Port}", Texts.ActionStartSandbox)) return;
         try
         {
             var faults = new FaultPlan(Seed) { Latency = TimeSpan.FromMilliseconds(LatencyMilliseconds) };
@@ -73,7 +74,7 @@ public sealed class StartCvSandboxCommand : PSCmdlet
         }
         catch (Exception e) when (e is SocketException or FormatException or InvalidCastException)
         {
-            ThrowTerminatingError(ErrorRecordFactory.Create(new ArgumentException(Text.Get("SandboxNotStarted", e.Message), e), null));
+            ThrowTerminatingError(ErrorRecordFactory.Create(new ArgumentException(Texts.FormatSandboxNotStarted(e.Message), e), null));
         }
     }
 
@@ -84,6 +85,6 @@ public sealed class StartCvSandboxCommand : PSCmdlet
         var isNumber = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var chance);
         return isNumber && chance >= 0 && chance <= rest + Rounding
             ? Math.Min(chance, Math.Max(rest, 0))
-            : throw new FormatException(Text.Get("SandboxFaultChance", kind, text));
+            : throw new FormatException(Texts.FormatSandboxFaultChance(kind, text));
     }
 }

@@ -20,6 +20,6 @@ public sealed class StopCvSandboxCommand : PSCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (ShouldProcess(Sandbox!.BaseUri.AbsoluteUri, Text.Get("ActionStopSandbox"))) Sandbox.Stop();
+        if (ShouldProcess(Sandbox!.BaseUri.AbsoluteUri, Texts.ActionStopSandbox)) Sandbox.Stop();
     }
 }

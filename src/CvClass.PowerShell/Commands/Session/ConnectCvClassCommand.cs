@@ -10,9 +10,9 @@ using CvClass.Client.Rooms;
 using CvClass.Client.Signing;
 using CvClass.Client.Wire;
 using CvClass.PowerShell.Binding;
-using CvClass.PowerShell.Cmdlets;
 using CvClass.PowerShell.Completers;
 using CvClass.PowerShell.Errors;
+using CvClass.PowerShell.Pipeline;
 using CvClass.PowerShell.Session;
 using CvClass.Sandbox;
 using CvClass.Sandbox.Http;
@@ -166,7 +166,7 @@ public sealed class ConnectCvClassCommand : PSCmdlet
             }
             catch
             {
-                _ = session.CloseAsync(); // nothing is in flight: the client goes at once
+                _ = SessionUse.CloseAsync(session); // nothing is in flight: the client goes at once
                 throw;
             }
         }
@@ -180,14 +180,14 @@ public sealed class ConnectCvClassCommand : PSCmdlet
     {
         try
         {
-            if (SaveAs is not null && Sandbox) throw new ArgumentException(Text.Get("SandboxNotSaved"));
+            if (SaveAs is not null && Sandbox) throw new ArgumentException(Texts.SandboxNotSaved);
             var profile = Profile is null ? null : ConnectionProfile.Find(Profile);
             secretName = SecretName ?? (ParameterSetName == ProfileSet && SecretKey is null ? profile!.SecretName : null);
             var asset = Asset(profile, secretName);
-            if (asset.AppId.Any(c => char.IsWhiteSpace(c) || char.IsControl(c))) throw new ArgumentException(Text.Get("AppIdBlank"));
+            if (asset.AppId.Any(c => char.IsWhiteSpace(c) || char.IsControl(c))) throw new ArgumentException(Texts.AppIdBlank);
             if (profile is not null && profile.AppId != asset.AppId)
             {
-                throw new ArgumentException(Text.Get("ProfileOfAnother", Profile, profile.AppId, asset.AppId));
+                throw new ArgumentException(Texts.FormatProfileOfAnother(Profile, profile.AppId, asset.AppId));
             }
             var address = BaseUri ?? asset.BaseUri ?? profile?.BaseUri ?? ClientOptions.DefaultBaseUri;
             var options = new ClientOptions
@@ -222,19 +222,19 @@ public sealed class ConnectCvClassCommand : PSCmdlet
         _ when secretName is not null => new SecretVault(InvokeCommand).Get(secretName, profile?.AppId),
         ProfileSet => new ConnectionAsset(
             profile!.AppId,
-            SecretKey ?? SecretText.Protect(FromEnvironment("CVCLASS_SECRET_KEY", "NoProfileKey", "NoProfileKeyAdvice"))),
+            SecretKey ?? SecretText.Protect(FromEnvironment("CVCLASS_SECRET_KEY", Texts.FormatNoProfileKey(Profile), Texts.NoProfileKeyAdvice))),
         _ when Sandbox => new ConnectionAsset(SandboxService.DemoAppId, SecretText.Protect(SandboxService.DemoSecretKey)),
         _ => new ConnectionAsset(
-            FromEnvironment("CVCLASS_APP_ID", "NoAppId", "NoAppIdAdvice"),
-            SecretText.Protect(FromEnvironment("CVCLASS_SECRET_KEY", "NoAppId", "NoAppIdAdvice"))),
+            FromEnvironment("CVCLASS_APP_ID", Texts.NoAppId, Texts.NoAppIdAdvice),
+            SecretText.Protect(FromEnvironment("CVCLASS_SECRET_KEY", Texts.NoAppId, Texts.NoAppIdAdvice))),
     };
 
     private string FromEnvironment(string name, string problem, string advice)
     {
         var value = Environment.GetEnvironmentVariable(name);
         if (!string.IsNullOrEmpty(value)) return value;
-        var error = new InvalidOperationException(Text.Get(problem, Profile));
-        ThrowTerminatingError(ErrorRecordFactory.Create(error, "NoAppId", ErrorCategory.AuthenticationError, null, Text.Get(advice)));
+        var error = new InvalidOperationException(problem);
+        ThrowTerminatingError(ErrorRecordFactory.Create(error, "NoAppId", ErrorCategory.AuthenticationError, null, advice));
         throw error; // not reached
     }
 
@@ -261,7 +261,7 @@ public sealed class ConnectCvClassCommand : PSCmdlet
                 SettleSec = session.SettleSec,
                 ThrottleLimit = session.ThrottleLimit,
             }.Save(SaveAs!);
-            WriteVerbose(Text.Get("ProfileSaved", SaveAs, ConnectionProfile.FilePath));
+            WriteVerbose(Texts.FormatProfileSaved(SaveAs, ConnectionProfile.FilePath));
         }
         catch (Exception e) when (e is InvalidOperationException or IOException or UnauthorizedAccessException)
         {
@@ -287,11 +287,11 @@ public sealed class ConnectCvClassCommand : PSCmdlet
         }
         catch (CvClassException e) when (e.Code is null)
         {
-            WriteWarning(Text.Get("NotVerified", e.Message));
+            WriteWarning(Texts.FormatNotVerified(e.Message));
         }
         catch (CvClassException e)
         {
-            WriteVerbose(Text.Get("NotVerified", e.Message));
+            WriteVerbose(Texts.FormatNotVerified(e.Message));
         }
         catch (OperationCanceledException)
         {

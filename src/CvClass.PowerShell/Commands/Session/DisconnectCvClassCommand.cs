@@ -2,6 +2,7 @@ using System;
 using System.Management.Automation;
 using System.Threading;
 using CvClass.PowerShell.Binding;
+using CvClass.PowerShell.Pipeline;
 using CvClass.PowerShell.Session;
 
 namespace CvClass.PowerShell.Commands;
@@ -34,7 +35,7 @@ public sealed class DisconnectCvClassCommand : PSCmdlet
         try
         {
             // Should this be stopped, the session is closed in the background all the same.
-            session.CloseAsync().Wait(_stop.Token);
+            SessionUse.CloseAsync(session).Wait(_stop.Token);
         }
         catch (OperationCanceledException)
         {

@@ -3,7 +3,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using CvClass.PowerShell.Binding;
-using CvClass.PowerShell.Session;
+using CvClass.PowerShell.Pipeline;
 
 namespace CvClass.PowerShell.Commands;
 
@@ -38,7 +38,7 @@ public sealed class GetCvInterruptedCommand : PSCmdlet
     {
         var log = Session is not null ? InterruptionLog.Of(Session) : InterruptionLog.Of(Runspace.DefaultRunspace);
         var items = log.Read(s_patience, Runspace.DefaultRunspace, out var isComplete);
-        if (!isComplete) WriteWarning(Text.Get("StillSettling"));
+        if (!isComplete) WriteWarning(Texts.StillSettling);
         foreach (var item in items.Where(i => State.Length == 0 || State.Contains(i.State))) WriteObject(WithInput(item));
         if (Clear) log.Forget(items);
     }

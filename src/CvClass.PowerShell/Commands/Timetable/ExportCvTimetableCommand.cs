@@ -79,11 +79,11 @@ public sealed class ExportCvTimetableCommand : PSCmdlet
         var extension = System.IO.Path.GetExtension(_file);
         _isWorkbook = string.Equals(extension, ".xlsx", StringComparison.OrdinalIgnoreCase);
         if (!_isWorkbook && !string.Equals(extension, ".csv", StringComparison.OrdinalIgnoreCase))
-            Stop(new ArgumentException(Text.Get("ExportExtension", Quoted.Of(extension))));
-        if (!_isWorkbook && By is not null) Stop(new ArgumentException(Text.Get("ExportByCsv")));
-        if (_isWorkbook && Encoding is not null) Stop(new ArgumentException(Text.Get("ExportEncodingXlsx")));
-        if (NoClobber && File.Exists(_file)) Stop(new IOException(Text.Get("FileIsThere", _file)));
-        if (!Directory.Exists(System.IO.Path.GetDirectoryName(_file))) Stop(new DirectoryNotFoundException(Text.Get("FolderNotFound", _file)));
+            Stop(new ArgumentException(Texts.FormatExportExtension(Quoted.Of(extension))));
+        if (!_isWorkbook && By is not null) Stop(new ArgumentException(Texts.ExportByCsv));
+        if (_isWorkbook && Encoding is not null) Stop(new ArgumentException(Texts.ExportEncodingXlsx));
+        if (NoClobber && File.Exists(_file)) Stop(new IOException(Texts.FormatFileIsThere(_file)));
+        if (!Directory.Exists(System.IO.Path.GetDirectoryName(_file))) Stop(new DirectoryNotFoundException(Texts.FormatFolderNotFound(_file)));
         _table = new ExportTable(SessionStore.Current?.TimeZone ?? ChinaTime.Zone);
     }
 
@@ -104,7 +104,7 @@ public sealed class ExportCvTimetableCommand : PSCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (!ShouldProcess(_file, Text.Get("ActionExport"))) return;
+        if (!ShouldProcess(_file, Texts.ActionExport)) return;
         try
         {
             var isChinese = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh";
@@ -120,7 +120,7 @@ public sealed class ExportCvTimetableCommand : PSCmdlet
         catch (EncoderFallbackException e)
         {
             var lacking = e.CharUnknown == '\0' ? $"{e.CharUnknownHigh}{e.CharUnknownLow}" : e.CharUnknown.ToString();
-            Stop(new ArgumentException(Text.Get("EncodingLacks", Encoding, Quoted.Of(lacking)), e));
+            Stop(new ArgumentException(Texts.FormatEncodingLacks(Encoding, Quoted.Of(lacking)), e));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
         {

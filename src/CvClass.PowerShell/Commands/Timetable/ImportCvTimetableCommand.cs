@@ -154,7 +154,7 @@ public sealed class ImportCvTimetableCommand : PSCmdlet
         try
         {
             var zone = TimeZone is null ? SessionStore.Current?.TimeZone ?? ChinaTime.Zone : TimeZoneResolver.Find(TimeZone);
-            _import = TimetableImport.Create(this, zone, _ledger);
+            _import = TermOptions.CreateImport(this, zone, _ledger);
         }
         catch (Exception e) when (e is FormatException or ArgumentException or IOException or UnauthorizedAccessException)
         {

@@ -5,7 +5,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Reflection;
 using CvClass.PowerShell.Binding;
-using CvClass.PowerShell.Commands;
+using CvClass.PowerShell.Cmdlets;
 
 namespace CvClass.PowerShell.Timetable.Export;
 
@@ -31,7 +31,7 @@ internal sealed class ExportColumn
     private ExportColumn(string name, string chinese)
     {
         (Name, _chinese) = (name, chinese);
-        var parameter = typeof(NewCvRoomCommand).GetProperty(name);
+        var parameter = typeof(LessonCommand).GetProperty(name);
         var isParameter = parameter?.IsDefined(typeof(ParameterAttribute)) == true;
         _names = isParameter ? RowReader.Names(parameter!) : [name];
         // What has no alias has the name of the wire in lower case.
@@ -72,7 +72,7 @@ internal sealed class ExportColumn
         }
         catch (Exception e) when (e is FormatException or ArgumentException or PSInvalidCastException)
         {
-            throw new FormatException(Text.Get("CellWrong", property.Name, Name, e.Message), e);
+            throw new FormatException(Texts.FormatCellWrong(property.Name, Name, e.Message), e);
         }
     }
 

@@ -31,13 +31,13 @@ internal sealed class ExportTable(TimeZoneInfo zone)
         var known = ExportColumn.All.Select(c => c.Read(row, zone)).ToArray();
         object? Value(string name) => known[Place(name)];
         if (Value(nameof(Room.Name)) is null || Value(nameof(Room.StartTime)) is not DateTimeOffset start)
-            throw new FormatException(Text.Get("NotALesson", TargetName.Of(row)));
+            throw new FormatException(Texts.FormatNotALesson(TargetName.Of(row)));
         if (Value(nameof(Room.EndTime)) is null && row.Properties["Duration"]?.Value is { } length
             && InputValue.Read(length, typeof(TimeSpan)) is TimeSpan duration)
         {
             known[Place(nameof(Room.EndTime))] = start + duration;
         }
-        if (Value(nameof(Room.EndTime)) is null) throw new FormatException(Text.Get("EndMissing"));
+        if (Value(nameof(Room.EndTime)) is null) throw new FormatException(Texts.EndMissing);
         for (var i = 0; i < known.Length; i++) _used[i] |= known[i] is not null;
         _rows.Add((known, Others(row), by is null ? "" : Convert.ToString(row.Properties[by]?.Value, CultureInfo.InvariantCulture) ?? ""));
     }

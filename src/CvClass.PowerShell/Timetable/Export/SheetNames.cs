@@ -16,7 +16,7 @@ internal sealed class SheetNames
     internal string Take(string wanted)
     {
         var name = new string([.. wanted.Trim().Select(c => Refused.IndexOf(c) >= 0 || char.IsControl(c) ? '_' : c)]).Trim('\'');
-        if (name.Length == 0) name = Text.Get("SheetOfOthers");
+        if (name.Length == 0) name = Texts.SheetOfOthers;
         // Excel keeps this one for itself.
         if (string.Equals(name, "History", StringComparison.OrdinalIgnoreCase)) name += "_";
         var found = Cut(name, Most);

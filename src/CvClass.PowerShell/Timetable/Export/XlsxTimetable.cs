@@ -37,7 +37,7 @@ internal static class XlsxTimetable
         var names = new SheetNames();
         var groups = bySheets ? table.Groups.ToArray() : [];
         var sheets = groups.Length > 0 ? groups.Select(g => (Name: names.Take(g), Group: (string?)g)).ToArray()
-            : [(names.Take(Text.Get("SheetOfTimetable")), null)];
+            : [(names.Take(Texts.SheetOfTimetable), null)];
         using var package = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
         Part(package, "[Content_Types].xml", $"""
             <Types xmlns="{Packages}content-types">
@@ -100,7 +100,7 @@ internal static class XlsxTimetable
         var count = 1;
         foreach (var row in rows)
         {
-            if (++count > MostRows) throw new FormatException(Text.Get("SheetFull", name, MostRows - 1));
+            if (++count > MostRows) throw new FormatException(Texts.FormatSheetFull(name, (MostRows - 1).ToString("N0", CultureInfo.InvariantCulture)));
             WriteRow(writer, row, language, isHeader: false);
         }
         writer.WriteEndElement();
@@ -136,7 +136,7 @@ internal static class XlsxTimetable
     private static void WriteText(XmlWriter writer, string text, bool isHeader)
     {
         if (text.Length > MostCharacters)
-            throw new FormatException(Text.Get("CellFull", Quoted.Of(text.Substring(0, 20)), MostCharacters));
+            throw new FormatException(Texts.FormatCellFull(Quoted.Of(text.Substring(0, 20)), MostCharacters));
         if (isHeader) writer.WriteAttributeString("s", "2");
         writer.WriteAttributeString("t", "inlineStr");
         writer.WriteStartElement("is", Main);

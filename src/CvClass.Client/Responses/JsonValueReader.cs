@@ -4,10 +4,12 @@ using System.Globalization;
 using System.Linq;
 using System.Numerics;
 using System.Text.RegularExpressions;
+using CvClass.Client.Annotations;
+using CvClass.Client.Wire;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace CvClass.Client.Wire;
+namespace CvClass.Client.Responses;
 
 /// <summary>
 /// Reads one value of an answer, whatever of its documented and undocumented shapes it comes in. A value is a scalar as the JSON reader
@@ -183,7 +185,7 @@ internal static class JsonValueReader
 
     private static bool TryReadModel(object value, Type type, string name, TimeZoneInfo zone, out object? parsed)
     {
-        if (value is JArray) throw new WireFormatException(Text.Get("ArrayForObject", name));
+        if (value is JArray) throw new WireFormatException(Texts.FormatArrayForObject(name));
         parsed = value is JObject map ? ModelMetadata.Of(type).Read(map, zone) : null;
         return parsed is not null;
     }
@@ -242,5 +244,5 @@ internal static class JsonValueReader
         return true;
     }
 
-    private static WireFormatException TooLarge(string name, Exception? inner = null) => new(Text.Get("NumberTooLarge", name), inner);
+    private static WireFormatException TooLarge(string name, Exception? inner = null) => new(Texts.FormatNumberTooLarge(name), inner);
 }

@@ -1,8 +1,7 @@
 using System;
 using CvClass.Sandbox.Faults;
-using CvClass.Sandbox.Habits;
 
-namespace CvClass.Sandbox;
+namespace CvClass.Sandbox.Habits;
 
 /// <summary>
 /// Settings of the emulator. Its habits are what a service may do otherwise than one assumes, each of them off by default; they may be

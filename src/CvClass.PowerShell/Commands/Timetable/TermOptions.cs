@@ -5,18 +5,35 @@ using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using CvClass.PowerShell.Binding;
-using CvClass.PowerShell.Commands;
+using CvClass.PowerShell.Timetable;
 using CvClass.PowerShell.Session;
 using CvClass.Timetable;
+using CvClass.Timetable.Containers;
 using CvClass.Timetable.Layouts;
 using CvClass.Timetable.Terms;
 
-namespace CvClass.PowerShell.Timetable;
+namespace CvClass.PowerShell.Commands;
 
 /// <summary>Makes options of the library of what Import-CvTimetable was told.</summary>
 internal static class TermOptions
 {
     private static readonly string[] s_holidayFiles = [".json", ".ics"];
+
+    /// <summary>The import that a cmdlet was told to make.</summary>
+    /// <param name="told">The cmdlet with its parameters.</param>
+    /// <param name="zone">Zone of times without an offset.</param>
+    /// <param name="ledger">Gets what is emitted and refused, and the time that the files cover.</param>
+    /// <exception cref="FormatException">A parameter cannot be read.</exception>
+    /// <exception cref="FileNotFoundException">A file that a parameter names is not there.</exception>
+    internal static TimetableImport CreateImport(ImportCvTimetableCommand told, TimeZoneInfo zone, TimetableLedger ledger)
+    {
+        var container = new ContainerOptions
+        {
+            Encoding = told.Encoding is { } encoding ? TextEncodings.Parse(encoding) : null,
+            Delimiter = told.Delimiter,
+        };
+        return new TimetableImport(told, Read(told, zone), container, told.Preview, ledger);
+    }
 
     /// <summary>The options.</summary>
     /// <param name="told">The cmdlet with its parameters.</param>
@@ -80,7 +97,7 @@ internal static class TermOptions
         foreach (DictionaryEntry entry in days)
         {
             var day = Day(entry.Key, options);
-            if (found.ContainsKey(day)) throw new FormatException(Text.Get("MakeUpTwice", day.ToString("yyyy-MM-dd", Invariant)));
+            if (found.ContainsKey(day)) throw new FormatException(Texts.FormatMakeUpTwice(day.ToString("yyyy-MM-dd", Invariant)));
             found.Add(day, entry.Value is DayOfWeek weekday ? new MakeUp(null, weekday == DayOfWeek.Sunday ? 7 : (int)weekday)
                 : Instant(entry.Value, options.TimeZone) is null && WeekdayReader.TryLabel(PlainText(entry.Value), out var number)
                     ? new MakeUp(null, number) : new MakeUp(Day(entry.Value, options)));
@@ -92,7 +109,7 @@ internal static class TermOptions
     {
         if (Instant(value, options.TimeZone) is { } instant) return instant;
         return MomentReader.Read(PlainText(value), options.Dates) is { Date: { } day, Start: null or { Ticks: 0 } } ? day
-            : throw new FormatException(Text.Get("NotADay", Quoted.Of(PlainText(value))));
+            : throw new FormatException(Texts.FormatNotADay(Quoted.Of(PlainText(value))));
     }
 
     private static DateTime? Instant(object? value, TimeZoneInfo zone) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
@@ -116,9 +133,9 @@ internal static class TermOptions
             read();
         }
         catch (Exception e) when (e is FormatException or ArgumentException or PSInvalidCastException
-            or CvClass.Timetable.Containers.ContainerException)
+            or ContainerException)
         {
-            throw new FormatException(Text.Get("ParameterBad", parameter, e.Message), e);
+            throw new FormatException(Texts.FormatParameterBad(parameter, e.Message), e);
         }
     }
 }

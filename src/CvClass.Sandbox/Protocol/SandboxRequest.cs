@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
-using CvClass.Sandbox.Protocol;
+using System.Text;
 
-namespace CvClass.Sandbox;
+namespace CvClass.Sandbox.Protocol;
 
 /// <summary>A request as it came over the wire.</summary>
 /// <param name="Method">HTTP method.</param>
@@ -32,6 +32,14 @@ public sealed record SandboxResponse(int Status, string ContentType, byte[] Body
 {
     /// <summary>Further headers.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+
+    /// <summary>A page such as web servers make, with the status or a code as its title.</summary>
+    internal static SandboxResponse Html(int status, string title)
+    {
+        var heading = $"{status} {title}";
+        var page = $"<html><head><title>{heading}</title></head><body><center><h1>{heading}</h1></center></body></html>";
+        return new SandboxResponse(status, "text/html", Encoding.ASCII.GetBytes(page));
+    }
 }
 
 /// <summary>What the emulator received and answered, for those who want to look: tests above all.</summary>

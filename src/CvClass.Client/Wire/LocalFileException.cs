@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 
-namespace CvClass.Client.Http;
+namespace CvClass.Client.Wire;
 
 /// <summary>
 /// A file of this machine that could not be read to its end: no matter of the connection, although it shows while sending.
@@ -9,7 +9,7 @@ namespace CvClass.Client.Http;
 internal sealed class LocalFileException : IOException
 {
     internal LocalFileException(string path, string reason, Exception? inner = null)
-        : base(Text.Get("FileUnreadable", path, reason), inner)
+        : base(Texts.FormatFileUnreadable(path, reason), inner)
     {
     }
 

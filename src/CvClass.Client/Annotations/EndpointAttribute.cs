@@ -1,9 +1,9 @@
 using System;
 
-namespace CvClass.Client.Endpoints;
+namespace CvClass.Client.Annotations;
 
 /// <summary>What a call does to the service, and with that whether it may be sent twice.</summary>
-public enum RequestSemantics
+internal enum RequestSemantics
 {
     /// <summary>Reads only: may be repeated at will.</summary>
     Safe,
@@ -16,7 +16,7 @@ public enum RequestSemantics
 }
 
 /// <summary>The parameter that names the tenant.</summary>
-public enum TenantField
+internal enum TenantField
 {
     /// <summary><c>app_id</c>, as nearly everywhere.</summary>
     AppId,
@@ -27,7 +27,7 @@ public enum TenantField
 
 /// <summary>Describes one documented endpoint: everything that the client must know of it besides its fields.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class EndpointAttribute(string path, RequestSemantics semantics) : Attribute
+internal sealed class EndpointAttribute(string path, RequestSemantics semantics) : Attribute
 {
     private bool? _onlyAdds;
 

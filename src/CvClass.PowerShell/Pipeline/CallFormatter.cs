@@ -1,7 +1,7 @@
 using System;
 using CvClass.Client.Http;
 
-namespace CvClass.PowerShell.Cmdlets;
+namespace CvClass.PowerShell.Pipeline;
 
 /// <summary>What <c>-Verbose</c> tells of a call: endpoint, outcome and duration, and nothing secret.</summary>
 internal static class CallFormatter
@@ -13,13 +13,13 @@ internal static class CallFormatter
 
     /// <summary>A long pause in words.</summary>
     internal static string OfPause(CallReport report) =>
-        Text.Get("LongPause", report.Endpoint, report.Outcome, (long)report.RetryIn!.Value.TotalSeconds);
+        Texts.FormatLongPause(report.Endpoint, report.Outcome, (long)report.RetryIn!.Value.TotalSeconds);
 
     internal static string Of(CallReport report)
     {
         var milliseconds = (long)report.Duration.TotalMilliseconds;
         return report.RetryIn is { } pause
-            ? Text.Get("CallRepeated", report.Endpoint, report.Outcome, milliseconds, (long)pause.TotalMilliseconds)
-            : Text.Get("CallMade", report.Endpoint, report.Outcome, milliseconds);
+            ? Texts.FormatCallRepeated(report.Endpoint, report.Outcome, milliseconds, (long)pause.TotalMilliseconds)
+            : Texts.FormatCallMade(report.Endpoint, report.Outcome, milliseconds);
     }
 }

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace CvClass.PowerShell.Timetable;
+namespace CvClass;
 
 /// <summary>
 /// What one run of Import-CvTimetable knows of its timetable as a whole, carried by each entry that it emits: how many there are, how many

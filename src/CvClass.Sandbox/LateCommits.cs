@@ -1,8 +1,9 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using CvClass.Sandbox.Protocol;
 
-namespace CvClass.Sandbox.Faults;
+namespace CvClass.Sandbox;
 
 /// <summary>
 /// Requests that have arrived and have not taken effect yet. They do so on the service's own time, whatever becomes of their connections.

@@ -1,8 +1,9 @@
 using System;
 using System.Linq.Expressions;
 using System.Reflection;
+using CvClass.Client.Annotations;
 
-namespace CvClass.Client.Wire;
+namespace CvClass.Client.Responses;
 
 /// <summary>Reads the value of one field into one property, compiled: the rows of long lists go through here.</summary>
 internal abstract class FieldSetter

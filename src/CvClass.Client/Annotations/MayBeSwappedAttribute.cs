@@ -1,6 +1,6 @@
 using System;
 
-namespace CvClass.Client.Wire;
+namespace CvClass.Client.Annotations;
 
 /// <summary>
 /// Two fields whose remarks the document has in each other's place (filecategory and notifyurl of GetRoomFile): the one that is a number is

@@ -1,9 +1,9 @@
 using System;
 
-namespace CvClass.Client.Wire;
+namespace CvClass.Client.Annotations;
 
 /// <summary>How a value of an answer is to be read, where the type of the property alone does not say.</summary>
-public enum WireFormat
+internal enum WireFormat
 {
     /// <summary>By type: numbers from text or number, times from epoch seconds, milliseconds or China-time text, flags from 0 and 1.</summary>
     Default,
@@ -23,7 +23,7 @@ public enum WireFormat
 
 /// <summary>Maps a property of a model to a field of an answer. Names are matched without blanks at their ends and without regard to case.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class WireAttribute(params string[] names) : Attribute
+internal sealed class WireAttribute(params string[] names) : Attribute
 {
     /// <summary>The wire name, then other spellings that the document prints; a dot leads into a nested object.</summary>
     public string[] Names { get; } = names;

@@ -3,7 +3,7 @@ using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace CvClass.Client.Http;
+namespace CvClass.Client.Wire;
 
 /// <summary>A file that is being uploaded: what is wrong with it is told as such.</summary>
 /// <param name="file">The file, open for reading.</param>
@@ -65,5 +65,5 @@ internal sealed class LocalFileStream(FileStream file) : Stream
 
     // Its length has been announced already.
     private int Checked(int read, int asked) =>
-        read == 0 && asked > 0 && file.Position < _length ? throw new LocalFileException(file.Name, Text.Get("FileShrank")) : read;
+        read == 0 && asked > 0 && file.Position < _length ? throw new LocalFileException(file.Name, Texts.FileShrank) : read;
 }

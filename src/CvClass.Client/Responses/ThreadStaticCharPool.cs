@@ -1,7 +1,7 @@
 using System;
 using Newtonsoft.Json;
 
-namespace CvClass.Client.Http;
+namespace CvClass.Client.Responses;
 
 /// <summary>Keeps one buffer for each thread that reads JSON: an answer is mostly much smaller than the buffer it is read through.</summary>
 internal sealed class ThreadStaticCharPool : IArrayPool<char>

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace CvClass.PowerShell.Timetable;
+namespace CvClass.PowerShell.Binding;
 
 /// <summary>Under which names columns may travel along with a room.</summary>
 internal static class TravellingNames

@@ -1,9 +1,9 @@
 using System;
 
-namespace CvClass.Client.Endpoints;
+namespace CvClass.Client.Annotations;
 
 /// <summary>How a value is written on the wire, where its type alone does not say.</summary>
-public enum FieldForm
+internal enum FieldForm
 {
     /// <summary>By type: text as it is, flags as 1 and 0, enums as numbers, times as epoch seconds, lists as <c>name[0]</c>.</summary>
     Default,
@@ -17,7 +17,7 @@ public enum FieldForm
 
 /// <summary>Maps a property of a request to a field of the form. A null value is not sent.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class FieldAttribute(string name) : Attribute
+internal sealed class FieldAttribute(string name) : Attribute
 {
     /// <summary>The wire name, without brackets for lists.</summary>
     public string Name { get; } = name;

@@ -1,6 +1,6 @@
 using System;
 
-namespace CvClass.Client.Wire;
+namespace CvClass.Client.Responses;
 
 /// <summary>Fills one model field by field; what fits no property goes to its extension data.</summary>
 internal sealed class ModelFiller(ModelMetadata metadata, CvObject model, TimeZoneInfo zone)

@@ -2,12 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using CvClass.Client.Endpoints;
-using CvClass.Client.Http;
+using CvClass.Client.Annotations;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace CvClass.Client.Wire;
+namespace CvClass.Client.Responses;
 
 /// <summary>
 /// One answer, read from its text once and in a single pass: rows and root objects go straight into models, the few fields around them are
@@ -106,7 +105,7 @@ internal sealed class ApiResponse(TextReader text, EndpointAttribute endpoint, T
     {
         do
         {
-            if (!reader.Read()) throw new JsonReaderException(Text.Get("BrokenJson"));
+            if (!reader.Read()) throw new JsonReaderException(Texts.BrokenJson);
         }
         while (reader.TokenType == JsonToken.Comment);
     }
@@ -138,7 +137,7 @@ internal sealed class ApiResponse(TextReader text, EndpointAttribute endpoint, T
         }
         while (reader.Read())
         {
-            if (reader.TokenType != JsonToken.Comment) throw new WireFormatException(Text.Get("NotJson"));
+            if (reader.TokenType != JsonToken.Comment) throw new WireFormatException(Texts.NotJson);
         }
     }
 
@@ -172,7 +171,7 @@ internal sealed class ApiResponse(TextReader text, EndpointAttribute endpoint, T
             JObject { Count: 0 } => null,
             JObject map => metadata.Read(map, zone),
             JArray { Count: 1 } array when array[0] is JObject map => metadata.Read(map, zone),
-            _ => throw new WireFormatException(Text.Get("ArrayForObject", path)),
+            _ => throw new WireFormatException(Texts.FormatArrayForObject(path)),
         };
     }
 
@@ -183,7 +182,7 @@ internal sealed class ApiResponse(TextReader text, EndpointAttribute endpoint, T
         var rows = new List<T>();
         for (Next(reader); reader.TokenType != JsonToken.EndArray; Next(reader))
         {
-            if (reader.TokenType != JsonToken.StartObject) throw new WireFormatException(Text.Get("RowNotObject", rows.Count));
+            if (reader.TokenType != JsonToken.StartObject) throw new WireFormatException(Texts.FormatRowNotObject(rows.Count));
             var filler = metadata.Begin(zone);
             for (Next(reader); reader.TokenType != JsonToken.EndObject; Next(reader))
             {
@@ -202,11 +201,11 @@ internal sealed class ApiResponse(TextReader text, EndpointAttribute endpoint, T
         where T : class
     {
         if (JsonValueReader.IsAbsent(value)) return [];
-        var elements = JsonValueReader.Elements(value) ?? throw new WireFormatException(Text.Get("NoRows", endpoint.Container));
+        var elements = JsonValueReader.Elements(value) ?? throw new WireFormatException(Texts.FormatNoRows(endpoint.Container));
         var rows = new T[elements.Count];
         for (var i = 0; i < rows.Length; i++)
         {
-            if (elements[i] is not JObject row) throw new WireFormatException(Text.Get("RowNotObject", i));
+            if (elements[i] is not JObject row) throw new WireFormatException(Texts.FormatRowNotObject(i));
             rows[i] = (T)(object)metadata.Read(row, zone);
         }
         return rows;

@@ -5,9 +5,8 @@ using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
-using CvClass.PowerShell.Pipeline;
 
-namespace CvClass.PowerShell.Session;
+namespace CvClass.PowerShell.Pipeline;
 
 /// <summary>
 /// What became of the inputs of stopped and disconnected commands. There is one log for each runspace and one for each session; an entry is

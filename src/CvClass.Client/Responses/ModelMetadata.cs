@@ -4,10 +4,11 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Linq.Expressions;
 using System.Reflection;
+using CvClass.Client.Annotations;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace CvClass.Client.Wire;
+namespace CvClass.Client.Responses;
 
 /// <summary>What reflection finds out about a model class, once per class: which field goes into which property, and how.</summary>
 internal sealed class ModelMetadata

@@ -1,10 +1,10 @@
 using System;
 
-namespace CvClass.Client.Endpoints;
+namespace CvClass.Client.Annotations;
 
 /// <summary>What the service keeps in lists. A change to a list that is being read moves its rows from page to page.</summary>
 [Flags]
-public enum Collections
+internal enum Collections
 {
     /// <summary>Nothing that is listed.</summary>
     None = 0,

@@ -2,7 +2,7 @@ using System;
 using System.Reflection;
 using System.Text;
 
-namespace CvClass.Client.Wire;
+namespace CvClass.Client.Http;
 
 /// <summary>Finds encodings by name, those for Chinese too, on every host.</summary>
 internal static class TextEncodings

@@ -1,0 +1,15 @@
+using System.Globalization;
+using System.Resources;
+using CvClass.Client;
+
+namespace CvClass.PowerShell.Resources;
+
+/// <summary>Texts that people read, in the language of the user interface. The members are made of Texts.resx while compiling.</summary>
+internal static partial class Texts
+{
+    // Invariant: the reader's culture would show times in a calendar of its own.
+    private static CultureInfo Culture => CultureInfo.InvariantCulture;
+
+    private static string GetResourceString(string key) =>
+        ResourceManager.GetString(key, Language.Texts) ?? throw new MissingManifestResourceException(key);
+}

@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Reflection;
+using CvClass.PowerShell.Commands;
+
+namespace CvClass.Tests;
+
+/// <summary>Public is what people hold in a pipeline, and nothing else: the libraries are the module's own.</summary>
+public sealed class SurfaceTests
+{
+    private static readonly Assembly s_client = typeof(Room).Assembly;
+    private static readonly Assembly s_module = typeof(NewCvRoomCommand).Assembly;
+
+    /// <summary>Each public type of the client is emitted by a cmdlet, taken by a parameter, thrown, or a part of such a type.</summary>
+    [Fact]
+    public void Public_types_of_the_client_are_those_that_people_hold()
+    {
+        var held = new HashSet<Type>();
+        foreach (var cmdlet in s_module.GetExportedTypes().Where(t => t.IsDefined(typeof(CmdletAttribute)) && !t.IsAbstract))
+        {
+            foreach (var emitted in cmdlet.GetCustomAttributes<OutputTypeAttribute>().SelectMany(a => a.Type)) Hold(emitted.Type);
+            foreach (var parameter in cmdlet.GetProperties().Where(p => p.IsDefined(typeof(ParameterAttribute)))) Hold(parameter.PropertyType);
+        }
+        Hold(typeof(CvClassException));
+        Assert.Empty(s_client.GetExportedTypes().Except(held).Select(t => t.FullName));
+
+        void Hold(Type? type)
+        {
+            if (type is null) return;
+            foreach (var argument in type.GetGenericArguments()) Hold(argument);
+            if (type.HasElementType) Hold(type.GetElementType());
+            if (!type.Namespace!.StartsWith("CvClass", StringComparison.Ordinal) || !held.Add(type)) return;
+            Hold(type.BaseType);
+            foreach (var property in type.GetProperties()) Hold(property.PropertyType);
+        }
+    }
+
+    /// <summary>What people hold is in one namespace, so that <c>[CvClass.Room]</c> and <c>using namespace CvClass</c> do.</summary>
+    [Fact]
+    public void Public_types_of_the_client_are_in_one_namespace() =>
+        Assert.Empty(s_client.GetExportedTypes().Where(t => t.Namespace != "CvClass").Select(t => t.FullName));
+
+    /// <summary>A public signature names only types that can be named outside.</summary>
+    [Fact]
+    public void Commands_show_no_type_of_the_libraries() => Assert.Empty(
+        from type in s_module.GetExportedTypes()
+        from member in type.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+        from used in Types(member)
+        where used.Namespace?.StartsWith("CvClass.Client", StringComparison.Ordinal) == true
+            || used.Namespace?.StartsWith("CvClass.Timetable", StringComparison.Ordinal) == true
+        select $"{type.Name}.{member.Name}: {used.FullName}");
+
+    private static IEnumerable<Type> Types(MemberInfo member) => member switch
+    {
+        PropertyInfo property => [property.PropertyType],
+        FieldInfo field => [field.FieldType],
+        MethodInfo method => method.GetParameters().Select(p => p.ParameterType).Prepend(method.ReturnType),
+        ConstructorInfo constructor => constructor.GetParameters().Select(p => p.ParameterType),
+        _ => [],
+    };
+}
