@@ -89,15 +89,21 @@ internal sealed class SheetReading
             return;
         }
         var header = _headers.Find(source.Head);
+        if (header is not null) header = LayoutFinder.WithPeriods(source, header);
         var layout = header is null ? LayoutKind.None : LayoutFinder.Find(source, header, _options.Dates);
         if (layout == LayoutKind.None)
         {
-            if (isOnly) throw new FormatException(Missing(header));
+            if (isOnly) throw new FormatException(Missing(source, header));
             _result.Warn($"{source.Name}: {Text.Get("NoTimetableHere")}");
             return;
         }
         understanding.Layout = layout;
         understanding.HeaderRow = header!.Row;
+        if (!source.Head.Any(r => r.Number > header.LastRow))
+        {
+            if (isOnly) throw new FormatException(Text.Get("HeaderOnly", header.LastRow));
+            _result.Warn($"{source.Name}: {Text.Get("HeaderOnly", header.LastRow)}");
+        }
         understanding.Class = header.Class(source.Name);
         understanding.Columns = header.Columns
             .Select(c => new ColumnMeaning(c.Index, c.Header, c.Role == ColumnRole.Other ? null : ListColumns.Meaning(c))).ToArray();
@@ -112,8 +118,9 @@ internal sealed class SheetReading
         _tables.Add((source, header, layout, understanding));
     }
 
-    private string Missing(TableHeader? header)
+    private string Missing(SheetSource source, TableHeader? header)
     {
+        if (_options.HeaderRow is null && LayoutFinder.HasDatesAcross(source, _options.Dates)) return Text.Get("DatesAcross");
         if (header is null)
             return _options.HeaderRow is { } row ? Text.Get("NoSuchHeaderRow", row) : Text.Get("NoHeader", SheetSource.HeaderRows);
         var missing = header.Has(ColumnRole.Name) || header.Has(ColumnRole.Course) ? "StartTime, EndTime" : "Name, StartTime, EndTime";

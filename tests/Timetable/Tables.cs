@@ -99,7 +99,7 @@ internal sealed class Tables : ISheetContainer
             }
         }
 
-        // #46266 is a number, d46266 a date cell, =A1 a formula, #N/A an error.
+        // #46266 is a number, d46266 a date cell, =A1 a formula, #N/A an error, bTRUE a boolean.
         private static Cell Of(int column, string text)
         {
             if (text.Length > 1 && text[0] is '#' or 'd'
@@ -108,6 +108,7 @@ internal sealed class Tables : ISheetContainer
                 return new Cell(column, text[0] == '#' ? CellKind.Number : CellKind.Date, text[1..], number);
             }
             if (text is "#N/A" or "#REF!") return new Cell(column, CellKind.Error, text);
+            if (text is "bTRUE" or "bFALSE") return new Cell(column, CellKind.Boolean, text[1..]);
             return new Cell(column, text[0] == '=' ? CellKind.Formula : CellKind.Text, text);
         }
 

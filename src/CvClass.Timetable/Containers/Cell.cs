@@ -7,4 +7,10 @@ namespace CvClass.Timetable.Containers;
 /// <param name="Number">The value of a number or date; 0 otherwise.</param>
 /// <param name="RowSpan">Rows that it covers, itself included; 1 where it is not merged.</param>
 /// <param name="ColumnSpan">Columns that it covers, itself included; 1 where it is not merged.</param>
-internal readonly record struct Cell(int Column, CellKind Kind, string Text, double Number = 0, int RowSpan = 1, int ColumnSpan = 1);
+/// <param name="Zero">Days that make a number a date of the 1900 system: 1462 in a workbook of the 1904 system, otherwise 0.</param>
+internal readonly record struct Cell(int Column, CellKind Kind, string Text, double Number = 0, int RowSpan = 1, int ColumnSpan = 1,
+    int Zero = 0)
+{
+    /// <summary>The number as a serial of the 1900 system; a time of day is the same in both systems.</summary>
+    internal double Serial => Number >= 1 ? Number + Zero : Number;
+}

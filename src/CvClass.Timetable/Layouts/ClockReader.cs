@@ -3,15 +3,19 @@ using System.Collections.Generic;
 
 namespace CvClass.Timetable.Layouts;
 
-/// <summary>Times of day as people write them: 8:00, 上午8:00, 下午2:30, 晚上7点, 8点半, 8点一刻, 14时30分, 8:00 AM, and ranges of them.</summary>
+/// <summary>Times of day as people write them: 8:00, 上午8:00, 下午2:30, 晚上7点, 8点半, 8点一刻, 14时30分, 8:00 AM, 0800, and ranges of them.</summary>
 internal static class ClockReader
 {
+    private const string NotBehindCompact = "./:年月日号周节小学级班";
+    private const int ThreeDigits = 3;
     private const char NoHalf = '\0';
     private const char Morning = 'A';
     private const char EnglishMorning = 'a';
     private const char Noon = 'N';
     private const char Afternoon = 'P';
     private const char Evening = 'E';
+
+    private static readonly TimeSpan s_minute = TimeSpan.FromMinutes(1);
 
     private static readonly KeyValuePair<string, char>[] s_halves =
     [
@@ -48,13 +52,17 @@ internal static class ClockReader
         {
             if (start > 0 && char.IsDigit(even[start]) && char.IsDigit(even[start - 1])) continue;
             var at = start;
-            if (!TryScanRange(even, ref at, out range) || range.End is null) continue;
+            if (!TryScanRange(even, ref at, out range) || range.End is null || IsYears(even, start, at, range)) continue;
             rest = text.Substring(0, start).TrimEnd(' ', '(', '[', '（') + "\n" + text.Substring(at).TrimStart(' ', ')', ']', '）');
             rest = rest.Trim();
             return true;
         }
         return false;
     }
+
+    // 2026-2027 is a school year and no minute of the evening.
+    private static bool IsYears(string text, int start, int end, ClockRange range) => text.IndexOf(':', start, end - start) < 0
+        && (range.End!.Value - range.Start).Duration() <= s_minute;
 
     /// <summary>Reads a time, and the second one of a range where a dash follows, and moves behind it.</summary>
     internal static bool TryScanRange(string text, ref int at, out ClockRange range)
@@ -88,6 +96,11 @@ internal static class ClockReader
         var i = at;
         half = ScanHalf(text, ref i);
         i = PatternText.Skip(text, i, " ");
+        if (half == NoHalf && TryCompact(text, ref i, out time))
+        {
+            at = i;
+            return true;
+        }
         if (!TryNumber(text, ref i, out var hour)) return false;
         if (!TryMinutes(text, ref i, out var minute, out var second)) return false;
         if (half == NoHalf)
@@ -98,6 +111,31 @@ internal static class ClockReader
         }
         if (hour > 24 || minute > 59 || second > 59 || (hour == 24 && minute + second > 0)) return false;
         time = new TimeSpan(InHalf(hour, half), minute, second);
+        at = i;
+        return true;
+    }
+
+    /// <summary>Whether a number of three digits stands here, which could be meant for a time: 800 has lost its zero.</summary>
+    internal static bool IsThreeDigits(string text, int at)
+    {
+        var i = at;
+        return TryDigits(text, ref i, ThreeDigits, out var number) && i - at == ThreeDigits && number % 100 < 60
+            && (i == text.Length || text[i] is ' ' or '-');
+    }
+
+    // 0800 and 080000; behind more digits or before a mark of dates and patterns they are something else.
+    private static bool TryCompact(string text, ref int at, out TimeSpan time)
+    {
+        time = default;
+        var i = at;
+        if (at > 0 && char.IsDigit(text[at - 1])) return false;
+        while (i < text.Length && text[i] is >= '0' and <= '9') i++;
+        if (i - at is not (4 or 6) || (i < text.Length && NotBehindCompact.IndexOf(text[i]) >= 0)) return false;
+        var start = at;
+        int Two(int offset) => ((text[start + offset] - '0') * 10) + text[start + offset + 1] - '0';
+        var (hour, minute, second) = (Two(0), Two(2), i - at == 6 ? Two(4) : 0);
+        if (hour > 24 || minute > 59 || second > 59 || (hour == 24 && minute + second > 0)) return false;
+        time = new TimeSpan(hour, minute, second);
         at = i;
         return true;
     }

@@ -83,4 +83,10 @@ internal enum ColumnRole
 
     /// <summary>The header is a period or a clock: the column holds the lessons of that time.</summary>
     PeriodLabel,
+
+    /// <summary>The header is a class below or above a weekday or period: the column holds the lessons of that class.</summary>
+    ClassLabel,
+
+    /// <summary>The header is a part of the day above periods, such as 上午.</summary>
+    PartLabel,
 }

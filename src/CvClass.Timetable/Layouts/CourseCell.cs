@@ -18,36 +18,49 @@ internal static class CourseCell
     private static readonly Regex s_bareWeeks =
         new(@"^\((?<w>[0-9单双][-0-9单双, ]*?)(?:,(?<place>(?![-0-9单双, ]*(?:,|$)).*))?\)$", RegexOptions.CultureInvariant);
 
-    /// <summary>Whether the cell says that there is no lesson: only /, a dash or 无.</summary>
-    internal static bool IsNoLesson(string text) => text.Length == 0 || text is "无" or "無"
+    // Beside a class the teacher is often left out; no teacher is called 教1 or 操场.
+    private static readonly Regex s_place = new("[0-9]|(?:室|楼|馆|场|厅|房)$", RegexOptions.CultureInvariant);
+
+    private static readonly string[] s_nothing = ["无", "無", "空", "空课", "空堂", "无课", "没课", "×", "╳", "✕", "✖", "✗", "✘", "x", "X", "N/A"];
+    private static readonly string[] s_yes = ["TRUE", "FALSE", "√", "✓", "✔", "☑", "是", "否"];
+
+    /// <summary>Whether the cell says that there is no lesson: only /, a dash, × or 无.</summary>
+    internal static bool IsNoLesson(string text) => text.Length == 0 || s_nothing.Contains(text)
         || text.All(c => c is '/' or '\\' or '-' or '—' or '–' or '_' or ' ' or '\n' or '*');
+
+    /// <summary>Whether the cell holds only a mark or TRUE, which say that there is something but not what.</summary>
+    internal static bool IsMark(string text) => s_yes.Contains(text, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The courses of a cell.</summary>
     /// <param name="text">Plain text with its line breaks.</param>
+    /// <param name="className">Class, where the grid says it; otherwise a line that is one is the class.</param>
+    /// <param name="teacher">Teacher, where the grid says it; then no line is the teacher.</param>
+    /// <param name="location">Place, likewise.</param>
     /// <exception cref="FormatException">A pattern in it cannot be read.</exception>
-    internal static IReadOnlyList<CourseEntry> Read(string text)
+    internal static IReadOnlyList<CourseEntry> Read(string text, string? className = null, string? teacher = null, string? location = null)
     {
         var entries = new List<CourseEntry>();
-        foreach (var block in s_dashes.Split(text).Select(b => b.Trim()).Where(b => !IsNoLesson(b))) ReadBlock(block, entries);
+        var known = new CourseEntry("", teacher, location, null, null, null, className);
+        foreach (var block in s_dashes.Split(text).Select(b => b.Trim()).Where(b => !IsNoLesson(b))) ReadBlock(block, known, entries);
         return entries;
     }
 
-    private static void ReadBlock(string block, List<CourseEntry> entries)
+    private static void ReadBlock(string block, CourseEntry known, List<CourseEntry> entries)
     {
         var paragraphs = Regex.Split(block, "\n[ ]*\n").Select(p => p.Trim()).Where(p => p.Length > 0).ToList();
         if (paragraphs.Count > 1 && paragraphs.All(p => Lines(p).Any(IsPattern)))
         {
-            foreach (var paragraph in paragraphs) ReadParagraph(Lines(paragraph), entries);
+            foreach (var paragraph in paragraphs) ReadParagraph(Lines(paragraph), known, entries);
             return;
         }
-        ReadParagraph(Lines(block), entries);
+        ReadParagraph(Lines(block), known, entries);
     }
 
-    private static void ReadParagraph(List<string> lines, List<CourseEntry> entries)
+    private static void ReadParagraph(List<string> lines, CourseEntry known, List<CourseEntry> entries)
     {
         if (lines.Count == 1 && TimePattern.SlashParts(lines[0]) is { Count: > 1 } parts && TryEach(parts, entries)) return;
         if (lines.Count > 1 && TryEach(lines, entries)) return;
-        foreach (var group in Groups(lines)) entries.Add(ReadLines(group));
+        foreach (var group in Groups(lines)) entries.Add(ReadLines(group, known));
     }
 
     private static List<string> Lines(string text) => text.Split('\n').Select(CellText.Line).Where(l => l.Length > 0).ToList();
@@ -115,18 +128,19 @@ internal static class CourseCell
         }
     }
 
-    private static CourseEntry ReadLines(List<string> lines)
+    private static CourseEntry ReadLines(List<string> lines, CourseEntry known)
     {
-        var draft = new Draft();
+        var draft = new Draft(known);
         for (var i = 0; i < lines.Count; i++) draft.Take(lines[i], isFirst: i == 0);
         return draft.Entry();
     }
 
-    private sealed class Draft
+    private sealed class Draft(CourseEntry known)
     {
         private string? _course;
-        private string? _teacher;
-        private string? _location;
+        private string? _class;
+        private string? _teacher = known.Teacher;
+        private string? _location = known.Location;
         private WeekSet? _weeks;
         private IReadOnlyList<int>? _periods;
         private ClockRange? _clock;
@@ -153,13 +167,20 @@ internal static class CourseCell
 
         internal CourseEntry Entry()
         {
-            var course = PlainNames.Course(_course ?? "", out var teacher);
-            return new CourseEntry(course, _teacher is null ? teacher : PlainNames.Teacher(_teacher), _location, _weeks, _periods, _clock);
+            if (known.Class is null && _class is null && _course?.IndexOf(' ') is > 0 and var blank
+                && SheetClass.IsNumbered(_course.Substring(0, blank)))
+                (_class, _course) = (_course.Substring(0, blank), _course.Substring(blank + 1));
+            // In a teacher's own grid a cell may hold nothing but the class.
+            var course = PlainNames.Course(_course ?? _class ?? "", out var teacher);
+            if (_teacher is not null) teacher = PlainNames.Teacher(_teacher);
+            return new CourseEntry(course, teacher, _location, _weeks, _periods, _clock, _class);
         }
 
         private void TakeFree(string line)
         {
-            if (_course is null) _course = line;
+            if (known.Class is null && _class is null && SheetClass.IsNumbered(line)) _class = line;
+            else if (_course is null) _course = line;
+            else if (_class is not null && s_place.IsMatch(line)) _location ??= line;
             else if (_teacher is null && PlainNames.Course(_course, out var inBrackets) is not null && inBrackets is null) _teacher = line;
             else _location ??= line;
         }

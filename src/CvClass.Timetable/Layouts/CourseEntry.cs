@@ -9,5 +9,6 @@ namespace CvClass.Timetable.Layouts;
 /// <param name="Weeks">Weeks.</param>
 /// <param name="Periods">Periods of its own.</param>
 /// <param name="Clock">Clock of its own.</param>
+/// <param name="Class">Class.</param>
 internal sealed record CourseEntry(string Course, string? Teacher, string? Location, WeekSet? Weeks, IReadOnlyList<int>? Periods,
-    ClockRange? Clock);
+    ClockRange? Clock, string? Class = null);

@@ -70,6 +70,7 @@ internal sealed class DatedListLayout : ListLayout
                 var even = PatternText.Even(CellText.Line(cell.Cell.Text));
                 if (even.IndexOf('-', Math.Max(0, even.IndexOfAny([':', '点', '时']))) > 0 && even.IndexOfAny([':', '点', '时']) > 0)
                     return true;
+                if (ClockReader.TryFindRange(even, out _, out _)) return true;
             }
         }
         return false;
@@ -155,12 +156,14 @@ internal sealed class DatedListLayout : ListLayout
     private void AddSeries(ListRow row, LessonPattern pattern)
     {
         var (date, last) = (pattern.Date!.Value, pattern.EndDate!.Value);
-        var weekday = Columns[ColumnRole.Weekday] is { } column && row.Line(column) is { } text ? row.Read(column, _ => WeekdayReader.Read(text)) : 0;
+        var weekday = Columns[ColumnRole.Weekday] is { } column && row.Line(column) is { } text
+            ? row.Read(column, _ => WeekdayReader.Read(text)) : 0;
         if (row.Draft.Issues.Count > 0) return;
         if (weekday == 0 || pattern.Clock!.Value.End <= pattern.Clock.Value.Start)
         {
             var days = (last - date).Days.ToString(CultureInfo.InvariantCulture);
-            row.Fail(Columns[ColumnRole.EndDate] ?? Columns[ColumnRole.End] ?? _start ?? Columns[ColumnRole.Date]!, Text.Get("LessonOverADay", days));
+            row.Fail(Columns[ColumnRole.EndDate] ?? Columns[ColumnRole.End] ?? _start ?? Columns[ColumnRole.Date]!,
+                Text.Get("LessonOverADay", days));
             return;
         }
         var first = date.AddDays((weekday - WeekdayReader.Of(date) + DaysOfWeek) % DaysOfWeek);

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Text.RegularExpressions;
 
 namespace CvClass.Timetable.Layouts;
 
@@ -10,11 +11,39 @@ internal static class GridAxis
         ["午休", "大课间", "课间", "眼保健操", "眼操", "午餐", "午饭", "早餐", "晚餐", "午睡", "休息", "放学", "升旗", "就餐", "用餐", "Break", "Lunch", "Recess"];
 
     private static readonly string[] s_remarks = ["备注", "说明", "注", "注意事项", "Remark", "Remarks", "Note", "Notes"];
+
+    private static readonly Regex s_dayAndRest = new(
+        "^(?<day>(?:星期|礼拜|周) *(?:[一二三四五六日天]|(?<n>[1-7]))|(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?)"
+        + @" *[-_/.:,(]* *(?<rest>[0-9第一二三四五六七八九十A-Za-z].*?)\)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
     private static readonly string[] s_parts = ["上午", "下午", "晚上", "早上", "中午", "晚间"];
 
     /// <summary>Whether a label is a pause.</summary>
     internal static bool IsBreak(string label) =>
         s_breaks.Any(b => Hanzi.Simplify(label).IndexOf(b, StringComparison.OrdinalIgnoreCase) >= 0);
+
+    /// <summary>Whether a label is a part of the day: 上午.</summary>
+    internal static bool IsPart(string label) => s_parts.Contains(label);
+
+    /// <summary>The part of the day that a label is or begins with; null where it has none.</summary>
+    internal static string? Part(string label) => Array.Find(s_parts, p => label.StartsWith(p, StringComparison.Ordinal));
+
+    /// <summary>What a label in the upper of two header rows says: a weekday, a period or a class; null where it is none of them.</summary>
+    internal static GridSlot? ReadUpper(string label) => label.Length == 0 || IsPart(label) ? null
+        : Read(label) ?? (SheetClass.IsClass(label) ? new GridSlot(Class: label) : null);
+
+    /// <summary>Whether a column stands below a weekday, period or class, as 课程 and 教师 do below 星期一.</summary>
+    internal static bool IsUnderLabel(Column column)
+    {
+        try
+        {
+            return !ListColumns.IsLabel(column.Role) && ReadUpper(column.Upper) is not null;
+        }
+        catch (FormatException)
+        {
+            return false; // 3-2: an error where it is read
+        }
+    }
 
     /// <summary>Whether a label heads remarks.</summary>
     internal static bool IsRemark(string label) =>
@@ -27,10 +56,11 @@ internal static class GridAxis
         return PeriodPattern.IsMarked(label) && PeriodPattern.IsLabel(WithoutPart(label));
     }
 
-    /// <summary>Whether a header is a weekday and a period: 周一第1节.</summary>
+    /// <summary>Whether a header is a weekday and a period: 周一第1节, Mon P1; not 周一1, which could be a day of the month.</summary>
     internal static bool IsDayAndPeriod(string label)
     {
         if (label.Length is < 3 or > 20) return false;
+        if (DayAndPeriod(label, out var isMarked) is not null) return isMarked;
         try
         {
             return TimePattern.Scan(label) is { Weekday: not null, Before.Length: 0, After.Count: 0 } entry
@@ -40,6 +70,20 @@ internal static class GridAxis
         {
             return false;
         }
+    }
+
+    /// <summary>The weekday and the period that a label names together: 周一1, 星期一-1, 周一(1), 周一第1节, Mon P1; null where it does not.</summary>
+    /// <param name="label">Plain text.</param>
+    /// <param name="isMarked">Whether the number says itself that it is a period.</param>
+    internal static GridSlot? DayAndPeriod(string label, out bool isMarked)
+    {
+        isMarked = false;
+        if (s_dayAndRest.Match(PatternText.Even(label).Trim()) is not { Success: true } match) return null;
+        var rest = match.Groups["rest"].Value.Trim();
+        isMarked = PeriodPattern.IsMarked(rest);
+        // 周一二 are two weekdays, and 周1-2 could be.
+        if ((!isMarked && (rest[0] is < '0' or > '9' || match.Groups["n"].Success)) || !PeriodPattern.IsLabel(rest)) return null;
+        return WeekdayReader.TryLabel(match.Groups["day"].Value, out var day) ? new GridSlot(day, PeriodPattern.Read(rest)) : null;
     }
 
     /// <summary>What a label says; null where it is no label of a time or day.</summary>
@@ -55,6 +99,9 @@ internal static class GridAxis
         }
         var bare = WithoutPart(label);
         if (PeriodPattern.IsLabel(bare)) return new GridSlot(null, PeriodPattern.Read(bare));
+        if (PeriodPattern.IsBig(bare)) return new GridSlot(IsBig: true);
+        if (ClockReader.IsThreeDigits(PatternText.Even(bare), 0)) throw new FormatException(Text.Get("ClockThreeDigits"));
+        if (DayAndPeriod(label, out _) is { } both) return both;
         if (IsDayAndPeriod(label) && TimePattern.Scan(label) is { } entry) return new GridSlot(entry.Weekday, entry.Periods, entry.Clock);
         return TryStart(bare, out var start) ? new GridSlot(null, null, new ClockRange(start, null)) : null;
     }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using CvClass.Timetable.Containers;
 
@@ -14,34 +15,47 @@ internal sealed class GridLayout
     private readonly SheetSource _source;
     private readonly TableHeader _header;
     private readonly ICollection<string> _warnings;
-    private CellPlace? _skipped;
-    private readonly List<(Column Column, GridSlot Slot)> _slots = [];
+    private readonly IReadOnlyList<GridPlace> _slots = [];
+    private readonly CellIssue? _headerIssue;
+    private readonly TimetableOptions _options;
     private readonly List<(int Index, Column? Column)> _labels = [];
     private readonly Dictionary<int, ClockRange> _clocks = [];
     private readonly Dictionary<(int Row, int Column, int Weekday, string? Class), LessonDraft> _open = [];
-    private readonly HashSet<int> _filled;
+    private readonly HashSet<int> _filled = [];
     private readonly Dictionary<int, PlacedCell> _above = [];
+    private readonly Dictionary<(int?, string?, string?, string?), (int Period, string? Part, CellPlace Label, bool IsAnew)> _periods = [];
+    private readonly Dictionary<int, LessonDraft> _courses = [];
+    private readonly (Column? Start, Column? End) _bell;
+    private CellPlace? _skipped;
     private string? _class;
     private string? _nextClass;
     private bool _hasWarned;
     private int _times;
     private CellPlace _labelCell;
+    private string? _part;
 
-    /// <exception cref="FormatException">A header ends before it begins.</exception>
+    /// <exception cref="FormatException">A header ends before it begins, or the grid is one of dates.</exception>
     internal GridLayout(SheetSource source, TableHeader header, TimetableOptions options, ICollection<string> warnings)
     {
         _source = source;
         _header = header;
         _warnings = warnings;
+        _options = options;
         _class = header.Class(source.Name);
-        var isClassAxis = LayoutFinder.HasClassesAcross(header);
-        foreach (var column in header.Columns)
+        try
         {
-            if (Slot(column, isClassAxis) is { } slot) _slots.Add((column, slot));
+            _slots = GridHeader.Read(header);
+        }
+        catch (CellException e)
+        {
+            _headerIssue = e.Issue;
+            return;
         }
         if (header.Has(ColumnRole.Date) && _slots.All(s => s.Slot.HasTime && s.Slot.Weekday is null))
             throw new FormatException(Text.Get("DatedGrid"));
-        var first = _slots.Min(s => s.Column.Index);
+        var first = _slots.SelectMany(s => s.Beside.Append(s.Column)).Min(c => c.Index);
+        _bell = (header.Columns.FirstOrDefault(c => c.Role == ColumnRole.Start && c.Index < first),
+            header.Columns.FirstOrDefault(c => c.Role == ColumnRole.End && c.Index < first));
         var columns = header.Columns.ToDictionary(c => c.Index);
         // The label nearest to the lessons is the one that counts most.
         for (var index = first - 1; index >= 1; index--) _labels.Add((index, columns.TryGetValue(index, out var column) ? column : null));
@@ -55,6 +69,7 @@ internal sealed class GridLayout
     internal IReadOnlyList<LessonDraft> Read()
     {
         var drafts = new List<LessonDraft>();
+        if (_headerIssue is { } issue) return [Failed(issue)];
         foreach (var row in _source.Rows())
         {
             if (row.Number <= _header.LastRow) continue;
@@ -69,32 +84,23 @@ internal sealed class GridLayout
         return drafts;
     }
 
-    private static GridSlot? Slot(Column column, bool isClassAxis)
-    {
-        var upper = column.Upper.Length > 0 ? GridAxis.Read(column.Upper) : null;
-        var slot = column.Role switch
-        {
-            ColumnRole.DayLabel => new GridSlot(WeekdayReader.Read(column.Header)),
-            ColumnRole.PeriodLabel => GridAxis.Read(column.Header),
-            ColumnRole.Other when isClassAxis => new GridSlot(Class: column.Header),
-            _ => null,
-        };
-        return slot is null || upper is null ? slot : slot.And(upper);
-    }
-
     private void Read(TableRow row, List<LessonDraft> drafts)
     {
         if (IsHeaderAgain(row)) return;
         GridSlot? label;
         try
         {
-            label = ReadLabels(row);
+            label = ReadLabels(row, out var below);
+            if (below is { } role)
+            {
+                ReadBelow(row, role);
+                return;
+            }
+            if (label is not null) label = WithoutRestart(label);
         }
         catch (CellException e)
         {
-            var draft = new LessonDraft(_source);
-            draft.Issues.Add(e.Issue);
-            drafts.Add(draft);
+            drafts.Add(Failed(e.Issue));
             return;
         }
         if (label is null) return;
@@ -102,20 +108,23 @@ internal sealed class GridLayout
         // Pauses do not count: lessons before and after one are consecutive.
         var number = label.HasTime ? ++_times : 0;
         var hasCells = false;
+        _courses.Clear();
         for (var i = 0; i < _slots.Count; i++)
         {
-            var (column, slot) = _slots[i];
+            var (column, slot, _) = _slots[i];
             var cell = row.At(column.Index);
             if (!cell.Exists) continue;
             hasCells = true;
             var both = label.And(slot);
-            if (both is { Weekday: not null, HasTime: true })
-                Read(cell, column, both, slot.HasTime ? HeaderCell(column) : _labelCell, slot.HasTime ? i + 1 : number, drafts);
+            if (both is not { Weekday: not null, HasTime: true }) continue;
+            var (labelCell, place) = slot.HasTime ? (GridHeader.Cell(_header, column), i + 1) : (_labelCell, number);
+            Read(row, cell, _slots[i], both, labelCell, place, drafts);
         }
         if (hasCells && !label.And(_slots[0].Slot).HasTime) WarnOnce(row);
     }
 
-    private void Read(PlacedCell placed, Column column, GridSlot slot, CellPlace labelCell, int number, List<LessonDraft> drafts)
+    private void Read(TableRow row, PlacedCell placed, GridPlace at, GridSlot slot, CellPlace labelCell, int number,
+        List<LessonDraft> drafts)
     {
         var key = (placed.Row, placed.Cell.Column, slot.Weekday!.Value, slot.Class);
         if (_open.TryGetValue(key, out var open))
@@ -123,32 +132,104 @@ internal sealed class GridLayout
             foreach (var pattern in open.Patterns) Extend(pattern, slot, number);
             return;
         }
-        var place = new CellPlace(placed.Row, placed.Cell.Column, column.Header, placed.Cell.Text);
+        var place = new CellPlace(placed.Row, placed.Cell.Column, at.Column.Header, placed.Cell.Text);
         var draft = new LessonDraft(_source);
         try
         {
             CellReader.Check(placed.Cell);
             var text = CellText.Plain(placed.Cell.Text);
             if (CourseCell.IsNoLesson(text)) return;
-            foreach (var entry in CourseCell.Read(text)) draft.Patterns.Add(Pattern(entry, slot, place, labelCell, number));
+            if (placed.Cell.Kind == CellKind.Boolean || CourseCell.IsMark(text)) throw new FormatException(Text.Get("NoCourseButMark"));
+            slot = slot.And(ReadBeside(row, at, draft, out var weeks));
+            foreach (var entry in CourseCell.Read(text, slot.Class ?? _class, slot.Teacher, slot.Location))
+                draft.Patterns.Add(Pattern(entry with { Weeks = entry.Weeks ?? weeks }, slot, place, labelCell, number));
         }
         catch (FormatException e)
         {
             draft.Issues.Add(new CellIssue(place, e.Message));
         }
+        catch (CellException e)
+        {
+            draft.Issues.Add(e.Issue);
+        }
         _open[key] = draft;
+        _courses[at.Column.Index] = draft;
         drafts.Add(draft);
+    }
+
+    private static GridSlot ReadBeside(TableRow row, GridPlace at, LessonDraft draft, out WeekSet? weeks)
+    {
+        var slot = new GridSlot();
+        weeks = null;
+        foreach (var column in at.Beside)
+        {
+            if (row.At(column.Index) is not { Exists: true } cell) continue;
+            var place = new CellPlace(cell.Row, cell.Cell.Column, column.Header, cell.Cell.Text);
+            try
+            {
+                var text = CellReader.Line(cell.Cell);
+                if (CourseCell.IsNoLesson(text)) continue;
+                if (column.Role == ColumnRole.Weeks) weeks = WeekPattern.Read(text);
+                else slot = slot.And(Said(column.Role, text));
+            }
+            catch (FormatException e)
+            {
+                draft.Issues.Add(new CellIssue(place, e.Message));
+            }
+        }
+        return slot;
+    }
+
+    // What a column or row says of whom or where.
+    private static GridSlot Said(ColumnRole role, string text) => role switch
+    {
+        ColumnRole.Class => new GridSlot(Class: text),
+        ColumnRole.Teacher => new GridSlot(Teacher: PlainNames.Teacher(text)),
+        _ => new GridSlot(Location: text),
+    };
+
+    // A row 教师 or 地点 below the row of the courses says more of them.
+    private void ReadBelow(TableRow row, ColumnRole role)
+    {
+        foreach (var (column, _, _) in _slots)
+        {
+            if (!_courses.TryGetValue(column.Index, out var draft) || row.At(column.Index) is not { Exists: true } cell) continue;
+            try
+            {
+                var text = CellReader.Line(cell.Cell);
+                if (CourseCell.IsNoLesson(text)) continue;
+                var said = Said(role, text);
+                foreach (var pattern in draft.Patterns)
+                {
+                    (pattern.Class, pattern.Teacher, pattern.Location) =
+                        (pattern.Class ?? said.Class, pattern.Teacher ?? said.Teacher, pattern.Location ?? said.Location);
+                }
+            }
+            catch (FormatException e)
+            {
+                draft.Issues.Add(new CellIssue(new CellPlace(cell.Row, cell.Cell.Column, column.Header, cell.Cell.Text), e.Message));
+            }
+        }
+    }
+
+    private LessonDraft Failed(CellIssue issue)
+    {
+        var draft = new LessonDraft(_source);
+        draft.Issues.Add(issue);
+        return draft;
     }
 
     private LessonPattern Pattern(CourseEntry entry, GridSlot slot, CellPlace cell, CellPlace labelCell, int number)
     {
         if (entry.Course.Length == 0) throw new FormatException(Text.Get("NoCourse"));
+        if (slot is { IsBig: true, Periods: null, Clock: null } && entry.Periods is null && entry.Clock is null)
+            throw new CellException(new CellIssue(labelCell, Text.Get("BigPeriod")), null);
         return new LessonPattern
         {
             Course = entry.Course,
-            Class = slot.Class ?? _class,
-            Teacher = entry.Teacher,
-            Location = entry.Location,
+            Class = slot.Class ?? _class ?? entry.Class,
+            Teacher = entry.Teacher ?? slot.Teacher,
+            Location = entry.Location ?? slot.Location,
             Weekday = slot.Weekday!.Value,
             Weeks = entry.Weeks,
             Periods = entry.Periods ?? slot.Periods,
@@ -176,32 +257,57 @@ internal sealed class GridLayout
             : new ClockRange(clock.Start < before.Start ? clock.Start : before.Start, clock.Start < before.Start ? before.End : clock.End);
     }
 
-    private CellPlace HeaderCell(Column column) => new(_header.LastRow, column.Index, column.Header, column.Header);
-
     // What a label says of a single period holds for cells with periods of their own too.
     private void Learn(GridSlot slot)
     {
         if (slot is { Periods: { Count: 1 } periods, Clock: { } clock }) _clocks[periods[0]] = clock;
     }
 
-    private GridSlot? ReadLabels(TableRow row)
+    // Periods that begin anew, as 1 2 3 4 in the morning and 1 2 3 in the afternoon, would ring at the wrong bell.
+    private GridSlot WithoutRestart(GridSlot label)
+    {
+        if (label.Periods is not { } periods) return label;
+        var key = (label.Weekday, label.Class ?? _class, label.Teacher, label.Location);
+        if (_periods.TryGetValue(key, out var last) && last.Label != _labelCell && (last.IsAnew
+            || (periods[0] <= last.Period && last.Part != _part) || (periods[0] < last.Period && periods[0] == 1)))
+        {
+            _periods[key] = last with { IsAnew = true };
+            return label.Clock is not null ? label with { Periods = null }
+                : throw new CellException(new CellIssue(_labelCell, Text.Get("PeriodsBeginAnew", periods[0])), null);
+        }
+        _periods[key] = (periods[periods.Count - 1], _part, _labelCell, false);
+        return label;
+    }
+
+    private GridSlot? ReadLabels(TableRow row, out ColumnRole? below)
     {
         var slot = new GridSlot();
         var isRemark = false;
         string? text = null;
+        below = null;
+        _part = null;
         foreach (var (index, column) in _labels)
         {
             var cell = Label(row, index);
-            if (!cell.Exists || cell.Cell.Column != index) continue;
+            if (!cell.Exists || cell.Cell.Column != index || column?.Role is ColumnRole.Start or ColumnRole.End) continue;
             text = CellText.Line(cell.Cell.Text);
+            _part ??= GridAxis.Part(text);
+            if (Words.Find(text, out _, out _) is var word && word is ColumnRole.Teacher or ColumnRole.Location or ColumnRole.Class
+                && column?.Role != word && _courses.Count > 0)
+            {
+                below ??= word;
+                continue;
+            }
             if (GridAxis.IsBreak(text) && !PeriodPattern.IsMarked(text)) return null;
             isRemark |= GridAxis.IsRemark(text);
             var hadTime = slot.HasTime;
             slot = slot.And(ReadLabel(cell, column, text, slot));
             if (slot.HasTime && !hadTime) _labelCell = new CellPlace(cell.Row, cell.Cell.Column, column?.Header ?? "", cell.Cell.Text);
         }
+        slot = slot.And(ReadBell(row));
         if (isRemark) WarnRemark(row, text!);
-        if (slot.HasTime || slot.Weekday is not null || slot.Class is not null) return slot;
+        if (slot.HasTime || slot.Weekday is not null || slot.Class is not null || slot.Teacher is not null || slot.Location is not null)
+            return slot;
         if (text is null) return slot;
         _nextClass = SheetClass.Find(text) ?? _nextClass;
         _skipped ??= new CellPlace(row.Number, row.Cells.First(c => c.Exists).Cell.Column, "", text);
@@ -214,7 +320,7 @@ internal sealed class GridLayout
         var place = new CellPlace(cell.Row, cell.Cell.Column, column?.Header ?? "", cell.Cell.Text);
         try
         {
-            if (column?.Role == ColumnRole.Class) return new GridSlot(Class: text);
+            if (column?.Role is ColumnRole.Class or ColumnRole.Teacher or ColumnRole.Location) return Said(column.Role, text);
             if (!axis.HasTime && !slot.HasTime && PeriodCells.Damaged(cell.Cell) is { } range) return Damaged(place, range);
             if (cell.Cell is { Kind: CellKind.Date, Number: >= 0 and < 1 })
                 return new GridSlot(null, null, new ClockRange(TimeSpan.FromSeconds(Math.Round(cell.Cell.Number * 86400)), null));
@@ -229,6 +335,34 @@ internal sealed class GridLayout
             throw new CellException(new CellIssue(place, e.Message), e);
         }
         return new GridSlot();
+    }
+
+    // Columns 开始 and 结束 at the left say when the row rings.
+    private GridSlot ReadBell(TableRow row)
+    {
+        if (_bell.Start is not { } column || Label(row, column.Index) is not { Exists: true } cell) return new GridSlot();
+        var start = Clock(cell, column);
+        var end = _bell.End is { } last && Label(row, last.Index) is { Exists: true } stop ? Clock(stop, last).Start : start.End;
+        if (end is not null && end <= start.Start && _bell.End is { } wrong)
+        {
+            var place = new CellPlace(row.Number, wrong.Index, wrong.Header, Label(row, wrong.Index).Cell.Text);
+            var message = Text.Get("EndBeforeStart", start.Start.ToString(@"hh\:mm", CultureInfo.InvariantCulture));
+            throw new CellException(new CellIssue(place, message), null);
+        }
+        return new GridSlot(null, null, new ClockRange(start.Start, end));
+    }
+
+    private ClockRange Clock(PlacedCell cell, Column column)
+    {
+        try
+        {
+            return MomentReader.Read(cell.Cell, _options.Dates) is { Start: { } start } moment ? new ClockRange(start, moment.End)
+                : throw new FormatException(Text.Get("NotAClock"));
+        }
+        catch (FormatException e)
+        {
+            throw new CellException(new CellIssue(new CellPlace(cell.Row, column.Index, column.Header, cell.Cell.Text), e.Message), e);
+        }
     }
 
     private GridSlot Damaged(CellPlace place, (int First, int Last) range)
@@ -253,10 +387,14 @@ internal sealed class GridLayout
     // Several tables below each other, each with its title and the same header: the title names the next class.
     private bool IsHeaderAgain(TableRow row)
     {
-        var same = _slots.Count(s => row.At(s.Column.Index) is { Exists: true } cell && CellText.Line(cell.Cell.Text) == s.Column.Header);
-        if (same < 2 || same < _slots.Count) return false;
+        int Same(Func<Column, string> header) =>
+            _slots.Count(s => row.At(s.Column.Index) is { Exists: true } cell && CellText.Line(cell.Cell.Text) == header(s.Column));
+        if (_slots.Count < 2) return false;
+        if (Same(c => c.Upper) == _slots.Count) return true;
+        if (Same(c => c.Header) < _slots.Count) return false;
         _class = _nextClass ?? _class;
         _nextClass = null;
+        _periods.Clear();
         return true;
     }
 

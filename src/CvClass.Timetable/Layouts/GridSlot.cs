@@ -7,12 +7,17 @@ namespace CvClass.Timetable.Layouts;
 /// <param name="Periods">Periods.</param>
 /// <param name="Clock">Clock.</param>
 /// <param name="Class">Class.</param>
-internal sealed record GridSlot(int? Weekday = null, IReadOnlyList<int>? Periods = null, ClockRange? Clock = null, string? Class = null)
+/// <param name="Teacher">Teacher.</param>
+/// <param name="Location">Place.</param>
+/// <param name="IsBig">Whether it numbers double periods (第一大节) and does not say which periods are in them.</param>
+internal sealed record GridSlot(int? Weekday = null, IReadOnlyList<int>? Periods = null, ClockRange? Clock = null, string? Class = null,
+    string? Teacher = null, string? Location = null, bool IsBig = false)
 {
     /// <summary>What both labels say together.</summary>
     internal GridSlot And(GridSlot other) =>
-        new(Weekday ?? other.Weekday, Periods ?? other.Periods, Clock ?? other.Clock, Class ?? other.Class);
+        new(Weekday ?? other.Weekday, Periods ?? other.Periods, Clock ?? other.Clock, Class ?? other.Class, Teacher ?? other.Teacher,
+            Location ?? other.Location, IsBig || other.IsBig);
 
-    /// <summary>Whether it says a period or a clock.</summary>
-    internal bool HasTime => Periods is not null || Clock is not null;
+    /// <summary>Whether it says a period or a clock, or means to.</summary>
+    internal bool HasTime => Periods is not null || Clock is not null || IsBig;
 }

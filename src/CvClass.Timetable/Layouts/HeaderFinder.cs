@@ -67,15 +67,25 @@ internal sealed class HeaderFinder
     private ColumnRole RoleIn(TableRow row, int index, string text, TableHeader? upper)
     {
         var role = Role(text, out _, out _);
+        // 周一1 is a period only where a weekday has several of them; alone it could be a day of the month.
+        if (role is ColumnRole.Other or ColumnRole.DayLabel && GridAxis.DayAndPeriod(text, out _) is not null && HasDayTwice(row))
+            return ColumnRole.PeriodLabel;
         if (role != ColumnRole.Other) return role;
         var above = upper?.Columns.FirstOrDefault(c => c.Index == index)?.Role;
-        if (above == ColumnRole.DayLabel && PeriodPattern.IsLabel(text)) return ColumnRole.PeriodLabel;
+        if (above is ColumnRole.DayLabel or ColumnRole.PartLabel && PeriodPattern.IsLabel(text)) return ColumnRole.PeriodLabel;
+        if (above is ColumnRole.DayLabel or ColumnRole.PeriodLabel && SheetClass.IsClass(text)) return ColumnRole.ClassLabel;
+        if (GridAxis.IsPart(text)
+            && row.Cells.Select(c => CellText.Line(c.Cell.Text)).Where(GridAxis.IsPart).Distinct(StringComparer.Ordinal).Count() > 1)
+            return ColumnRole.PartLabel;
         if (above == ColumnRole.PeriodLabel && text.Length == 1 && WeekdayReader.Bare(text[0]) > 0) return ColumnRole.DayLabel;
         if (text.Length == 1 && !char.IsDigit(text[0]) && WeekdayReader.Bare(text[0]) > 0)
             return Run(row, text).Count(IsBareWeekday) >= BareWeekdays ? ColumnRole.DayLabel : ColumnRole.Other;
         return text.Length <= 2 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && IsCount(row, number) ? ColumnRole.PeriodLabel : ColumnRole.Other;
     }
+
+    private static bool HasDayTwice(TableRow row) => row.Cells
+        .Select(c => GridAxis.DayAndPeriod(CellText.Line(c.Cell.Text), out _)?.Weekday).Where(d => d is not null).GroupBy(d => d).Any(g => g.Count() > 1);
 
     private static IEnumerable<string> Run(TableRow row, string text) =>
         row.Cells.Select(c => CellText.Line(c.Cell.Text)).Where(t => t.Length == text.Length);
@@ -87,18 +97,33 @@ internal sealed class HeaderFinder
         var numbers = row.Cells
             .Select(c => int.TryParse(CellText.Line(c.Cell.Text), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1)
             .Where(n => n >= 0).ToList();
-        return number >= 1 && numbers.Count >= 2 && numbers[0] == 1 && numbers.Zip(numbers.Skip(1), (a, b) => b - a).All(d => d == 1)
+        return number >= 1 && numbers.Count >= 2 && numbers[0] == 1
+            && numbers.Zip(numbers.Skip(1), (a, b) => b == a + 1 || b == 1).All(follows => follows)
             && row.Cells.Count - numbers.Count <= 3;
     }
 
     private TableHeader Build(IReadOnlyList<TableRow> rows, int at)
     {
         var titles = rows.Take(at).SelectMany(r => r.Cells).Select(c => CellText.Line(c.Cell.Text)).ToList();
+        if (at > 0 && IsClassRow(rows[at - 1], rows[at]))
+        {
+            var above = rows.Take(at - 1).SelectMany(r => r.Cells).Select(c => CellText.Line(c.Cell.Text)).ToList();
+            return new TableHeader(rows[at - 1].Number, rows[at].Number, Resolve(Columns(rows[at], rows[at - 1])), above);
+        }
         var first = Columns(rows[at], null);
         var header = new TableHeader(rows[at].Number, rows[at].Number, Resolve(first), titles);
         if (at + 1 >= rows.Count || rows[at + 1].Number != rows[at].Number + 1 || !IsSecondRow(rows[at], rows[at + 1], header))
             return header;
         return header with { LastRow = rows[at + 1].Number, Columns = Resolve(Columns(rows[at + 1], rows[at])) };
+    }
+
+    // Several classes directly above weekdays, each over its own: the class is a part of the header and no title.
+    private static bool IsClassRow(TableRow upper, TableRow lower)
+    {
+        if (upper.Number + 1 != lower.Number) return false;
+        var days = Labels(lower, ownOnly: true).Where(l => WeekdayReader.TryHeader(l.Text, out _)).Select(l => l.Index).ToList();
+        var classes = Labels(upper, ownOnly: true).Where(l => days.Contains(l.Index)).ToList();
+        return days.Count > 1 && classes.Count > 1 && classes.All(l => SheetClass.IsClass(l.Text));
     }
 
     // A second header row has only known headers, and at least one of them below a header that is merged or empty.
@@ -159,7 +184,7 @@ internal sealed class HeaderFinder
             return new Column(index, text, joined, joinedService, joinedRank, upper);
         }
         var role = Role(text, out var service, out var rank);
-        if (role == ColumnRole.Other) role = RoleIn(row, index, text, spread);
+        if (role is ColumnRole.Other or ColumnRole.DayLabel) role = RoleIn(row, index, text, spread);
         return new Column(index, text, role, service, rank, upper);
     }
 
@@ -176,8 +201,9 @@ internal sealed class HeaderFinder
         }
         foreach (var column in columns)
         {
-            var isShared = column.Role is ColumnRole.Other or ColumnRole.Service or ColumnRole.DayLabel or ColumnRole.PeriodLabel;
-            resolved.Add(isShared || best[column.Role] == column.Rank ? column : column with { Role = ColumnRole.Other });
+            var isShared = column.Role is ColumnRole.Other or ColumnRole.Service || ListColumns.IsLabel(column.Role);
+            var isBest = isShared || GridAxis.IsUnderLabel(column) || best[column.Role] == column.Rank;
+            resolved.Add(isBest ? column : column with { Role = ColumnRole.Other });
         }
         return resolved;
     }

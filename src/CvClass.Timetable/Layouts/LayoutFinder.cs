@@ -26,6 +26,26 @@ internal static class LayoutFinder
         return header.Has(ColumnRole.Date) || header.Has(ColumnRole.Start) ? LayoutKind.DatedList : LayoutKind.None;
     }
 
+    /// <summary>The header with a column 时间 whose cells are periods (第3节, 3-4节) as the column of periods that it is.</summary>
+    /// <param name="source">The sheet.</param>
+    /// <param name="header">Its header.</param>
+    internal static TableHeader WithPeriods(SheetSource source, TableHeader header)
+    {
+        if (header.Has(ColumnRole.Period) || header.Has(ColumnRole.FirstPeriod) || header.Has(ColumnRole.End)) return header;
+        var column = header.Columns.FirstOrDefault(c => c.Role is ColumnRole.Time or ColumnRole.Start && Cells(source, header, c)
+            .Any(cell => CellText.Line(cell.Text) is var text && PeriodPattern.IsMarked(text) && PeriodPattern.IsLabel(text)));
+        return column is null ? header
+            : header with { Columns = header.Columns.Select(c => c == column ? c with { Role = ColumnRole.Period } : c).ToArray() };
+    }
+
+    /// <summary>Whether a row among the first has several dates side by side, as the header of a grid of dates has.</summary>
+    internal static bool HasDatesAcross(SheetSource source, DateContext dates)
+    {
+        // Of which year and in which order does not matter here.
+        var any = dates with { TermStart = dates.TermStart ?? default(DateTime), Order = dates.Order ?? DateOrder.MDY };
+        return source.Head.Take(SheetSource.HeaderRows).Any(r => r.Cells.Count(c => IsDate(c.Cell, any)) > 1);
+    }
+
     /// <summary>The column whose cells are weekday, periods and weeks in one; null where there is none.</summary>
     internal static Column? TimeCellColumn(SheetSource source, TableHeader header)
     {
@@ -46,6 +66,9 @@ internal static class LayoutFinder
         var days = header.Count(ColumnRole.DayLabel);
         var periods = header.Count(ColumnRole.PeriodLabel);
         var hasCourse = header.Has(ColumnRole.Course) || header.Has(ColumnRole.Name);
+        var below = header.Columns.Where(c => c.Role is ColumnRole.Course or ColumnRole.Name && GridAxis.IsUnderLabel(c))
+            .Select(c => c.Upper).Distinct(StringComparer.Ordinal).Count();
+        if (below >= 2 || header.Count(ColumnRole.ClassLabel) >= 2) return true;
         return days >= 2 || periods >= 2 || (days + periods == 1 && !hasCourse && header.Columns.Count <= 3) || HasClassesAcross(header);
     }
 

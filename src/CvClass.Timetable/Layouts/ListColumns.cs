@@ -15,7 +15,7 @@ internal sealed class ListColumns
     ];
 
     private readonly Dictionary<ColumnRole, Column> _roles = [];
-    private readonly Column?[] _byRole = new Column?[(int)ColumnRole.PeriodLabel + 1];
+    private readonly Column?[] _byRole = new Column?[(int)ColumnRole.PartLabel + 1];
 
     /// <param name="header">The header.</param>
     /// <param name="isWeekly">Whether it is a weekly list, in which 教室 is a place whatever stands beside it.</param>
@@ -24,7 +24,7 @@ internal sealed class ListColumns
     {
         foreach (var column in header.Columns)
         {
-            if (column.Role is ColumnRole.Other or ColumnRole.Service or ColumnRole.DayLabel or ColumnRole.PeriodLabel) continue;
+            if (column.Role is ColumnRole.Other or ColumnRole.Service || IsLabel(column.Role)) continue;
             if (!_roles.TryGetValue(column.Role, out _)) _roles[column.Role] = column;
             else if (s_once.Contains(column.Role))
                 throw new FormatException(Text.Get("ColumnTwice", Meaning(column), _roles[column.Role].Header, column.Header));
@@ -59,9 +59,13 @@ internal sealed class ListColumns
         ColumnRole.Start => "StartTime",
         ColumnRole.End => "EndTime",
         ColumnRole.DayLabel => "Weekday",
-        ColumnRole.PeriodLabel => "Period",
+        ColumnRole.PeriodLabel or ColumnRole.PartLabel => "Period",
+        ColumnRole.ClassLabel => "Class",
         var role => role.ToString(),
     };
+
+    /// <summary>Whether the header of such a column is a label of a grid, of which there are several of a kind.</summary>
+    internal static bool IsLabel(ColumnRole role) => role >= ColumnRole.DayLabel;
 
     private void Stand(ColumnRole role, ColumnRole other, ColumnRole instead)
     {

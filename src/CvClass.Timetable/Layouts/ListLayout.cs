@@ -13,6 +13,8 @@ internal abstract class ListLayout
     private readonly Dictionary<int, PlacedCell>? _above;
     private readonly Dictionary<int, Column> _byIndex;
     private readonly bool _isWeekly;
+    private bool _hasClass;
+    private bool _hasWarnedOfClass;
 
     /// <exception cref="FormatException">Two columns mean the same, or one that is needed is missing.</exception>
     protected ListLayout(SheetSource source, TableHeader header, TimetableOptions options, ICollection<string> warnings, bool isWeekly)
@@ -98,8 +100,11 @@ internal abstract class ListLayout
         if (name is null && course is null && nameColumn is not null && !row.Has(Columns[ColumnRole.Name])
             && !row.Has(Columns[ColumnRole.Course]))
         {
-            row.Fail(nameColumn, Text.Get("NameMissing"));
+            row.Fail(nameColumn, Text.Get("NameMissingHere"));
         }
+        if (nameColumn is not null && (name ?? course) is { } said && (CourseCell.IsNoLesson(said) || CourseCell.IsMark(said)))
+            row.Fail((name is null ? Columns[ColumnRole.Course] : Columns[ColumnRole.Name])!, Text.Get("NotAName"));
+        CheckClass(row);
         return new LessonPattern
         {
             Name = name,
@@ -127,6 +132,20 @@ internal abstract class ListLayout
     {
         var problem = LessonDraft.Problem(Source, place, message);
         Warnings.Add($"{problem.Place}: {message}");
+    }
+
+    // A class in the first row of a block only would leave the other rows without one.
+    private void CheckClass(ListRow row)
+    {
+        if (_hasWarnedOfClass || Columns[ColumnRole.Class] is not { } column) return;
+        if (row.Has(column))
+        {
+            _hasClass = true;
+            return;
+        }
+        if (!_hasClass) return;
+        _hasWarnedOfClass = true;
+        Warn(row.Place(column), Text.Get("ClassMissing", column.Header));
     }
 
     // A printed list repeats its header on every page.

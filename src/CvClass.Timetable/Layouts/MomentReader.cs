@@ -8,6 +8,9 @@ namespace CvClass.Timetable.Layouts;
 internal static class MomentReader
 {
     private const int EpochDigits = 10;
+    private const int CompactDate = 8;
+    private const int CompactMinutes = 12;
+    private const int CompactSeconds = 14;
 
     // Serials of 1954 to 2119: a bare number outside of these is no date.
     private const double FirstSerial = 20000;
@@ -18,7 +21,7 @@ internal static class MomentReader
     /// formula.</exception>
     internal static Moment Read(in Cell cell, DateContext context)
     {
-        if (cell.Kind is CellKind.Date || (cell.Kind == CellKind.Number && IsSerial(cell.Number))) return FromSerial(cell.Number);
+        if (cell.Kind is CellKind.Date || (cell.Kind == CellKind.Number && IsSerial(cell.Serial))) return FromSerial(cell.Serial);
         CellReader.Check(cell);
         return PlainMoment.TryRead(cell.Text, out var moment) ? moment : Read(CellText.Line(cell.Text), context);
     }
@@ -28,7 +31,12 @@ internal static class MomentReader
     internal static Moment Read(string text, DateContext context)
     {
         var even = PatternText.Even(text).Trim();
-        if (IsNumber(even) && TryNumber(even, out var number)) return number;
+        if (IsNumber(even))
+        {
+            if (TryNumber(even, out var number)) return number;
+            // 202609010800: without a blank the date ends behind its eighth digit.
+            if (even.Length is CompactMinutes or CompactSeconds && even.IndexOf('.') < 0) even = even.Insert(CompactDate, " ");
+        }
         var at = 0;
         SkipWeekday(even, ref at, out var weekday);
         DateTime? date = null;
@@ -74,7 +82,8 @@ internal static class MomentReader
         at = PatternText.Skip(even, at, " ");
         var isIso = date is not null && at < even.Length && even[at] == 'T';
         if (isIso) at++;
-        if (!ClockReader.TryScan(even, ref at, out var start, out _)) throw new FormatException(Text.Get("NotADateOrTime"));
+        if (!ClockReader.TryScan(even, ref at, out var start, out _))
+            throw new FormatException(Text.Get(ClockReader.IsThreeDigits(even, at) ? "ClockThreeDigits" : "NotADateOrTime"));
         if (TryOffset(even, ref at, isIso, start, out var offset)) return new Moment(date, start, null, null, offset);
         // Once more from the beginning of the clock: a range shares its 上午 or PM.
         var dash = PatternText.Skip(even, at, " ");

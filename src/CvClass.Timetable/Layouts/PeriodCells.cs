@@ -28,9 +28,9 @@ internal static class PeriodCells
     /// <summary>The range that a cell was before a spreadsheet took it for a date; null where it is none.</summary>
     internal static (int First, int Last)? Damaged(in Cell cell)
     {
-        if (cell.Kind == CellKind.Date || (cell.Kind == CellKind.Number && cell.Number > 20000))
+        if (cell.Kind == CellKind.Date || (cell.Kind == CellKind.Number && cell.Serial > 20000))
         {
-            if (cell.Number < 1 || MomentReader.FromSerial(cell.Number).Date is not { } date) return null;
+            if (cell.Serial < 1 || MomentReader.FromSerial(cell.Serial).Date is not { } date) return null;
             return (Math.Min(date.Month, date.Day), Math.Max(date.Month, date.Day));
         }
         return cell.Kind == CellKind.Text

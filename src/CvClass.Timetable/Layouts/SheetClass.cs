@@ -38,6 +38,11 @@ internal static class SheetClass
     private static string WithoutSchool(string name) =>
         s_ending.Match(name) is { Success: true, Index: > 0 } match && "学校院期度园:".IndexOf(name[match.Index - 1]) >= 0 ? match.Value : name;
 
+    /// <summary>Whether a text is a class by its number, 七(1)班 or 701班; not 钢琴班, which is a course.</summary>
+    internal static bool IsNumbered(string text) => s_class.IsMatch(text)
+        || (s_ending.Match(text) is { Success: true, Index: 0 } || (text.Length > 1 && text.EndsWith("班", StringComparison.Ordinal)
+            && text.Take(text.Length - 1).All(char.IsDigit)));
+
     /// <summary>Whether a text reads as a class: it ends in 班, or is 七(1) or 7A.</summary>
     internal static bool IsClass(string text) => (text.Length > 1 && text.EndsWith("班", StringComparison.Ordinal) && !text.Contains(" "))
         || s_class.IsMatch(text);

@@ -14,10 +14,12 @@ internal static class TimePattern
     // Stands where a pattern was taken out; no text has it.
     private const char Taken = '\u0001';
     private const string Number = "(?:[0-9]{1,2}|[一二三四五六七八九十]+)";
+    private const string Period = "(?:(?:[0-9]{2}){2,6}|" + Number + ")";
     private const string RunLetters = "-,|() 单双全周次数第";
 
     private static readonly Regex s_clock = new(
-        "(?:上午|下午|晚上|早上|中午)? *[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})? *-+ *(?:上午|下午|晚上|中午)? *[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?",
+        "(?:上午|下午|晚上|早上|中午)? *[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})? *-+ *(?:上午|下午|晚上|中午)? *[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"
+        + "|(?<![0-9])[0-2][0-9][0-5][0-9] *- *[0-2][0-9][0-5][0-9](?![0-9]| *(?:小|大)?节)",
             RegexOptions.CultureInvariant);
 
     private static readonly Regex s_weekday = new(
@@ -26,7 +28,18 @@ internal static class TimePattern
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     private static readonly Regex s_periods = new(
-        $@"\(? *(?:第 *)?(?<![0-9])(?<p>{Number}(?: *节? *[-,] *(?:第 *)?{Number})*) *节(?!课) *\)?", RegexOptions.CultureInvariant);
+        $@"\(? *(?:第 *)?(?<![0-9])(?<p>{Period}(?: *节? *[-,] *(?:第 *)?{Period})*) *小?节(?!课) *\)?", RegexOptions.CultureInvariant);
+
+    // 周三3-4: directly behind its weekday a number needs no 节, unless it says that it is something else.
+    private static readonly Regex s_behindDay =
+        new($@"(?<={Taken}) *(?<p>(?>[0-9]{{1,2}}(?: *[-,] *[0-9]{{1,2}})*))(?![0-9A-Za-z:点时]| *[(]?[:点时周月号日/.单双次年])",
+            RegexOptions.CultureInvariant);
+
+    private static readonly Regex s_englishWeeks = new(
+        @"(?<![A-Za-z])\(?(?:(?:odd|even|all|every) +weeks?(?![A-Za-z])(?: *:? *[0-9](?:[-0-9, ]*[0-9])?)?"
+        + @"|(?:weeks?|wks?\.?) *:? *[0-9](?:[-0-9, ]*[0-9])?(?: *\(?(?:odd|even)(?: +weeks?)?(?![A-Za-z])\)?)?"
+        + @"|(?<![0-9])[0-9](?:[-0-9, ]*[0-9])? *(?:weeks?|wks?)(?![A-Za-z])(?: *\(?(?:odd|even)(?![A-Za-z])\)?)?"
+        + @"|(?<=\()(?:odd|even)(?=\)))\)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     private static readonly Regex s_weekMark =
         new(@"[0-9一二三四五六七八九十] *[)]* *[(]?周|[0-9] *[(]?[单双]|[单双] *[0-9]|[单双]周|第\(.*\) *周", RegexOptions.CultureInvariant);
@@ -167,12 +180,22 @@ internal static class TimePattern
                     : WeekdayReader.Read(day.Groups["e"].Value.Substring(0, 3));
                 Take(day.Index, day.Length);
             }
+            if (s_englishWeeks.Match(Mask) is { Success: true } english)
+            {
+                Weeks = WeekPattern.Read(english.Value);
+                Take(english.Index, english.Length);
+            }
             if (s_periods.Match(Mask) is { Success: true } periods)
             {
                 Periods = PeriodPattern.Read(periods.Groups["p"].Value);
                 Take(periods.Index, periods.Length);
             }
-            if (TryFindWeeks(out var start, out var end))
+            else if (Weekday is not null && Clock is null && s_behindDay.Match(Mask) is { Success: true } behind)
+            {
+                Periods = PeriodPattern.Read(behind.Groups["p"].Value);
+                Take(behind.Index, behind.Length);
+            }
+            if (Weeks is null && TryFindWeeks(out var start, out var end))
             {
                 Weeks = WeekPattern.Read(new string(_mask, start, end - start));
                 Take(start, end - start);

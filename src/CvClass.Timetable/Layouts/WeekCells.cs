@@ -32,11 +32,11 @@ internal static class WeekCells
 
     /// <summary>Reads 全/单/双, or 0/1/2.</summary>
     /// <exception cref="FormatException">It is neither.</exception>
-    internal static WeekSet Parity(string text) => Hanzi.Simplify(text).TrimEnd('周') switch
+    internal static WeekSet Parity(string text) => Hanzi.Simplify(text).TrimEnd('周').ToLowerInvariant() switch
     {
-        "0" or "全" or "全部" or "每" => WeekSet.All,
-        "1" or "单" => WeekSet.Odd,
-        "2" or "双" => WeekSet.Even,
+        "0" or "全" or "全部" or "每" or "单双" or "all" or "every" or "both" => WeekSet.All,
+        "1" or "单" or "odd" or "odd weeks" or "odd week" => WeekSet.Odd,
+        "2" or "双" or "even" or "even weeks" or "even week" => WeekSet.Even,
         _ => throw new FormatException(Text.Get("NotAParity")),
     };
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 
 namespace CvClass.Timetable.Layouts;
 
@@ -11,6 +12,15 @@ internal static class WeekPattern
 {
     private const string Parities = "单双全";
 
+    private static readonly Regex s_englishParity =
+        new("(?<![A-Za-z])(?:(?<o>odd)|(?<e>even)|all|every|each)(?![A-Za-z])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex s_englishWeek =
+        new(@"(?<![A-Za-z])(?:weeks?|wks?|w(?=[0-9]))\.?(?![A-Za-z])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex s_englishTo =
+        new("(?<=[0-9]) *(?:to|through) *(?=[0-9])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex s_englishAnd =
+        new("(?<=[0-9]) *(?:and|&) *(?=[0-9])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
     /// <summary>Reads a text that is nothing but weeks.</summary>
     /// <param name="text">Plain text.</param>
     /// <exception cref="FormatException">It is no week pattern, or names weeks that no term has.</exception>
@@ -20,7 +30,7 @@ internal static class WeekPattern
         var whole = '\0';
         var next = '\0';
         var marks = 0;
-        var even = PatternText.Even(text);
+        var even = Chinese(PatternText.Even(text));
         for (var at = 0; (at = PatternText.Skip(even, at, " ,|/;()第:")) < even.Length;)
         {
             if (PatternText.IsNumber(even, at))
@@ -48,6 +58,20 @@ internal static class WeekPattern
             }
         }
         return Combine(parts, whole, marks);
+    }
+
+    // Weeks 1-8, 10-16 odd is 1-8,10-16周(单): with the word for weeks, odd and even are meant for the whole list.
+    private static string Chinese(string even)
+    {
+        if (!even.Any(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'))) return even;
+        var text = s_englishAnd.Replace(s_englishTo.Replace(even, "-"), ",");
+        var parities = s_englishParity.Matches(text).Count;
+        text = s_englishParity.Replace(text, m => m.Groups["o"].Success ? "单" : m.Groups["e"].Success ? "双" : "全");
+        var plain = s_englishWeek.Replace(text, "").Trim(' ', '(', ')', ':');
+        if (plain.Length == 0 || parities != 1 || s_englishWeek.Matches(text).Count == 0 || !plain.Any(char.IsDigit)) return plain;
+        var mark = plain.IndexOfAny(Parities.ToCharArray());
+        var numbers = plain.Remove(mark, 1).Trim(' ', '(', ')', ':');
+        return mark == 0 || plain.Length - mark <= 2 ? numbers + "周" + plain[mark] : plain;
     }
 
     private static void ReadNumbers(string text, ref int at, List<Part> parts, char parity, ref int marks)

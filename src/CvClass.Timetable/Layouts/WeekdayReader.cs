@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace CvClass.Timetable.Layouts;
 
@@ -8,6 +9,9 @@ namespace CvClass.Timetable.Layouts;
 internal static class WeekdayReader
 {
     private const string Hanzi7 = "一二三四五六日";
+
+    private static readonly Regex s_date =
+        new("^(?=.*[-/.月])(?:[0-9]{4}[-/.年])?[0-9]{1,2}[-/.月][0-9]{1,2}[日号]?$", RegexOptions.CultureInvariant);
 
     private static readonly string[] s_prefixes = ["星期", "礼拜", "周"];
 
@@ -45,20 +49,26 @@ internal static class WeekdayReader
         return s_english.TryGetValue(text.TrimEnd('.'), out day);
     }
 
-    /// <summary>Whether a header is a weekday, with a note in brackets or in two languages too: 星期一 (9月1日), 星期一/Monday.</summary>
+    /// <summary>
+    /// Whether a header is a weekday, with a note in brackets, its date or in two languages too: 星期一 (9月1日), 周一 9/7, 星期一/Monday.
+    /// </summary>
     internal static bool TryHeader(string label, out int day)
     {
         if (TryLabel(label, out day)) return true;
         if (label.Length > 40) return false;
         var end = label.IndexOfAny(['(', '（']);
-        var parts = (end > 0 ? label.Substring(0, end) : label).Split([' ', '\n', '/'], StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Length == 0 || (parts.Length == 1 && end <= 0)) return false;
+        var parts = (end > 0 ? label.Substring(0, end) : label).Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length == 0) return false;
         foreach (var part in parts)
         {
-            if (!TryLabel(part, out var other) || (day != 0 && other != day)) return false;
-            day = other;
+            if (s_date.IsMatch(part)) continue;
+            foreach (var name in part.Split('/'))
+            {
+                if (!TryLabel(name, out var other) || (day != 0 && other != day)) return false;
+                day = other;
+            }
         }
-        return true;
+        return day != 0;
     }
 
     /// <summary>The weekday of a single character, or 0.</summary>

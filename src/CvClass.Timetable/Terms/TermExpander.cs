@@ -239,7 +239,8 @@ internal sealed class TermExpander
             if (!UsesBells(pattern) || pattern.Periods.All(_bells.Has)) continue;
             var period = pattern.Periods.First(p => !_bells.Has(p));
             var isFirst = pattern.LastPeriodCell is null || period == pattern.Periods[0];
-            draft.Issues.Add(new CellIssue(Place(isFirst ? pattern.PeriodCell : pattern.LastPeriodCell!.Value, pattern), Text.Get("NoSuchPeriod", period)));
+            var place = Place(isFirst ? pattern.PeriodCell : pattern.LastPeriodCell!.Value, pattern);
+            draft.Issues.Add(new CellIssue(place, Text.Get("NoSuchPeriod", period)));
         }
     }
 
@@ -267,7 +268,7 @@ internal sealed class TermExpander
         Refused++;
         // A label that is wrong is one problem, however many cells stand beside it.
         var problem = draft.Problem();
-        if (draft.Issues[0].Place.Column == 0 || draft.Patterns.Count == 0 || draft.Patterns[0].Date is not null || _reported.Add(problem))
+        if (draft.Issues[0].Place.Column == 0 || (draft.Patterns.Count > 0 && draft.Patterns[0].Date is not null) || _reported.Add(problem))
             _report(problem);
     }
 }

@@ -14,6 +14,15 @@ internal static class CellValue
         ? new Cell(column, CellKind.Date, Serial.ToText(number), number)
         : new Cell(column, CellKind.Number, ToText(number), number);
 
+    /// <summary>The same of a workbook whose days may count from 1904; the number of a date becomes that of the 1900 system.</summary>
+    internal static Cell Number(int column, double number, bool isDate, bool is1904)
+    {
+        if (!is1904) return Number(column, number, isDate);
+        // A time of day is the same in both systems.
+        return isDate ? Number(column, number >= 1 ? number + Serial.Days1904 : number, true)
+            : Number(column, number, false) with { Zero = Serial.Days1904 };
+    }
+
     /// <summary>True or false, as Excel shows them.</summary>
     internal static Cell Boolean(int column, bool value) => new(column, CellKind.Boolean, value ? "TRUE" : "FALSE");
 

@@ -138,10 +138,7 @@ internal sealed class OpenXmlRowReader : IDisposable
             case "d" when Serial.TryParse(value.Trim(), out var date):
                 return CellValue.Number(column, date, isDate: true);
             case "n" when CellValue.TryParse(value, out var number):
-                var isDate = _workbook.Styles.IsDate(style);
-                // A time of day is the same in both systems.
-                if (isDate && _workbook.Is1904 && number >= 1) number += Serial.Days1904;
-                return CellValue.Number(column, number, isDate);
+                return CellValue.Number(column, number, _workbook.Styles.IsDate(style), _workbook.Is1904);
             case "inlineStr":
                 return TextCell(column, value);
             default:

@@ -19,6 +19,7 @@ internal sealed class XlsContainer : ISheetContainer
     {
         _source = source;
         Stream = Workbook(source.All());
+        Is1904 = BiffRecords.Is1904(Stream);
         Sheets = Guard(ReadSheets);
     }
 
@@ -36,6 +37,9 @@ internal sealed class XlsContainer : ISheetContainer
 
     /// <summary>The workbook's own stream.</summary>
     internal byte[] Stream { get; }
+
+    /// <summary>Whether its days count from 1904, as on old Macs.</summary>
+    internal bool Is1904 { get; }
 
     /// <summary>Whether the bytes are a workbook without a compound file around it, as Excel 2 to 4 wrote.</summary>
     internal static bool IsBare(byte[] head) =>

@@ -37,7 +37,7 @@ internal sealed class XlsSheet(XlsContainer workbook, int index, string name, bo
             while (XlsContainer.Guard(reader.Read, row))
             {
                 if (++row > Limits.Rows) throw new ContainerException(Text.Get("TooManyRows", Limits.Rows), row);
-                var cells = XlsContainer.Guard(() => ReadCells(reader, merges, errors, row), row);
+                var cells = XlsContainer.Guard(() => ReadCells(reader, merges, errors, row, workbook.Is1904), row);
                 if (cells.Count > 0) yield return new SheetRow(row, cells, reader.RowHeight == 0);
             }
         }
@@ -60,18 +60,18 @@ internal sealed class XlsSheet(XlsContainer workbook, int index, string name, bo
         return merges;
     }
 
-    private static List<Cell> ReadCells(IExcelDataReader reader, Merges merges, Dictionary<(int, int), string> errors, int row)
+    private static List<Cell> ReadCells(IExcelDataReader reader, Merges merges, Dictionary<(int, int), string> errors, int row, bool is1904)
     {
         var cells = new List<Cell>();
         for (var i = 0; i < reader.FieldCount; i++)
         {
             if (errors.TryGetValue((row, i + 1), out var error)) cells.Add(merges.Spread(row, new Cell(i + 1, CellKind.Error, error)));
-            else if (ReadCell(reader, i) is { } cell) cells.Add(merges.Spread(row, cell));
+            else if (ReadCell(reader, i, is1904) is { } cell) cells.Add(merges.Spread(row, cell));
         }
         return cells;
     }
 
-    private static Cell? ReadCell(IExcelDataReader reader, int i)
+    private static Cell? ReadCell(IExcelDataReader reader, int i, bool is1904)
     {
         switch (reader.GetValue(i))
         {
@@ -91,7 +91,7 @@ internal sealed class XlsSheet(XlsContainer workbook, int index, string name, bo
             case var number:
                 // The library does not know the built-in dates of Chinese Excel.
                 var isDate = NumberFormat.IsDate(reader.GetNumberFormatIndex(i));
-                return CellValue.Number(i + 1, Convert.ToDouble(number, System.Globalization.CultureInfo.InvariantCulture), isDate);
+                return CellValue.Number(i + 1, Convert.ToDouble(number, System.Globalization.CultureInfo.InvariantCulture), isDate, is1904);
         }
     }
 }

@@ -1,0 +1,80 @@
+using System;
+using System.Linq;
+using CvClass.Timetable.Layouts;
+
+namespace CvClass.Timetable.Tests;
+
+/// <summary>The forms that lists of schools have: times, weeks and periods as people write them, and what is left empty.</summary>
+public sealed class ListFormTests
+{
+    [Theory]
+    [InlineData("课程|日期|开始|结束", "a|2026-09-01|0800|0845")]
+    [InlineData("课程|日期|时间", "a|20260901|0800-0845")]
+    [InlineData("课程|开始时间|结束时间", "a|20260901 0800|202609010845")]
+    [InlineData("课程|开始时间|结束时间", "a|20260901T080000|2026-09-01 0845")]
+    public void Times_need_no_colon(params string[] rows) => Assert.Equal(["a | 09-01 08:00-08:45"], Tables.Text(rows).Read());
+
+    [Fact]
+    public void A_time_of_three_digits_is_an_error() => Assert.Equal(
+        ["! S!C2 = 800: A time without a colon has four digits. Write 0800 or 8:00."],
+        Tables.Sheet("S", "课程|日期|开始|结束", "a|d46266|#800|#845").Read());
+
+    [Theory]
+    [InlineData("课程|星期|时间", "a|周二|第3节")]
+    [InlineData("课程|日期|上课时间", "a|2026-09-01|3节")]
+    public void A_column_of_times_may_hold_periods(params string[] rows) =>
+        Assert.Equal(["a | 09-01 10:00-10:45"], Tables.Text(rows).Read(Tables.Term()));
+
+    [Theory]
+    [InlineData("周三3-4", "09-02 10:00-11:45")]
+    [InlineData("周三 3-4 1-2周", "09-02 10:00-11:45")]
+    [InlineData("1周[0304节]星期三", "09-02 10:00-11:45")]
+    [InlineData("Wed 3-4 odd weeks", "09-02 10:00-11:45")]
+    [InlineData("周三 1000-1145", "09-02 10:00-11:45")]
+    public void A_time_cell_may_leave_out_the_word_for_periods(string cell, string when) =>
+        Assert.Equal([$"a | {when}"], Tables.Text("课程|上课时间", $"a|{cell}").Read(Tables.Term()));
+
+    [Theory]
+    [InlineData("odd weeks", "单")]
+    [InlineData("Even weeks", "双")]
+    [InlineData("Wk 1-6 odd", "1,3,5")]
+    [InlineData("weeks 1-3, 5-8 (even)", "2,6,8")]
+    [InlineData("1-3 odd, 4-6 even", "1,3-4,6")]
+    [InlineData("W1-3", "1-3")]
+    [InlineData("Weeks 1 to 3 and 5", "1-3,5")]
+    public void Weeks_may_be_told_in_English(string text, string weeks) => Assert.Equal(weeks, WeekPattern.Read(text).ToString());
+
+    [Fact]
+    public void A_class_in_the_first_row_of_a_block_only_is_a_warning_and_filled_down_none()
+    {
+        var table = Tables.Text("班级|星期|节次|课程", "七(1)班|周一|1|a", "|周二|2|b", "|周二|3|c");
+        Assert.Equal(
+            ["? line 3, 班级: The class is empty here, so that the name has none. Where it stands only in the first row of a block, give "
+                + "-FillDown 班级."],
+            table.Read(Tables.Term()).Skip(3));
+        var options = Tables.Term();
+        options.FillDown = ["班级"];
+        Assert.All(table.Read(options), l => Assert.StartsWith("七(1)班 ", l, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_weekday_in_the_first_row_of_a_block_only_is_an_error_with_the_way_out() => Assert.EndsWith(
+        "where it stands only in the first row of a block, give -FillDown.",
+        Tables.Text("星期|节次|课程", "周一|1|a", "|2|b").Read(Tables.Term())[1], StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("×")]
+    [InlineData("bTRUE")]
+    [InlineData("/")]
+    [InlineData("无")]
+    public void A_mark_is_no_name(string course) => Assert.Contains(
+        "This is no name.", Assert.Single(Tables.Sheet("S", "课程|星期|节次", $"{course}|周一|1").Read(Tables.Term())), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("课程|星期|节次")]
+    [InlineData("节次|星期一|星期二")]
+    [InlineData("课程|开始时间|结束时间")]
+    public void A_header_without_rows_says_so(string header) => Assert.Equal(
+        ["!  = : There are no rows below the header in row 1. Fill them in, or give -HeaderRow if the header is another row."],
+        Tables.Text(header).Read(Tables.Term()));
+}
