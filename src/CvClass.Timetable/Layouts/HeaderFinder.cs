@@ -85,7 +85,8 @@ internal sealed class HeaderFinder
     }
 
     private static bool HasDayTwice(TableRow row) => row.Cells
-        .Select(c => GridAxis.DayAndPeriod(CellText.Line(c.Cell.Text), out _)?.Weekday).Where(d => d is not null).GroupBy(d => d).Any(g => g.Count() > 1);
+        .Select(c => GridAxis.DayAndPeriod(CellText.Line(c.Cell.Text), out _)?.Weekday)
+        .Where(d => d is not null).GroupBy(d => d).Any(g => g.Count() > 1);
 
     private static IEnumerable<string> Run(TableRow row, string text) =>
         row.Cells.Select(c => CellText.Line(c.Cell.Text)).Where(t => t.Length == text.Length);
