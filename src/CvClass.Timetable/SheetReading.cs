@@ -32,7 +32,12 @@ internal sealed class SheetReading
         var understanding = _result.Understanding;
         (understanding.Container, understanding.Encoding, understanding.Delimiter, understanding.TimeZone) =
             (_container.Kind, _container.Encoding, _container.Delimiter, _options.TimeZone.Id);
-        if (!Guard(() => FindTables())) return [];
+        if (!Guard(() => FindTables()))
+        {
+            // A wrong encoding may be why nothing was found.
+            foreach (var warning in _container.Warnings) _result.Warn(warning);
+            return [];
+        }
         var expander = new TermExpander(_options, _bells, _result.Report);
         understanding.Bells = (_options.BellSchedule ?? _bells)?.Lines.ToArray() ?? [];
         return new LessonStream(_options, _result, expander).Order(Guarded(() => Read(expander)), () => _isBroken, () => Finish(expander));

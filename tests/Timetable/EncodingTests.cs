@@ -94,6 +94,16 @@ public sealed class EncodingTests
         Assert.Empty(container.Warnings);
     }
 
+    [Fact]
+    public void An_improbable_guess_is_told_where_no_header_was_found_by_it()
+    {
+        using var container = ContainerReader.Open(new System.IO.MemoryStream(Bytes(Traditional, "big5", false)));
+        var result = TimetableReader.Read(container, new());
+        Assert.Empty(result.Lessons);
+        Assert.Single(result.Problems);
+        Assert.Contains("-Encoding", Assert.Single(result.Warnings), System.StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(Traditional)]
     [InlineData("课程,老师\n语文,王喆\n数学,李祎\n音乐,张堃\n")]

@@ -165,6 +165,26 @@ public sealed class GridFormTests
     public void A_grid_of_dates_is_refused_by_its_name(string header, string row, string why) =>
         Assert.Contains(why, Assert.Single(Tables.Text(header, row).Read(Tables.Term())), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("高数(1-2周)\\n张三\\n教1", "高数")]
+    [InlineData("安全1周\\n张三\\n教1", "安全")]
+    [InlineData("体育三(1周)\\n张三\\n教1", "体育三")]
+    [InlineData("大学英语四1周\\n张三\\n教1", "大学英语四")]
+    [InlineData("数学一 1周\\n张三\\n教1", "数学一")]
+    [InlineData("大化单(1-2周)\\n张三\\n教1", "大化")]
+    [InlineData("高数\\n周次：1-2周\\n地点：教1\\n教师：张三", "高数")]
+    [InlineData("高数◆\\n1-2周(1节)/场地:教1/教师:张三", "高数")]
+    [InlineData("高数;张三;教1;1-2周", "高数")]
+    [InlineData("高数，张三，教1，1-2周", "高数")]
+    public void A_course_keeps_the_end_of_its_name_whatever_stands_behind_it(string cell, string course) => Assert.Equal(
+        [$"{course} | 08-31 08:00-08:45 |  | 张三 | 教1"],
+        Tables.Sheet("S", "节次|星期一|星期二", $"1|{cell}|").Read(Tables.Term(null)).Take(1));
+
+    [Fact]
+    public void A_cell_with_a_pause_is_no_lesson_though_its_row_has_a_clock() => Assert.Equal(
+        ["a | 08-31 08:00-08:45"],
+        Tables.Sheet("S", "Time|Monday|Tuesday", "8:00-8:45|a|", "8:45-9:00|Break|Break", "12:00-13:00|午休|午休").Read(s_withoutBells));
+
     [Fact]
     public void Odd_and_even_weeks_may_be_told_in_English() => Assert.Equal(
         ["Maths | 08-31 08:00-08:45", "Art | 08-31 09:00-09:45 |  | Ms A | R1", "PE | 09-08 08:00-08:45", "Maths | 09-14 08:00-08:45",

@@ -14,6 +14,14 @@ public sealed class ListFormTests
     [InlineData("课程|开始时间|结束时间", "a|20260901T080000|2026-09-01 0845")]
     public void Times_need_no_colon(params string[] rows) => Assert.Equal(["a | 09-01 08:00-08:45"], Tables.Text(rows).Read());
 
+    [Theory]
+    [InlineData("2026-09-01 8:00-8:45")]
+    [InlineData("2026年9月1日（星期二）08：00－08：45")]
+    [InlineData("2026/9/1(周二)8:00—8:45")]
+    [InlineData("9月1日8:00-8:45")]
+    public void A_column_of_times_may_hold_the_date_too(string time) =>
+        Assert.Equal(["a | 09-01 08:00-08:45"], Tables.Text("课程|时间", $"a|{time}").Read(Tables.Term()));
+
     [Fact]
     public void A_time_of_three_digits_is_an_error() => Assert.Equal(
         ["! S!C2 = 800: A time without a colon has four digits. Write 0800 or 8:00."],

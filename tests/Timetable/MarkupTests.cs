@@ -104,6 +104,16 @@ public sealed class MarkupTests
     }
 
     [Fact]
+    public void Numbers_of_OpenDocument_count_from_the_day_that_the_document_names()
+    {
+        const string Row = "<table:table-row><table:table-cell office:value-type=\"float\" office:value=\"44804\"/></table:table-row>";
+        const string Settings = "<table:calculation-settings><table:null-date table:date-value=\"1904-01-01\"/></table:calculation-settings>";
+        using var container = ContainerReader.Open(new MemoryStream(Ods(Content($"{Settings}<table:table table:name=\"S\">{Row}</table:table>"))));
+        var cell = container.Sheets[0].Rows.Single().Cells.Single();
+        Assert.Equal((44804d, 46266d), (cell.Number, cell.Serial));
+    }
+
+    [Fact]
     public void An_encrypted_OpenDocument_file_says_so()
     {
         const string Manifest =

@@ -119,6 +119,8 @@ public sealed class OpenXmlTests
         Assert.Equal(["1: 1D=2026-09-01 12:00 | 2D=12:00 | 3N=44804.5"], Cells.Rows(file.ToBytes()));
         using var container = ContainerReader.Open(new System.IO.MemoryStream(file.ToBytes()));
         Assert.Equal(46266.5, container.Sheets[0].Rows.First().Cells[0].Number);
+        // A number without a format may still stand in a column of dates.
+        Assert.Equal(46266.5, container.Sheets[0].Rows.First().Cells[2].Serial);
     }
 
     [Fact]

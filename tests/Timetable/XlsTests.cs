@@ -30,6 +30,15 @@ public sealed class XlsTests
         Assert.Equal(["# 课表", "1: 1N=1", "2: 1E=#N/A | 2B=TRUE", "3: 1E=#REF!"], Open(Biff5(sheet, 0)));
     }
 
+    [Fact]
+    public void Numbers_of_a_workbook_that_counts_from_1904_become_dates_of_1900_only_in_columns_of_dates()
+    {
+        var sheet = Join(Bof(0x500, 0x10), Record(0x203, [.. Place(0, 0), .. BitConverter.GetBytes(44804d)]), Record(0x0A));
+        using var container = ContainerReader.Open(new MemoryStream(Biff5(sheet, 0, is1904: true)));
+        var cell = container.Sheets[0].Rows.Single().Cells.Single();
+        Assert.Equal((44804d, 46266d), (cell.Number, cell.Serial));
+    }
+
     [Theory]
     [InlineData(0, false)]
     [InlineData(1, true)]
@@ -72,10 +81,10 @@ public sealed class XlsTests
         return Cells.Of(container);
     }
 
-    private static byte[] Biff5(byte[] sheet, byte state)
+    private static byte[] Biff5(byte[] sheet, byte state, bool is1904 = false)
     {
         var name = TextEncodings.Gb18030.GetBytes("课表");
-        var before = Join(Bof(0x500, 5), Record(0x42, BitConverter.GetBytes((ushort)936)));
+        var before = Join(Bof(0x500, 5), Record(0x42, BitConverter.GetBytes((ushort)936)), Record(0x22, [(byte)(is1904 ? 1 : 0), 0]));
         var length = before.Length + 4 + 7 + name.Length + 4;
         var bound = Record(0x85, [.. BitConverter.GetBytes(length), state, 0, (byte)name.Length, .. name]);
         return [.. before, .. bound, .. Record(0x0A), .. sheet];

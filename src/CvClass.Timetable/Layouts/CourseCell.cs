@@ -18,6 +18,8 @@ internal static class CourseCell
     private static readonly Regex s_bareWeeks =
         new(@"^\((?<w>[0-9单双][-0-9单双, ]*?)(?:,(?<place>(?![-0-9单双, ]*(?:,|$)).*))?\)$", RegexOptions.CultureInvariant);
 
+    private static readonly Regex s_labelled = new("^(?<label>[^:：]{2,8})[:：](?<text>.*[^ ].*)$", RegexOptions.CultureInvariant);
+
     // Beside a class the teacher is often left out; no teacher is called 教1 or 操场.
     private static readonly Regex s_place = new("[0-9]|(?:室|楼|馆|场|厅|房)$", RegexOptions.CultureInvariant);
 
@@ -60,10 +62,19 @@ internal static class CourseCell
     {
         if (lines.Count == 1 && TimePattern.SlashParts(lines[0]) is { Count: > 1 } parts && TryEach(parts, entries)) return;
         if (lines.Count > 1 && TryEach(lines, entries)) return;
+        if (lines.Count == 1) lines = Fields(lines[0]) ?? lines;
         foreach (var group in Groups(lines)) entries.Add(ReadLines(group, known));
     }
 
     private static List<string> Lines(string text) => text.Split('\n').Select(CellText.Line).Where(l => l.Length > 0).ToList();
+
+    // 高数;张三;教1;1-16周: what other cells have on lines stands between commas or semicolons, and one part is the pattern.
+    private static List<string>? Fields(string line)
+    {
+        var parts = line.Split(';', '；', ',', '，', '|').Select(p => p.Trim()).ToList();
+        if (parts.Count < 3 || parts.Any(p => p.Length == 0 || p.All(c => c is '-' or (>= '0' and <= '9')))) return null;
+        return parts.Count(IsPattern) == 1 && !IsPattern(parts[0]) ? parts : null;
+    }
 
     // 大化单/自辩双: each part is a course with weeks of its own.
     private static bool TryEach(List<string> parts, List<CourseEntry> entries)
@@ -147,6 +158,7 @@ internal static class CourseCell
 
         internal void Take(string line, bool isFirst)
         {
+            if (s_labelled.Match(line) is { Success: true } labelled && TakeLabelled(labelled)) return;
             if (!isFirst && s_bareWeeks.Match(PatternText.Even(line)) is { Success: true } bare)
             {
                 _weeks = WeekPattern.Read(bare.Groups["w"].Value);
@@ -176,6 +188,22 @@ internal static class CourseCell
             return new CourseEntry(course, teacher, _location, _weeks, _periods, _clock, _class);
         }
 
+        // 教师：张三 says itself what it is.
+        private bool TakeLabelled(Match line)
+        {
+            var text = line.Groups["text"].Value.Trim();
+            switch (Words.Find(line.Groups["label"].Value.Trim(), out _, out _))
+            {
+                case ColumnRole.Course: _course ??= text; return true;
+                case ColumnRole.Class: _class ??= text; return true;
+                case ColumnRole.Teacher: _teacher ??= text; return true;
+                case ColumnRole.Location: _location ??= text; return true;
+                case ColumnRole.Weeks: _weeks ??= WeekPattern.Read(text); return true;
+                case ColumnRole.Period: _periods ??= PeriodPattern.Read(text); return true;
+                default: return false;
+            }
+        }
+
         private void TakeFree(string line)
         {
             if (known.Class is null && _class is null && SheetClass.IsNumbered(line)) _class = line;
@@ -193,6 +221,7 @@ internal static class CourseCell
             if (entry.Before.Length > 0) TakeFree(entry.Before);
             foreach (var (part, i) in entry.After.Select((p, i) => (p, i)))
             {
+                if (s_labelled.Match(part) is { Success: true } labelled && TakeLabelled(labelled)) continue;
                 if (_course is null) _course = part;
                 else if (i == 0) _location ??= part;
                 else if (i == 1) _teacher ??= part;

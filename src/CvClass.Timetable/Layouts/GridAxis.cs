@@ -18,6 +18,12 @@ internal static class GridAxis
 
     private static readonly string[] s_parts = ["上午", "下午", "晚上", "早上", "中午", "晚间"];
 
+    private static readonly string[] s_breakCells =
+        ["午休", "大课间", "课间", "课间操", "午餐", "午饭", "早餐", "晚餐", "午睡", "休息", "放学", "Break", "Lunch", "Lunch Break", "Recess"];
+
+    /// <summary>Whether a cell holds nothing but a pause.</summary>
+    internal static bool IsBreakCell(string text) => s_breakCells.Contains(Hanzi.Simplify(text), StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether a label is a pause.</summary>
     internal static bool IsBreak(string label) =>
         s_breaks.Any(b => Hanzi.Simplify(label).IndexOf(b, StringComparison.OrdinalIgnoreCase) >= 0);

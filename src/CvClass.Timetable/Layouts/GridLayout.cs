@@ -138,7 +138,7 @@ internal sealed class GridLayout
         {
             CellReader.Check(placed.Cell);
             var text = CellText.Plain(placed.Cell.Text);
-            if (CourseCell.IsNoLesson(text)) return;
+            if (CourseCell.IsNoLesson(text) || GridAxis.IsBreakCell(text)) return;
             if (placed.Cell.Kind == CellKind.Boolean || CourseCell.IsMark(text)) throw new FormatException(Text.Get("NoCourseButMark"));
             slot = slot.And(ReadBeside(row, at, draft, out var weeks));
             foreach (var entry in CourseCell.Read(text, slot.Class ?? _class, slot.Teacher, slot.Location))

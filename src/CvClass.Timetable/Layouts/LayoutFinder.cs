@@ -87,7 +87,8 @@ internal static class LayoutFinder
     private static bool HasDates(SheetSource source, TableHeader header, DateContext dates)
     {
         if (header.Of(ColumnRole.Date) is { } date && Cells(source, header, date).Any()) return true;
-        return header.Of(ColumnRole.Start) is { } start && Cells(source, header, start).Any(c => IsDate(c, dates));
+        return (header.Of(ColumnRole.Start) ?? header.Of(ColumnRole.Time)) is { } start
+            && Cells(source, header, start).Any(c => IsDate(c, dates));
     }
 
     private static bool IsDate(Cell cell, DateContext dates)

@@ -159,7 +159,19 @@ internal static class TimePattern
 
         internal bool HasPattern => _last >= 0;
 
-        internal string Behind => HasPattern ? _text.Substring(_last).Trim(' ', '/', ',', ';', '|', ')', ']', '}') : "";
+        internal string Behind
+        {
+            get
+            {
+                if (!HasPattern) return "";
+                var behind = _text.Substring(_last).TrimStart(' ', '/', ',', ';', '|', ')', ']', '}').TrimEnd(' ', '/', ',', ';', '|');
+                // (教1) keeps its bracket, what closed the pattern goes.
+                while (behind.Length > 0 && behind[behind.Length - 1] is ')' or ']' or '}'
+                    && behind.Count(c => c is ')' or ']' or '}') > behind.Count(c => c is '(' or '[' or '{'))
+                    behind = behind.Substring(0, behind.Length - 1).TrimEnd();
+                return behind;
+            }
+        }
 
         private int? Weekday { get; set; }
 
@@ -264,7 +276,8 @@ internal static class TimePattern
             // 英语4 1-16周: the number that is part of the name stays with it.
             if (from > 0 && char.IsLetterOrDigit(_mask[from - 1]) && Array.IndexOf(_mask, ' ', from, to - from) is var blank
                 && blank > from) from = blank + 1;
-            while (from < to && " ,|)-".IndexOf(_mask[from]) >= 0) from++;
+            from = BehindName(from, to);
+            while (from < to && " ,|)-数次周".IndexOf(_mask[from]) >= 0) from++;
             var mark = Array.LastIndexOf(_mask, '周', to - 1, Math.Max(0, to - from));
             if (mark >= 0)
             {
@@ -280,6 +293,15 @@ internal static class TimePattern
             }
             while (to > from && " ,|(-第".IndexOf(_mask[to - 1]) >= 0) to--;
             return (from, to);
+        }
+
+        // 高数(1-8周), 安全1-8周, 体育三(1-8周): the last characters of the name are no part of the weeks.
+        private int BehindName(int from, int to)
+        {
+            if (from == 0 || !char.IsLetter(_mask[from - 1])) return from;
+            var end = from;
+            while (end < to && (Hanzi.IsNumeral(_mask[end]) || "全次数周".IndexOf(_mask[end]) >= 0)) end++;
+            return end < to && _mask[end] is '(' or (>= '0' and <= '9') ? end : from;
         }
 
         // 第1单元 is no week: without 周 the pattern must end with a blank, a bracket or the text.

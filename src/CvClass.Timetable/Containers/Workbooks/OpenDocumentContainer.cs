@@ -64,7 +64,7 @@ internal sealed class OpenDocumentContainer : ISheetContainer
     {
         var hiddenStyles = new HashSet<string>();
         var tables = new List<ISheet>();
-        var (style, column) = ("", 0);
+        var (style, column, zero) = ("", 0, 0);
         var columns = new HashSet<int>();
         using var xml = SafeXml.Open(_open());
         while (xml.Step())
@@ -77,6 +77,9 @@ internal sealed class OpenDocumentContainer : ISheetContainer
                     break;
                 case "table-properties" when xml.Attribute("display") == "false":
                     hiddenStyles.Add(style);
+                    break;
+                case "null-date" when Serial.TryParse(xml.Attribute("date-value") ?? "", out var first):
+                    zero = (int)first; // the usual day zero is the serial 0
                     break;
                 // Tables inside of cells are no sheets.
                 case "table-row":
@@ -94,7 +97,7 @@ internal sealed class OpenDocumentContainer : ISheetContainer
                     if (tables.Count == Limits.Sheets) throw new ContainerException(Text.Get("TooManySheets", Limits.Sheets));
                     (column, columns) = (0, []);
                     tables.Add(new OpenDocumentSheet(_open, tables.Count, name, hiddenStyles.Contains(xml.Attribute("style-name") ?? ""),
-                        columns));
+                        columns, zero));
                     break;
                 case "tracked-changes" or "content-validations" or "shapes" or "forms" or "named-expressions":
                     xml.SkipElement();

@@ -13,11 +13,13 @@ internal sealed class OpenDocumentRowReader : IDisposable
     private readonly int _depth;
     private readonly List<Cell> _cells = [];
     private readonly StringBuilder _text = new();
+    private readonly int _zero;
     private bool _ended;
 
     /// <summary>Goes to the table.</summary>
-    internal OpenDocumentRowReader(Stream content, int index)
+    internal OpenDocumentRowReader(Stream content, int index, int zero = 0)
     {
+        _zero = zero;
         _xml = SafeXml.Open(content);
         for (var seen = -1; seen < index;)
         {
@@ -117,7 +119,8 @@ internal sealed class OpenDocumentRowReader : IDisposable
         }
         _xml.MoveToElement();
         var text = ReadParagraphs();
-        return Value(type, value, text, isError, formula) is { } cell ? cell with { RowSpan = rows, ColumnSpan = columns } : null;
+        return Value(type, value, text, isError, formula) is { } cell
+            ? cell with { RowSpan = rows, ColumnSpan = columns, Zero = cell.Kind == CellKind.Number ? _zero : 0 } : null;
     }
 
     private static Cell? Value(string? type, string? value, string text, bool isError, string? formula)

@@ -5,7 +5,8 @@ using System.IO;
 namespace CvClass.Timetable.Containers.Workbooks;
 
 /// <summary>A table of an OpenDocument file.</summary>
-internal sealed class OpenDocumentSheet(Func<Stream> open, int index, string name, bool isHidden, HashSet<int> hiddenColumns) : ISheet
+internal sealed class OpenDocumentSheet(Func<Stream> open, int index, string name, bool isHidden, HashSet<int> hiddenColumns, int zero)
+    : ISheet
 {
     public string Name => name;
 
@@ -17,7 +18,7 @@ internal sealed class OpenDocumentSheet(Func<Stream> open, int index, string nam
     {
         get
         {
-            using var rows = Damage.Guard(() => new OpenDocumentRowReader(open(), index));
+            using var rows = Damage.Guard(() => new OpenDocumentRowReader(open(), index, zero));
             var row = 0L;
             var count = 0L;
             while (rows.Next() is { } read)
