@@ -6,7 +6,7 @@ using System.Reflection;
 
 namespace CvClass.Client;
 
-/// <summary>Compiled access to properties: requests, models and cmdlets are read and filled for each row of a timetable.</summary>
+/// <summary>Compiled access to properties: objects are read and filled for each row of a timetable, too often for reflection.</summary>
 internal static class PropertyAccess
 {
     /// <summary>A function from an object of <paramref name="owner"/> to the values of the properties, in their order.</summary>

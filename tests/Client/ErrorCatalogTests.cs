@@ -17,7 +17,7 @@ public sealed class ErrorCatalogTests
         var documented = s_errors.Select(e => (int)e["code"]!).Distinct().Order().ToArray();
         Assert.Equal(134, documented.Length);
         Assert.Equal(documented, ErrorCatalog.All.Select(e => e.Code));
-        Assert.All(ErrorCatalog.All, e => Assert.False(string.IsNullOrWhiteSpace(e.English) || string.IsNullOrWhiteSpace(e.Chinese) || string.IsNullOrWhiteSpace(e.Advice)));
+        Assert.All(ErrorCatalog.All, e => Assert.False(string.IsNullOrWhiteSpace(e.English) || string.IsNullOrWhiteSpace(e.Chinese)));
     }
 
     [Fact]
@@ -35,7 +35,6 @@ public sealed class ErrorCatalogTests
                     Assert.Equal((string)row["zh"]!, place == "common" ? info.Message : info.MessageAt(place));
                 }
             }
-            Assert.Contains(ErrorCatalog.Find(4007)!.Advice, c => c > 0x4E00);
         }
         finally
         {

@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 using System.Text.RegularExpressions;
-using CvClass.Client.Errors;
+using CvClass.PowerShell.Errors;
 
 namespace CvClass.Tests;
 
@@ -57,8 +57,8 @@ public sealed class CultureTests
         var screen = new Screen();
         using var engine = new Engine(screen: screen);
         bool IsChinese(string text) => text.Any(c => c >= 0x4E00);
-        Assert.Equal(isChinese, IsChinese(ErrorCatalog.Find(4007)!.Message));
-        Assert.Equal(isChinese, IsChinese(ErrorCatalog.Find(4007)!.Advice));
+        Assert.Equal(isChinese, IsChinese(AdviceCatalog.Find(4007)!.Message));
+        Assert.Equal(isChinese, IsChinese(AdviceCatalog.Find(4007)!.Advice));
         engine.Run("New-CvRoom a '2031-09-01 08:00' -Duration 45 -WhatIf");
         Assert.Equal(isChinese, IsChinese(screen.Take()));
         Assert.Equal(isChinese, IsChinese(engine.Run("New-CvRoom a '2031-09-01 08:00' -Duration long").Error.ToString())); // a text of the cmdlets

@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using CvClass.PowerShell.Commands;
 
 namespace CvClass.Tests;
@@ -11,6 +13,9 @@ namespace CvClass.Tests;
 public sealed class SurfaceTests
 {
     private static readonly Assembly s_client = typeof(Room).Assembly;
+    private static readonly Regex s_shell = new(
+        @"\b[A-Z][a-z]+-Cv[A-Z]|(?<![\w""])-[A-Z][A-Za-z]+\b|[Cc]mdlet|PowerShell|pipeline|ps1xml|ErrorCategory");
+
     private static readonly Assembly s_module = typeof(NewCvRoomCommand).Assembly;
 
     /// <summary>Each public type of the client is emitted by a cmdlet, taken by a parameter, thrown, or a part of such a type.</summary>
@@ -35,6 +40,21 @@ public sealed class SurfaceTests
             Hold(type.BaseType);
             foreach (var property in type.GetProperties()) Hold(property.PropertyType);
         }
+    }
+
+    /// <summary>Whatever names a cmdlet, a parameter or the shell belongs to the module: texts, comments and documentation too.</summary>
+    [Fact]
+    public void The_client_knows_no_shell()
+    {
+        var folder = Path.Combine(Engine.Module, "..", "..", "src", "CvClass.Client");
+        var files = new[] { "*.cs", "*.resx", "*.json", "*.csproj" }
+            .SelectMany(p => Directory.EnumerateFiles(folder, p, SearchOption.AllDirectories))
+            .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal));
+        Assert.Empty(
+            from file in files
+            from line in File.ReadLines(file)
+            where s_shell.IsMatch(line) && !line.Contains("<InternalsVisibleTo", StringComparison.Ordinal)
+            select Path.GetFileName(file) + ": " + line.Trim());
     }
 
     /// <summary>What people hold is in one namespace, so that <c>[CvClass.Room]</c> and <c>using namespace CvClass</c> do.</summary>

@@ -6,7 +6,7 @@ using System.Linq;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Xml.Linq;
-using CvClass.Client.Errors;
+using CvClass.PowerShell.Errors;
 
 namespace CvClass.Tests;
 
@@ -47,7 +47,7 @@ public sealed class ViewTests
         Assert.All(columns, c => Assert.NotNull(type.GetProperty(c)));
         var screen = new Screen(width);
         using var engine = new Engine(connect: false, screen: screen);
-        foreach (var row in type == typeof(ErrorInfo) ? [.. ErrorCatalog.All] : new[] { Row(type, engine) })
+        foreach (var row in type == typeof(ErrorInfo) ? [.. AdviceCatalog.All] : new[] { Row(type, engine) })
         {
             engine.Run("$Row | Out-Default", ("Row", row)).AssertNoErrors();
             var shown = screen.Take();

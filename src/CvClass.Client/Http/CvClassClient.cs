@@ -300,7 +300,6 @@ internal sealed class CvClassClient : IDisposable
         {
             Status = failure.Status,
             Attempts = failure.Attempts,
-            Advice = Texts.OutcomeUnknownAdvice,
             MayHaveTakenEffect = true,
         };
     }

@@ -23,7 +23,6 @@ internal static class HttpErrorMapper
         {
             return new CvClassException(FailureKind.Timeout, call.Name, Texts.FormatTimeout(call.Name, options.Timeout.TotalSeconds), error)
             {
-                Advice = Texts.TimeoutAdvice,
                 IsTransient = true,
                 MayHaveTakenEffect = true,
             };
@@ -42,7 +41,6 @@ internal static class HttpErrorMapper
         return new CvClassException(FailureKind.Connection, call.Name,
             WithEffect(call, hadNoEffect, Texts.FormatNoConnection(call.Name, address, Innermost(error))), error)
         {
-            Advice = Texts.NoConnectionAdvice,
             IsTransient = !ConnectionFailure.IsCertificateError(error),
             MayHaveTakenEffect = !hadNoEffect,
         };
@@ -58,7 +56,6 @@ internal static class HttpErrorMapper
         return new CvClassException(FailureKind.Http, call.Name, WithEffect(call, hadNoEffect, message))
         {
             Status = response.StatusCode,
-            Advice = status == TooManyRequests ? Texts.ThrottledAdvice : Texts.HttpErrorAdvice,
             RetryAfter = Backoff.Asked(response),
             IsThrottled = status == TooManyRequests,
             IsTransient = s_passing.Contains(status),

@@ -71,5 +71,5 @@ internal sealed class PageOrder(EndpointAttribute endpoint, string name, bool ha
 
     private static IEnumerable<string> Sorted(IEnumerable<string> identities) => identities.OrderBy(static i => i, StringComparer.Ordinal);
 
-    private CvClassException Invalid(string message) => new(FailureKind.InvalidResponse, name, message) { Advice = Texts.PageAdvice };
+    private CvClassException Invalid(string message) => new(FailureKind.InvalidResponse, name, message);
 }

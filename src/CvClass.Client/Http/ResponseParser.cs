@@ -74,7 +74,6 @@ internal static class ResponseParser
         {
             Code = result,
             Status = call.Status,
-            Advice = info?.Advice,
         };
     }
 
@@ -87,7 +86,6 @@ internal static class ResponseParser
             inner)
         {
             Status = call.Status,
-            Advice = Texts.InvalidAnswerAdvice,
             MayHaveTakenEffect = true,
         };
 

@@ -10,8 +10,7 @@ public abstract class CvObject
 
     /// <summary>
     /// What the service sent and no property holds: fields unknown to the module, and values that are not of the documented kind,
-    /// under their wire names. A method, because PowerShell prints every public property: CvClass.Types.ps1xml gives it the name
-    /// <c>ExtensionData</c> there, hidden.
+    /// under their wire names. A method, so that whoever prints all public properties of a row does not print these.
     /// </summary>
     public IDictionary<string, object?> GetExtensionData() => ExtensionData;
 

@@ -28,7 +28,7 @@ public sealed class Recording : CvObject, IRoomRow
     /// <summary>Start of the room, in the session's zone; null where only its number was known.</summary>
     public DateTimeOffset? RoomStartTime { get; set; }
 
-    /// <summary>Title: 13 digits, as Remove-CvRecord and Get-CvHandRaise take them.</summary>
+    /// <summary>Title: 13 digits, as BatchDeleteRecord and RaiseHands take it.</summary>
     [Wire("recordtitle", IsKey = true)]
     public string RecordTitle { get; set; } = "";
 

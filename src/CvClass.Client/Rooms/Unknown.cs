@@ -11,7 +11,6 @@ internal static class Unknown
         var reason = last is null ? why : last.Reason + " " + why;
         return new CvClassException(FailureKind.OutcomeUnknown, nameof(CreateRoom), Texts.FormatRoomUnknown(creation.Name, creation.Sends, reason), last)
         {
-            Advice = Texts.CannotTellAdvice,
             Status = last?.Status,
             Attempts = creation.Sends,
             MayHaveTakenEffect = true,

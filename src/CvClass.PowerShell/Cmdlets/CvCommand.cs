@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Threading.Tasks;
@@ -20,23 +19,24 @@ namespace CvClass.PowerShell.Cmdlets;
 public abstract class CvCommand : PSCmdlet, IDisposable, IRowTarget
 {
     private readonly HashSet<string> _commandLine = new(StringComparer.OrdinalIgnoreCase);
+    private readonly InputLedger _ledger = new();
+    private readonly OutputWindow _window = new();
+    private readonly StreamPreferences _streams;
     private CvSession? _session;
     private Scheduler? _scheduler;
     private RunningCommand? _running;
     private CvClassClient? _client;
     private Runspace? _runspace;
-    private Dictionary<object, Queue<RecoverableInput>>? _held;
-    private List<RecoverableInput>? _unqueued;
-    private int _accounted;
     private ProgressReport? _progress;
-    private bool? _isVerbose;
-    private bool? _isDebug;
-    private long _first = long.MaxValue;
-    private long _skip;
+    private OutputWriter? _output;
     private FormatException? _unfit;
 
     // A new command's parameters come from its command line first.
-    private protected CvCommand() => RowBinding.End();
+    private protected CvCommand()
+    {
+        _streams = new StreamPreferences(this);
+        RowBinding.End();
+    }
 
     /// <summary>The session to use, from <c>Connect-CvClass -PassThru</c>; by default that of the runspace.</summary>
     [Parameter]
@@ -65,7 +65,7 @@ public abstract class CvCommand : PSCmdlet, IDisposable, IRowTarget
     private protected virtual int MaxConcurrency => CurrentSession.ThrottleLimit;
 
     /// <summary>Whether enough has been handed on (<c>-First</c>), so that no more need be asked for.</summary>
-    private protected bool IsSatisfied { get; private set; }
+    private protected bool IsSatisfied => _window.IsSatisfied;
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -121,7 +121,7 @@ public abstract class CvCommand : PSCmdlet, IDisposable, IRowTarget
         RowBinding.End();
         if (!IsSatisfied && (Session ?? _session) is { } session)
         {
-            RecoverableInput[] unqueued = [.. _held?.Values.SelectMany(h => h) ?? [], .. _unqueued ?? [], .. Outstanding];
+            RecoverableInput[] unqueued = [.. _ledger.Left, .. Outstanding];
             Interruption.Record(this, _runspace, session, _scheduler, unqueued);
         }
         _scheduler?.Dispose();
@@ -130,7 +130,8 @@ public abstract class CvCommand : PSCmdlet, IDisposable, IRowTarget
             _running.Complete();
             if ((Session ?? _session) is { } used) SessionUse.End(used, _running);
         }
-        (_scheduler, _running, _held, _unqueued) = (null, null, null, null);
+        (_scheduler, _running) = (null, null);
+        _ledger.Clear();
         OnConsumerGone();
         GC.SuppressFinalize(this);
     }
@@ -141,12 +142,7 @@ public abstract class CvCommand : PSCmdlet, IDisposable, IRowTarget
     }
 
     /// <summary>Limits what is handed on, over all inputs.</summary>
-    private protected void Limit(ulong first, ulong skip)
-    {
-        _first = first > long.MaxValue ? long.MaxValue : (long)first;
-        _skip = skip > long.MaxValue ? long.MaxValue : (long)skip;
-        if (_first == 0) IsSatisfied = true;
-    }
+    private protected void Limit(ulong first, ulong skip) => _window.Limit(first, skip);
 
     /// <summary>Whether a parameter was given on the command line rather than by the pipeline.</summary>
     private protected bool IsOnCommandLine(string parameter) => _commandLine.Contains(parameter);
@@ -191,14 +187,19 @@ public abstract class CvCommand : PSCmdlet, IDisposable, IRowTarget
         IReadOnlyList<object>? held = null)
     {
         if (IsSatisfied) return;
-        var scheduler = _scheduler ??= Start();
         _progress ??= new ProgressReport(this);
         _progress.Received++;
+        var scheduler = _scheduler ??= Start(_progress);
         _ = CurrentSession; // refuses what comes after the session was disconnected
-        var item = new WorkItem(scheduler, _client!, IsVerbose, IsDebug, input, work) { Recoverable = recoverable, Note = note, Key = key };
+        var item = new WorkItem(scheduler, _client!, _streams.IsVerbose, _streams.IsDebug, input, work)
+        {
+            Recoverable = recoverable,
+            Note = note,
+            Key = key,
+        };
         // It is in the line next: nothing can come between.
-        if (_held is not null) foreach (var collected in held ?? (input is null ? [] : [input])) Release(collected);
-        _accounted++;
+        foreach (var collected in held ?? (input is null ? [] : [input])) _ledger.Release(collected);
+        _ledger.Account();
         Guarded(() => scheduler.Add(item));
         // One at a time is one after the other for the whole pipeline: what came of this input is emitted before the next is taken.
         if (scheduler.MaxConcurrency == 1) WaitForAll();
@@ -246,12 +247,12 @@ public abstract class CvCommand : PSCmdlet, IDisposable, IRowTarget
         RowBinding.End();
         Resumed = null;
         if (piped?.BaseObject is InterruptedItem item && item.Command == CommandName.Of(GetType()) && !TryResume(item)) return;
-        var before = _accounted;
+        var before = _ledger.Accounted;
         try
         {
             process();
         }
-        catch when (_accounted == before)
+        catch when (_ledger.Accounted == before)
         {
             if (describe is not null) NoteUnqueued(describe);
             throw;
@@ -259,7 +260,7 @@ public abstract class CvCommand : PSCmdlet, IDisposable, IRowTarget
         finally
         {
             // Declined, refused or only planned: it stays where it was.
-            if (_accounted == before) Resumed?.PutBack();
+            if (_ledger.Accounted == before) Resumed?.PutBack();
             Resumed = null;
         }
     }
@@ -270,15 +271,15 @@ public abstract class CvCommand : PSCmdlet, IDisposable, IRowTarget
     {
         for (var i = 0; i < values.Count; i++)
         {
-            var before = _accounted;
+            var before = _ledger.Accounted;
             try
             {
                 process(values[i]);
             }
             catch
             {
-                for (var rest = _accounted == before ? i : i + 1; rest < values.Count; rest++) NoteUnqueued(describe(values[rest]));
-                _accounted++; // all that this input held is
+                for (var rest = _ledger.Accounted == before ? i : i + 1; rest < values.Count; rest++) NoteUnqueued(describe(values[rest]));
+                _ledger.Account(); // all that this input held is
                 throw;
             }
         }
@@ -290,7 +291,7 @@ public abstract class CvCommand : PSCmdlet, IDisposable, IRowTarget
     }
 
     /// <summary>Notes that the present input will be dealt with at the end of the command.</summary>
-    private protected void Defer() => _accounted++;
+    private protected void Defer() => _ledger.Account();
 
     /// <summary>What is still to be done for inputs that have been emitted already.</summary>
     private protected virtual IEnumerable<RecoverableInput> Outstanding => [];
@@ -299,27 +300,15 @@ public abstract class CvCommand : PSCmdlet, IDisposable, IRowTarget
     private protected RecoverableInput Hold(object input, Func<InterruptedState, string?, InterruptedItem> describe)
     {
         var held = new RecoverableInput(describe, Resumed);
-        _held ??= [];
-        if (!_held.TryGetValue(input, out var others)) _held.Add(input, others = new Queue<RecoverableInput>());
-        others.Enqueue(held);
-        _accounted++;
+        _ledger.Hold(input, held);
         return held;
     }
 
     /// <summary>Takes a collected input off the list.</summary>
-    private protected void Release(object input)
-    {
-        if (_held is null || !_held.TryGetValue(input, out var others)) return;
-        others.Dequeue();
-        if (others.Count == 0) _held.Remove(input);
-    }
+    private protected void Release(object input) => _ledger.Release(input);
 
     /// <summary>Takes all collected inputs off the list: nothing is done for them.</summary>
-    private protected void ReleaseAll()
-    {
-        foreach (var held in _held?.Values.SelectMany(h => h) ?? []) held.Return();
-        _held = null;
-    }
+    private protected void ReleaseAll() => _ledger.ReleaseAll();
 
     /// <summary>Whether any error was written so far.</summary>
     private protected bool HasFailed { get; private set; }
@@ -353,27 +342,16 @@ public abstract class CvCommand : PSCmdlet, IDisposable, IRowTarget
         }
         catch (Exception e) when (e is not PipelineStoppedException || !Stopping)
         {
-            _accounted++; // the error was shown, and ended the pipeline
+            _ledger.Account(); // the error was shown, and ended the pipeline
             throw;
         }
-        _accounted++;
+        _ledger.Account();
     }
 
-    // Reporting each call costs time on the consumer's thread, the one that all inputs share.
-    private bool IsVerbose => _isVerbose ??= IsWanted("Verbose");
-
-    private bool IsDebug => _isDebug ??= IsWanted("Debug");
-
-    private bool IsWanted(string stream) => MyInvocation.BoundParameters.TryGetValue(stream, out var given)
-        ? LanguagePrimitives.IsTrue(given)
-        : GetVariableValue(stream + "Preference")?.ToString() != nameof(ActionPreference.SilentlyContinue);
-
-    private bool IsWhatIf => LanguagePrimitives.IsTrue(
-        MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given) ? given : GetVariableValue("WhatIfPreference"));
-
-    private Scheduler Start()
+    private Scheduler Start(ProgressReport progress)
     {
         var session = CurrentSession;
+        _output = new OutputWriter(this, _window, session, progress, Satisfy, OnConsumerGone);
         var scheduler = new Scheduler(MaxConcurrency, Dispatch, OnCompleted, OnWaiting);
         var running = new RunningCommand(scheduler, _runspace);
         _client = SessionUse.TryBegin(session, running) ?? throw NotConnected(nameof(Texts.Disconnected), Texts.Disconnected);
@@ -395,7 +373,7 @@ public abstract class CvCommand : PSCmdlet, IDisposable, IRowTarget
             Refuse("OutcomeUnknown", Texts.UnknownNotRepeated);
             return false;
         }
-        if (item is { State: InterruptedState.Done, IsOpen: true } && IsWhatIf) return false;
+        if (item is { State: InterruptedState.Done, IsOpen: true } && _streams.IsWhatIf) return false;
         if (!item.TryTake())
         {
             Refuse("AlreadyResumed", Texts.AlreadyResumed);
@@ -424,7 +402,7 @@ public abstract class CvCommand : PSCmdlet, IDisposable, IRowTarget
     }
 
     private void NoteUnqueued(Func<InterruptedState, string?, InterruptedItem> describe) =>
-        (_unqueued ??= []).Add(new RecoverableInput(describe, Resumed));
+        _ledger.AddUnqueued(new RecoverableInput(describe, Resumed));
 
     private void Guarded(Action action)
     {
@@ -448,93 +426,10 @@ public abstract class CvCommand : PSCmdlet, IDisposable, IRowTarget
 
     private bool IsDisconnected => (Session ?? _session) is { IsConnected: false };
 
-    private void Dispatch(ScheduledItem item, PipelineRecord record)
-    {
-        switch (record.Kind)
-        {
-            case StreamKind.Object:
-                Deliver((WorkItem)item, record.Value);
-                break;
-            case StreamKind.Rows:
-                Deliver((WorkItem)item, (IReadOnlyList<object>)record.Value);
-                break;
-            case StreamKind.Total:
-                WriteObject(record.Value);
-                break;
-            case StreamKind.Error:
-                WriteError((ErrorRecord)record.Value);
-                break;
-            case StreamKind.Warning:
-                WriteWarning((string)record.Value);
-                break;
-            case StreamKind.Debug:
-                WriteDebug((string)record.Value);
-                break;
-            case StreamKind.Progress:
-                _progress?.Show((ProgressState)record.Value);
-                break;
-            default:
-                WriteVerbose((string)record.Value);
-                break;
-        }
-    }
-
-    private void Deliver(WorkItem item, object value)
-    {
-        if (IsSatisfied) return;
-        if (_skip > 0)
-        {
-            _skip--;
-            return;
-        }
-        if ((value is PSObject wrapped ? wrapped.BaseObject : value) is Room room) (Session ?? _session)?.Remember(room);
-        if (--_first == 0) Satisfy();
-        item.InDelivery = value;
-        if (Stopping) throw new PipelineStoppedException();
-        try
-        {
-            WriteObject(value);
-        }
-        catch (PipelineStoppedException) when (Stopping)
-        {
-            item.MayBeDelivered = true;
-            throw;
-        }
-        catch
-        {
-            // The next command had it, and then ended the pipeline.
-            item.DeliveredCount++;
-            item.InDelivery = null;
-            OnConsumerGone();
-            throw;
-        }
-        item.DeliveredCount++;
-        item.InDelivery = null;
-    }
-
-    private void Deliver(WorkItem item, IReadOnlyList<object> rows)
-    {
-        if (_skip > 0 || _first <= rows.Count)
-        {
-            foreach (var row in rows) Deliver(item, row);
-            return;
-        }
-        (Session ?? _session)?.Remember(rows);
-        _first -= rows.Count;
-        try
-        {
-            WriteObject(rows, enumerateCollection: true);
-        }
-        catch (Exception e) when (e is not PipelineStoppedException || !Stopping)
-        {
-            OnConsumerGone();
-            throw;
-        }
-    }
+    private void Dispatch(ScheduledItem item, PipelineRecord record) => _output!.Write((WorkItem)item, record);
 
     private void Satisfy()
     {
-        IsSatisfied = true;
         _scheduler?.RequestStop();
         OnConsumerGone();
     }
@@ -546,14 +441,14 @@ public abstract class CvCommand : PSCmdlet, IDisposable, IRowTarget
         if (item.Error is null || IsSatisfied) return;
         if (item.Error is OperationCanceledException && Stopping) throw new PipelineStoppedException();
         if (item.Error is OperationCanceledException && IsDisconnected) throw NotConnected(nameof(Texts.Disconnected), Texts.Disconnected);
-        var before = _accounted;
+        var before = _ledger.Accounted;
         try
         {
             Fail(item.Error, item.Input, item.Note);
         }
         finally
         {
-            item.IsErrorWritten = _accounted > before;
+            item.IsErrorWritten = _ledger.Accounted > before;
         }
     }
 

@@ -4,7 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Language;
-using CvClass.Client.Errors;
+using CvClass.PowerShell.Errors;
 
 namespace CvClass.PowerShell.Completers;
 
@@ -13,5 +13,5 @@ public sealed class CodeCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        Completion.Match(wordToComplete, ErrorCatalog.All.Select(e => (e.Code.ToString(CultureInfo.InvariantCulture), e.ToString())));
+        Completion.Match(wordToComplete, AdviceCatalog.All.Select(e => (e.Code.ToString(CultureInfo.InvariantCulture), e.ToString())));
 }

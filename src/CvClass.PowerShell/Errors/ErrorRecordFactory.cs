@@ -21,6 +21,7 @@ internal static class ErrorRecordFactory
     /// <summary>The record of an exception, with the input that it came from.</summary>
     internal static ErrorRecord Create(Exception error, object? target)
     {
+        AdviceCatalog.AddTo(error);
         // What the service says is about what was sent, and masked where it is read.
         var isOfInput = error is ArgumentException or FormatException or CvClassException { Kind: FailureKind.InvalidRequest };
         var message = isOfInput ? MovedSecrets.Mask(error.Message, target) : error.Message;
@@ -62,7 +63,9 @@ internal static class ErrorRecordFactory
 
     private static ErrorCategory Category(CvClassException failure) => failure.Kind switch
     {
-        FailureKind.Service => Enum.TryParse<ErrorCategory>(ErrorCatalog.Find(failure.Code ?? 0)?.Category, out var category) ? category : ErrorCategory.NotSpecified,
+        FailureKind.Service => Enum.TryParse<ErrorCategory>(AdviceCatalog.Find(failure.Code ?? 0)?.Category, out var category)
+            ? category
+            : ErrorCategory.NotSpecified,
         FailureKind.InvalidRequest => ErrorCategory.InvalidArgument,
         FailureKind.Connection => ErrorCategory.ConnectionError,
         FailureKind.Timeout => ErrorCategory.OperationTimeout,

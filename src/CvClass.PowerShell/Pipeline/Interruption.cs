@@ -6,6 +6,7 @@ using System.Management.Automation.Host;
 using System.Management.Automation.Runspaces;
 using System.Threading.Tasks;
 using CvClass.PowerShell.Binding;
+using CvClass.PowerShell.Errors;
 
 namespace CvClass.PowerShell.Pipeline;
 
@@ -37,7 +38,13 @@ internal static class Interruption
         return [.. items.SelectMany((item, i) => item.Started && !item.IsErrorWritten ? InOrder(Describe(item), order + i) : [])];
     }
 
-    private static IReadOnlyList<InterruptedItem> Describe(WorkItem item) => item.Error switch
+    private static IReadOnlyList<InterruptedItem> Describe(WorkItem item)
+    {
+        if (item.Error is { } failure) AdviceCatalog.AddTo(failure);
+        return Entries(item);
+    }
+
+    private static IReadOnlyList<InterruptedItem> Entries(WorkItem item) => item.Error switch
     {
         null => item.Entries(InterruptedState.Done, DoneMessage(item)),
         OperationCanceledException => item.Entries(item.WasSent ? InterruptedState.Unknown : InterruptedState.NotSent, null),

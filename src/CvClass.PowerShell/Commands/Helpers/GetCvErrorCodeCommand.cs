@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using CvClass.Client.Errors;
 using CvClass.PowerShell.Completers;
 using CvClass.PowerShell.Errors;
 
@@ -23,10 +22,10 @@ public sealed class GetCvErrorCodeCommand : PSCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (Code.Length == 0) WriteObject(ErrorCatalog.All, enumerateCollection: true);
+        if (Code.Length == 0) WriteObject(AdviceCatalog.All, enumerateCollection: true);
         foreach (var code in Code)
         {
-            if (ErrorCatalog.Find(code) is { } info) WriteObject(info);
+            if (AdviceCatalog.Find(code) is { } info) WriteObject(info);
             else WriteError(ErrorRecordFactory.Create(new ItemNotFoundException(Texts.FormatCodeNotFound(code)), code));
         }
     }

@@ -287,10 +287,12 @@ public sealed class ConnectCvClassCommand : PSCmdlet
         }
         catch (CvClassException e) when (e.Code is null)
         {
+            AdviceCatalog.AddTo(e);
             WriteWarning(Texts.FormatNotVerified(e.Message));
         }
         catch (CvClassException e)
         {
+            AdviceCatalog.AddTo(e);
             WriteVerbose(Texts.FormatNotVerified(e.Message));
         }
         catch (OperationCanceledException)
