@@ -21,6 +21,12 @@ internal sealed class LessonStream
         _expander = expander;
     }
 
+    /// <summary>How many lessons were emitted before the end of the file was reached.</summary>
+    internal int Emitted { get; private set; }
+
+    /// <summary>The last one of them; null as long as none was.</summary>
+    internal Lesson? Last { get; private set; }
+
     /// <summary>The lessons in order.</summary>
     /// <param name="lessons">The lessons as the file has them.</param>
     /// <param name="isBroken">Whether the file broke off, so that nothing more of it is emitted.</param>
@@ -33,7 +39,9 @@ internal sealed class LessonStream
             _result.Understanding.Lessons++;
             if (lesson.Start < _first) _first = lesson.Start;
             if (lesson.Start > _last) _last = lesson.Start;
-            if (order.Add(lesson) is { } due) yield return due;
+            if (order.Add(lesson) is not { } due) continue;
+            (Emitted, Last) = (Emitted + 1, due);
+            yield return due;
         }
         finish();
         Finish(order);

@@ -16,6 +16,7 @@ internal sealed class SheetReading
     private readonly HeaderFinder _headers;
     private readonly List<(SheetSource Source, TableHeader Header, LayoutKind Layout, SheetUnderstanding Understanding)> _tables = [];
     private BellSchedule? _bells;
+    private LessonStream? _stream;
     private bool _isBroken;
 
     internal SheetReading(ISheetContainer container, TimetableOptions options, TimetableResult result)
@@ -40,7 +41,8 @@ internal sealed class SheetReading
         }
         var expander = new TermExpander(_options, _bells, _result.Report);
         understanding.Bells = (_options.BellSchedule ?? _bells)?.Lines.ToArray() ?? [];
-        return new LessonStream(_options, _result, expander).Order(Guarded(() => Read(expander)), () => _isBroken, () => Finish(expander));
+        _stream = new LessonStream(_options, _result, expander);
+        return _stream.Order(Guarded(() => Read(expander)), () => _isBroken, () => Finish(expander));
     }
 
     // Enumerating sheets runs into what is damaged only on the way.
@@ -61,21 +63,26 @@ internal sealed class SheetReading
         }
         catch (ContainerException e)
         {
-            _result.Report(new Problem(null, e.Line, "", null, "", e.Message));
+            _result.Report(new Problem(null, e.Line, "", null, "", Broken(e.Message)));
         }
         catch (FormatException e)
         {
-            _result.Report(new Problem(null, 0, "", null, "", e.Message));
+            _result.Report(new Problem(null, 0, "", null, "", Broken(e.Message)));
         }
         _isBroken = true;
         return false;
     }
 
+    // A long file is emitted while it is read: what stands before the damage may have gone out.
+    private string Broken(string message) => _stream?.Last is { } last
+        ? $"{message} {Text.Get("AlreadyEmitted", _stream.Emitted, last.Line)}" : message;
+
     private void FindTables()
     {
         var isText = _container.Delimiter is not null;
         var sources = SheetPattern.Choose(_container.Sheets, _options.WorksheetNames)
-            .Select(s => new SheetSource(s, isText, _options.ExcludeHidden, _options.HeaderRow)).Where(s => !s.IsBlank).ToList();
+            .Select(s => new SheetSource(s, isText, _options.ExcludeHidden, _options.HeaderRow, _options.Cancellation))
+            .Where(s => !s.IsBlank).ToList();
         if (sources.Count == 0) throw new FormatException(Text.Get("FileEmpty"));
         foreach (var source in sources) FindTable(source, isOnly: sources.Count == 1);
         CheckTold();

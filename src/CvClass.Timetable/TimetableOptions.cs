@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
 using CvClass.Timetable.Layouts;
 using CvClass.Timetable.Terms;
 
@@ -74,6 +75,9 @@ internal sealed class TimetableOptions
     /// texts pass when null.
     /// </summary>
     internal Func<string, string, string?>? CheckValue { get; set; }
+
+    /// <summary>Ends the reading early, with an <see cref="OperationCanceledException"/>.</summary>
+    internal CancellationToken Cancellation { get; set; }
 
     internal DateContext Dates => new(DateOrder, TermStart);
 

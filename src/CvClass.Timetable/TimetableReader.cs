@@ -53,7 +53,13 @@ internal static class TimetableReader
     // Untis writes plain delimited text, whatever its first row looks like.
     private static ContainerOptions? Told(TimetableOptions options, ContainerOptions? containerOptions) =>
         options.Format == TimetableFormat.Untis
-        ? new ContainerOptions { Encoding = containerOptions?.Encoding, Delimiter = containerOptions?.Delimiter, ForceText = true }
+        ? new ContainerOptions
+        {
+            Encoding = containerOptions?.Encoding,
+            Delimiter = containerOptions?.Delimiter,
+            ForceText = true,
+            Cancellation = options.Cancellation,
+        }
         : containerOptions;
 
     private static IEnumerable<Lesson> Read(string path, TimetableOptions options, ContainerOptions? containerOptions,

@@ -111,6 +111,28 @@ public sealed class TravelTests : IDisposable
         Assert.Equal(["09-01 23:15:07 09-02 00:00", "09-02 00:00:00 09-02 00:45"], entries.Select(e => FormattableString.Invariant($"{e.StartTime:MM-dd HH:mm:ss} {e.EndTime:MM-dd HH:mm}")));
     }
 
+    [Theory]
+    [InlineData("csv", "zh")]
+    [InlineData("csv", "en")]
+    [InlineData("csv", "wire")]
+    [InlineData("xlsx", "zh")]
+    public void Weeks_and_columns_that_only_later_rows_have_come_back(string extension, string language)
+    {
+        var target = Path.Combine(_folder.FullName, "late." + extension);
+        var entries = _engine.Run($$"""
+            [pscustomobject]@{ Name = 'a'; StartTime = '2026-09-01 08:00'; EndTime = '2026-09-01 08:45' },
+            [pscustomobject]@{ Name = 'b'; StartTime = '2026-09-02 08:00'; EndTime = '2026-09-02 08:45'; Week = 3; Campus = 'North' },
+            [pscustomobject]@{ Name = 'c'; StartTime = '2026-09-03 08:00'; EndTime = '2026-09-03 08:45'; Class = '7A'; Period = '1-2'; Hall = 'x' } |
+                Export-CvTimetable $Target -Language {{language}}
+            Import-CvTimetable $Target | Export-CvTimetable $Target -Language {{language}} -Force
+            Import-CvTimetable $Target
+            """, ("Target", target)).AssertNoErrors().Output;
+        Assert.Equal(["a|||", "b|3|North|", "c|||x"], entries.Select(e =>
+            $"{e.Properties["Name"].Value}|{e.Properties["Week"].Value}|{e.Properties["Campus"]?.Value}|{e.Properties["Hall"]?.Value}"));
+        Assert.DoesNotContain(entries, e => e.Properties.Any(p => p.Name is "周次" or "Week (2)"));
+        Assert.Equal(("7A", "1-2"), (entries[2].Properties["Class"].Value, entries[2].Properties["Period"].Value));
+    }
+
     [Fact]
     public void A_sheet_for_each_class_is_named_as_Excel_accepts_it()
     {

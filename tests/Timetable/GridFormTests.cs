@@ -99,6 +99,27 @@ public sealed class GridFormTests
         "! line 2, 1 = 1: The periods begin anew with 1",
         Assert.Single(Tables.Text("星期|上午||下午|", "|1|2|1|2", "周一|a||c|").Read(Tables.Term())), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("|节次|星期一|星期二", "下午|1|a|b", "|2|c|")]
+    [InlineData("|节次|星期一|星期二", "|下午1|a|b", "|下午2|c|")]
+    public void Periods_of_an_afternoon_alone_never_ring_in_the_morning(params string[] rows) => Assert.Equal(
+        ["! S!B2 = By the bell schedule period 1 begins at 08:00", "! S!B3 = By the bell schedule period 2 begins at 09:00"],
+        Tables.Sheet("S", rows).Read(Tables.Term())
+            .Select(l => l[..8] + " " + l[l.IndexOf("By", StringComparison.Ordinal)..].Split(',')[0]));
+
+    [Fact]
+    public void Periods_of_an_afternoon_alone_ring_where_the_bells_begin_then()
+    {
+        var options = new TimetableOptions { TermStart = new DateTime(2026, 8, 31), Week = WeekPattern.Read("1") };
+        options.BellSchedule = Terms.BellSchedule.FromMap([new("1", "14:00-14:45")], null);
+        Assert.Equal(["a | 08-31 14:00-14:45"], Tables.Sheet("S", "|节次|星期一|星期二", "下午|1|a|").Read(options));
+    }
+
+    [Fact]
+    public void Classes_across_may_stand_below_their_grade() => Assert.Equal(
+        ["七(1)班 a | 08-31 08:00-08:45 | 七(1)班", "七(2)班 b | 08-31 08:00-08:45 | 七(2)班", "八(1)班 c | 08-31 08:00-08:45 | 八(1)班"],
+        Tables.Sheet("S", "全校总课表|<|<|<|<", "星期|节次|七年级|<|八年级", "^|^|七(1)班|七(2)班|八(1)班", "星期一|1|a|b|c").Read(Tables.Term()));
+
     [Fact]
     public void Periods_begin_anew_for_each_class() => Assert.Equal(
         ["7A a", "7B c", "7A b", "7B d"],

@@ -71,6 +71,22 @@ public sealed class ListFormTests
         Tables.Text("星期|节次|课程", "周一|1|a", "|2|b").Read(Tables.Term())[1], StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("下午第1节")]
+    [InlineData("晚上1-2节")]
+    public void A_period_of_an_afternoon_never_rings_in_the_morning(string period) => Assert.StartsWith(
+        $"! line 2, 节次 = {period}: By the bell schedule period 1 begins at 08:00",
+        Assert.Single(Tables.Text("课程|星期|节次", $"a|周一|{period}").Read(Tables.Term())), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_dated_list_may_name_the_week_of_each_lesson()
+    {
+        var lessons = TimetableReader.Read(Tables.Text("课程|开始时间|结束时间|周次", "a|2026-09-01 8:00|2026-09-01 8:45|3",
+            "b|2026-09-01 8:00|2026-09-01 8:45|1-16"), new()).Lessons.ToList();
+        Assert.Equal([3, null], lessons.Select(l => l.Week));
+        Assert.Equal(["", "周次=1-16"], lessons.Select(l => string.Join(",", l.Others.Select(o => $"{o.Key}={o.Value}"))));
+    }
+
+    [Theory]
     [InlineData("×")]
     [InlineData("bTRUE")]
     [InlineData("/")]

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Threading;
 
 namespace CvClass.Timetable.Containers;
 
@@ -13,4 +14,7 @@ internal sealed class ContainerOptions
 
     /// <summary>Whether a file that holds no workbook is read as delimited text, even if it looks like a web page or a calendar.</summary>
     internal bool ForceText { get; init; }
+
+    /// <summary>Ends the reading early, with an <see cref="System.OperationCanceledException"/>.</summary>
+    internal CancellationToken Cancellation { get; init; }
 }

@@ -44,6 +44,7 @@ internal static class ContainerReader
     private static ISheetContainer Open(ContainerSource source, ContainerOptions? options)
     {
         options ??= new ContainerOptions();
+        source.Cancellation = options.Cancellation;
         try
         {
             return Damage.Guard<ISheetContainer>(() => Recognition.Of(source, options.ForceText) switch

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Runtime.InteropServices;
+using System.Threading;
 
 namespace CvClass.Timetable.Containers;
 
@@ -15,6 +16,9 @@ internal sealed class ContainerSource : IDisposable
     private readonly bool _owned;
 
     private ContainerSource(Stream stream, bool owned) => (_stream, _owned) = (stream, owned);
+
+    /// <summary>Ends the reading early: every byte of a file comes through here.</summary>
+    internal CancellationToken Cancellation { get; set; }
 
     /// <summary>Length in bytes.</summary>
     internal long Length => _stream.Length;
@@ -56,7 +60,7 @@ internal sealed class ContainerSource : IDisposable
     }
 
     /// <summary>A stream over all bytes from <paramref name="skip"/> on, independent of the others.</summary>
-    internal Stream View(long skip = 0) => new SourceView(_stream, skip);
+    internal Stream View(long skip = 0) => new SourceView(this, skip);
 
     /// <summary>The first bytes, fewer if the file is shorter.</summary>
     internal byte[] Head(int count)
@@ -82,16 +86,18 @@ internal sealed class ContainerSource : IDisposable
         if (_owned) _stream.Dispose();
     }
 
-    private sealed class SourceView(Stream source, long skip) : ReadOnlyStream
+    private sealed class SourceView(ContainerSource owner, long skip) : ReadOnlyStream
     {
         public override bool CanSeek => true;
 
-        public override long Length => source.Length - skip;
+        public override long Length => owner.Length - skip;
 
         public override long Position { get; set; }
 
         public override int Read(byte[] buffer, int offset, int count)
         {
+            owner.Cancellation.ThrowIfCancellationRequested();
+            var source = owner._stream;
             if (source.Position != skip + Position) source.Position = skip + Position;
             var n = source.Read(buffer, offset, count);
             Position += n;

@@ -49,6 +49,7 @@ internal sealed class DatedListLayout : ListLayout
             return false;
         }
         var pattern = Pattern(row);
+        ReadWeek(row, pattern);
         ReadWhen(row, pattern);
         if (IsOverADay(pattern)) AddSeries(row, pattern);
         else
@@ -57,6 +58,16 @@ internal sealed class DatedListLayout : ListLayout
             row.Draft.Patterns.Add(pattern);
         }
         return true;
+    }
+
+    // The week of the lesson, as an export has it; anything else that stands there travels along.
+    private void ReadWeek(ListRow row, LessonPattern pattern)
+    {
+        if (Columns[ColumnRole.Weeks] is not { } column) return;
+        var text = row.Cell(column) is { Exists: true } cell ? CellText.Line(cell.Cell.Text) : "";
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var week) && week is >= 1 and <= WeekSet.Most)
+            pattern.Week = week;
+        else if (text.Length > 0) pattern.Others = [.. pattern.Others, new(column.Header, text)];
     }
 
     // Whether an end can stand in the start column, as in 08:00-08:45.

@@ -28,6 +28,15 @@ internal static class GridHeader
     /// <summary>The cell of a header.</summary>
     internal static CellPlace Cell(TableHeader header, Column column) => new(header.LastRow, column.Index, column.Header, column.Header);
 
+    /// <summary>The part of the day above a column whose periods count from 1: only the bells can tell whether they ring then.</summary>
+    internal static string? PartFromOne(IReadOnlyList<GridPlace> places, GridPlace place)
+    {
+        var part = GridAxis.Part(place.Column.Upper) ?? GridAxis.Part(place.Column.Header);
+        var isFromOne = places.Any(p => p.Slot.Periods?[0] == 1
+            && (GridAxis.Part(p.Column.Upper) ?? GridAxis.Part(p.Column.Header)) == part);
+        return isFromOne ? part : null;
+    }
+
     private static GridSlot? Slot(Column column, bool isClassAxis)
     {
         var upper = GridAxis.ReadUpper(column.Upper);

@@ -33,6 +33,8 @@ internal sealed class GridLayout
     private int _times;
     private CellPlace _labelCell;
     private string? _part;
+    private string? _lastPart;
+    private string? _partFromOne;
 
     /// <exception cref="FormatException">A header ends before it begins, or the grid is one of dates.</exception>
     internal GridLayout(SheetSource source, TableHeader header, TimetableOptions options, ICollection<string> warnings)
@@ -96,6 +98,9 @@ internal sealed class GridLayout
                 ReadBelow(row, role);
                 return;
             }
+            // Saved as text, a merged 上午 stands in its first row only.
+            _part = _lastPart = _part ?? _lastPart;
+            if (label?.Periods?[0] == 1) _partFromOne = _part;
             if (label is not null) label = WithoutRestart(label);
         }
         catch (CellException e)
@@ -140,9 +145,10 @@ internal sealed class GridLayout
             var text = CellText.Plain(placed.Cell.Text);
             if (CourseCell.IsNoLesson(text) || GridAxis.IsBreakCell(text)) return;
             if (placed.Cell.Kind == CellKind.Boolean || CourseCell.IsMark(text)) throw new FormatException(Text.Get("NoCourseButMark"));
+            var part = at.Slot.HasTime ? GridHeader.PartFromOne(_slots, at) : _partFromOne == _part ? _part : null;
             slot = slot.And(ReadBeside(row, at, draft, out var weeks));
             foreach (var entry in CourseCell.Read(text, slot.Class ?? _class, slot.Teacher, slot.Location))
-                draft.Patterns.Add(Pattern(entry with { Weeks = entry.Weeks ?? weeks }, slot, place, labelCell, number));
+                draft.Patterns.Add(Pattern(entry with { Weeks = entry.Weeks ?? weeks }, slot, place, labelCell, number, part));
         }
         catch (FormatException e)
         {
@@ -219,7 +225,7 @@ internal sealed class GridLayout
         return draft;
     }
 
-    private LessonPattern Pattern(CourseEntry entry, GridSlot slot, CellPlace cell, CellPlace labelCell, int number)
+    private LessonPattern Pattern(CourseEntry entry, GridSlot slot, CellPlace cell, CellPlace labelCell, int number, string? part)
     {
         if (entry.Course.Length == 0) throw new FormatException(Text.Get("NoCourse"));
         if (slot is { IsBig: true, Periods: null, Clock: null } && entry.Periods is null && entry.Clock is null)
@@ -233,6 +239,7 @@ internal sealed class GridLayout
             Weekday = slot.Weekday!.Value,
             Weeks = entry.Weeks,
             Periods = entry.Periods ?? slot.Periods,
+            Part = entry.Periods is null ? part : null,
             HasOwnPeriods = entry.Periods is not null || entry.Clock is not null,
             Clock = entry.Clock
                 ?? (entry.Periods is null || slot.Periods is { } periods && periods.SequenceEqual(entry.Periods) ? slot.Clock : null),
@@ -395,6 +402,7 @@ internal sealed class GridLayout
         _class = _nextClass ?? _class;
         _nextClass = null;
         _periods.Clear();
+        (_lastPart, _partFromOne) = (null, null);
         return true;
     }
 

@@ -73,9 +73,10 @@ internal sealed class HeaderFinder
         if (role != ColumnRole.Other) return role;
         var above = upper?.Columns.FirstOrDefault(c => c.Index == index)?.Role;
         if (above is ColumnRole.DayLabel or ColumnRole.PartLabel && PeriodPattern.IsLabel(text)) return ColumnRole.PeriodLabel;
-        if (above is ColumnRole.DayLabel or ColumnRole.PeriodLabel && SheetClass.IsClass(text)) return ColumnRole.ClassLabel;
-        if (GridAxis.IsPart(text)
-            && row.Cells.Select(c => CellText.Line(c.Cell.Text)).Where(GridAxis.IsPart).Distinct(StringComparer.Ordinal).Count() > 1)
+        if (upper is not null && above is ColumnRole.DayLabel or ColumnRole.PeriodLabel or ColumnRole.Other && SheetClass.IsClass(text))
+            return ColumnRole.ClassLabel;
+        if (GridAxis.IsPart(text) && (row.Cells[0].Cell.Column < index
+            || row.Cells.Select(c => CellText.Line(c.Cell.Text)).Where(GridAxis.IsPart).Distinct(StringComparer.Ordinal).Count() > 1))
             return ColumnRole.PartLabel;
         if (above == ColumnRole.PeriodLabel && text.Length == 1 && WeekdayReader.Bare(text[0]) > 0) return ColumnRole.DayLabel;
         if (text.Length == 1 && !char.IsDigit(text[0]) && WeekdayReader.Bare(text[0]) > 0)

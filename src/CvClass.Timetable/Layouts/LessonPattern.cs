@@ -36,6 +36,12 @@ internal sealed class LessonPattern
     /// <summary>Periods in order; null where there are none.</summary>
     internal IReadOnlyList<int>? Periods { get; set; }
 
+    /// <summary>The part of the day that stands beside the periods, such as 下午; null where none does.</summary>
+    internal string? Part { get; set; }
+
+    /// <summary>Week that the row of a dated list names; null where it names none.</summary>
+    internal int? Week { get; set; }
+
     /// <summary>Whether a cell of a grid says its periods or clock itself, whatever its row says.</summary>
     internal bool HasOwnPeriods { get; set; }
 

@@ -75,9 +75,8 @@ internal sealed class ListColumns
     }
 
     // What a dated list says besides its date is not used there and travels along.
-    private bool IsIdle(Column column, bool isWeekly) => !isWeekly
-        && column.Role is ColumnRole.Weeks or ColumnRole.FirstWeek or ColumnRole.LastWeek or ColumnRole.Parity
-        && !isWeekly && _roles.ContainsKey(column.Role);
+    private bool IsIdle(Column column, bool isWeekly) => !isWeekly && column.Role != ColumnRole.Weeks
+        && column.Role is ColumnRole.FirstWeek or ColumnRole.LastWeek or ColumnRole.Parity && _roles.ContainsKey(column.Role);
 
     private static IEnumerable<Column> Distinct(IEnumerable<Column> columns)
     {

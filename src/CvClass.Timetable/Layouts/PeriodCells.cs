@@ -22,6 +22,7 @@ internal static class PeriodCells
         pattern.Periods = slot.Periods is { Count: 1 } single ? Counted(row, columns.PeriodCount, single) : slot.Periods;
         pattern.Clock ??= slot.Clock;
         pattern.PeriodCell = row.Place(column);
+        pattern.Part = GridAxis.Part(CellText.Line(row.Cell(column).Cell.Text));
         return true;
     }
 

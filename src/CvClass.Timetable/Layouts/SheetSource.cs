@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using CvClass.Timetable.Containers;
 
 namespace CvClass.Timetable.Layouts;
@@ -18,14 +19,17 @@ internal sealed class SheetSource
     private readonly ISheet _sheet;
     private readonly bool _excludesHidden;
     private readonly int _headRows;
+    private readonly CancellationToken _cancellation;
     private List<TableRow>? _head;
 
     /// <param name="sheet">The sheet.</param>
     /// <param name="isText">Whether it comes from a text file, whose places are lines.</param>
     /// <param name="excludesHidden">Whether hidden rows and columns are left out.</param>
     /// <param name="headerRow">The row of the header, where it was told.</param>
-    internal SheetSource(ISheet sheet, bool isText, bool excludesHidden, int? headerRow = null)
+    /// <param name="cancellation">Ends the reading early.</param>
+    internal SheetSource(ISheet sheet, bool isText, bool excludesHidden, int? headerRow = null, CancellationToken cancellation = default)
     {
+        _cancellation = cancellation;
         _headRows = (2 * HeaderRows) + Math.Max(HeaderRows, Math.Min(headerRow ?? 0, MostHeadRows));
         _sheet = sheet;
         _excludesHidden = excludesHidden;
@@ -54,6 +58,7 @@ internal sealed class SheetSource
         var reaching = new List<PlacedCell>();
         foreach (var row in _sheet.Rows)
         {
+            _cancellation.ThrowIfCancellationRequested();
             if (row.IsHidden && _excludesHidden) continue;
             if (reaching.Count > 0) reaching.RemoveAll(c => (long)c.Row + c.Cell.RowSpan <= row.Number);
             if (reaching.Count == 0 && IsSimple(row))

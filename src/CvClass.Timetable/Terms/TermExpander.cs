@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using CvClass.Timetable.Layouts;
 
@@ -8,6 +9,14 @@ namespace CvClass.Timetable.Terms;
 /// <summary>Turns patterns into dated lessons: a function of what the file says and what was told, of nothing else.</summary>
 internal sealed class TermExpander
 {
+    // When a period of a part of the day may begin, with room for the habits of schools.
+    private static readonly Dictionary<string, (TimeSpan First, TimeSpan Last)> s_parts = new(StringComparer.Ordinal)
+    {
+        ["早上"] = (TimeSpan.Zero, new TimeSpan(13, 0, 0)), ["上午"] = (TimeSpan.Zero, new TimeSpan(13, 0, 0)),
+        ["下午"] = (new TimeSpan(11, 30, 0), new TimeSpan(20, 0, 0)), ["晚上"] = (new TimeSpan(16, 0, 0), TimeSpan.FromDays(1)),
+        ["晚间"] = (new TimeSpan(16, 0, 0), TimeSpan.FromDays(1)),
+    };
+
     private readonly TimetableOptions _options;
     private readonly BellSchedule? _bells;
     private readonly bool _bellsAreTold;
@@ -53,6 +62,7 @@ internal sealed class TermExpander
         var isMissing = ReportMissing(patterns, needsBells, needsWeeks);
         foreach (var draft in drafts)
         {
+            _options.Cancellation.ThrowIfCancellationRequested();
             if (draft.Issues.Count == 0 && !isMissing) Check(draft, hasWeeks);
             if (draft.Issues.Count > 0) Refuse(draft);
             else if (!isMissing) foreach (var lesson in Lessons(draft)) yield return lesson;
@@ -146,7 +156,7 @@ internal sealed class TermExpander
             Course = pattern.Course,
             Teacher = pattern.Teacher,
             Location = pattern.Location,
-            Week = week,
+            Week = pattern.Week ?? week,
             Period = period,
             Sheet = draft.Source.Name,
             Cell = draft.Source.IsText || pattern.Cell.Column == 0 ? null : TimetablePlace.Address(pattern.Cell.Column, pattern.Cell.Line),
@@ -178,6 +188,7 @@ internal sealed class TermExpander
             foreach (var run in NumberRuns.Of(pattern.Periods))
             {
                 var (start, end) = _bells!.Find(run.First, run.Last, day);
+                CheckPart(pattern.Part, run.First, start);
                 yield return (start, end, NumberRuns.Show(run));
             }
             yield break;
@@ -192,6 +203,13 @@ internal sealed class TermExpander
         }
         yield return (pattern.Clock!.Value.Start, pattern.EndDate is null ? End(pattern.Clock.Value)
             : pattern.Clock.Value.End!.Value, periods);
+    }
+
+    // 下午第1节 does not ring in the morning: the periods of the file are not those of the bells.
+    private static void CheckPart(string? part, int period, TimeSpan start)
+    {
+        if (part is null || !s_parts.TryGetValue(part, out var hours) || (start >= hours.First && start <= hours.Last)) return;
+        throw new FormatException(Text.Get("PeriodNotThen", period, start.ToString(@"hh\:mm", CultureInfo.InvariantCulture), part));
     }
 
     private TimeSpan End(ClockRange clock)

@@ -3,6 +3,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.IO;
 using System.Management.Automation;
+using System.Threading;
 using CvClass.Client.Wire;
 using CvClass.PowerShell.Binding;
 using CvClass.PowerShell.Completers;
@@ -25,6 +26,7 @@ public sealed class ImportCvTimetableCommand : PSCmdlet
     private const string LiteralSet = "LiteralPath";
 
     private readonly TimetableLedger _ledger = new();
+    private readonly CancellationTokenSource _stop = new();
     private TimetableImport? _import;
 
     /// <summary>Files; wildcards are permitted.</summary>
@@ -168,12 +170,30 @@ public sealed class ImportCvTimetableCommand : PSCmdlet
     {
         foreach (var path in ParameterSetName == PathSet ? Path : LiteralPath)
         {
-            foreach (var file in Resolve(path)) _import!.Read(file);
+            foreach (var file in Resolve(path)) Read(file);
         }
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing() => _ledger.Complete();
+
+    /// <inheritdoc/>
+    protected override void StopProcessing() => _stop.Cancel();
+
+    /// <summary>Ends the reading of a file when the command is stopped.</summary>
+    internal CancellationToken Stop => _stop.Token;
+
+    private void Read(string file)
+    {
+        try
+        {
+            _import!.Read(file);
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
 
     private IEnumerable<string> Resolve(string path)
     {

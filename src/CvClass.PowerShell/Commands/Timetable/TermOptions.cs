@@ -31,6 +31,7 @@ internal static class TermOptions
         {
             Encoding = told.Encoding is { } encoding ? TextEncodings.Parse(encoding) : null,
             Delimiter = told.Delimiter,
+            Cancellation = told.Stop,
         };
         return new TimetableImport(told, Read(told, zone), container, told.Preview, ledger);
     }
@@ -57,6 +58,7 @@ internal static class TermOptions
             ExcludeHidden = told.ExcludeHidden,
             JoinAdjacent = told.JoinAdjacent,
             CheckValue = EntryReader.Check,
+            Cancellation = told.Stop,
         };
         if (told.NameFormat is { } format) options.NameFormat = format;
         if (told.Week.Length > 0) Name("Week", () => options.Week = WeekPattern.Read(string.Join(",", told.Week)));

@@ -65,7 +65,7 @@ internal sealed class XlsContainer : ISheetContainer
         {
             throw new ContainerException(Text.Get("FileProtected"), inner: e);
         }
-        catch (Exception e) when (e is not ContainerException and not OutOfMemoryException)
+        catch (Exception e) when (e is not ContainerException and not OutOfMemoryException and not OperationCanceledException)
         {
             throw new ContainerException(Text.Get("FileDamaged", e.Message), row, e);
         }
