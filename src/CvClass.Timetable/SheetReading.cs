@@ -101,7 +101,7 @@ internal sealed class SheetReading
             return;
         }
         var header = _headers.Find(source.Head);
-        if (header is not null) header = LayoutFinder.WithPeriods(source, header);
+        if (header is not null) header = LayoutFinder.WithWeekdays(source, LayoutFinder.WithPeriods(source, header));
         var layout = header is null ? LayoutKind.None : LayoutFinder.Find(source, header, _options.Dates);
         if (layout == LayoutKind.None)
         {

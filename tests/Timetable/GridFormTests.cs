@@ -160,6 +160,37 @@ public sealed class GridFormTests
         Tables.Sheet("S", "节次|项目|星期一|星期二", "1|课程|语文|数学", "^|教师|王老师|李老师", "^|地点|教1|教2", "2|课程|英语|", "^|教师|张老师|")
             .Read(Tables.Term()));
 
+    [Theory]
+    [InlineData("节次|星期一|星期二", "1|语文|数学", "^|王老师|李老师", "S!A2: '1' covers several rows")]
+    [InlineData("节次|星期一|<", "1|语文|王老师", "2|x|/", "S!C1: '星期一' covers several columns")]
+    public void A_label_over_several_rows_or_columns_without_words_for_them_is_a_warning(string header, string first, string second, string why)
+    {
+        var read = Tables.Sheet("S", header, first, second).Read(Tables.Term());
+        Assert.StartsWith("? " + why, Assert.Single(read, l => l[0] == '?'), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("节次|星期一|星期二", "1|语文(单)|数学", "^|英语(双)|/")]
+    [InlineData("节次|星期一|<|星期二", "1|语文|<|数学", "2|英语|/|/")]
+    public void Odd_and_even_weeks_below_each_other_are_no_warning(params string[] rows) =>
+        Assert.DoesNotContain(Tables.Sheet("S", rows).Read(Tables.Term("1-2")), l => l[0] == '?');
+
+    [Fact]
+    public void Numbers_across_are_weekdays_where_the_corner_says_so() => Assert.Equal(
+        ["a | 08-31 08:00-08:45", "b | 09-01 08:00-08:45", "c | 09-02 09:00-09:45"],
+        Tables.Text("星期|1|2|3", "第1节|a|b|", "第2节|||c").Read(Tables.Term()));
+
+    [Theory]
+    [InlineData("班级|1|2|3", "7A|a|b|c", "line 2")]
+    [InlineData("星期|节次|七(1)班|七(2)班", "|1|a|b", "line 2")]
+    public void A_row_without_a_weekday_is_a_warning(string header, string row, string place) => Assert.Equal(
+        [$"? {place}: this row has no weekday at its left and is left out; where the weekday stands only in the first row, give -FillDown"],
+        Tables.Text(header, row).Read(Tables.Term()));
+
+    [Fact]
+    public void Periods_may_be_counted_as_lessons() => Assert.Equal(
+        ["a | 08-31 08:00-08:45", "b | 08-31 09:00-09:45"], Tables.Text("星期|第1课|第2课时", "周一|a|b").Read(Tables.Term()));
+
     [Fact]
     public void Marks_of_nothing_are_no_lesson_and_marks_of_something_an_error() => Assert.Equal(
         ["自习 | 09-01 09:00-09:45", "! S!B2 = TRUE", "! S!D3 = FALSE", "! S!E3 = √"],

@@ -39,6 +39,7 @@ public sealed class ListFormTests
     [InlineData("1周[0304节]星期三", "09-02 10:00-11:45")]
     [InlineData("Wed 3-4 odd weeks", "09-02 10:00-11:45")]
     [InlineData("周三 1000-1145", "09-02 10:00-11:45")]
+    [InlineData("每周三 10:00-11:45", "09-02 10:00-11:45")]
     public void A_time_cell_may_leave_out_the_word_for_periods(string cell, string when) =>
         Assert.Equal([$"a | {when}"], Tables.Text("课程|上课时间", $"a|{cell}").Read(Tables.Term()));
 

@@ -25,16 +25,17 @@ internal sealed class GridLayout
     private readonly Dictionary<int, PlacedCell> _above = [];
     private readonly Dictionary<(int?, string?, string?, string?), (int Period, string? Part, CellPlace Label, bool IsAnew)> _periods = [];
     private readonly Dictionary<int, LessonDraft> _courses = [];
+    private readonly HashSet<string> _warned = [];
     private readonly (Column? Start, Column? End) _bell;
     private CellPlace? _skipped;
     private string? _class;
     private string? _nextClass;
-    private bool _hasWarned;
     private int _times;
     private CellPlace _labelCell;
     private string? _part;
     private string? _lastPart;
     private string? _partFromOne;
+    private CellPlace _courseLabel;
 
     /// <exception cref="FormatException">A header ends before it begins, or the grid is one of dates.</exception>
     internal GridLayout(SheetSource source, TableHeader header, TimetableOptions options, ICollection<string> warnings)
@@ -113,7 +114,8 @@ internal sealed class GridLayout
         // Pauses do not count: lessons before and after one are consecutive.
         var number = label.HasTime ? ++_times : 0;
         var hasCells = false;
-        _courses.Clear();
+        if (_labelCell != _courseLabel) _courses.Clear();
+        _courseLabel = _labelCell;
         for (var i = 0; i < _slots.Count; i++)
         {
             var (column, slot, _) = _slots[i];
@@ -121,11 +123,13 @@ internal sealed class GridLayout
             if (!cell.Exists) continue;
             hasCells = true;
             var both = label.And(slot);
+            if (both.Weekday is null && both.HasTime && IsLesson(cell)) WarnOnce(row, "RowWithoutWeekday");
             if (both is not { Weekday: not null, HasTime: true }) continue;
+            CheckTwin(row, i);
             var (labelCell, place) = slot.HasTime ? (GridHeader.Cell(_header, column), i + 1) : (_labelCell, number);
             Read(row, cell, _slots[i], both, labelCell, place, drafts);
         }
-        if (hasCells && !label.And(_slots[0].Slot).HasTime) WarnOnce(row);
+        if (hasCells && !label.And(_slots[0].Slot).HasTime) WarnOnce(row, "RowWithoutPeriod");
     }
 
     private void Read(TableRow row, PlacedCell placed, GridPlace at, GridSlot slot, CellPlace labelCell, int number,
@@ -159,6 +163,8 @@ internal sealed class GridLayout
             draft.Issues.Add(e.Issue);
         }
         _open[key] = draft;
+        if (!at.Slot.HasTime && _filled.Count == 0 && _courses.TryGetValue(at.Column.Index, out var above) && IsEveryWeek(above, draft))
+            WarnOnceOf(labelCell, "PeriodTwice", labelCell.Value);
         _courses[at.Column.Index] = draft;
         drafts.Add(draft);
     }
@@ -416,12 +422,30 @@ internal sealed class GridLayout
         }
     }
 
-    private void WarnOnce(TableRow row)
+    private static bool IsLesson(PlacedCell cell) => !CourseCell.IsNoLesson(CellText.Plain(cell.Cell.Text));
+
+    private static bool IsEveryWeek(LessonDraft first, LessonDraft second) =>
+        first.Patterns.Concat(second.Patterns).All(p => p.Weeks is null) && first.Patterns.Count * second.Patterns.Count > 0;
+
+    // 星期一 over two columns without a header below: a teacher beside the course would become a lesson of its own.
+    private void CheckTwin(TableRow row, int i)
     {
-        if (_hasWarned) return;
-        _hasWarned = true;
+        if (i == 0 || _slots[i].Slot != _slots[i - 1].Slot || _slots[i].Beside.Count > 0) return;
+        var (first, second) = (row.At(_slots[i - 1].Column.Index), row.At(_slots[i].Column.Index));
+        if (!first.Exists || first.Cell.Column == second.Cell.Column || !IsLesson(first) || !IsLesson(second)) return;
+        WarnOnceOf(GridHeader.Cell(_header, _slots[i].Column), "DayTwice", _slots[i].Column.Header);
+    }
+
+    private void WarnOnceOf(CellPlace place, string key, string label)
+    {
+        if (_warned.Add(key)) Warn(place, Text.Get(key, CellText.Line(label)));
+    }
+
+    private void WarnOnce(TableRow row, string key)
+    {
+        if (!_warned.Add(key)) return;
         var cell = row.Cells.First(c => c.Row == row.Number || c.Exists);
-        Warn(new CellPlace(row.Number, cell.Cell.Column, "", cell.Cell.Text), Text.Get("RowWithoutPeriod"));
+        Warn(new CellPlace(row.Number, cell.Cell.Column, "", cell.Cell.Text), Text.Get(key));
     }
 
     private void Warn(CellPlace place, string message) => _warnings.Add($"{LessonDraft.Problem(_source, place, message).Place}: {message}");

@@ -38,6 +38,18 @@ internal static class LayoutFinder
             : header with { Columns = header.Columns.Select(c => c == column ? c with { Role = ColumnRole.Period } : c).ToArray() };
     }
 
+    /// <summary>The header 星期, 1, 2, 3 above rows of periods as the weekdays that its numbers are.</summary>
+    /// <param name="source">The sheet.</param>
+    /// <param name="header">Its header.</param>
+    internal static TableHeader WithWeekdays(SheetSource source, TableHeader header)
+    {
+        if (header.Of(ColumnRole.Weekday) is not { } corner || header.Has(ColumnRole.DayLabel)) return header;
+        bool IsNumber(Column c) => c.Role == ColumnRole.PeriodLabel && c.Header.Length == 1 && WeekdayReader.Bare(c.Header[0]) > 0;
+        var labels = Cells(source, header, corner).Select(c => CellText.Line(c.Text)).ToList();
+        if (!header.Columns.Any(IsNumber) || labels.Count == 0 || !labels.All(GridAxis.IsPeriodLabel)) return header;
+        return header with { Columns = header.Columns.Select(c => IsNumber(c) ? c with { Role = ColumnRole.DayLabel } : c).ToArray() };
+    }
+
     /// <summary>Whether a row among the first has several dates side by side, as the header of a grid of dates has.</summary>
     internal static bool HasDatesAcross(SheetSource source, DateContext dates)
     {

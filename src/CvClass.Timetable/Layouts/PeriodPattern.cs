@@ -114,7 +114,7 @@ internal static class PeriodPattern
         isMarked = hasWord || text.IndexOf('节') >= 0;
         if (text.IndexOfAny(s_nextToNumbers) < 0) return text;
         var plain = s_ordinal.Replace(s_smaller.Replace(s_big.Replace(text, ""), "节"), "");
-        isMarked |= plain.Length < text.Length;
+        isMarked |= plain != text;
         return plain;
     }
 

@@ -23,7 +23,7 @@ internal static class TimePattern
             RegexOptions.CultureInvariant);
 
     private static readonly Regex s_weekday = new(
-        @"\(?(?:(?:星期|礼拜) *(?<d>[一二三四五六日天1-7])|(?<![0-9第)单双次])周(?<d>[一二三四五六日天])" +
+        @"\(?(?:每?(?:星期|礼拜) *(?<d>[一二三四五六日天1-7])|(?<![0-9第)单双次])每?周(?<d>[一二三四五六日天])" +
         @"|(?<![A-Za-z])(?<e>Mon|Tue|Tues|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun)(?:day)?(?![A-Za-z]))\)?",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
