@@ -163,7 +163,8 @@ public sealed class GridFormTests
     [Theory]
     [InlineData("节次|星期一|星期二", "1|语文|数学", "^|王老师|李老师", "S!A2: '1' covers several rows")]
     [InlineData("节次|星期一|<", "1|语文|王老师", "2|x|/", "S!C1: '星期一' covers several columns")]
-    public void A_label_over_several_rows_or_columns_without_words_for_them_is_a_warning(string header, string first, string second, string why)
+    public void A_label_over_several_rows_or_columns_without_words_for_them_is_a_warning(string header, string first, string second,
+        string why)
     {
         var read = Tables.Sheet("S", header, first, second).Read(Tables.Term());
         Assert.StartsWith("? " + why, Assert.Single(read, l => l[0] == '?'), StringComparison.Ordinal);

@@ -104,7 +104,7 @@ internal abstract class ListLayout
         }
         if (nameColumn is not null && (name ?? course) is { } said && (CourseCell.IsNoLesson(said) || CourseCell.IsMark(said)))
             row.Fail((name is null ? Columns[ColumnRole.Course] : Columns[ColumnRole.Name])!, Text.Get("NotAName"));
-        CheckClass(row);
+        if (name is null) CheckClass(row);
         return new LessonPattern
         {
             Name = name,
