@@ -17,7 +17,7 @@ public sealed class AddressAttribute : ArgumentTransformationAttribute
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
-        var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+        var value = Unwrapped.Of(inputData);
         if ((value is Uri uri ? uri.OriginalString : value) is not string text) return inputData;
         try
         {

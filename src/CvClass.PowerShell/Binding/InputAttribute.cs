@@ -37,7 +37,7 @@ public sealed class InputAttribute(Type? type = null, [CallerMemberName] string 
     {
         try
         {
-            var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+            var value = Unwrapped.Of(inputData);
             var read = Emptiness.Check(Narrows, value is IList list
                 ? list.Cast<object?>().Select(v => InputValue.Read(v, Type)).Where(v => v is not null).ToArray()
                 : InputValue.Read(inputData, Type));

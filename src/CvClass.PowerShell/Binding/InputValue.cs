@@ -28,7 +28,7 @@ internal static class InputValue
     /// <exception cref="FormatException">It cannot be read as that.</exception>
     internal static object? Read(object? input, Type type)
     {
-        var value = input is PSObject wrapped ? wrapped.BaseObject : input;
+        var value = Unwrapped.Of(input);
         if (value is null || (value is string text && text.Trim().Length == 0) || value is DBNull) return null;
         if (type.IsInstanceOfType(value)) return value;
         if (input is PSObject { BaseObject: PSCustomObject } bag && PropertyBag.Read(bag, type) is { } unpacked) return unpacked;

@@ -12,7 +12,7 @@ public sealed class NamedObjectAttribute : ArgumentTransformationAttribute
     public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData) => NameOf(inputData);
 
     /// <summary>The name of a zone or encoding; anything else as it is.</summary>
-    internal static object? NameOf(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+    internal static object? NameOf(object? value) => Unwrapped.Of(value) switch
     {
         TimeZoneInfo zone => zone.Id,
         Encoding encoding => encoding.WebName,

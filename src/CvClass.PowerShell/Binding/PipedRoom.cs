@@ -59,7 +59,7 @@ internal sealed record PipedRoom(string? Name, DateTimeOffset? Start, DateTimeOf
         try
         {
             var value = names.Select(n => input.Properties[n]).FirstOrDefault(p => p is not null)?.Value;
-            return value is PSObject wrapped ? wrapped.BaseObject : value;
+            return Unwrapped.Of(value);
         }
         catch (GetValueException)
         {

@@ -14,7 +14,7 @@ public sealed class RoomNameAttribute : ArgumentTransformationAttribute
     {
         try
         {
-            var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+            var value = Unwrapped.Of(inputData);
             return Emptiness.Check(true, value is IList list ? list.Cast<object?>().Select(Read).Where(n => n is not null).ToArray() : Read(inputData));
         }
         catch (Exception e) when (e is FormatException or PSInvalidCastException)
@@ -25,7 +25,7 @@ public sealed class RoomNameAttribute : ArgumentTransformationAttribute
 
     private static object? Read(object? value)
     {
-        var plain = value is PSObject wrapped ? wrapped.BaseObject : value;
+        var plain = Unwrapped.Of(value);
         return InputValue.Read(plain is CvObject ? PSObject.AsPSObject(plain).Properties["Serial"]?.Value : value, typeof(string));
     }
 }

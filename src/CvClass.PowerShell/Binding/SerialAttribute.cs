@@ -30,7 +30,7 @@ public sealed class SerialAttribute([CallerMemberName] string parameter = "") : 
     {
         try
         {
-            var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+            var value = Unwrapped.Of(inputData);
             var read = Emptiness.Check(Narrows, value is IList list ? list.Cast<object?>().Select(Read).Where(s => s is not null).ToArray()
                 : Read(inputData));
             // An object of the module without a number is for another parameter.
@@ -49,7 +49,7 @@ public sealed class SerialAttribute([CallerMemberName] string parameter = "") : 
 
     private static string? Read(object? value)
     {
-        var plain = value is PSObject wrapped ? wrapped.BaseObject : value;
+        var plain = Unwrapped.Of(value);
         if (plain is CvObject) value = PSObject.AsPSObject(plain).Properties["Serial"]?.Value;
         var text = ((string?)InputValue.Read(value, typeof(string)))?.Trim();
         return text is null || s_serial.IsMatch(text) ? text : throw new FormatException(Texts.FormatNotASerial(Quoted.Of(text)));

@@ -42,7 +42,7 @@ public abstract class ChangeCommand : BulkCommand
 
     /// <summary>What -PassThru emits: the piped object where it is of that kind itself, else one that says what is known.</summary>
     private protected static CvObject PassedThru(object? input, CvObject known) =>
-        (input is PSObject wrapped ? wrapped.BaseObject : input) is CvObject piped && piped.GetType() == known.GetType() ? piped : known;
+        Unwrapped.Of(input) is CvObject piped && piped.GetType() == known.GetType() ? piped : known;
 
     /// <inheritdoc/>
     protected sealed override void ProcessRecord()

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
+using CvClass.PowerShell.Binding;
 
 namespace CvClass.PowerShell.Pipeline;
 
@@ -51,7 +52,7 @@ internal sealed class OutputWriter(
     private void Emit(WorkItem item, object value)
     {
         if (!window.Admit()) return;
-        if ((value is PSObject wrapped ? wrapped.BaseObject : value) is Room room) session.Remember(room);
+        if (Unwrapped.Of(value) is Room room) session.Remember(room);
         if (window.IsSatisfied) onSatisfied();
         item.InDelivery = value;
         if (command.Stopping) throw new PipelineStoppedException();

@@ -35,7 +35,7 @@ internal sealed class ConnectionAsset
     internal static string? Value(object? source, string name)
     {
         var value = NamedObjectAttribute.NameOf(Member(source, name));
-        var text = (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+        var text = Unwrapped.Of(value) switch
         {
             string plain => plain,
             SecureString secret => SecretText.Reveal(secret),

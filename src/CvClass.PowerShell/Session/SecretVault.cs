@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Security;
+using CvClass.PowerShell.Binding;
 
 namespace CvClass.PowerShell.Session;
 
@@ -45,7 +46,7 @@ internal sealed class SecretVault(CommandInvocationIntrinsics commands)
     // SecretManagement gives metadata as a read-only dictionary, which is no IDictionary.
     private static Hashtable? Map(object? metadata)
     {
-        var source = metadata is PSObject wrapped ? wrapped.BaseObject : metadata;
+        var source = Unwrapped.Of(metadata);
         if (source is IDictionary plain) return new Hashtable(plain, StringComparer.OrdinalIgnoreCase);
         if (source is not IEnumerable<KeyValuePair<string, object>> pairs) return null;
         var map = new Hashtable(StringComparer.OrdinalIgnoreCase);

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
+using CvClass.PowerShell.Binding;
 using CvClass.PowerShell.Session;
 using CvClass.Timetable;
 using CvClass.Timetable.Layouts;
@@ -46,7 +47,7 @@ internal static class BellParameter
         : PSObject.AsPSObject(row ?? "").Properties.Where(p => p.IsGettable)
             .Select(p => new KeyValuePair<string, string?>(p.Name, Shown(p.Value))).ToArray();
 
-    private static string? Shown(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+    private static string? Shown(object? value) => Unwrapped.Of(value) switch
     {
         null => null,
         TimeSpan time => time.ToString(@"hh\:mm\:ss", CultureInfo.InvariantCulture),

@@ -55,7 +55,7 @@ internal static class SandboxHabits
 
     private static object Read(object? value, Type type)
     {
-        value = value is PSObject wrapped ? wrapped.BaseObject : value;
+        value = Unwrapped.Of(value);
         if (type == typeof(TimeSpan)) return ReadSeconds(value);
         if (type.IsDefined(typeof(FlagsAttribute), false) && value is not Enum) return ReadFlags(value, type);
         return InputValue.Read(value, type) ?? throw new FormatException(Texts.SandboxHabitEmpty);

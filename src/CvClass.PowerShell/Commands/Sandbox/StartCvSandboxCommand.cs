@@ -80,7 +80,7 @@ public sealed class StartCvSandboxCommand : PSCmdlet
 
     private static double Chance(DictionaryEntry fault, FaultPlan faults, FaultKind kind)
     {
-        var text = Convert.ToString(fault.Value is PSObject wrapped ? wrapped.BaseObject : fault.Value, CultureInfo.InvariantCulture) ?? "";
+        var text = Convert.ToString(Unwrapped.Of(fault.Value), CultureInfo.InvariantCulture) ?? "";
         var rest = 1 - Enum.GetValues(typeof(FaultKind)).Cast<FaultKind>().Where(k => k != kind).Sum(k => faults[k]);
         var isNumber = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var chance);
         return isNumber && chance >= 0 && chance <= rest + Rounding

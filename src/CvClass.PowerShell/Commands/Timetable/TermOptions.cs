@@ -114,7 +114,7 @@ internal static class TermOptions
             : throw new FormatException(Texts.FormatNotADay(Quoted.Of(PlainText(value))));
     }
 
-    private static DateTime? Instant(object? value, TimeZoneInfo zone) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+    private static DateTime? Instant(object? value, TimeZoneInfo zone) => Unwrapped.Of(value) switch
     {
         DateTime time => new CvTime(time).In(zone).Date,
         DateTimeOffset time => new CvTime(time).In(zone).Date,

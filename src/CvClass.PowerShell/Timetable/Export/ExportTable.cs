@@ -68,7 +68,7 @@ internal sealed class ExportTable(TimeZoneInfo zone)
                 _others.Add(property.Name);
             }
             while (values.Count <= at) values.Add(null);
-            values[at] = property.Value is PSObject wrapped ? wrapped.BaseObject : property.Value;
+            values[at] = Unwrapped.Of(property.Value);
         }
         return [.. values];
     }

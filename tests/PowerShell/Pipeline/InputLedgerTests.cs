@@ -1,0 +1,42 @@
+using System;
+using System.Linq;
+using CvClass.PowerShell.Pipeline;
+
+namespace CvClass.Tests;
+
+public sealed class InputLedgerTests
+{
+    private readonly InputLedger _ledger = new();
+
+    [Fact]
+    public void A_collected_input_is_left_until_it_is_released()
+    {
+        var (first, again, other) = (Recoverable(), Recoverable(), Recoverable());
+        _ledger.Hold("a", first);
+        _ledger.Hold("b", other);
+        _ledger.Hold("a", again);
+        Assert.Equal(3, _ledger.Accounted);
+        _ledger.Release("a");
+        Assert.Equal([again, other], _ledger.Left.ToArray());
+        _ledger.Release("a");
+        _ledger.Release("a"); // one that is not there is no error
+        Assert.Equal([other], _ledger.Left.ToArray());
+        _ledger.ReleaseAll();
+        Assert.Empty(_ledger.Left);
+        Assert.Equal(3, _ledger.Accounted);
+    }
+
+    [Fact]
+    public void What_could_not_be_put_in_the_line_is_left_for_good()
+    {
+        var input = Recoverable();
+        _ledger.AddUnqueued(input);
+        _ledger.ReleaseAll();
+        Assert.Same(input, Assert.Single(_ledger.Left));
+        Assert.Equal(0, _ledger.Accounted);
+        _ledger.Clear();
+        Assert.Empty(_ledger.Left);
+    }
+
+    private static RecoverableInput Recoverable() => new((_, _) => throw new NotSupportedException(), null);
+}
