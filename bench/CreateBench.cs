@@ -43,7 +43,7 @@ internal static class CreateBench
         }
     }
 
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+    internal static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 
     private static double Module(Runspace runspace, int width, int count)
     {
@@ -54,7 +54,7 @@ internal static class CreateBench
         return made == count ? count / clock.Elapsed.TotalSeconds : throw new InvalidOperationException($"{made} of {count}");
     }
 
-    private static double Bare(Uri address, int width, int count)
+    internal static double Bare(Uri address, int width, int count)
     {
         using var http = new HttpClient { BaseAddress = address };
         var next = 0;

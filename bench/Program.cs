@@ -21,6 +21,9 @@ switch (args.FirstOrDefault())
     case "create":
         CreateBench.Print();
         break;
+    case "rows":
+        RowBench.Print();
+        break;
     case "faults":
         FaultBench.PrintLateGateway();
         Console.WriteLine();

@@ -11,16 +11,16 @@ public sealed class MalformedTests
     {
         { "Get-CvRoom", "<html><body>Login to the hotel wireless</body></html>", "not a JSON object" },
         { "Get-CvRoom", """{"result":0,"list":[{"serial":"12","chairmanpwd":"topsecret99","roomname":"a""", "cut off" },
-        { "Get-CvRoom", """[{"serial":"12"}]""", "an array stands where an object should be" },
+        { "Get-CvRoom", """[{"serial":"12"}]""", "the response is an array instead of an object" },
         { "Get-CvRoom", """{"list":[]}""", "no usable 'result'" },
         { "Get-CvRoom", "", "empty" },
-        { "Get-CvRoom", """{"result":0,"list":"nothing"}""", "neither rows" },
+        { "Get-CvRoom", """{"result":0,"list":"nothing"}""", "neither a list" },
         { "Get-CvRoom", """{"result":0,"list":[7]}""", "row 0" },
         { "Get-CvRoom", """{"result":99999999999999999999,"list":[]}""", "too large" },
         { "Get-CvRoom", """{"result":0,"list":[{"serial":"1","starttime":"99999999999999999999"}]}""", "too large" },
-        { "Get-CvRoom -Serial 12", """{"result":0,"list":[{"serial":"1"},{"serial":"2"}]}""", "an array stands where an object should be" },
+        { "Get-CvRoom -Serial 12", """{"result":0,"list":[{"serial":"1"},{"serial":"2"}]}""", "is an array instead of an object" },
         { "Get-CvCourseware", """{"result":0,"list":[{"fileid":1,"size":1e30}]}""", "too large" },
-        { "Get-CvRoomUser 12", """{"result":0,"list":{"serial":"1","userdata":[{"network":[1]}]}}""", "an array stands where an object should be" },
+        { "Get-CvRoomUser 12", """{"result":0,"list":{"serial":"1","userdata":[{"network":[1]}]}}""", "is an array instead of an object" },
         { "New-CvRoom a '2026-09-01 08:00' -Duration 45", """{"result":0}""", "no room number" },
     };
 

@@ -165,7 +165,7 @@ public sealed class TravelTests : IDisposable
     }
 
     [Theory]
-    [InlineData("rooms.txt", "", "Write .csv or .xlsx")]
+    [InlineData("rooms.txt", "", "Use .csv or .xlsx")]
     [InlineData("rooms.csv", "-By Class", "no sheets")]
     [InlineData("rooms.xlsx", "-Encoding utf8", "-Encoding is for .csv")]
     [InlineData("none/rooms.csv", "", "does not exist")]

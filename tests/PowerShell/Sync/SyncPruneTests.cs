@@ -81,7 +81,7 @@ public sealed class SyncPruneTests
         engine.Run("foreach ($x in $e) { $x.StartTime = $x.StartTime.AddDays(7); $x.EndTime = $x.EndTime.AddDays(7) }").AssertNoErrors();
         var moved = engine.Run("$e | Sync-CvRoom -Prune -WhatIf");
         Assert.Equal(["Create a", "Create b", "Create c"], Show(moved));
-        Assert.Contains("outside of the time", Assert.Single(moved.Warnings), StringComparison.Ordinal);
+        Assert.Contains("outside the time", Assert.Single(moved.Warnings), StringComparison.Ordinal);
     }
 
     [Fact]
