@@ -72,7 +72,7 @@ public sealed class RoundTripTests
         var outcome = engine.Run(
             $"$r = New-CvRoom a '2026-09-21 08:00' -Duration 45; {Csv}; $row = $r | Csv; $row.EndTime = '2026-09-21 09:00'; $row | Set-CvRoom > $null; Get-CvRoom $r.Serial");
         Assert.Equal(TimeSpan.FromHours(1), outcome.Of<Room>().Single().Duration);
-        Assert.Contains("EndTime counts", Assert.Single(outcome.Warnings), StringComparison.Ordinal);
+        Assert.Contains("EndTime is used", Assert.Single(outcome.Warnings), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -152,7 +152,7 @@ public sealed class TravelTests : IDisposable
         System.IO.File.WriteAllText(File, "mine");
         const string Row = "[pscustomobject]@{ Name = '高一'; StartTime = '2026-09-01 08:00'; EndTime = '2026-09-01 08:45' }";
         Assert.Contains("-NoClobber", _engine.Run($"{Row} | Export-CvTimetable $File -NoClobber", ("File", File)).Error.ToString(), StringComparison.Ordinal);
-        Assert.Contains("no character", _engine.Run($"{Row} | Export-CvTimetable $File -Encoding ascii", ("File", File)).Error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("cannot encode the character", _engine.Run($"{Row} | Export-CvTimetable $File -Encoding ascii", ("File", File)).Error.ToString(), StringComparison.Ordinal);
         _engine.Run($"{Row} | Export-CvTimetable $File -WhatIf", ("File", File)).AssertNoErrors();
         System.IO.File.SetAttributes(File, FileAttributes.ReadOnly);
         Assert.Contains("-Force", _engine.Run($"{Row} | Export-CvTimetable $File", ("File", File)).Error.ToString(), StringComparison.Ordinal);
