@@ -38,7 +38,8 @@ internal static class CreateBench
                     bare.Add(Bare(server.Address, width, count));
                 }
                 var ratio = ours.Zip(bare, (o, b) => o / b).Order().ElementAt(Rounds / 2);
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {latency} ms | {width} | {Median(ours):0} | {Median(bare):0} | {ratio:0.00} |"));
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"| {latency} ms | {width} | {Median(ours):0} | {Median(bare):0} | {ratio:0.00} |"));
             }
         }
     }
@@ -62,8 +63,11 @@ internal static class CreateBench
         {
             for (var i = System.Threading.Interlocked.Increment(ref next); i <= count; i = System.Threading.Interlocked.Increment(ref next))
             {
-                var fields = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["roomname"] = $"lesson {i}", ["starttime"] = "1788220800", ["endtime"] = "1788223500", ["chairmanpwd"] = "t123456", ["assistantpwd"] = "a123456", ["patrolpwd"] = "p123456" };
-                var token = Md5(Md5(SandboxService.DemoAppId + string.Concat(fields.Select(f => f.Key + f.Value))) + Md5(SandboxService.DemoSecretKey));
+                var fields = new SortedDictionary<string,
+                    string>(StringComparer.Ordinal) { ["roomname"] = $"lesson {i}", ["starttime"] = "1788220800",
+                    ["endtime"] = "1788223500", ["chairmanpwd"] = "t123456", ["assistantpwd"] = "a123456", ["patrolpwd"] = "p123456" };
+                var token = Md5(Md5(SandboxService.DemoAppId + string.Concat(fields.Select(f => f.Key + f.Value)))
+                    + Md5(SandboxService.DemoSecretKey));
                 fields["app_id"] = SandboxService.DemoAppId;
                 fields["token"] = token;
                 using var response = await http.PostAsync("WebAPI/CreateRoom", new FormUrlEncodedContent(fields)).ConfigureAwait(false);

@@ -21,9 +21,14 @@ internal static class FaultBench
             {
                 using var server = new Server(0, 0, Trouble.BadLine);
                 var clock = Stopwatch.StartNew();
-                var children = Enumerable.Range(0, processes).Select(i => Child.Start("half", server.Address.AbsoluteUri, (1 + (i * count / processes)).ToString(CultureInfo.InvariantCulture), ((i + 1) * count / processes).ToString(CultureInfo.InvariantCulture), passwords)).ToArray();
+                var children = Enumerable.Range(0, processes)
+                    .Select(i =>
+                    Child.Start("half", server.Address.AbsoluteUri, (1 + (i * count / processes))
+                    .ToString(CultureInfo.InvariantCulture), ((i + 1) * count / processes)
+                    .ToString(CultureInfo.InvariantCulture), passwords)).ToArray();
                 var said = children.Select(c => c.StandardOutput.ReadToEnd().Trim()).ToArray();
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {passwords} | {processes} | {string.Join(" + ", said)} | {server.Count()} | {clock.Elapsed.TotalSeconds:0} |"));
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"| {passwords} | {processes} | {string.Join(" + ", said)} | {server.Count()} | {clock.Elapsed.TotalSeconds:0} |"));
             }
         }
     }
@@ -42,7 +47,8 @@ internal static class FaultBench
                 var said = Child.Run("half", server.Address.AbsoluteUri, "1", count.ToString(CultureInfo.InvariantCulture), passwords);
                 var seconds = clock.Elapsed.TotalSeconds;
                 var onService = server.Count();
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {count:N0} | {passwords} | {said} | {onService} | {seconds:0} |"));
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"| {count:N0} | {passwords} | {said} | {onService} | {seconds:0} |"));
             }
         }
     }

@@ -66,7 +66,8 @@ internal static class ListBench
     {
         using var runspace = Shells.Open(address);
         Shells.Run(runspace, script);
-        var peak = File.ReadLines("/proc/self/status").First(l => l.StartsWith("VmHWM", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1];
+        var peak = File.ReadLines("/proc/self/status").First(l => l.StartsWith("VmHWM", StringComparison.Ordinal))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)[1];
         Console.WriteLine((int.Parse(peak, CultureInfo.InvariantCulture) / 1024.0).ToString("0", CultureInfo.InvariantCulture));
     }
 
@@ -84,7 +85,9 @@ internal static class ListBench
         for (var page = 1; ; page++)
         {
             var token = Md5(Md5($"{SandboxService.DemoAppId}page{page}") + Md5(SandboxService.DemoSecretKey));
-            using var response = http.PostAsync("WebAPI/GetRoomList", new FormUrlEncodedContent([new("page", $"{page}"), new("app_id", SandboxService.DemoAppId), new("token", token)])).GetAwaiter().GetResult();
+            using var response = http.PostAsync("WebAPI/GetRoomList",
+                new FormUrlEncodedContent([new("page", $"{page}"), new("app_id", SandboxService.DemoAppId), new("token", token)]))
+                .GetAwaiter().GetResult();
             using var reader = new JsonTextReader(new StreamReader(response.Content.ReadAsStream()));
             var before = rows;
             while (reader.Read())

@@ -7,7 +7,8 @@ using CvClass.Bench;
 switch (args.FirstOrDefault())
 {
     case "serve":
-        Server.Serve(TimeSpan.FromMilliseconds(int.Parse(args[1], CultureInfo.InvariantCulture)), int.Parse(args[2], CultureInfo.InvariantCulture), Enum.Parse<Trouble>(args[3]));
+        Server.Serve(TimeSpan.FromMilliseconds(int.Parse(args[1], CultureInfo.InvariantCulture)),
+            int.Parse(args[2], CultureInfo.InvariantCulture), Enum.Parse<Trouble>(args[3]));
         break;
     case "list":
         ListBench.PrintPeak(new Uri(args[1]), args[2]);
@@ -33,7 +34,8 @@ switch (args.FirstOrDefault())
         FaultBench.PrintLateGateway();
         break;
     case "half":
-        FaultBench.Half(new Uri(args[1]), int.Parse(args[2], CultureInfo.InvariantCulture), int.Parse(args[3], CultureInfo.InvariantCulture), args[4] == "given");
+        FaultBench.Half(new Uri(args[1]), int.Parse(args[2], CultureInfo.InvariantCulture),
+            int.Parse(args[3], CultureInfo.InvariantCulture), args[4] == "given");
         break;
     case "timetable":
         TimetableBench.Print();
@@ -42,7 +44,9 @@ switch (args.FirstOrDefault())
         TimetableBench.PrintPeak(args[1]);
         break;
     case "fuzz":
-        return FuzzBench.Print(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 100_000, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 1) ? 0 : 1;
+        return FuzzBench.Print(args.Length > 1
+            ? int.Parse(args[1], CultureInfo.InvariantCulture) : 100_000, args.Length > 2
+            ? int.Parse(args[2], CultureInfo.InvariantCulture) : 1) ? 0 : 1;
     case "signing":
         BenchmarkDotNet.Running.BenchmarkRunner.Run<SigningBench>();
         break;

@@ -81,7 +81,8 @@ internal static class Child
 {
     internal static Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardInput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardInput = true,
+            UseShellExecute = false };
         if (Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal)) start.ArgumentList.Add(typeof(Child).Assembly.Location);
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         return Process.Start(start)!;

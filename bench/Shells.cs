@@ -16,7 +16,10 @@ internal static class Shells
         get
         {
             var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (!File.Exists(Path.Combine(folder.FullName, "CvClass.psd1")) || !Directory.Exists(Path.Combine(folder.FullName, "src"))) folder = folder.Parent!;
+            while (!File.Exists(Path.Combine(folder.FullName, "CvClass.psd1")) || !Directory.Exists(Path.Combine(folder.FullName, "src")))
+            {
+                folder = folder.Parent!;
+            }
             return Path.Combine(folder.FullName, "out", "CvClass", "CvClass.psd1");
         }
     }
@@ -28,7 +31,8 @@ internal static class Shells
         var runspace = RunspaceFactory.CreateRunspace(state);
         runspace.Open();
         if (address is null) return runspace;
-        runspace.SessionStateProxy.SetVariable("Key", new PSCredential(SandboxService.DemoAppId, new NetworkCredential("", SandboxService.DemoSecretKey).SecurePassword));
+        runspace.SessionStateProxy.SetVariable("Key",
+            new PSCredential(SandboxService.DemoAppId, new NetworkCredential("", SandboxService.DemoSecretKey).SecurePassword));
         runspace.SessionStateProxy.SetVariable("Address", address);
         Run(runspace, $"Connect-CvClass -BaseUri $Address -Credential $Key -NoVerify -MaxRetry {retries} -SettleSec 2");
         return runspace;

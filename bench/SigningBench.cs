@@ -21,7 +21,11 @@ public class SigningBench
     public SigningBench()
     {
         _form.Add("roomname", "高一(3)班 语文");
-        foreach (var (name, value) in new[] { ("starttime", "1788220800"), ("endtime", "1788223500"), ("chairmanpwd", "t123456"), ("assistantpwd", "a123456"), ("patrolpwd", "p123456"), ("maxvideo", "7") }) _form.Add(name, value);
+        foreach (var (name, value) in new[] { ("starttime", "1788220800"), ("endtime", "1788223500"), ("chairmanpwd", "t123456"),
+            ("assistantpwd", "a123456"), ("patrolpwd", "p123456"), ("maxvideo", "7") })
+        {
+            _form.Add(name, value);
+        }
         _bytes = Encoding.UTF8.GetBytes("5NIWjlgmvqwbt494" + RequestSigner.BodyText(_form));
     }
 
@@ -42,7 +46,8 @@ public class SigningBench
     {
         var bench = new SigningBench();
         _ = (Time(() => bench.Sign()), Time(() => bench.ThreeMd5()));
-        var pairs = Enumerable.Range(0, 9).Select(_ => (Sign: Time(() => bench.Sign()), Md5: Time(() => bench.ThreeMd5()))).OrderBy(p => p.Sign / p.Md5).ElementAt(4);
+        var pairs = Enumerable.Range(0, 9).Select(_ => (Sign: Time(() => bench.Sign()), Md5: Time(() => bench.ThreeMd5())))
+            .OrderBy(p => p.Sign / p.Md5).ElementAt(4);
         Console.WriteLine();
         Console.WriteLine("| signing a room | ns |");
         Console.WriteLine("|---|---|");

@@ -43,7 +43,8 @@ internal static class TimetableBench
                 runspace.SessionStateProxy.SetVariable("Files", new[] { list, workbook });
                 Shells.Run(runspace, "Import-CvTimetable -LiteralPath $Files[0] | Export-CvTimetable -LiteralPath $Files[1] -Language en");
                 Row(".csv through Import-CvTimetable to lessons, bare as above", () => Lessons(runspace, list), () => BareCsv(list));
-                Row(".xlsx through Import-CvTimetable to lessons, bare as above", () => Lessons(runspace, workbook), () => BareXlsx(workbook));
+                Row(".xlsx through Import-CvTimetable to lessons, bare as above", () => Lessons(runspace, workbook),
+                    () => BareXlsx(workbook));
             }
             Console.WriteLine();
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,

@@ -68,11 +68,15 @@ internal sealed class DemoScreen(TextWriter output, TextWriter error) : PSHostUs
 
     public override SecureString ReadLineAsSecureString() => throw new PSNotSupportedException();
 
-    public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions) => throw new PSNotSupportedException(message);
+    public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions) =>
+        throw new PSNotSupportedException(message);
 
-    public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName) => throw new PSNotSupportedException(message);
+    public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName) =>
+        throw new PSNotSupportedException(message);
 
-    public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName, PSCredentialTypes allowedCredentialTypes, PSCredentialUIOptions options) => throw new PSNotSupportedException(message);
+    public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName,
+        PSCredentialTypes allowedCredentialTypes, PSCredentialUIOptions options) => throw new PSNotSupportedException(message);
 
-    public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice) => throw new PSNotSupportedException(message);
+    public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice) =>
+        throw new PSNotSupportedException(message);
 }

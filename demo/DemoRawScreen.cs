@@ -42,7 +42,9 @@ internal sealed class DemoRawScreen(int width) : PSHostRawUserInterface
 
     public override int LengthInBufferCells(string source) => LengthInBufferCells(source, 0);
 
-    public override int LengthInBufferCells(string source, int offset) => source[offset..].EnumerateRunes().Sum(r => IsWide(r.Value) ? 2 : Rune.GetUnicodeCategory(r) == System.Globalization.UnicodeCategory.NonSpacingMark ? 0 : 1);
+    public override int LengthInBufferCells(string source, int offset) =>
+        source[offset..].EnumerateRunes()
+        .Sum(r => IsWide(r.Value) ? 2 : Rune.GetUnicodeCategory(r) == System.Globalization.UnicodeCategory.NonSpacingMark ? 0 : 1);
 
     public override void FlushInputBuffer()
     {
@@ -52,7 +54,8 @@ internal sealed class DemoRawScreen(int width) : PSHostRawUserInterface
 
     public override KeyInfo ReadKey(ReadKeyOptions options) => throw new PSNotSupportedException();
 
-    public override void ScrollBufferContents(Rectangle source, Coordinates destination, Rectangle clip, BufferCell fill) => throw new PSNotSupportedException();
+    public override void ScrollBufferContents(Rectangle source, Coordinates destination, Rectangle clip, BufferCell fill) =>
+        throw new PSNotSupportedException();
 
     public override void SetBufferContents(Coordinates origin, BufferCell[,] contents) => throw new PSNotSupportedException();
 

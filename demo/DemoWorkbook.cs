@@ -12,7 +12,8 @@ namespace CvClass.Demo;
 internal static class DemoWorkbook
 {
     private static readonly (string Course, string Teacher)[] s_lessons =
-        [("语文", "陈老师"), ("数学", "林老师"), ("英语", "苏老师"), ("物理", "方老师"), ("历史", "叶老师"), ("生物", "何老师"), ("地理", "罗老师")];
+        [("语文", "陈老师"), ("数学", "林老师"), ("英语", "苏老师"), ("物理", "方老师"), ("历史", "叶老师"), ("生物", "何老师"),
+            ("地理", "罗老师")];
 
     private static readonly string[] s_bells = ["08:00-08:45", "08:55-09:40", "10:00-10:45"];
 
@@ -30,10 +31,16 @@ internal static class DemoWorkbook
             + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>");
         Part("_rels/.rels", $"<Relationships xmlns=\"{Package}relationships\"><Relationship Id=\"a\" Type=\"{Office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
         Part("xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"{Package}relationships\">"
-            + string.Concat(numbers.Select(n => $"<Relationship Id=\"r{n}\" Type=\"{Office}/worksheet\" Target=\"sheet{n}.xml\"/>")) + "</Relationships>");
+            + string.Concat(numbers.Select(n => $"<Relationship Id=\"r{n}\" Type=\"{Office}/worksheet\" Target=\"sheet{n}.xml\"/>"))
+                + "</Relationships>");
         Part("xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><sheets>"
-            + string.Concat(numbers.Select(n => $"<sheet name=\"{sheets[n - 1].Name}\" sheetId=\"{n}\" r:id=\"r{n}\"/>")) + "</sheets></workbook>");
-        foreach (var n in numbers) Part($"xl/sheet{n}.xml", $"<worksheet xmlns=\"{Main}\"><sheetData>{string.Concat(sheets[n - 1].Rows.Select(Row))}</sheetData></worksheet>");
+            + string.Concat(numbers.Select(n => $"<sheet name=\"{sheets[n - 1].Name}\" sheetId=\"{n}\" r:id=\"r{n}\"/>"))
+                + "</sheets></workbook>");
+        foreach (var n in numbers)
+        {
+            Part($"xl/sheet{n}.xml",
+                $"<worksheet xmlns=\"{Main}\"><sheetData>{string.Concat(sheets[n - 1].Rows.Select(Row))}</sheetData></worksheet>");
+        }
 
         void Part(string name, string content)
         {
@@ -46,7 +53,8 @@ internal static class DemoWorkbook
     [
         [$"{name}课程表"],
         ["节次", "星期一", "星期二", "星期三", "星期四", "星期五"],
-        .. s_bells.Select((_, period) => (string[])[$"第{period + 1}节", .. Enumerable.Range(0, 5).Select(day => Lesson(shift + (2 * day) + period))]),
+        .. s_bells.Select((_, period) =>
+            (string[])[$"第{period + 1}节", .. Enumerable.Range(0, 5).Select(day => Lesson(shift + (2 * day) + period))]),
     ];
 
     private static string[][] Bells() => [["节次", "开始", "结束"], .. s_bells.Select((b, i) => (string[])[$"{i + 1}", .. b.Split('-')])];

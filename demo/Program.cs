@@ -95,7 +95,10 @@ internal static class Program
     {
         for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
         {
-            if (File.Exists(Path.Combine(folder.FullName, "CvClass.psd1")) && Directory.Exists(Path.Combine(folder.FullName, "src"))) return folder.FullName;
+            if (File.Exists(Path.Combine(folder.FullName, "CvClass.psd1")) && Directory.Exists(Path.Combine(folder.FullName, "src")))
+            {
+                return folder.FullName;
+            }
         }
         return null;
     }

@@ -19,7 +19,8 @@ internal static class Tutorial
         foreach (var statement in script.EndBlock.Statements)
         {
             var prose = tokens
-                .Where(t => t.Kind == TokenKind.Comment && t.Extent.StartOffset >= position && t.Extent.EndOffset <= statement.Extent.StartOffset)
+                .Where(t => t.Kind == TokenKind.Comment && t.Extent.StartOffset >= position
+                    && t.Extent.EndOffset <= statement.Extent.StartOffset)
                 .Select(t => t.Text)
                 .ToArray();
             position = statement.Extent.EndOffset;

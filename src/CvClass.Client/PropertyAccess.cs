@@ -21,10 +21,12 @@ internal static class PropertyAccess
     /// <summary>A function that sets a property of an object, public or not.</summary>
     internal static Action<object, object?> Writer(PropertyInfo property)
     {
-        var setter = property.GetSetMethod(nonPublic: true) ?? throw new InvalidOperationException($"{property.DeclaringType}.{property.Name} has no setter.");
+        var setter = property.GetSetMethod(nonPublic: true)
+            ?? throw new InvalidOperationException($"{property.DeclaringType}.{property.Name} has no setter.");
         var owner = Expression.Parameter(typeof(object));
         var value = Expression.Parameter(typeof(object));
-        var call = Expression.Call(Expression.Convert(owner, property.DeclaringType!), setter, Expression.Convert(value, property.PropertyType));
+        var call = Expression.Call(Expression.Convert(owner, property.DeclaringType!), setter,
+            Expression.Convert(value, property.PropertyType));
         return Expression.Lambda<Action<object, object?>>(call, owner, value).Compile();
     }
 }

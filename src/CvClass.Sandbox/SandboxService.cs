@@ -125,7 +125,9 @@ public sealed class SandboxService
         }
     }
 
-    /// <summary>Puts rooms ahead of all others that cost no memory: one a minute from <paramref name="start"/> on. They can be read, not changed.</summary>
+    /// <summary>
+    /// Puts rooms ahead of all others that cost no memory: one a minute from <paramref name="start"/> on. They can be read, not changed.
+    /// </summary>
     /// <param name="count">How many.</param>
     /// <param name="start">Start of the first.</param>
     public void SeedRooms(int count, DateTimeOffset start)

@@ -42,7 +42,8 @@ public sealed class ConnectionFailureTests
     [InlineData("504 Gateway Timeout")]
     public async Task A_refusal_of_a_proxy_had_no_effect(string status)
     {
-        using var proxy = new Peer(stream => stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")).AsTask());
+        using var proxy = new Peer(stream =>
+            stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")).AsTask());
         await HadNoEffectAsync(new Uri("https://classroom.example/"), proxy.Address("http"));
     }
 
@@ -74,9 +75,11 @@ public sealed class ConnectionFailureTests
 
     private static async Task<CvClassException> FailAsync(Uri address, Uri? proxy)
     {
-        var options = new ClientOptions { BaseUri = address, MaxRetries = 0, Timeout = TimeSpan.FromSeconds(20), Proxy = proxy is null ? null : new WebProxy(proxy) };
+        var options = new ClientOptions { BaseUri = address, MaxRetries = 0, Timeout = TimeSpan.FromSeconds(20), Proxy = proxy is null
+            ? null : new WebProxy(proxy) };
         using var client = new CvClassClient(options, RequestSigner.Create("app", "secret"));
-        var entry = new CreateBlacklist { Scope = BlacklistScope.Tenant, Type = BlacklistType.Nickname, Content = "x", For = BlacklistDuration.Today };
+        var entry = new CreateBlacklist { Scope = BlacklistScope.Tenant, Type = BlacklistType.Nickname, Content = "x",
+            For = BlacklistDuration.Today };
         return await Assert.ThrowsAsync<CvClassException>(() => client.SendAsync(entry, CallContext.None));
     }
 

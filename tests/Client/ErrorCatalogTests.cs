@@ -9,7 +9,8 @@ namespace CvClass.Tests;
 
 public sealed class ErrorCatalogTests
 {
-    private static readonly JToken s_errors = JObject.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", "catalogue.json")))["errors"]!;
+    private static readonly JToken s_errors =
+        JObject.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", "catalogue.json")))["errors"]!;
 
     [Fact]
     public void Every_code_of_the_document_is_there_in_both_languages()

@@ -111,7 +111,8 @@ public sealed class JsonValueReaderTests
     [InlineData("""{"0":"a","2":"b"}""", "a b")]
     [InlineData("""{"0":"a","1":{"name":"b"}}""", """a {"name":"b"}""")]
     public void A_list_may_be_an_array_or_an_object_with_indexes(string json, string expected) =>
-        Assert.Equal(expected, string.Join(' ', JsonValueReader.Elements(JToken.Parse(json))!.Select(e => JsonValueReader.ReadText(JsonValueReader.Unwrap(e)!))));
+        Assert.Equal(expected, string.Join(' ',
+            JsonValueReader.Elements(JToken.Parse(json))!.Select(e => JsonValueReader.ReadText(JsonValueReader.Unwrap(e)!))));
 
     [Fact]
     public void A_lone_object_is_a_list_of_one_and_a_scalar_none()

@@ -27,18 +27,23 @@ public sealed class LostAnswerTests
     private static int s_port = 20_000;
 
     private static readonly FaultKind[] s_late =
-        [FaultKind.BadGatewayLateCommit, FaultKind.ServiceUnavailableLateCommit, FaultKind.GatewayTimeoutLateCommit, FaultKind.DropLateCommit, FaultKind.HangThenCommit, FaultKind.SlowCommit];
+        [FaultKind.BadGatewayLateCommit, FaultKind.ServiceUnavailableLateCommit, FaultKind.GatewayTimeoutLateCommit,
+            FaultKind.DropLateCommit, FaultKind.HangThenCommit, FaultKind.SlowCommit];
 
     private static readonly FaultKind[] s_committed =
     [
-        FaultKind.DropAfterCommit, FaultKind.BadGatewayAfterCommit, FaultKind.GatewayTimeout, FaultKind.TruncatedBody, FaultKind.TruncatedJson,
-        FaultKind.RequestTimeoutAfterCommit, FaultKind.RedirectAfterCommit, FaultKind.PayloadTooLargeAfterCommit, FaultKind.TooManyRequestsAfterCommit,
+        FaultKind.DropAfterCommit, FaultKind.BadGatewayAfterCommit, FaultKind.GatewayTimeout, FaultKind.TruncatedBody,
+            FaultKind.TruncatedJson,
+        FaultKind.RequestTimeoutAfterCommit, FaultKind.RedirectAfterCommit, FaultKind.PayloadTooLargeAfterCommit,
+            FaultKind.TooManyRequestsAfterCommit,
         FaultKind.InternalServerErrorAfterCommit, FaultKind.KeysDifferByBlank, FaultKind.SerialNotNumeric, FaultKind.SerialMissing,
     ];
 
-    private static readonly FaultKind[] s_withoutEffect = [FaultKind.DropBeforeCommit, FaultKind.BadGatewayBeforeCommit, FaultKind.ServiceUnavailable, FaultKind.TooManyRequests];
+    private static readonly FaultKind[] s_withoutEffect =
+        [FaultKind.DropBeforeCommit, FaultKind.BadGatewayBeforeCommit, FaultKind.ServiceUnavailable, FaultKind.TooManyRequests];
 
-    private static readonly FaultKind[] s_refusals = [FaultKind.Unauthorized, FaultKind.Forbidden, FaultKind.NotFound, FaultKind.MethodNotAllowed, FaultKind.NotImplemented];
+    private static readonly FaultKind[] s_refusals =
+        [FaultKind.Unauthorized, FaultKind.Forbidden, FaultKind.NotFound, FaultKind.MethodNotAllowed, FaultKind.NotImplemented];
 
     private static readonly (string What, Action<SandboxOptions> Set)[] s_habits =
     [
@@ -55,12 +60,16 @@ public sealed class LostAnswerTests
         ("html, cut", static o => o.NameHabits = NameHabits.HtmlEscape | NameHabits.CutTo20Characters),
         ("squeezed", static o => o.NameHabits = NameHabits.SqueezeBlanks),
         ("NFKC", static o => o.NameHabits = NameHabits.Nfkc),
-        ("NFKC, no emoji, squeezed, html", static o => o.NameHabits = NameHabits.Nfkc | NameHabits.DropNonBmp | NameHabits.SqueezeBlanks | NameHabits.HtmlEscape),
+        ("NFKC, no emoji, squeezed, html",
+            static o => o.NameHabits = NameHabits.Nfkc | NameHabits.DropNonBmp | NameHabits.SqueezeBlanks | NameHabits.HtmlEscape),
         ("by the minute", static o => o.TimesByTheMinute = true),
         ("passwords hidden in lists", static o => o.PasswordsInLists = PasswordVisibility.HiddenInLists),
         ("passwords masked in lists", static o => o.PasswordsInLists = PasswordVisibility.MaskedInLists),
         ("passwords hidden", static o => o.PasswordsInLists = PasswordVisibility.HiddenEverywhere),
-        ("passwords hidden, by the minute, cut", static o => (o.PasswordsInLists, o.TimesByTheMinute, o.NameHabits) = (PasswordVisibility.HiddenEverywhere, true, NameHabits.CutTo20Characters)),
+        ("passwords hidden, by the minute, cut",
+            static o =>
+            (o.PasswordsInLists, o.TimesByTheMinute, o.NameHabits) =
+            (PasswordVisibility.HiddenEverywhere, true, NameHabits.CutTo20Characters)),
     ];
 
     private static readonly string[] s_names =
@@ -114,13 +123,15 @@ public sealed class LostAnswerTests
     public async Task What_was_refused_before_anything_was_done_is_a_plain_error()
     {
         await RunAsync(s_refusals.Select(f => new Case(f, "none", static _ => { }, "a", false)), static (_, result, service) =>
-            result is CvClassException { Kind: FailureKind.Http } e && e.Message.Contains("Nothing was changed", StringComparison.Ordinal) && service.TotalCreated() == 0 ? null : $"{result}");
+            result is CvClassException { Kind: FailureKind.Http } e && e.Message.Contains("Nothing was changed", StringComparison.Ordinal)
+                && service.TotalCreated() == 0 ? null : $"{result}");
     }
 
     [Fact]
     public async Task A_service_that_never_answers_leaves_the_outcome_unknown_and_one_room_at_the_most()
     {
-        var cases = new[] { FaultKind.HangThenCommit, FaultKind.DropBeforeCommit, FaultKind.BadGatewayBeforeCommit }.Select(f => new Case(f, "always", static _ => { }, "a", true) { Times = 100 });
+        var cases = new[] { FaultKind.HangThenCommit, FaultKind.DropBeforeCommit,
+            FaultKind.BadGatewayBeforeCommit }.Select(f => new Case(f, "always", static _ => { }, "a", true) { Times = 100 });
         await RunAsync(cases, static (c, result, service) => c.Fault == FaultKind.HangThenCommit
             ? MustBeReturned(c, result, service)
             : result is CvClassException { Kind: FailureKind.OutcomeUnknown } && service.TotalCreated() == 0 ? null : $"{result}");
@@ -137,7 +148,8 @@ public sealed class LostAnswerTests
         var creator = new RoomCreator(client);
         await creator.CreateAsync(RoomCreation.Of(Lesson("another", given: true)), CallContext.None);
         faults.Next(Path, FaultKind.DropBeforeCommit, 9);
-        var error = await Assert.ThrowsAsync<CvClassException>(() => creator.CreateAsync(RoomCreation.Of(Lesson("a", given: true)), CallContext.None));
+        var error = await Assert.ThrowsAsync<CvClassException>(() =>
+            creator.CreateAsync(RoomCreation.Of(Lesson("a", given: true)), CallContext.None));
         Assert.Equal(FailureKind.OutcomeUnknown, error.Kind);
         Assert.Contains(twin.Serial, error.Message, StringComparison.Ordinal);
     }
@@ -155,7 +167,8 @@ public sealed class LostAnswerTests
         faults.Next(Path, FaultKind.DropBeforeCommit);
         var lost = new[] { "a", "b" }.Select(n => creator.CreateAsync(RoomCreation.Of(Lesson(n, given: true)), CallContext.None)).ToArray();
         await Task.Delay(500);
-        foreach (var name in (string[])["x", "y"]) await client.SendAsync(Lesson(name, given: true), CallContext.None); // as another process would
+        // as another process would
+        foreach (var name in (string[])["x", "y"]) await client.SendAsync(Lesson(name, given: true), CallContext.None);
         var made = await Task.WhenAll(lost);
         await service.WhenSettledAsync();
         var names = service.KeptRooms().ToDictionary(r => r.Serial.ToString(), r => r.Name);
@@ -172,7 +185,8 @@ public sealed class LostAnswerTests
         using var client = Client(listener.BaseAddress);
         var twin = (await client.SendAsync(Lesson("a", given: true), CallContext.None))!; // as another process would make it
         faults.Next(Path, FaultKind.DropAfterCommit);
-        var error = await Assert.ThrowsAsync<CvClassException>(() => new RoomCreator(client).CreateAsync(RoomCreation.Of(Lesson("a", given: true)), CallContext.None));
+        var error = await Assert.ThrowsAsync<CvClassException>(() => new RoomCreator(client)
+            .CreateAsync(RoomCreation.Of(Lesson("a", given: true)), CallContext.None));
         Assert.Equal(FailureKind.OutcomeUnknown, error.Kind);
         Assert.All(service.KeptRooms(), r => Assert.Contains(r.Serial.ToString(), error.Message, StringComparison.Ordinal));
         Assert.Equal(2, service.RoomCount());
@@ -197,7 +211,8 @@ public sealed class LostAnswerTests
     [Fact]
     public async Task The_third_party_id_is_proof_whatever_became_of_the_name()
     {
-        var service = new SandboxService(new SandboxOptions { ThirdRoomId = ThirdRoomIdSupport.Supported, PasswordsInLists = PasswordVisibility.HiddenEverywhere });
+        var service = new SandboxService(
+            new SandboxOptions { ThirdRoomId = ThirdRoomIdSupport.Supported, PasswordsInLists = PasswordVisibility.HiddenEverywhere });
         var faults = new FaultPlan();
         using var listener = Listen(service, faults);
         using var client = Client(listener.BaseAddress);
@@ -228,7 +243,9 @@ public sealed class LostAnswerTests
         Assert.Equal(2, service.RoomCount());
         var told = Assert.Single(await creator.FinishAsync(CallContext.None));
         Assert.Contains(created.Room.Serial, told, StringComparison.Ordinal);
-        Assert.All(service.KeptRooms().Where(r => r.Serial.ToString() != created.Room.Serial), r => Assert.Contains(r.Serial.ToString(), told, StringComparison.Ordinal));
+        Assert.All(service.KeptRooms()
+            .Where(r => r.Serial.ToString() != created.Room.Serial),
+            r => Assert.Contains(r.Serial.ToString(), told, StringComparison.Ordinal));
         Assert.Equal(given ? 2 : 1, service.RoomCount());
         Assert.Contains(service.KeptRooms(), r => r.Serial.ToString() == created.Room.Serial);
     }
@@ -245,7 +262,8 @@ public sealed class LostAnswerTests
         faults.Next(Path, FaultKind.None, 4);
         faults.Next(Path, FaultKind.GatewayTimeoutLateCommit, 4);
         var creator = new RoomCreator(client);
-        var made = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => creator.CreateAsync(RoomCreation.Of(Lesson("same", given: true)), CallContext.None)));
+        var made = await Task.WhenAll(Enumerable.Range(0, 16)
+            .Select(_ => creator.CreateAsync(RoomCreation.Of(Lesson("same", given: true)), CallContext.None)));
         await service.WhenSettledAsync();
         Assert.Equal(16, made.Select(m => m.Room.Serial).Distinct().Count());
         Assert.Equal(16, service.RoomCount());
@@ -264,7 +282,8 @@ public sealed class LostAnswerTests
         using var client = Client(listener.BaseAddress);
         faults.Next(Path, FaultKind.GatewayTimeoutLateCommit, 200);
         var creator = new RoomCreator(client);
-        await Task.WhenAll(Enumerable.Range(0, 200).Select(i => creator.CreateAsync(RoomCreation.Of(Lesson("l" + i, given: false)), CallContext.None)));
+        await Task.WhenAll(Enumerable.Range(0, 200)
+            .Select(i => creator.CreateAsync(RoomCreation.Of(Lesson("l" + i, given: false)), CallContext.None)));
         Assert.Equal(200, service.RoomCount());
         Assert.InRange(looks, 2, 60);
     }
@@ -289,7 +308,8 @@ public sealed class LostAnswerTests
     {
         var rooms = service.KeptRooms();
         if (rooms.Count != 1) return $"{rooms.Count} rooms, and {result}";
-        return result is CreatedRoom created && created.Room.Serial == rooms[0].Serial.ToString() && created.Room.TeacherPassword == rooms[0].TeacherPassword ? null : $"room {rooms[0].Serial}, and {result}";
+        return result is CreatedRoom created && created.Room.Serial == rooms[0].Serial.ToString()
+            && created.Room.TeacherPassword == rooms[0].TeacherPassword ? null : $"room {rooms[0].Serial}, and {result}";
     }
 
     private static async Task RunAsync(IEnumerable<Case> cases, Func<Case, object, SandboxService, string?> judge)
@@ -300,7 +320,8 @@ public sealed class LostAnswerTests
             var options = new SandboxOptions();
             one.Habit(options);
             var service = new SandboxService(options);
-            var faults = new FaultPlan { CommitDelay = TimeSpan.FromSeconds(2), HangTime = TimeSpan.FromSeconds(1), RetryAfter = TimeSpan.Zero };
+            var faults = new FaultPlan { CommitDelay = TimeSpan.FromSeconds(2), HangTime = TimeSpan.FromSeconds(1),
+                RetryAfter = TimeSpan.Zero };
             faults.Next(Path, one.Fault, one.Times);
             using var listener = Listen(service, faults);
             using var client = Client(listener.BaseAddress, timeout: one.Fault == FaultKind.SlowCommit ? TimeSpan.FromSeconds(1) : null);
@@ -325,15 +346,18 @@ public sealed class LostAnswerTests
     private static CreateRoom Lesson(string name, bool given) => new()
     {
         Name = name,
-        StartTime = new DateTimeOffset(2026, 12, 1, 0, 0, 30, TimeSpan.FromHours(8)).AddSeconds(given ? -30 : 0).AddHours(name == "same" || name.Length == 1 ? 8 : 0),
-        EndTime = new DateTimeOffset(2026, 12, 1, 0, 45, 30, TimeSpan.FromHours(8)).AddSeconds(given ? -30 : 0).AddHours(name == "same" || name.Length == 1 ? 8 : 0),
+        StartTime = new DateTimeOffset(2026, 12, 1, 0, 0, 30, TimeSpan.FromHours(8)).AddSeconds(given ? -30 : 0)
+            .AddHours(name == "same" || name.Length == 1 ? 8 : 0),
+        EndTime = new DateTimeOffset(2026, 12, 1, 0, 45, 30, TimeSpan.FromHours(8)).AddSeconds(given ? -30 : 0)
+            .AddHours(name == "same" || name.Length == 1 ? 8 : 0),
         TeacherPassword = given ? "t1234" : null,
         AssistantPassword = given ? "a1234" : null,
         PatrolPassword = given ? "p1234" : null,
     };
 
     private static CvClassClient Client(Uri address, TimeSpan? timeout = null, TimeSpan? settle = null) => new(
-        new ClientOptions { BaseUri = address, MaxRetries = 2, Delay = TimeSpan.FromMilliseconds(50), Timeout = timeout ?? TimeSpan.FromSeconds(30), Settle = settle ?? s_settle },
+        new ClientOptions { BaseUri = address, MaxRetries = 2, Delay = TimeSpan.FromMilliseconds(50), Timeout = timeout
+            ?? TimeSpan.FromSeconds(30), Settle = settle ?? s_settle },
         RequestSigner.Create(SandboxService.DemoAppId, SandboxService.DemoSecretKey));
 
     /// <summary>One fault, one habit, one name.</summary>

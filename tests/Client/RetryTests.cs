@@ -23,9 +23,12 @@ public sealed class RetryTests : IDisposable
 
     public RetryTests() => _listener = SandboxListener.Start(_service, _faults);
 
-    public static TheoryData<FaultKind> Passing => [FaultKind.DropBeforeCommit, FaultKind.DropAfterCommit, FaultKind.TooManyRequests, FaultKind.BadGatewayBeforeCommit, FaultKind.ServiceUnavailable, FaultKind.GatewayTimeout, FaultKind.TruncatedBody, FaultKind.TruncatedJson];
+    public static TheoryData<FaultKind> Passing =>
+        [FaultKind.DropBeforeCommit, FaultKind.DropAfterCommit, FaultKind.TooManyRequests, FaultKind.BadGatewayBeforeCommit,
+        FaultKind.ServiceUnavailable, FaultKind.GatewayTimeout, FaultKind.TruncatedBody, FaultKind.TruncatedJson];
 
-    private CallContext Context => CallContext.None with { Observe = r => { lock (_reports) _reports.Add(r); }, Sending = () => Interlocked.Increment(ref _sent) };
+    private CallContext Context =>
+        CallContext.None with { Observe = r => { lock (_reports) _reports.Add(r); }, Sending = () => Interlocked.Increment(ref _sent) };
 
     [Theory]
     [MemberData(nameof(Passing))]
@@ -51,7 +54,8 @@ public sealed class RetryTests : IDisposable
     {
         using var client = Client(retries: 5);
         _faults.Next("WebAPI/v3/create_blacklist", kind);
-        var entry = new CreateBlacklist { Scope = BlacklistScope.Tenant, Type = BlacklistType.Nickname, Content = "x", For = BlacklistDuration.Today };
+        var entry = new CreateBlacklist { Scope = BlacklistScope.Tenant, Type = BlacklistType.Nickname, Content = "x",
+            For = BlacklistDuration.Today };
         var failure = await Assert.ThrowsAsync<CvClassException>(() => client.SendAsync(entry, Context));
         Assert.Equal(FailureKind.OutcomeUnknown, failure.Kind);
         Assert.Equal(1, _sent);
@@ -74,7 +78,9 @@ public sealed class RetryTests : IDisposable
     {
         using var client = Client(retries: 0);
         _listener.Dispose();
-        var failure = await Assert.ThrowsAsync<CvClassException>(() => client.SendAsync(new CreateBlacklist { Scope = BlacklistScope.Tenant, Type = BlacklistType.Nickname, Content = "x", For = BlacklistDuration.Today }, Context));
+        var failure = await Assert.ThrowsAsync<CvClassException>(() =>
+            client.SendAsync(new CreateBlacklist { Scope = BlacklistScope.Tenant, Type = BlacklistType.Nickname, Content = "x",
+            For = BlacklistDuration.Today }, Context));
         Assert.Equal(FailureKind.Connection, failure.Kind);
     }
 
@@ -83,7 +89,8 @@ public sealed class RetryTests : IDisposable
     {
         _faults.Latency = TimeSpan.FromSeconds(30);
         using var client = Client(retries: 0, timeout: TimeSpan.FromMilliseconds(200));
-        Assert.Equal(FailureKind.Timeout, (await Assert.ThrowsAsync<CvClassException>(() => client.SendAsync(new GetThemeList(), Context))).Kind);
+        Assert.Equal(FailureKind.Timeout,
+            (await Assert.ThrowsAsync<CvClassException>(() => client.SendAsync(new GetThemeList(), Context))).Kind);
     }
 
     [Fact]
@@ -104,6 +111,7 @@ public sealed class RetryTests : IDisposable
     public void Dispose() => _listener.Dispose();
 
     private CvClassClient Client(int retries, TimeSpan? timeout = null) => new(
-        new ClientOptions { BaseUri = _listener.BaseAddress, MaxRetries = retries, Delay = TimeSpan.FromMilliseconds(10), Timeout = timeout ?? TimeSpan.FromSeconds(20) },
+        new ClientOptions { BaseUri = _listener.BaseAddress, MaxRetries = retries, Delay = TimeSpan.FromMilliseconds(10), Timeout = timeout
+            ?? TimeSpan.FromSeconds(20) },
         RequestSigner.Create(SandboxService.DemoAppId, SandboxService.DemoSecretKey));
 }

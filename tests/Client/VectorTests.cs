@@ -11,7 +11,8 @@ namespace CvClass.Tests;
 /// <summary>Every vector that real PHP computed.</summary>
 public sealed class VectorTests
 {
-    private static readonly JObject s_vectors = JObject.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", "vectors.json")));
+    private static readonly JObject s_vectors =
+        JObject.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", "vectors.json")));
 
     public static TheoryData<int> Tokens => [.. Enumerable.Range(0, s_vectors["token"]!.Count())];
 

@@ -23,7 +23,8 @@ foreach (var vector in vectors["token"]!)
 {
     var form = new FormArray();
     foreach (var pair in vector["parameters"]!) form.Add((string)pair[0]!, (string)pair[1]!);
-    Console.WriteLine(RequestSigner.Create((string)vector["app_id"]!, (string)vector["secret"]!).Sign(form) + " " + RequestSigner.BodyText(form));
+    Console.WriteLine(RequestSigner.Create((string)vector["app_id"]!, (string)vector["secret"]!)
+        .Sign(form) + " " + RequestSigner.BodyText(form));
 }
 foreach (var vector in vectors["aes"]!)
 {
@@ -47,7 +48,8 @@ Console.WriteLine(Encoding.ASCII.GetString(new RequestSnapshot(RequestMetadata.O
 
 // Every example of the document, as far as it is JSON, as the model that it becomes.
 var catalogue = JObject.Parse(File.ReadAllText(Path.Combine(data, "catalogue.json")));
-var requests = typeof(ApiRequest).Assembly.GetTypes().Where(t => !t.IsAbstract && t.GetCustomAttribute<EndpointAttribute>() is not null).ToArray();
+var requests = typeof(ApiRequest).Assembly.GetTypes().Where(t => !t.IsAbstract && t.GetCustomAttribute<EndpointAttribute>() is not null)
+    .ToArray();
 foreach (var endpoint in catalogue["endpoints"]!)
 {
     var type = requests.FirstOrDefault(t => t.GetCustomAttribute<EndpointAttribute>()!.Section == (string)endpoint["section"]!);
@@ -107,9 +109,11 @@ static void Show(StringBuilder text, object? value, int depth)
             text.Append(']');
             break;
         default:
-            if (depth > 4 || value.GetType().Namespace?.StartsWith("CvClass", StringComparison.Ordinal) != true) { text.Append(value); break; }
+            if (depth > 4 || value.GetType().Namespace?.StartsWith("CvClass",
+                StringComparison.Ordinal) != true) { text.Append(value); break; }
             text.Append('{');
-            foreach (var property in value.GetType().GetProperties().Where(p => p.GetIndexParameters().Length == 0).OrderBy(p => p.Name, StringComparer.Ordinal))
+            foreach (var property in value.GetType().GetProperties().Where(p => p.GetIndexParameters().Length == 0)
+                .OrderBy(p => p.Name, StringComparer.Ordinal))
             {
                 text.Append(property.Name).Append('=');
                 Show(text, property.GetValue(value), depth + 1);

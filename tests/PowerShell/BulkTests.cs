@@ -38,7 +38,8 @@ public sealed class BulkTests
         Assert.Equal(count, made.Count);
         Assert.All(rooms, r => Assert.Equal((r.Name, r.TeacherPassword), (made[r.Serial].Name, made[r.Serial].TeacherPassword)));
         Assert.Equal(count, rooms.Select(r => r.Serial).Distinct().Count());
-        Assert.True(faults.Count(FaultKind.DropAfterCommit) > 5 && faults.Count(FaultKind.BadGatewayAfterCommit) > 2, "The line was not bad enough.");
+        Assert.True(faults.Count(FaultKind.DropAfterCommit) > 5
+            && faults.Count(FaultKind.BadGatewayAfterCommit) > 2, "The line was not bad enough.");
     }
 
     [Theory]
@@ -109,7 +110,8 @@ public sealed class BulkTests
         var faults = new FaultPlan { CommitDelay = TimeSpan.FromSeconds(1.5), Latency = TimeSpan.FromMilliseconds(5) };
         for (var i = 1; i <= 100; i++) faults.Next("WebAPI/CreateRoom", i % 10 == 0 ? FaultKind.GatewayTimeoutLateCommit : FaultKind.None);
         using var engine = new Engine(faults: faults);
-        var rooms = engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify -SettleSec 3; " + string.Format(null, Lessons, 100, passwords) + "$rows | New-CvRoom").Of<Room>();
+        var rooms = engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify -SettleSec 3; "
+            + string.Format(null, Lessons, 100, passwords) + "$rows | New-CvRoom").Of<Room>();
         await engine.Service.WhenSettledAsync();
         Assert.Equal(Enumerable.Range(1, 100).Select(i => $"lesson {i}"), rooms.Select(r => r.Name));
         var made = engine.Service.MadeRooms().ToDictionary(r => r.Serial.ToString());
@@ -134,7 +136,8 @@ public sealed class BulkTests
     public void Progress_tells_count_rate_and_time_left_of_many_and_goes_away()
     {
         using var engine = new Engine(faults: new FaultPlan { Latency = TimeSpan.FromMilliseconds(100) });
-        var progress = engine.Run(string.Format(null, Lessons, 60, "") + "$rows | New-CvRoom -ThrottleLimit 2 > $null").AssertNoErrors().Progress;
+        var progress = engine.Run(string.Format(null, Lessons, 60, "") + "$rows | New-CvRoom -ThrottleLimit 2 > $null")
+            .AssertNoErrors().Progress;
         var live = progress.Where(p => p.RecordType == ProgressRecordType.Processing).ToArray();
         Assert.True(live.Length >= 2, $"{live.Length} reports in three seconds");
         Assert.All(live, p => Assert.Equal("New-CvRoom", p.Activity));
@@ -153,7 +156,8 @@ public sealed class BulkTests
     public void Order_of_output_is_order_of_input(int throttle)
     {
         using var engine = new Engine(faults: new FaultPlan { [FaultKind.SlowBody] = 0.2, SlowBodyPause = TimeSpan.FromMilliseconds(15) });
-        var names = engine.Run(string.Format(null, Lessons, 80, "") + $"($rows | New-CvRoom -ThrottleLimit {throttle}).Name").AssertNoErrors().Output.Select(o => o.ToString());
+        var names = engine.Run(string.Format(null, Lessons, 80, "") + $"($rows | New-CvRoom -ThrottleLimit {throttle}).Name")
+            .AssertNoErrors().Output.Select(o => o.ToString());
         Assert.Equal(Enumerable.Range(1, 80).Select(i => $"lesson {i}"), names);
         var made = engine.Service.MadeRooms().Select(r => r.Name);
         if (throttle == 1) Assert.Equal(names, made); // strictly one after the other
@@ -193,19 +197,23 @@ public sealed class BulkTests
     {
         using var engine = new Engine();
         var outcome = engine.Run(string.Format(null, Lessons, 100, "") + "$out = [Collections.Generic.List[object]]::new(); try { $rows | New-CvRoom | ForEach-Object { $out.Add($_); if ($out.Count -ge 3) { throw 'enough' } } } catch { }; $out.Name; Get-CvInterrupted");
-        Compare(engine, outcome.Output.Select(o => o.BaseObject).OfType<string>(), outcome.Output.Select(o => o.BaseObject).OfType<InterruptedItem>());
+        Compare(engine, outcome.Output.Select(o => o.BaseObject).OfType<string>(), outcome.Output.Select(o => o.BaseObject)
+            .OfType<InterruptedItem>());
         Assert.Equal(3, outcome.Output.Count(o => o.BaseObject is string));
-        Assert.DoesNotContain(outcome.Output.Select(o => o.BaseObject).OfType<InterruptedItem>(), i => i.Name is "lesson 1" or "lesson 2" or "lesson 3");
+        Assert.DoesNotContain(outcome.Output.Select(o => o.BaseObject).OfType<InterruptedItem>(), i => i.Name is "lesson 1" or "lesson 2"
+            or "lesson 3");
     }
 
     [Fact]
     public void An_early_end_has_made_few_rooms_in_vain()
     {
         using var engine = new Engine(faults: new FaultPlan { Latency = TimeSpan.FromMilliseconds(10) });
-        engine.Run("$null = New-CvRoom first '2026-09-01 08:00' -Duration 45").AssertNoErrors(); // so that no request waits for the compiler
+        // so that no request waits for the compiler
+        engine.Run("$null = New-CvRoom first '2026-09-01 08:00' -Duration 45").AssertNoErrors();
         // The line is full before the first result is there, and the taker is slow: what is made meanwhile is made in vain.
         engine.Run(string.Format(null, Lessons, 400, "") + "try { $rows | New-CvRoom -ThrottleLimit 4 | ForEach-Object { [Threading.Thread]::Sleep(1000); throw 'enough' } } catch { }; $null = Get-CvInterrupted").AssertNoErrors();
-        Assert.InRange(engine.Service.RoomCount(), 2, 40); // four lanes with four items each; without the limit as many as they manage in that second
+        // four lanes with four items each; without the limit as many as they manage in that second
+        Assert.InRange(engine.Service.RoomCount(), 2, 40);
     }
 
     [Fact]
@@ -238,7 +246,8 @@ public sealed class BulkTests
         }
     }
 
-    // Each room on the service was handed on or is in the books with its number; each input in the books that has no room is known not to have one.
+    // Each room on the service was handed on or is in the books with its number; each input in the books that has no room is known not to
+    // have one.
     private static void Compare(Engine engine, IEnumerable<string> handedOn, IEnumerable<InterruptedItem> books)
     {
         var made = engine.Service.MadeRooms().ToDictionary(r => r.Name, r => r.Serial.ToString());

@@ -23,7 +23,8 @@ public sealed class ChangeTests
     [InlineData("$r | Start-CvRoom", "1200000001 (高一 语文, 2031-09-01 08:00 +08:00)")]
     [InlineData("$row | Stop-CvRoom", "1200000001 (高一 数学, 2031-09-02 08:00 +08:00)")]
     [InlineData("$r | Set-CvRoom -Name b", "1200000001 (高一 语文, 2031-09-01 08:00 +08:00)|Name '高一 语文' -> 'b'")]
-    [InlineData("$r | Set-CvRoom -Shift 30", "StartTime 2031-09-01 08:00 +08:00 -> 2031-09-01 08:30 +08:00, EndTime 2031-09-01 08:45 +08:00 -> 2031-09-01 09:15 +08:00")]
+    [InlineData("$r | Set-CvRoom -Shift 30",
+        "StartTime 2031-09-01 08:00 +08:00 -> 2031-09-01 08:30 +08:00, EndTime 2031-09-01 08:45 +08:00 -> 2031-09-01 09:15 +08:00")]
     [InlineData("Set-CvRoom $r.Serial -Shift 30", "\"1200000001\"|Shift 00:30:00")]
     [InlineData("$r | Set-CvRoom -Duration 60", "Duration 01:00:00")]
     [InlineData("$r | Set-CvRoom -EndTime '2031-09-01 09:00'", "EndTime 2031-09-01 08:45 +08:00 -> 2031-09-01 09:00 +08:00")]
@@ -32,7 +33,8 @@ public sealed class ChangeTests
     [InlineData("New-CvRoom c '2031-09-01 08:00' -Duration 45", "c (2031-09-01 08:00 +08:00)")]
     [InlineData("$f | Remove-CvCourseware", "30001 (lesson.pptx)")]
     [InlineData("$f | Add-CvRoomCourseware $r.Serial", "30001 (lesson.pptx), room 1200000001")]
-    [InlineData("$r | Get-CvRoomCourseware | Remove-CvRoomCourseware", "30001 (lesson.pptx), room 1200000001 (高一 语文, 2031-09-01 08:00 +08:00)")]
+    [InlineData("$r | Get-CvRoomCourseware | Remove-CvRoomCourseware",
+        "30001 (lesson.pptx), room 1200000001 (高一 语文, 2031-09-01 08:00 +08:00)")]
     [InlineData("Set-CvCoursewareRemark 30001 3 'see page 4'", "courseware 30001, page 3|see page 4")]
     [InlineData("$b | Remove-CvBlacklistEntry", "(张三, 1200000001)")]
     [InlineData("New-CvBlacklistEntry -UserId u1 -For Forever", "u1 in all rooms, Forever")]

@@ -34,23 +34,33 @@ public sealed record ChangingCommand(string Name, string Path, string Setup, str
     internal static IReadOnlyList<ChangingCommand> All { get; } =
     [
         new("New-CvRoom", "WebAPI/CreateRoom", Lessons + "$tokens = $in.Name", "New-CvRoom", "$_.Name", "$_.Name"),
-        new("New-CvRoom, parameters by hand", "WebAPI/CreateRoom", Lessons + "$tokens = $in.Name", "New-CvRoom -Recording -Duration 30", "$_.Name", "$_.Name"),
+        new("New-CvRoom, parameters by hand", "WebAPI/CreateRoom", Lessons + "$tokens = $in.Name", "New-CvRoom -Recording -Duration 30",
+            "$_.Name", "$_.Name"),
         new("Sync-CvRoom", "WebAPI/CreateRoom", Lessons + "$tokens = $in.Name", "Sync-CvRoom", "$_.Name", "$_.Name"),
         new("Set-CvRoom, rooms", "WebAPI/ModifyRoom", Rooms, "Set-CvRoom -Recording", "$_.Serial", "$_.Serial"),
         new("Set-CvRoom, rooms that move", "WebAPI/ModifyRoom", Rooms, "Set-CvRoom -Shift 0:30", "$_.Serial", "$_.Serial"),
-        new("Set-CvRoom, rows", "WebAPI/ModifyRoom", Rooms + "$in = $in | ForEach-Object { [pscustomobject]@{ serial = $_.Serial; roomname = \"new $($_.Serial)\" } }", "Set-CvRoom", "$_.Serial", "$_.Serial"),
+        new("Set-CvRoom, rows", "WebAPI/ModifyRoom",
+            Rooms + "$in = $in | ForEach-Object { [pscustomobject]@{ serial = $_.Serial; roomname = \"new $($_.Serial)\" } }", "Set-CvRoom",
+            "$_.Serial", "$_.Serial"),
         new("Remove-CvRoom", "WebAPI/DeleteRoom", Rooms, "Remove-CvRoom -PassThru", "$_.Serial", "$_.Serial"),
         new("Start-CvRoom", "WebAPI/v3/room_control", Rooms, "Start-CvRoom", "$_.Serial", "$_.Serial"),
-        new("Stop-CvRoom", "WebAPI/v3/room_control", Rooms + "$null = $in | Start-CvRoom; $in = $in.Serial", "Stop-CvRoom", "$_.Serial", "$_.Serial"),
+        new("Stop-CvRoom", "WebAPI/v3/room_control", Rooms + "$null = $in | Start-CvRoom; $in = $in.Serial", "Stop-CvRoom", "$_.Serial",
+            "$_.Serial"),
         new("Remove-CvCourseware", "WebAPI/v3/delete_file", Files, "Remove-CvCourseware -PassThru", "$_", "$_.Name"),
         new("Add-CvRoomCourseware", "WebAPI/v3/room_bind_file", Files, "Add-CvRoomCourseware $other.Serial", "$_.FileId", "$_.Name"),
         new("Remove-CvRoomCourseware", "WebAPI/v3/room_unbind_file", Files, "Remove-CvRoomCourseware $r.Serial -PassThru", "$_", "$_.Name"),
-        new("Set-CvCoursewareRemark", "WebAPI/SetFileRemark", Files + "\n$in = $in | ForEach-Object { [pscustomobject]@{ FileId = $_; PageId = 1; Remark = 'note' } }", "Set-CvCoursewareRemark", "$_.FileId", "$_.Name"),
-        new("Remove-CvRecord", "WebAPI/CleanLeaveScreenMedia", Rooms + "$Sandbox.SeedClass($in[0].Serial, COUNT); $in = @(Get-CvRecord $in[0]); $tokens = $in.RecordTitle", "Remove-CvRecord -PassThru", "$_", "$_.Name"),
+        new("Set-CvCoursewareRemark", "WebAPI/SetFileRemark",
+            Files + "\n$in = $in | ForEach-Object { [pscustomobject]@{ FileId = $_; PageId = 1; Remark = 'note' } }",
+            "Set-CvCoursewareRemark", "$_.FileId", "$_.Name"),
+        new("Remove-CvRecord", "WebAPI/CleanLeaveScreenMedia",
+            Rooms + "$Sandbox.SeedClass($in[0].Serial, COUNT); $in = @(Get-CvRecord $in[0]); $tokens = $in.RecordTitle",
+            "Remove-CvRecord -PassThru", "$_", "$_.Name"),
         new("New-CvBlacklistEntry", "WebAPI/v3/create_blacklist", Entries, "New-CvBlacklistEntry", "$_.Content", "$_.Name"),
-        new("Remove-CvBlacklistEntry", "WebAPI/delete_blacklist", Entries + "$in = @($in | New-CvBlacklistEntry); $tokens = $in.Id", "Remove-CvBlacklistEntry", null, "$_.Name"),
+        new("Remove-CvBlacklistEntry", "WebAPI/delete_blacklist", Entries + "$in = @($in | New-CvBlacklistEntry); $tokens = $in.Id",
+            "Remove-CvBlacklistEntry", null, "$_.Name"),
         new("Add-CvCourseware", "WebAPI/UploadFileUrl", "$r = New-CvRoom TAG '2026-09-01 08:00' -Duration 45; $in = 1..COUNT | ForEach-Object { [pscustomobject]@{ Uri = \"https://example.com/$_\"; Name = \"TAG-$_\"; Serial = $r.Serial } }; $tokens = $in.Name", "Add-CvCourseware", "$_.Name", "$_.Name"),
-        new("Invoke-CvApi", "WebAPI/GetRoomInfo", Rooms + "$in = $in | ForEach-Object { @{ serial = $_.Serial } }", "Invoke-CvApi GetRoomInfo", "$_.list.serial", "$_.Input.serial"),
+        new("Invoke-CvApi", "WebAPI/GetRoomInfo", Rooms + "$in = $in | ForEach-Object { @{ serial = $_.Serial } }",
+            "Invoke-CvApi GetRoomInfo", "$_.list.serial", "$_.Input.serial"),
     ];
 
     /// <inheritdoc/>
@@ -70,21 +80,25 @@ public sealed record ChangingCommand(string Name, string Path, string Setup, str
     {
         var setup = Setup.Replace("COUNT", count.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("TAG", tag.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        var tokens = engine.Run(setup + "\n$tokens", ("Sandbox", engine.Service)).AssertNoErrors().Output.Select(o => o.ToString()).ToArray();
+        var tokens = engine.Run(setup + "\n$tokens", ("Sandbox", engine.Service)).AssertNoErrors().Output.Select(o => o.ToString())
+            .ToArray();
         Assert.Equal(count, tokens.Distinct().Count());
         return tokens;
     }
 
     /// <summary>The tokens of emitted objects.</summary>
     internal string[] Tokens(Engine engine, IReadOnlyList<PSObject> output) => Emitted is null ? [] :
-        engine.Run($"$Out | ForEach-Object {{ {Emitted} }}", ("Out", output.ToArray())).AssertNoErrors().Output.Select(o => o.ToString()).ToArray();
+        engine.Run($"$Out | ForEach-Object {{ {Emitted} }}", ("Out", output.ToArray())).AssertNoErrors().Output.Select(o => o.ToString())
+            .ToArray();
 
     /// <summary>The script that runs the command over what a pipeline gives, and gives the tokens.</summary>
-    internal string Pipe(string source) => Emitted is null ? $"{source} | {Command}" : $"{source} | {Command} | ForEach-Object {{ {Emitted} }}";
+    internal string Pipe(string source) =>
+        Emitted is null ? $"{source} | {Command}" : $"{source} | {Command} | ForEach-Object {{ {Emitted} }}";
 
     /// <summary>The open entries of the log, by state and token.</summary>
     internal ILookup<InterruptedState, string> Log(Engine engine) =>
-        engine.Run($"Get-CvInterrupted | ForEach-Object {{ [pscustomobject]@{{ State = $_.State; Token = \"$({Logged})\" }} }}").AssertNoErrors().Output
+        engine.Run($"Get-CvInterrupted | ForEach-Object {{ [pscustomobject]@{{ State = $_.State; Token = \"$({Logged})\" }} }}")
+            .AssertNoErrors().Output
             .ToLookup(o => (InterruptedState)o.Properties["State"].Value, o => (string)o.Properties["Token"].Value);
 
     /// <summary>Runs a script until a moment, and stops it then.</summary>

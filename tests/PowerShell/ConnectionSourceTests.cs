@@ -29,24 +29,29 @@ public sealed class ConnectionSourceTests : IDisposable
             function global:Get-Secret { [CmdletBinding()] param([string] $Name) if ($Name -ne 'school') { throw "The secret $Name was not found." } {{secret}} }
             function global:Get-SecretInfo { [CmdletBinding()] param([string] $Name) [pscustomobject]@{ Name = $Name; Metadata = {{metadata}} } }
             """,
-            ("SecretText", SandboxService.DemoSecretKey), ("Id", SandboxService.DemoAppId), ("Base", engine.Listener.BaseAddress)).AssertNoErrors();
+            ("SecretText", SandboxService.DemoSecretKey), ("Id", SandboxService.DemoAppId), ("Base", engine.Listener.BaseAddress))
+                .AssertNoErrors();
         return engine;
     }
 
     private static System.Collections.ObjectModel.ReadOnlyDictionary<string, object> ReadOnly(Uri address) =>
-        new(new System.Collections.Generic.Dictionary<string, object> { ["AppId"] = SandboxService.DemoAppId, ["BaseUri"] = address.ToString(), ["TimeZone"] = "Asia/Tokyo" });
+        new(new System.Collections.Generic.Dictionary<string,
+            object> { ["AppId"] = SandboxService.DemoAppId, ["BaseUri"] = address.ToString(), ["TimeZone"] = "Asia/Tokyo" });
 
     [Theory]
     [InlineData("[pscredential]::new($Id, " + Secure + ")", "@{ BaseUri = \"$Base\"; TimeZone = 'Asia/Tokyo' }")]
     [InlineData("@{ AppId = $Id; SecretKey = " + Secure + "; BaseUri = \"$Base\"; TimeZone = 'Asia/Tokyo' }", "@{}")]
-    [InlineData("@{ AppId = " + "(ConvertTo-Secure $Id)" + "; SecretKey = $SecretText; BaseUri = \"$Base\" }", "@{ TimeZone = 'Asia/Tokyo' }")]
+    [InlineData("@{ AppId = " + "(ConvertTo-Secure $Id)" + "; SecretKey = $SecretText; BaseUri = \"$Base\" }",
+        "@{ TimeZone = 'Asia/Tokyo' }")]
     [InlineData(Secure, "$Metadata")]
     [InlineData("$SecretText", "$Metadata")]
     public void A_secret_of_any_kind_connects(string secret, string metadata)
     {
         using var engine = Vault(secret, metadata);
-        var session = engine.Run("Connect-CvClass -SecretName school -PassThru", ("Metadata", ReadOnly(engine.Listener.BaseAddress))).Of<CvSession>().Single();
-        Assert.Equal((SandboxService.DemoAppId, engine.Listener.BaseAddress, "Asia/Tokyo"), (session.AppId, session.BaseUri, session.TimeZone.Id));
+        var session = engine.Run("Connect-CvClass -SecretName school -PassThru", ("Metadata", ReadOnly(engine.Listener.BaseAddress)))
+            .Of<CvSession>().Single();
+        Assert.Equal((SandboxService.DemoAppId, engine.Listener.BaseAddress, "Asia/Tokyo"),
+            (session.AppId, session.BaseUri, session.TimeZone.Id));
         Assert.Single(engine.Received); // the key was checked
     }
 
@@ -69,7 +74,8 @@ public sealed class ConnectionSourceTests : IDisposable
     public void Without_SecretManagement_the_error_names_the_module()
     {
         using var engine = new Engine(connect: false);
-        Assert.Contains("Microsoft.PowerShell.SecretManagement", engine.Run("Connect-CvClass -SecretName school").Error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Microsoft.PowerShell.SecretManagement", engine.Run("Connect-CvClass -SecretName school").Error.ToString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -80,12 +86,16 @@ public sealed class ConnectionSourceTests : IDisposable
         var kept = File.ReadAllText(_file);
         Assert.DoesNotContain(SandboxService.DemoSecretKey, kept, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("key", kept, StringComparison.OrdinalIgnoreCase);
-        var session = engine.Run("Disconnect-CvClass; Connect-CvClass -Profile SCHOOL-A -SecretKey $Key.Password -MaxRetry 2 -PassThru").Of<CvSession>().Single();
+        var session = engine.Run("Disconnect-CvClass; Connect-CvClass -Profile SCHOOL-A -SecretKey $Key.Password -MaxRetry 2 -PassThru")
+            .Of<CvSession>().Single();
         Assert.Equal(
             (engine.Listener.BaseAddress, "Asia/Tokyo", "school", 3, 2, 7, 9),
-            (session.BaseUri, session.TimeZone.Id, session.Domain, session.ThrottleLimit, session.MaxRetry, session.SettleSec, session.TimeoutSec));
+            (session.BaseUri, session.TimeZone.Id, session.Domain, session.ThrottleLimit, session.MaxRetry, session.SettleSec,
+                session.TimeoutSec));
         Assert.Equal(2, session.MaxRetry); // the command line has the last word
-        Assert.Equal(["school-a"], engine.Run("(TabExpansion2 'Connect-CvClass -Profile s' 26).CompletionMatches.CompletionText").Output.Select(o => o.ToString()));
+        Assert.Equal(["school-a"],
+            engine.Run("(TabExpansion2 'Connect-CvClass -Profile s' 26).CompletionMatches.CompletionText").Output.Select(o =>
+            o.ToString()));
         // The environment gives the key, where nothing else does.
         Environment.SetEnvironmentVariable("CVCLASS_SECRET_KEY", SandboxService.DemoSecretKey);
         try
@@ -96,14 +106,16 @@ public sealed class ConnectionSourceTests : IDisposable
         {
             Environment.SetEnvironmentVariable("CVCLASS_SECRET_KEY", null);
         }
-        Assert.Contains("CVCLASS_SECRET_KEY", engine.Run("Connect-CvClass -Profile school-a").Error.ErrorDetails.Message, StringComparison.Ordinal);
+        Assert.Contains("CVCLASS_SECRET_KEY", engine.Run("Connect-CvClass -Profile school-a").Error.ErrorDetails.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_profile_remembers_its_secret()
     {
         using var engine = Vault(Secure, "$Metadata");
-        engine.Run("Connect-CvClass -SecretName school -SaveAs school", ("Metadata", ReadOnly(engine.Listener.BaseAddress))).AssertNoErrors();
+        engine.Run("Connect-CvClass -SecretName school -SaveAs school", ("Metadata", ReadOnly(engine.Listener.BaseAddress)))
+            .AssertNoErrors();
         var session = engine.Run("Disconnect-CvClass; Connect-CvClass -Profile school -PassThru").Of<CvSession>().Single();
         Assert.Equal((SandboxService.DemoAppId, engine.Listener.BaseAddress), (session.AppId, session.BaseUri));
     }

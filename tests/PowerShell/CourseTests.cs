@@ -25,7 +25,8 @@ public sealed class CourseTests
             Get-CvCourseware | Remove-CvCourseware
             @(Get-CvCourseware).Count
             """);
-        Assert.Equal(["h5-1,h5-2,h5-3", "h5-2,h5-3,h5-1", "h5-1", "h5-3,h5-1", "0"], outcome.AssertNoErrors().Output.Select(o => o.ToString()));
+        Assert.Equal(["h5-1,h5-2,h5-3", "h5-2,h5-3,h5-1", "h5-1", "h5-3,h5-1", "0"],
+            outcome.AssertNoErrors().Output.Select(o => o.ToString()));
     }
 
     [Fact]
@@ -34,7 +35,8 @@ public sealed class CourseTests
         using var engine = new Engine();
         engine.Service.SeedCourseware(120);
         var outcome = engine.Run("$all = Get-CvCourseware; @($all[0..59].FileId) + '999' + @($all[60..119].FileId) | Remove-CvCourseware -Permanent -ThrottleLimit 1");
-        var batches = engine.Received.Where(x => x.Path == "WebAPI/BatchDeleteFile").Select(x => x.Fields.Count(f => f.Key.StartsWith("fileid[", StringComparison.Ordinal)));
+        var batches = engine.Received.Where(x => x.Path == "WebAPI/BatchDeleteFile")
+            .Select(x => x.Fields.Count(f => f.Key.StartsWith("fileid[", StringComparison.Ordinal)));
         Assert.Equal([50, 50, 21], batches);
         var error = Assert.Single(outcome.Errors);
         Assert.Contains("999", error.ToString(), StringComparison.Ordinal);
@@ -59,7 +61,8 @@ public sealed class CourseTests
             Get-CvRoom $r | Get-CvRecord | Remove-CvRecord
             @(Get-CvRecord $r).Count
             """);
-        Assert.Equal(["True", "InClass", "4", "4", "4", "4", "3", "3", "4", "4", "False", "0", "4", "4", "3", "1", "0"], outcome.AssertNoErrors().Output.Select(o => o.ToString()));
+        Assert.Equal(["True", "InClass", "4", "4", "4", "4", "3", "3", "4", "4", "False", "0", "4", "4", "3", "1", "0"],
+            outcome.AssertNoErrors().Output.Select(o => o.ToString()));
     }
 
     [Theory]
@@ -75,7 +78,8 @@ public sealed class CourseTests
             var serial = engine.Run(Room + "$r.Serial").Output.Single().ToString();
             engine.Service.SeedClass(serial, 1001); // a thousand students and a teacher, a thousand trophies
             engine.ClearReceived();
-            var rows = engine.Run(command + " | ForEach-Object { $_.UserName; $_.ReceiverName; $_.RecordTitle } | Where-Object { $_ }", ("S", serial)).AssertNoErrors().Output;
+            var rows = engine.Run(command + " | ForEach-Object { $_.UserName; $_.ReceiverName; $_.RecordTitle } | Where-Object { $_ }",
+                ("S", serial)).AssertNoErrors().Output;
             Assert.InRange(rows.Count, 1000, 1001);
             Assert.Equal(rows.Count, rows.Select(r => r.ToString()).Distinct().Count());
             Assert.Equal(rows.Select(r => r.ToString()).OrderBy(r => r is "老师" ? "" : r.PadLeft(20)), rows.Select(r => r.ToString()));
@@ -100,7 +104,8 @@ public sealed class CourseTests
             Assert.Equal("第一课 '圆'.pptx", file.Name);
             Assert.Contains("fail.pptx", Assert.Single(outcome.Errors).ToString(), StringComparison.Ordinal);
             Assert.True((bool)engine.Run("Test-CvDynamicCourseware $F", ("F", file.FileId)).AssertNoErrors().Output.Single().BaseObject);
-            Assert.DoesNotContain(engine.Received.Single(x => x.Path == "WebAPI/UploadFile" && x.Fields.Count > 0 && x.Result == 0 && x == engine.Received.First(y => y.Path == "WebAPI/UploadFile")).Fields, f => f.Key is "token" or "app_id");
+            Assert.DoesNotContain(engine.Received.Single(x => x.Path == "WebAPI/UploadFile" && x.Fields.Count > 0 && x.Result == 0
+                && x == engine.Received.First(y => y.Path == "WebAPI/UploadFile")).Fields, f => f.Key is "token" or "app_id");
         }
         finally
         {
@@ -130,7 +135,8 @@ public sealed class CourseTests
     public void Any_endpoint_can_be_called(string path)
     {
         using var engine = new Engine();
-        var answer = engine.Run(Room + $"Invoke-CvApi {path} ([ordered]@{{ serial = $r.Serial; state = 1 }})").AssertNoErrors().Output.Single();
+        var answer = engine.Run(Room + $"Invoke-CvApi {path} ([ordered]@{{ serial = $r.Serial; state = 1 }})")
+            .AssertNoErrors().Output.Single();
         Assert.Equal("0", answer.Properties["result"].Value);
         var raw = engine.Run("Invoke-CvApi GetRoomList @{ page = 1 } -Raw").AssertNoErrors().Output.Single();
         Assert.StartsWith("{\"result\":0", (string)raw.BaseObject, StringComparison.Ordinal);
@@ -143,7 +149,8 @@ public sealed class CourseTests
     public void Main_rooms_tell_their_total()
     {
         using var engine = new Engine();
-        engine.Run("1..25 | ForEach-Object { New-CvRoom \"m$_\" '2026-09-01 08:00' -Duration 45 -GroupType Main } | ForEach-Object { }").AssertNoErrors();
+        engine.Run("1..25 | ForEach-Object { New-CvRoom \"m$_\" '2026-09-01 08:00' -Duration 45 -GroupType Main } | ForEach-Object { }")
+            .AssertNoErrors();
         engine.ClearReceived();
         var output = engine.Run("Get-CvMainRoom -First 3 -IncludeTotalCount").AssertNoErrors().Output;
         Assert.Equal(4, output.Count);
@@ -158,7 +165,8 @@ public sealed class CourseTests
         using var engine = new Engine(connect: false);
         Assert.Equal(134, engine.Run("Get-CvErrorCode").Of<ErrorInfo>().Length);
         Assert.Equal(ErrorCategory.ObjectNotFound.ToString(), engine.Run("4007 | Get-CvErrorCode").Of<ErrorInfo>().Single().Category);
-        Assert.Equal("123456", engine.Run("'123456' | ConvertTo-CvPassword -Key 5NIWjlgmvqwbt494 | ConvertFrom-CvPassword -Key 5NIWjlgmvqwbt494").Of<string>().Single());
+        Assert.Equal("123456", engine.Run(
+            "'123456' | ConvertTo-CvPassword -Key 5NIWjlgmvqwbt494 | ConvertFrom-CvPassword -Key 5NIWjlgmvqwbt494").Of<string>().Single());
         var error = engine.Run("ConvertFrom-CvPassword zz -Key k").Error;
         Assert.Equal(ErrorCategory.InvalidArgument, error.CategoryInfo.Category);
     }

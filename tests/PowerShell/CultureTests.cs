@@ -17,14 +17,16 @@ public sealed class CultureTests
         using var culture = new Culture(name);
         var screen = new Screen();
         using var engine = new Engine(screen: screen);
-        engine.Run("$r = New-CvRoom Istanbul '2031-09-01 08:00' -Duration 45; Start-CvRoom $r > $null; Stop-CvRoom $r > $null").AssertNoErrors();
+        engine.Run("$r = New-CvRoom Istanbul '2031-09-01 08:00' -Duration 45; Start-CvRoom $r > $null; Stop-CvRoom $r > $null")
+            .AssertNoErrors();
         string Shown(string script)
         {
             var outcome = engine.Run(script);
             var text = screen.Take() + string.Join("\n", outcome.Errors) + outcome.Terminating;
             Assert.True(Regex.IsMatch(text, "20(26|31)-"), $"{script}: no date in '{text}'");
             // No year of another calendar, no separator of another language, no digits that are none of ours.
-            Assert.All(Regex.Matches(text, @"\d+[-/.]\d+[-/.]\d+").Select(m => m.Value).Where(v => !v.StartsWith("127.", StringComparison.Ordinal)), date => Assert.Matches("^20\\d\\d-[01]\\d-[0-3]\\d$", date));
+            Assert.All(Regex.Matches(text, @"\d+[-/.]\d+[-/.]\d+").Select(m => m.Value)
+                .Where(v => !v.StartsWith("127.", StringComparison.Ordinal)), date => Assert.Matches("^20\\d\\d-[01]\\d-[0-3]\\d$", date));
             Assert.DoesNotMatch(@"\d\d\.\d\d ", text);
             Assert.DoesNotContain(text, c => c is >= '\u0660' and <= '\u06F9');
             return text;
@@ -38,7 +40,8 @@ public sealed class CultureTests
         Shown("Remove-CvRecord -From '2026-09-01' -To '2026-09-02' -WhatIf");
         Shown("New-CvRoom b '2031-09-01 08:00' '2031-09-01 07:00'");
         Shown("[pscustomobject]@{ Name = 'b'; StartTime = '2031-09-01 08:00'; Duration = 45 } | Sync-CvRoom -WhatIf | Out-Default");
-        var tips = engine.Run("$line = 'Get-CvRoom -Serial '; (TabExpansion2 $line $line.Length).CompletionMatches.ToolTip").AssertNoErrors().Output.Select(o => o.ToString());
+        var tips = engine.Run("$line = 'Get-CvRoom -Serial '; (TabExpansion2 $line $line.Length).CompletionMatches.ToolTip")
+            .AssertNoErrors().Output.Select(o => o.ToString());
         Assert.Contains(tips, t => t.Contains("2031-09-01 08:00", StringComparison.Ordinal));
     }
 
@@ -61,8 +64,10 @@ public sealed class CultureTests
         Assert.Equal(isChinese, IsChinese(AdviceCatalog.Find(4007)!.Advice));
         engine.Run("New-CvRoom a '2031-09-01 08:00' -Duration 45 -WhatIf");
         Assert.Equal(isChinese, IsChinese(screen.Take()));
-        Assert.Equal(isChinese, IsChinese(engine.Run("New-CvRoom a '2031-09-01 08:00' -Duration long").Error.ToString())); // a text of the cmdlets
-        Assert.Equal(isChinese, IsChinese(engine.Run("New-CvRoom a '2031-09-01 08:00' -Duration 45 -FrameRate 7").Error.ToString())); // one of the client
+        // a text of the cmdlets
+        Assert.Equal(isChinese, IsChinese(engine.Run("New-CvRoom a '2031-09-01 08:00' -Duration long").Error.ToString()));
+        // one of the client
+        Assert.Equal(isChinese, IsChinese(engine.Run("New-CvRoom a '2031-09-01 08:00' -Duration 45 -FrameRate 7").Error.ToString()));
         // One of the service: its frame, its meaning and its advice.
         var parts = Regex.Match(engine.Run("Get-CvRoom -Serial 999").Error.ToString(), @"^(.*?4007\S*)\s*(.*)$", RegexOptions.Singleline);
         Assert.Equal((isChinese, isChinese), (IsChinese(parts.Groups[1].Value), IsChinese(parts.Groups[2].Value)));

@@ -9,7 +9,8 @@ namespace CvClass.Tests;
 /// <summary>A session that goes while commands use it: what is in flight settles, and the log outlives the session.</summary>
 public sealed class DisconnectTests
 {
-    private const string Lessons = "$in = 1..60 | ForEach-Object { [pscustomobject]@{ Name = \"l$_\"; StartTime = 1788220800; Duration = 45 } }; ";
+    private const string Lessons =
+        "$in = 1..60 | ForEach-Object { [pscustomobject]@{ Name = \"l$_\"; StartTime = 1788220800; Duration = 45 } }; ";
 
     [Fact]
     public async Task Creates_in_flight_settle_and_every_input_is_in_one_place()

@@ -16,20 +16,27 @@ namespace CvClass.Tests;
 /// </summary>
 public sealed class ExampleTests
 {
-    private static readonly JObject s_catalogue = JObject.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", "catalogue.json")));
+    private static readonly JObject s_catalogue =
+        JObject.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", "catalogue.json")));
 
     // What makes the printed text JSON, and gives placeholders without quotes a value. The rest stays as printed.
     private static readonly Dictionary<string, (string Find, string Put)[]> s_repairs = new()
     {
         ["GetRoomByTime"] = [("“patrolpwd\": 巡", "\"patrolpwd\": \"巡"), ("“roomtype\": 房", "\"roomtype\": \"房")],
-        ["UploadFile"] = [(": 页数", ": 12"), (": 大小", ": 9696"), (": 转换状态:0排队中,1成功,2转换失败,3转换中", ": 1"), (": 是否是动态ppt0: 非动态ppt 1: 动态ppt", ": 0"), (": 0:默认,2:动态ppt,3:h5课件", ": 3"), ("‘课件拼接访问地址’", "\"课件拼接访问地址\"")],
+        ["UploadFile"] = [(": 页数", ": 12"), (": 大小", ": 9696"), (": 转换状态:0排队中,1成功,2转换失败,3转换中", ": 1"),
+            (": 是否是动态ppt0: 非动态ppt 1: 动态ppt", ": 0"), (": 0:默认,2:动态ppt,3:h5课件", ": 3"),
+            ("‘课件拼接访问地址’", "\"课件拼接访问地址\"")],
         ["GetCompanyFileList"] = [("\"result\": 0\n", "\"result\": 0,\n")],
         ["GetRoomFile"] = [("},\n                ...", "}")],
         ["getMainClassroom"] = [("0, 页码", "0,"), ("20 , 每页数量", "20,"), ("19 总数量", "19"), ("\n16:1v15 17:1v16", "")],
         ["create_blacklist"] = [("‘黑名单id’", "\"77\"")],
-        ["blacklist"] = [("‘黑名单id’", "\"77\""), ("‘黑名单范围 1企业 2房间’", "\"2\""), ("‘限制类型 0ip 1userid 2 昵称’", "\"1\""), ("‘限制时效 0 5分钟 1半小时 2当天 3 永久’", "\"3\""), ("‘添加时间’", "\"2021-08-18 15:13:44\""), ("‘有效时间 根据时效 和添加时间计算得来’", "\"1629270824\"")],
-        ["GetAnswerRecord"] = [(": 教室id", ": 4"), (": 学生答题次数", ": 2"), ("[ 老师发布答案", "["), ("[老师发布答案", "["), ("\"isright\": 老师发布答案", "\"isright\": 1"), ("\"ts\": 老师发布答案", "\"ts\": 1546066337")],
-        ["GetRaiseHands"] = [(": 举手次数", ": 3"), ("(举手时间,13位时间戳,精确到毫秒)1546066337455", "1546066337455"), ("(举手时间,13位时间戳,精确到毫秒)", "1546066337456")],
+        ["blacklist"] = [("‘黑名单id’", "\"77\""), ("‘黑名单范围 1企业 2房间’", "\"2\""), ("‘限制类型 0ip 1userid 2 昵称’", "\"1\""),
+            ("‘限制时效 0 5分钟 1半小时 2当天 3 永久’", "\"3\""), ("‘添加时间’", "\"2021-08-18 15:13:44\""),
+            ("‘有效时间 根据时效 和添加时间计算得来’", "\"1629270824\"")],
+        ["GetAnswerRecord"] = [(": 教室id", ": 4"), (": 学生答题次数", ": 2"), ("[ 老师发布答案", "["), ("[老师发布答案", "["),
+            ("\"isright\": 老师发布答案", "\"isright\": 1"), ("\"ts\": 老师发布答案", "\"ts\": 1546066337")],
+        ["GetRaiseHands"] = [(": 举手次数", ": 3"), ("(举手时间,13位时间戳,精确到毫秒)1546066337455", "1546066337455"),
+            ("(举手时间,13位时间戳,精确到毫秒)", "1546066337456")],
         ["GetEquipment"] = [(": 时间戳", ": 1629270824")],
     };
 
@@ -82,13 +89,15 @@ public sealed class ExampleTests
 
     [Fact]
     public void Every_endpoint_but_the_link_is_called() =>
-        Assert.Equal(s_catalogue["endpoints"]!.Select(e => (string)e["name"]!).Where(n => n != "Entry").Order(StringComparer.Ordinal), Calls.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(s_catalogue["endpoints"]!.Select(e => (string)e["name"]!).Where(n => n != "Entry")
+            .Order(StringComparer.Ordinal), Calls.Keys.Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Comes_out_as_printed(string name)
     {
-        var expected = Regex.Split(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", "examples.expected.txt")), "^## ", RegexOptions.Multiline)
+        var expected = Regex.Split(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", "examples.expected.txt")), "^## ",
+            RegexOptions.Multiline)
             .Single(part => part.StartsWith(name + "\n", StringComparison.Ordinal))[(name.Length + 1)..].Trim();
         Assert.Equal(expected, Print(name, 0).Trim());
     }
@@ -138,7 +147,10 @@ public sealed class ExampleTests
             Write(lines, indent + "  ", property.Name, property.GetValue(value));
         }
         // Placeholders that are no number, date or code: kept as they came.
-        foreach (var kept in ((CvObject)value).GetExtensionData().OrderBy(e => e.Key, StringComparer.Ordinal)) lines.Append(indent).Append("  ~").Append(kept.Key).Append(" = ").Append(Text(kept.Value)).Append('\n');
+        foreach (var kept in ((CvObject)value).GetExtensionData().OrderBy(e => e.Key, StringComparer.Ordinal))
+        {
+            lines.Append(indent).Append("  ~").Append(kept.Key).Append(" = ").Append(Text(kept.Value)).Append('\n');
+        }
     }
 
     private static void Write(StringBuilder lines, string indent, string name, object? value)
@@ -167,7 +179,8 @@ public sealed class ExampleTests
     private static string Text(object? value) => value switch
     {
         null => "null",
-        DateTimeOffset time => time.ToString("yyyy-MM-dd HH:mm:ss.fff zzz", CultureInfo.InvariantCulture).Replace(".000", "", StringComparison.Ordinal),
+        DateTimeOffset time =>
+            time.ToString("yyyy-MM-dd HH:mm:ss.fff zzz", CultureInfo.InvariantCulture).Replace(".000", "", StringComparison.Ordinal),
         Enum code => $"{code} ({Convert.ToInt32(code, CultureInfo.InvariantCulture)})",
         IEnumerable list and not string => "[" + string.Join(", ", list.Cast<object>()) + "]",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),

@@ -46,7 +46,8 @@ public sealed class ListTests
         var before = Enumerable.Range(0, count).Select(i => Seed(engine, i)).ToArray();
         var isShift = command.Contains("Set-CvRoom", StringComparison.Ordinal);
         var list = isShift ? $"Get-CvRoom -From {Monday} -To {Monday + 8640000}" : "Get-CvRoom";
-        engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify -MaxRetry 8 -SettleSec 1").AssertNoErrors();
+        engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify -MaxRetry 8 -SettleSec 1")
+            .AssertNoErrors();
         await RunAsync(engine, $"$list = {{ {list} }}; $limit = {limit}; {command}");
         var after = engine.Service.KeptRooms();
         if (command.Contains("Remove", StringComparison.Ordinal))
@@ -328,5 +329,6 @@ public sealed class ListTests
         return engine.Service.SeedRoom($"lesson {i}", start, start.AddMinutes(45));
     }
 
-    private static async Task RunAsync(Engine engine, string script) => (await Task.Run(() => engine.Run(script)).WaitAsync(s_hang)).AssertNoErrors();
+    private static async Task RunAsync(Engine engine, string script) =>
+        (await Task.Run(() => engine.Run(script)).WaitAsync(s_hang)).AssertNoErrors();
 }

@@ -10,7 +10,8 @@ public sealed class LookupTests
     private const string Rooms = "$null = 1..250 | ForEach-Object { [pscustomobject]@{ Name = \"lesson $_\"; StartTime = 1788220800 + 60 * $_; Duration = 45 } } | New-CvRoom -ThrottleLimit 1; $r = New-CvRoom 1234567 '2026-09-02 08:00' -Duration 45; ";
 
     [Theory]
-    [InlineData("Get-CvRoom 'lesson 24*'", "lesson 24,lesson 240,lesson 241,lesson 242,lesson 243,lesson 244,lesson 245,lesson 246,lesson 247,lesson 248,lesson 249")]
+    [InlineData("Get-CvRoom 'lesson 24*'",
+        "lesson 24,lesson 240,lesson 241,lesson 242,lesson 243,lesson 244,lesson 245,lesson 246,lesson 247,lesson 248,lesson 249")]
     [InlineData("Get-CvRoom -Name 'LESSON 249', '1234*'", "lesson 249,1234567")]
     [InlineData("Get-CvRoom '*24?' -Skip 2 -First 3", "lesson 242,lesson 243,lesson 244")]
     [InlineData("Get-CvRoom -Name '*' -State Upcoming -From '2026-09-02' -To '2026-09-02'", null)]
@@ -56,7 +57,8 @@ public sealed class LookupTests
     {
         using var engine = new Engine();
         engine.Service.SeedCourseware(450);
-        Assert.Equal(["lesson-44.pdf", "lesson-440.pdf"], engine.Run("Get-CvCourseware 'lesson-44*' -First 2").Of<Courseware>().Select(f => f.Name));
+        Assert.Equal(["lesson-44.pdf", "lesson-440.pdf"], engine.Run("Get-CvCourseware 'lesson-44*' -First 2").Of<Courseware>()
+            .Select(f => f.Name));
         var found = engine.Run("$f = Get-CvCourseware -Name lesson-7.pdf; Get-CvCourseware -FileId $f.FileId, 999");
         Assert.Equal("lesson-7.pdf", ((Courseware)found.Output.Single().BaseObject).Name);
         Assert.StartsWith("CvClass.NotFound", found.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
@@ -91,8 +93,11 @@ public sealed class LookupTests
         var screen = new Screen();
         using var engine = new Engine(screen: screen);
         engine.Run("$today = [DateTimeOffset]::UtcNow.ToOffset('8:00').ToString('yyyy-MM-dd'); Remove-CvRecord -From '2026-01-01' -To $today").AssertNoErrors();
-        Assert.InRange(long.Parse(engine.Received.Single().Fields.Single(f => f.Key == "endtime").Value), DateTimeOffset.UtcNow.ToUnixTimeSeconds() - 60, DateTimeOffset.UtcNow.ToUnixTimeSeconds());
-        Assert.StartsWith("CvClass.53002", engine.Run("Remove-CvRecord -From '2026-01-01' -To ([DateTimeOffset]::UtcNow.AddDays(1))").Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.InRange(long.Parse(engine.Received.Single().Fields.Single(f => f.Key == "endtime").Value),
+            DateTimeOffset.UtcNow.ToUnixTimeSeconds() - 60, DateTimeOffset.UtcNow.ToUnixTimeSeconds());
+        Assert.StartsWith("CvClass.53002",
+            engine.Run("Remove-CvRecord -From '2026-01-01' -To ([DateTimeOffset]::UtcNow.AddDays(1))").Error.FullyQualifiedErrorId,
+            StringComparison.Ordinal);
         screen.Take();
         engine.Run("Remove-CvRecord -From '2026-01-01' -To '2026-01-02' -WhatIf").AssertNoErrors();
         Assert.Contains("2026-01-01 00:00:00 +08:00 to 2026-01-02 23:59:59 +08:00", screen.Take(), StringComparison.Ordinal);
@@ -101,7 +106,8 @@ public sealed class LookupTests
     [Theory]
     [InlineData("$r | Get-CvAttendance", "1788134400", "1788309900")]
     [InlineData("$r | Get-CvChatMessage", "1788134400", "1788309900")]
-    [InlineData("[pscustomobject]@{ Serial = $r.Serial; StartTime = '2026-09-01 08:00'; EndTime = '2026-09-01 08:45' } | Get-CvAttendance", "1788134400", "1788309900")]
+    [InlineData("[pscustomobject]@{ Serial = $r.Serial; StartTime = '2026-09-01 08:00'; EndTime = '2026-09-01 08:45' } | Get-CvAttendance",
+        "1788134400", "1788309900")]
     [InlineData("$r | Get-CvAttendance -From 1788220800", "1788220800", null)]
     [InlineData("$r | Get-CvRecord", null, null)]
     [InlineData("$r | Get-CvAnswer", null, null)]
@@ -122,14 +128,16 @@ public sealed class LookupTests
         using var engine = new Engine();
         engine.Run("$r = New-CvRoom '高一 语文' ([DateTimeOffset]::UtcNow.AddMinutes(-5)) -Duration 45; $n = @{ Serial = $r.Serial; Name = $r.Name; StartTime = $r.StartTime.ToString('o') }; $null = $r | Start-CvRoom; $null = Add-CvCourseware -Uri https://example.com/h5 -Name h5 -Serial $r.Serial").AssertNoErrors();
         string[] inClass = ["Get-CvOnlineUser", "Get-CvOnlineCount", "Get-CvRoomStatus", "Get-CvRoomCourseware"];
-        string[] after = ["Get-CvAttendance", "Get-CvRecord", "Get-CvRoomUser", "Get-CvChatMessage", "Get-CvTrophy", "Get-CvAnswer", "Get-CvNetworkStatistic", "Get-CvDevice", "Get-CvStorageUsage", "Get-CvRecord | Get-CvHandRaise"];
+        string[] after = ["Get-CvAttendance", "Get-CvRecord", "Get-CvRoomUser", "Get-CvChatMessage", "Get-CvTrophy", "Get-CvAnswer",
+            "Get-CvNetworkStatistic", "Get-CvDevice", "Get-CvStorageUsage", "Get-CvRecord | Get-CvHandRaise"];
         foreach (var command in inClass.Append("Stop-CvRoom").Concat(after))
         {
             foreach (var piped in (string[])(command == "Stop-CvRoom" ? ["$r"] : ["$r", "[pscustomobject]$n"]))
             {
                 var rows = engine.Run($"{piped} | {command}").AssertNoErrors().Output;
                 Assert.NotEmpty(rows);
-                Assert.All(rows, row => Assert.True(row.BaseObject is IRoomRow { RoomName: "高一 语文", RoomStartTime: not null }, command));
+                Assert.All(rows, row =>
+                    Assert.True(row.BaseObject is IRoomRow { RoomName: "高一 语文", RoomStartTime: not null }, command));
             }
         }
         // A number alone says no more than it does; what was marked before stays marked.

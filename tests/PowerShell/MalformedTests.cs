@@ -46,7 +46,8 @@ public sealed class MalformedTests
     {
         var asked = 0;
         using var server = new PlainServer(path => ++asked == 1
-            ? (200, """{"result":0,"page":1,"pagenumber":200,"list":[""" + string.Join(",", Enumerable.Range(1, 200).Select(i => $$"""{"serial":"{{i}}"}""")) + "]}")
+            ? (200, """{"result":0,"page":1,"pagenumber":200,"list":["""
+                + string.Join(",", Enumerable.Range(1, 200).Select(i => $$"""{"serial":"{{i}}"}""")) + "]}")
             : (500, "<html>broken</html>"));
         using var engine = new Engine(connect: false);
         engine.Run($"Connect-CvClass -BaseUri {server.Address} -Credential $Key -NoVerify -MaxRetry 0").AssertNoErrors();

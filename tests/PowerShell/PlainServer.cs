@@ -60,7 +60,8 @@ internal sealed class PlainServer : IDisposable
             using var body = new System.IO.MemoryStream();
             await context.Request.InputStream.CopyToAsync(body);
             _asked.AddOrUpdate(path, 1, (_, n) => n + 1);
-            var verdict = Encoding.UTF8.GetString(judge.Handle(new SandboxRequest("POST", path, context.Request.ContentType ?? "", new ArraySegment<byte>(body.ToArray()))).Body);
+            var verdict = Encoding.UTF8.GetString(judge.Handle(
+                new SandboxRequest("POST", path, context.Request.ContentType ?? "", new ArraySegment<byte>(body.ToArray()))).Body);
             var refused = verdict.Contains("\"result\":4700", StringComparison.Ordinal);
             var form = Encoding.UTF8.GetString(body.ToArray());
             var (status, text) = refused ? (200, verdict) : _answer(path, form) ?? (404, "<html>not found</html>");

@@ -10,7 +10,8 @@ namespace CvClass.Tests;
 public sealed class ResumeTests
 {
     // Gives every input, and sleeps then, so that nothing ends by itself.
-    private const string AllAndWait = "$n = 0; $in | ForEach-Object { $_; if (++$n -eq $in.Count) { $Reached.Set(); while ($true) { [Threading.Thread]::Sleep(10) } } }";
+    private const string AllAndWait =
+        "$n = 0; $in | ForEach-Object { $_; if (++$n -eq $in.Count) { $Reached.Set(); while ($true) { [Threading.Thread]::Sleep(10) } } }";
 
     public static TheoryData<string> Names => [.. ChangingCommand.All.Select(c => c.Name)];
 
@@ -22,7 +23,8 @@ public sealed class ResumeTests
         var command = ChangingCommand.All.Single(c => c.Name == name);
         var faults = new FaultPlan();
         using var engine = new Engine(faults: faults, connect: false);
-        engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify -ThrottleLimit 2 -MaxRetry 2").AssertNoErrors();
+        engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify -ThrottleLimit 2 -MaxRetry 2")
+            .AssertNoErrors();
         var tokens = command.Prepare(engine, count, 1);
         engine.ClearReceived();
         faults.Latency = TimeSpan.FromMilliseconds(500);
@@ -32,7 +34,8 @@ public sealed class ResumeTests
         Assert.Empty(errors);
         faults.Latency = TimeSpan.Zero;
         var log = command.Log(engine);
-        var done = command.Emitted is null ? command.Effects(engine, tokens).Select(e => e.Key).Except(log[InterruptedState.Done]) : command.Tokens(engine, output);
+        var done = command.Emitted is null
+            ? command.Effects(engine, tokens).Select(e => e.Key).Except(log[InterruptedState.Done]) : command.Tokens(engine, output);
         Assert.Equal(tokens.Order(), done.Concat(log.SelectMany(s => s)).Order());
         var notSent = log[InterruptedState.NotSent].ToArray();
         Assert.True(notSent.Length >= count - 2, $"{notSent.Length} not sent");
@@ -50,7 +53,8 @@ public sealed class ResumeTests
 
         // What was not sent is sent now, in order and once.
         engine.ClearReceived();
-        rest = engine.Run("$again = Get-CvInterrupted NotSent; " + command.Pipe("$again")).AssertNoErrors().Output.Select(o => o.ToString()).ToArray();
+        rest = engine.Run("$again = Get-CvInterrupted NotSent; " + command.Pipe("$again")).AssertNoErrors().Output.Select(o => o.ToString())
+            .ToArray();
         if (command.Emitted is not null) Assert.Equal(notSent, rest);
         Assert.Empty(command.Log(engine)[InterruptedState.NotSent]);
         var effects = command.Effects(engine, tokens);
@@ -60,7 +64,8 @@ public sealed class ResumeTests
         // The same objects once more: an error for each, and nothing is sent.
         engine.ClearReceived();
         var twice = engine.Run(command.Pipe("$again"));
-        Assert.Equal(notSent.Length, twice.Errors.Count(e => e.FullyQualifiedErrorId.StartsWith("CvClass.AlreadyResumed", StringComparison.Ordinal)));
+        Assert.Equal(notSent.Length,
+            twice.Errors.Count(e => e.FullyQualifiedErrorId.StartsWith("CvClass.AlreadyResumed", StringComparison.Ordinal)));
         Assert.Equal(notSent.Length, twice.Errors.Count);
         Assert.Empty(twice.Output);
         Assert.DoesNotContain(engine.Received, x => x.Path == command.Path);
@@ -75,7 +80,8 @@ public sealed class ResumeTests
         var tokens = command.Prepare(engine, 10, 1);
         faults.Latency = TimeSpan.FromMilliseconds(500);
         using var reached = new ManualResetEventSlim();
-        await ChangingCommand.StopAsync(engine, $"{AllAndWait} | New-CvRoom -ThrottleLimit 2", () => InFlightAsync(reached), ("Reached", reached));
+        await ChangingCommand.StopAsync(engine, $"{AllAndWait} | New-CvRoom -ThrottleLimit 2", () => InFlightAsync(reached),
+            ("Reached", reached));
         var first = engine.Run("Get-CvInterrupted NotSent").Of<InterruptedItem>();
         Assert.Equal(8, first.Length);
         reached.Reset();

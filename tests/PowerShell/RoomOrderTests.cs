@@ -22,13 +22,19 @@ public sealed class RoomOrderTests
     [Fact]
     public void The_last_row_of_a_room_wins_and_other_rooms_overtake()
     {
-        using var engine = new Engine(faults: new FaultPlan { Latency = TimeSpan.FromMilliseconds(15), [FaultKind.SlowBody] = 0.2, SlowBodyPause = TimeSpan.FromMilliseconds(40) });
+        using var engine = new Engine(faults: new FaultPlan { Latency = TimeSpan.FromMilliseconds(15), [FaultKind.SlowBody] = 0.2,
+            SlowBodyPause = TimeSpan.FromMilliseconds(40) });
         var serials = engine.Run(Rooms + "$r.Serial").AssertNoErrors().Output.Select(o => o.ToString()).ToArray();
         engine.ClearReceived();
         engine.Run("$rows = 1..6 | ForEach-Object { $i = $_; $r | ForEach-Object { [pscustomobject]@{ Serial = $_.Serial; Name = \"v$i\" } } }; $rows = @($rows[0], $rows[8], $rows[16]) + $rows; $rows | Set-CvRoom -ThrottleLimit 8").AssertNoErrors();
-        var sent = engine.Received.Where(x => x.Path == "WebAPI/ModifyRoom").Select(x => (Serial: x.Fields.Single(f => f.Key == "serial").Value, Name: x.Fields.Single(f => f.Key == "roomname").Value)).ToArray();
+        var sent = engine.Received.Where(x => x.Path == "WebAPI/ModifyRoom")
+            .Select(x => (Serial: x.Fields.Single(f => f.Key == "serial").Value, Name: x.Fields.Single(f => f.Key == "roomname").Value))
+            .ToArray();
         Assert.Equal(["v1", "v2", "v3", "v1", "v2", "v3", "v4", "v5", "v6"], sent.Where(s => s.Serial == serials[0]).Select(s => s.Name));
-        foreach (var serial in serials.Skip(1)) Assert.Equal(["v1", "v2", "v3", "v4", "v5", "v6"], sent.Where(s => s.Serial == serial).Select(s => s.Name));
+        foreach (var serial in serials.Skip(1))
+        {
+            Assert.Equal(["v1", "v2", "v3", "v4", "v5", "v6"], sent.Where(s => s.Serial == serial).Select(s => s.Name));
+        }
         // While the first room waits for itself the others go on.
         Assert.True(Array.FindIndex(sent, s => s.Serial == serials[7]) < Array.FindLastIndex(sent, s => s == (serials[0], "v3")));
         Assert.All(engine.Service.MadeRooms(), room => Assert.Equal("v6", room.Name));

@@ -14,7 +14,8 @@ public sealed class RoomTests
     public void Importing_says_nothing_and_the_manifest_is_good()
     {
         using var engine = new Engine(connect: false);
-        var outcome = engine.Run("Import-Module $Module -Force -Verbose:$false; Test-ModuleManifest $Module", ("Module", Engine.Module + "/CvClass.psd1"));
+        var outcome = engine.Run("Import-Module $Module -Force -Verbose:$false; Test-ModuleManifest $Module",
+            ("Module", Engine.Module + "/CvClass.psd1"));
         var manifest = Assert.Single(outcome.Of<PSModuleInfo>());
         Assert.Empty(outcome.Warnings);
         Assert.Equal(0, outcome.Others);
@@ -130,14 +131,16 @@ public sealed class RoomTests
     public void The_clear_is_refused_but_for_loopback(string uri, string said)
     {
         using var engine = new Engine(connect: false);
-        Assert.Contains(said, engine.Run($"Connect-CvClass -BaseUri {uri} -Credential $Key -NoVerify").Error.ToString(), StringComparison.Ordinal);
+        Assert.Contains(said, engine.Run($"Connect-CvClass -BaseUri {uri} -Credential $Key -NoVerify").Error.ToString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Verbose_tells_of_calls_and_of_no_secret()
     {
         using var engine = new Engine();
-        var outcome = engine.Run($"{NewRoom} -TeacherPassword teach4711 -Verbose; Get-CvSession | ForEach-Object {{ $_.PSObject.Properties.Value }}");
+        var outcome = engine.Run(
+            $"{NewRoom} -TeacherPassword teach4711 -Verbose; Get-CvSession | ForEach-Object {{ $_.PSObject.Properties.Value }}");
         var line = Assert.Single(outcome.AssertNoErrors().Verbose, v => v.StartsWith("POST", StringComparison.Ordinal));
         Assert.Contains("WebAPI/CreateRoom", line, StringComparison.Ordinal);
         Assert.Contains("result 0", line, StringComparison.Ordinal);
@@ -261,8 +264,10 @@ public sealed class RoomTests
     {
         using var engine = new Engine(connect: false);
         var connect = $"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -PassThru ";
-        Assert.Single(engine.Run(connect + $"-Connection @{{ AppId = '{SandboxService.DemoAppId}'; SecretKey = '{SandboxService.DemoSecretKey}' }}").Of<CvSession>());
-        Assert.Single(engine.Run(connect + $"-Connection ([pscustomobject]@{{ AppId = '{SandboxService.DemoAppId}'; SecretKey = $Key.Password }})").Of<CvSession>());
+        Assert.Single(engine.Run(connect
+            + $"-Connection @{{ AppId = '{SandboxService.DemoAppId}'; SecretKey = '{SandboxService.DemoSecretKey}' }}").Of<CvSession>());
+        Assert.Single(engine.Run(connect
+            + $"-Connection ([pscustomobject]@{{ AppId = '{SandboxService.DemoAppId}'; SecretKey = $Key.Password }})").Of<CvSession>());
         Assert.Single(engine.Run(connect + "-AppId $Key.UserName -SecretKey $Key.Password").Of<CvSession>());
         Assert.Contains("SecretKey", engine.Run(connect + "-Connection @{ AppId = 'x' }").Error.ToString(), StringComparison.Ordinal);
         Assert.Contains("CVCLASS_APP_ID", engine.Run(connect).Error.ToString(), StringComparison.Ordinal);

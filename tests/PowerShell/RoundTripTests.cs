@@ -24,7 +24,8 @@ public sealed class RoundTripTests
     {
         using var engine = new Engine();
         engine.Run($"$r = New-CvRoom a '2026-09-21 08:00' -Duration 45; {Csv}").AssertNoErrors();
-        engine.Run($"[cultureinfo]::CurrentCulture = '{culture}'; $r | Csv | New-CvRoom -ErrorAction Stop; $r | Csv | Set-CvRoom").AssertNoErrors();
+        engine.Run($"[cultureinfo]::CurrentCulture = '{culture}'; $r | Csv | New-CvRoom -ErrorAction Stop; $r | Csv | Set-CvRoom")
+            .AssertNoErrors();
         engine.Run("$r | Set-CvRoom -Shift 1.00:00:00").AssertNoErrors();
         engine.Run($"[cultureinfo]::CurrentCulture = '{culture}'; $r | Csv | Sync-CvRoom -Key Serial").AssertNoErrors();
         Assert.All(engine.Service.MadeRooms(), r =>

@@ -83,7 +83,8 @@ public sealed class SecretTests
     }
 
     [Theory]
-    [InlineData("Name,StartTime,Duration,TeacherPassword,FrameRate", "a,2026-09-01 08:00,45,gehe,im77,10", "im77")] // a comma in the password
+    // a comma in the password
+    [InlineData("Name,StartTime,Duration,TeacherPassword,FrameRate", "a,2026-09-01 08:00,45,gehe,im77,10", "im77")]
     [InlineData("Name,StartTime,Duration,TeacherPassword,FrameRate", "a,b,2026-09-01 08:00,45,geheim77,10", "geheim77")] // in the name
     [InlineData("Name,StartTime,Duration,TeacherPassword,FrameRate", "a,2026-09-01 08:00,45,7788,99", "99")]
     [InlineData("Name,StartTime,Duration,TeacherPassword", "a,2026-09-01 08:00,geheim77", "geheim77")] // no length

@@ -43,7 +43,8 @@ public sealed class StopTests
                 ("Seen", seen));
             Assert.Empty(errors);
             var log = command.Log(engine);
-            Verify($"{name}, round {round}", command.Effects(engine, tokens), [.. seen], command.Tokens(engine, output), log, isVoid: command.Emitted is null);
+            Verify($"{name}, round {round}", command.Effects(engine, tokens), [.. seen], command.Tokens(engine, output), log,
+                isVoid: command.Emitted is null);
 
             // A create that a 429 refused may have taken effect all the same: resuming it looks first.
             var isCreate = command.Path == "WebAPI/CreateRoom";
@@ -67,7 +68,8 @@ public sealed class StopTests
     {
         using var engine = new Engine();
         using var reached = new System.Threading.ManualResetEventSlim();
-        engine.Run("$in = 1..5 | ForEach-Object { [pscustomobject]@{ Name = \"l$_\"; StartTime = 1788220800; Duration = 45 } }").AssertNoErrors();
+        engine.Run("$in = 1..5 | ForEach-Object { [pscustomobject]@{ Name = \"l$_\"; StartTime = 1788220800; Duration = 45 } }")
+            .AssertNoErrors();
         var script = "$in | New-CvRoom | ForEach-Object { if ($_.Name -eq 'l3') { $Reached.Set(); while ($true) { [Threading.Thread]::Sleep(10) } }; $_ }";
         var (output, _) = await ChangingCommand.StopAsync(engine, script, () => Task.Run(() => reached.Wait(20_000)), ("Reached", reached));
         Assert.Equal(["l1", "l2"], output.Select(o => ((Room)o.BaseObject).Name));
@@ -92,13 +94,19 @@ public sealed class StopTests
         // A command that emits nothing leaves no other trace of what it has finished.
         var finished = isVoid ? effects.Select(e => e.Key).Except(logged).ToArray() : output;
         var accounted = finished.Concat(logged).ToArray();
-        Assert.True(accounted.Length == accounted.Distinct().Count(), $"{context}: twice: {Text(accounted.GroupBy(a => a).Where(g => g.Count() > 1).Select(g => g.Key))}");
+        Assert.True(accounted.Length == accounted.Distinct()
+            .Count(), $"{context}: twice: {Text(accounted.GroupBy(a => a).Where(g => g.Count() > 1).Select(g => g.Key))}");
         // The last one that was seen may not have reached the command.
         Assert.True(seen.SkipLast(1).All(accounted.Contains), $"{context}: lost: {Text(seen.Except(accounted))}; {Summary()}");
         Assert.True(accounted.All(seen.Contains), $"{context}: invented: {Text(accounted.Except(seen))}");
-        Assert.True(log[InterruptedState.NotSent].All(t => !effects[t].Any()), $"{context}: sent: {Text(log[InterruptedState.NotSent].Where(t => effects[t].Any()))}; {Summary()}");
-        Assert.True(log[InterruptedState.Done].All(t => effects[t].Any()), $"{context}: not done: {Text(log[InterruptedState.Done].Where(t => !effects[t].Any()))}; {Summary()}");
-        Assert.True(log[InterruptedState.Failed].All(t => !effects[t].Any()), $"{context}: not failed: {Text(log[InterruptedState.Failed])}; {Summary()}");
+        Assert.True(log[InterruptedState.NotSent]
+            .All(t => !effects[t].Any()),
+            $"{context}: sent: {Text(log[InterruptedState.NotSent].Where(t => effects[t].Any()))}; {Summary()}");
+        Assert.True(log[InterruptedState.Done]
+            .All(t => effects[t].Any()),
+            $"{context}: not done: {Text(log[InterruptedState.Done].Where(t => !effects[t].Any()))}; {Summary()}");
+        Assert.True(log[InterruptedState.Failed]
+            .All(t => !effects[t].Any()), $"{context}: not failed: {Text(log[InterruptedState.Failed])}; {Summary()}");
         Assert.True(finished.All(t => effects[t].Any()), $"{context}: emitted and not done");
         Assert.All(effects, e => Assert.Single(e));
 

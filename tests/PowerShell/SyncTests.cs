@@ -33,7 +33,9 @@ public sealed class SyncTests
         engine.ClearReceived();
         var plan = engine.Run(edit + "$rows | Sync-CvRoom -Prune -WhatIf").Of<SyncStep>();
         Assert.All(engine.Received, x => Assert.Equal("WebAPI/GetRoomByTime", x.Path));
-        Assert.Equal(["Change l1 EndTime", "Change l2 TeacherPassword", "Create renamed "], plan.Where(s => s.Action is SyncAction.Create or SyncAction.Change).Select(s => $"{s.Action} {s.Name} {string.Join(",", s.Changes.Select(c => c.Name))}"));
+        Assert.Equal(["Change l1 EndTime", "Change l2 TeacherPassword", "Create renamed "],
+            plan.Where(s => s.Action is SyncAction.Create or SyncAction.Change)
+            .Select(s => $"{s.Action} {s.Name} {string.Join(",", s.Changes.Select(c => c.Name))}"));
         Assert.Equal(["extra", "l3"], plan.Where(s => s.Action == SyncAction.Remove).Select(s => s.Name));
         var done = engine.Run("$rows | Sync-CvRoom -Prune").Of<SyncStep>();
         Assert.Equal(plan.Select(s => (s.Action, s.Name)), done.Select(s => (s.Action, s.Name)));
@@ -78,8 +80,10 @@ public sealed class SyncTests
         using var engine = new Engine();
         engine.Run(Rows + "$rows | Sync-CvRoom | ForEach-Object { }").AssertNoErrors();
         engine.ClearReceived();
-        Assert.StartsWith("CvClass.TooManyRemovals", engine.Run("$rows[0], $rows[11] | Sync-CvRoom -Prune").Error.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.StartsWith("CvClass.RowsRepeated", engine.Run("$rows[0], $rows[0] | Sync-CvRoom").Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.StartsWith("CvClass.TooManyRemovals", engine.Run("$rows[0], $rows[11] | Sync-CvRoom -Prune").Error.FullyQualifiedErrorId,
+            StringComparison.Ordinal);
+        Assert.StartsWith("CvClass.RowsRepeated", engine.Run("$rows[0], $rows[0] | Sync-CvRoom").Error.FullyQualifiedErrorId,
+            StringComparison.Ordinal);
         Assert.DoesNotContain(engine.Received, x => x.Path != "WebAPI/GetRoomByTime");
         engine.Run("$rows[0], $rows[11] | Sync-CvRoom -Prune -MaxRemove 10").AssertNoErrors();
         Assert.Equal(2, engine.Service.RoomCount());
@@ -107,7 +111,9 @@ public sealed class SyncTests
         Assert.Equal("127.0.0.1", port.BaseUri.Host);
         Assert.Equal(20, other.Run("Connect-CvClass -BaseUri $P.BaseUri -Credential $P.Credential -MaxRetry 8; 1..20 | ForEach-Object { [pscustomobject]@{ Name = \"a$_\"; StartTime = 1788220800; Duration = 45 } } | New-CvRoom", ("P", port)).Of<Room>().Length);
         one.Run("Stop-CvSandbox $P", ("P", port)).AssertNoErrors();
-        Assert.Contains("could not be reached", other.Run("Connect-CvClass -BaseUri $P.BaseUri -Credential $P.Credential -MaxRetry 0").Error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("could not be reached",
+            other.Run("Connect-CvClass -BaseUri $P.BaseUri -Credential $P.Credential -MaxRetry 0").Error.ToString(),
+            StringComparison.Ordinal);
         Assert.Contains("not one of", one.Run("Start-CvSandbox -Fault @{ Fire = 1 }").Error.ToString(), StringComparison.Ordinal);
     }
 }

@@ -23,7 +23,8 @@ public sealed class TermTests : IDisposable
     public void Bells_are_taken_in_every_form(string bells)
     {
         Write("bells.csv", "节次,开始,结束\n1,08:00,08:45\n2,08:55,09:40\n");
-        Assert.Equal(["2026-08-31 08:00-09:40", "2026-09-07 08:00-09:40", "2026-09-14 08:00-09:40"], Run($"-TermStart 2026-08-31 -BellSchedule {bells}"));
+        Assert.Equal(["2026-08-31 08:00-09:40", "2026-09-07 08:00-09:40", "2026-09-14 08:00-09:40"],
+            Run($"-TermStart 2026-08-31 -BellSchedule {bells}"));
     }
 
     [Theory]
@@ -56,7 +57,8 @@ public sealed class TermTests : IDisposable
                 MakeUpDay = @{ '2026-09-20' = '2026-09-15' }; Week = '1-18'; NameFormat = '{Course} {Teacher}'; ColumnMap = @{ '备注' = 'Location'; '地点' = 'x1' } }
             $term.Remove('ColumnMap'); Import-CvTimetable $File @term
             """, ("File", Path.Combine(_folder.FullName, "t.csv"))).Of<TimetableEntry>().Single();
-        Assert.Equal(("语文 陈老师", "七(1)班", "语文", "陈老师", "A101", 1, "1-2"), (entry.Name, entry.Class, entry.Course, entry.Teacher, entry.Location, entry.Week, entry.Period));
+        Assert.Equal(("语文 陈老师", "七(1)班", "语文", "陈老师", "A101", 1, "1-2"),
+            (entry.Name, entry.Class, entry.Course, entry.Teacher, entry.Location, entry.Week, entry.Period));
     }
 
     // A misspelt variable must not come to mean lessons on holidays, or those of a whole term.
@@ -73,7 +75,8 @@ public sealed class TermTests : IDisposable
     public void Nothing_in_what_was_told_is_an_error(string parameter)
     {
         Write("t.csv", Weekly);
-        var outcome = _engine.Run($"Import-CvTimetable $File -TermStart 2026-08-31 -{parameter} $missing", ("File", Path.Combine(_folder.FullName, "t.csv")));
+        var outcome = _engine.Run($"Import-CvTimetable $File -TermStart 2026-08-31 -{parameter} $missing",
+            ("File", Path.Combine(_folder.FullName, "t.csv")));
         Assert.IsAssignableFrom<ParameterBindingException>(outcome.Error.Exception);
         Assert.Empty(outcome.Output);
     }
@@ -104,7 +107,8 @@ public sealed class TermTests : IDisposable
     [Fact]
     public void A_preview_shows_how_sheets_are_understood_and_no_lesson()
     {
-        var outcome = _engine.Run("Import-CvTimetable $Data/timetables/e01-k12-sheets.xlsx -TermStart 2026-08-31 -Week 1 -Preview -Verbose");
+        var outcome = _engine.Run(
+            "Import-CvTimetable $Data/timetables/e01-k12-sheets.xlsx -TermStart 2026-08-31 -Week 1 -Preview -Verbose");
         var previews = outcome.Of<TimetablePreview>();
         var grid = previews.First(p => p.Layout == "Grid");
         Assert.Equal(40, previews.Sum(p => p.Lessons));
@@ -139,7 +143,8 @@ public sealed class TermTests : IDisposable
         var outcome = _engine.Run("Import-CvTimetable $File", ("File", Path.Combine(_folder.FullName, "t.csv")));
         Assert.Contains("TeacherPassword, value '***': TeacherPassword", outcome.Errors[0].ToString(), StringComparison.Ordinal);
         Assert.Contains("Recording, value 'perhaps'", outcome.Errors[1].ToString(), StringComparison.Ordinal);
-        Assert.All(outcome.Errors, e => Assert.DoesNotContain("geheim", e + " " + e.TargetObject + e.CategoryInfo, StringComparison.Ordinal));
+        Assert.All(outcome.Errors,
+            e => Assert.DoesNotContain("geheim", e + " " + e.TargetObject + e.CategoryInfo, StringComparison.Ordinal));
     }
 
     [Fact]

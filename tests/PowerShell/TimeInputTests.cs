@@ -51,7 +51,8 @@ public sealed class TimeInputTests
     public void Whole_days_keep_the_time_of_day(string start, string shift, string expected)
     {
         using var engine = new Engine(connect: false);
-        engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify -TimeZone Europe/Berlin").AssertNoErrors();
+        engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify -TimeZone Europe/Berlin")
+            .AssertNoErrors();
         engine.Run($"$r = New-CvRoom a {start} -Duration 45; $r | Set-CvRoom -Shift {shift}").AssertNoErrors();
         var room = engine.Run("Get-CvRoom $r.Serial").Of<Room>().Single();
         Assert.Equal(DateTimeOffset.Parse(expected, CultureInfo.InvariantCulture), room.StartTime);
@@ -62,7 +63,8 @@ public sealed class TimeInputTests
     public void A_day_on_which_the_clocks_skip_the_lesson_is_an_error()
     {
         using var engine = new Engine(connect: false);
-        engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify -TimeZone Europe/Berlin").AssertNoErrors();
+        engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify -TimeZone Europe/Berlin")
+            .AssertNoErrors();
         engine.Run("$r = New-CvRoom a '2026-03-28 02:15' -Duration 30").AssertNoErrors();
         engine.ClearReceived();
         Assert.Contains("skip", engine.Run("$r | Set-CvRoom -Shift 1.00:00:00").Error.ToString(), StringComparison.Ordinal);

@@ -62,7 +62,8 @@ public sealed class TimetableCaseTests : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private static string Row(Func<string, string?> value) => string.Join(" | ", new[] { "name", "start", "end", "class", "teacher", "location" }
+    private static string Row(Func<string, string?> value) =>
+        string.Join(" | ", new[] { "name", "start", "end", "class", "teacher", "location" }
         .Select(k => value(k) ?? ""));
 
     private static string Row(TimetableEntry entry) => Row(key => key switch

@@ -19,7 +19,12 @@ public sealed class TimetableTests
         Assert.Equal(60, made.Length);
         var first = engine.Service.MadeRooms().Single(r => r is { Name: "高一(1)班 语文", Start: 1788220800 });
         Assert.Equal(1788223500, first.End);
-        if (hasPasswords) Assert.Equal(("t100000", "s400000", "7"), (first.TeacherPassword, first.StudentPassword, engine.Received.Single(x => x.Fields.Any(f => f.Value == "t100000")).Fields.Single(f => f.Key == "maxvideo").Value));
+        if (hasPasswords)
+        {
+            Assert.Equal(("t100000", "s400000", "7"),
+                (first.TeacherPassword, first.StudentPassword,
+                engine.Received.Single(x => x.Fields.Any(f => f.Value == "t100000")).Fields.Single(f => f.Key == "maxvideo").Value));
+        }
         Assert.Equal(made.Select(r => r.Serial), made.Select(r => r.Serial).Distinct());
     }
 
@@ -67,7 +72,9 @@ public sealed class TimetableTests
     public void A_file_that_is_none_says_what_is_missing()
     {
         using var engine = new Engine(connect: false);
-        Assert.Contains("There is no header", engine.Run("Import-CvTimetable $Data/vectors.json").Errors.Single().ToString(), StringComparison.Ordinal);
-        Assert.StartsWith("CvClass.FileNotFound", engine.Run("Import-CvTimetable $Data/none.csv").Errors.Single().FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("There is no header", engine.Run("Import-CvTimetable $Data/vectors.json").Errors.Single()
+            .ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("CvClass.FileNotFound", engine.Run("Import-CvTimetable $Data/none.csv").Errors.Single().FullyQualifiedErrorId,
+            StringComparison.Ordinal);
     }
 }

@@ -39,11 +39,15 @@ public sealed class ToldTests
         var folder = System.IO.Directory.CreateTempSubdirectory("cvclass");
         try
         {
-            foreach (var name in (string[])["a.pptx", "b.pptx"]) System.IO.File.WriteAllText(System.IO.Path.Combine(folder.FullName, name), "slides");
+            foreach (var name in (string[])["a.pptx", "b.pptx"])
+            {
+                System.IO.File.WriteAllText(System.IO.Path.Combine(folder.FullName, name), "slides");
+            }
             var outcome = engine.Run("Add-CvCourseware \"$Folder/*.pptx\" -Public -Conversion DynamicSlides | Wait-CvCourseware -IntervalMilliseconds 10", ("Folder", folder.FullName));
             Assert.Equal(2, outcome.AssertNoErrors().Output.Count);
             var progress = outcome.Progress.Where(p => p.Activity == "Wait-CvCourseware").ToArray();
-            Assert.Contains(progress, p => p is { RecordType: ProgressRecordType.Processing, StatusDescription: "0 of 2 converted" } && p.SecondsRemaining is > 500 and <= 600);
+            Assert.Contains(progress, p => p is { RecordType: ProgressRecordType.Processing, StatusDescription: "0 of 2 converted" }
+                && p.SecondsRemaining is > 500 and <= 600);
             Assert.Equal(ProgressRecordType.Completed, progress.Last().RecordType);
         }
         finally

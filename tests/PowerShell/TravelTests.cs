@@ -18,7 +18,8 @@ public sealed class TravelTests : IDisposable
         System.IO.File.WriteAllText(File, "课程,班级,教师,地点,日期,开始时间,结束时间,备注,RunspaceId,Version\n语文,七(1)班,陈老师,A101,2026-09-01,08:00,08:45,带课本,7,x\n数学,七(1)班,林老师,,2026-09-01,09:00,09:45,,8,y\n");
         var rooms = _engine.Run("$rooms = Import-CvTimetable $File | New-CvRoom; $rooms", ("File", File)).AssertNoErrors().Output;
         Assert.Equal(["陈老师", "林老师"], rooms.Select(r => r.Properties["Teacher"].Value));
-        Assert.Equal(["七(1)班", "语文", "A101", "带课本"], new[] { "Class", "Course", "Location", "备注" }.Select(n => rooms[0].Properties[n].Value));
+        Assert.Equal(["七(1)班", "语文", "A101", "带课本"],
+            new[] { "Class", "Course", "Location", "备注" }.Select(n => rooms[0].Properties[n].Value));
         Assert.NotNull(((Room)rooms[0].BaseObject).TeacherPassword);
         Assert.Null(rooms[0].Properties["RunspaceId"]);
         Assert.IsNotType<System.Management.Automation.PSNoteProperty>(rooms[0].Properties["Version"]);
@@ -45,9 +46,11 @@ public sealed class TravelTests : IDisposable
     [Fact]
     public void Columns_of_a_timetable_stand_on_the_rooms_that_a_synchronisation_makes()
     {
-        System.IO.File.WriteAllText(File, "课程,班级,教师,日期,开始时间,结束时间,备注\n语文,七(1)班,陈老师,2026-09-01,08:00,08:45,带课本\n");
+        System.IO.File.WriteAllText(File,
+            "课程,班级,教师,日期,开始时间,结束时间,备注\n语文,七(1)班,陈老师,2026-09-01,08:00,08:45,带课本\n");
         var room = _engine.Run("(Import-CvTimetable $File | Sync-CvRoom).Room", ("File", File)).AssertNoErrors().Output.Single();
-        Assert.Equal(("七(1)班 语文", "陈老师", "带课本"), (((Room)room.BaseObject).Name, room.Properties["Teacher"].Value, room.Properties["备注"].Value));
+        Assert.Equal(("七(1)班 语文", "陈老师", "带课本"),
+            (((Room)room.BaseObject).Name, room.Properties["Teacher"].Value, room.Properties["备注"].Value));
     }
 
     [Theory]
@@ -86,9 +89,11 @@ public sealed class TravelTests : IDisposable
         foreach (var (room, entry) in rooms.Zip(back))
         {
             var (made, read) = ((Room)room.BaseObject, (TimetableEntry)entry.BaseObject);
-            Assert.Equal((made.Name, made.StartTime, made.EndTime, made.Serial, made.TeacherPassword, made.AssistantPassword, made.PatrolPassword),
+            Assert.Equal((made.Name, made.StartTime, made.EndTime, made.Serial, made.TeacherPassword, made.AssistantPassword,
+                made.PatrolPassword),
                 (read.Name, read.StartTime, read.EndTime, read.Serial, read.TeacherPassword, read.AssistantPassword, read.PatrolPassword));
-            Assert.Equal((room.Properties["Class"].Value, room.Properties["Course"].Value, room.Properties["Teacher"].Value), (read.Class, read.Course, read.Teacher));
+            Assert.Equal((room.Properties["Class"].Value, room.Properties["Course"].Value, room.Properties["Teacher"].Value),
+                (read.Class, read.Course, read.Teacher));
             Assert.Equal(room.Properties["备注"].Value, entry.Properties["备注"]?.Value);
         }
         // Entries keep what rooms do not tell.
@@ -108,7 +113,8 @@ public sealed class TravelTests : IDisposable
                 Export-CvTimetable $Target
             Import-CvTimetable $Target
             """, ("Target", target)).Of<TimetableEntry>();
-        Assert.Equal(["09-01 23:15:07 09-02 00:00", "09-02 00:00:00 09-02 00:45"], entries.Select(e => FormattableString.Invariant($"{e.StartTime:MM-dd HH:mm:ss} {e.EndTime:MM-dd HH:mm}")));
+        Assert.Equal(["09-01 23:15:07 09-02 00:00", "09-02 00:00:00 09-02 00:45"],
+            entries.Select(e => FormattableString.Invariant($"{e.StartTime:MM-dd HH:mm:ss} {e.EndTime:MM-dd HH:mm}")));
     }
 
     [Theory]
@@ -151,14 +157,18 @@ public sealed class TravelTests : IDisposable
     {
         System.IO.File.WriteAllText(File, "mine");
         const string Row = "[pscustomobject]@{ Name = '高一'; StartTime = '2026-09-01 08:00'; EndTime = '2026-09-01 08:45' }";
-        Assert.Contains("-NoClobber", _engine.Run($"{Row} | Export-CvTimetable $File -NoClobber", ("File", File)).Error.ToString(), StringComparison.Ordinal);
-        Assert.Contains("cannot encode the character", _engine.Run($"{Row} | Export-CvTimetable $File -Encoding ascii", ("File", File)).Error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("-NoClobber", _engine.Run($"{Row} | Export-CvTimetable $File -NoClobber", ("File", File)).Error.ToString(),
+            StringComparison.Ordinal);
+        Assert.Contains("cannot encode the character",
+            _engine.Run($"{Row} | Export-CvTimetable $File -Encoding ascii", ("File", File)).Error.ToString(), StringComparison.Ordinal);
         _engine.Run($"{Row} | Export-CvTimetable $File -WhatIf", ("File", File)).AssertNoErrors();
         System.IO.File.SetAttributes(File, FileAttributes.ReadOnly);
-        Assert.Contains("-Force", _engine.Run($"{Row} | Export-CvTimetable $File", ("File", File)).Error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("-Force", _engine.Run($"{Row} | Export-CvTimetable $File", ("File", File)).Error.ToString(),
+            StringComparison.Ordinal);
         Assert.Equal("mine", System.IO.File.ReadAllText(File));
         Assert.Equal([File], Directory.GetFiles(_folder.FullName));
-        Assert.Equal(File, Assert.Single(_engine.Run($"{Row} | Export-CvTimetable $File -Force -PassThru", ("File", File)).AssertNoErrors().Output).ToString());
+        Assert.Equal(File, Assert.Single(_engine.Run($"{Row} | Export-CvTimetable $File -Force -PassThru", ("File", File))
+            .AssertNoErrors().Output).ToString());
         Assert.Equal([0xEF, 0xBB, 0xBF], System.IO.File.ReadAllBytes(File).Take(3));
         Assert.Contains("2026-09-01T08:00:00+08:00", System.IO.File.ReadAllText(File), StringComparison.Ordinal);
         Assert.Equal([File], Directory.GetFiles(_folder.FullName));
@@ -171,7 +181,8 @@ public sealed class TravelTests : IDisposable
     [InlineData("none/rooms.csv", "", "does not exist")]
     public void What_cannot_be_written_is_said_before_anything_is(string name, string told, string said)
     {
-        var outcome = _engine.Run($"[pscustomobject]@{{ Name = 'a' }} | Export-CvTimetable $Target {told}", ("Target", Path.Combine(_folder.FullName, name)));
+        var outcome = _engine.Run($"[pscustomobject]@{{ Name = 'a' }} | Export-CvTimetable $Target {told}",
+            ("Target", Path.Combine(_folder.FullName, name)));
         Assert.Contains(said, outcome.Error.ToString(), StringComparison.Ordinal);
     }
 

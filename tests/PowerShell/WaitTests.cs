@@ -18,7 +18,8 @@ public sealed class WaitTests
     public void All_others_are_done_while_the_first_ones_wait_and_the_order_stays()
     {
         using var engine = new Engine();
-        var outcome = engine.Run(Rows.Replace("WAIT", "5000", StringComparison.Ordinal) + "$in | Test-Waiting -ThrottleLimit 2").AssertNoErrors();
+        var outcome = engine.Run(Rows.Replace("WAIT", "5000", StringComparison.Ordinal) + "$in | Test-Waiting -ThrottleLimit 2")
+            .AssertNoErrors();
         Assert.Equal(401, outcome.Output.Count);
         // Three inputs wait, two workers are there, and 256 is not the end of the line.
         Assert.Equal(["l0", "l1", "l2"], engine.Service.MadeRooms().TakeLast(3).Select(r => r.Name).Order());
@@ -34,9 +35,11 @@ public sealed class WaitTests
     public void With_one_worker_the_order_of_the_requests_is_strict()
     {
         using var engine = new Engine();
-        engine.Run(Import + "'a', 'b', 'c' | ForEach-Object { [pscustomobject]@{ Name = $_; Wait = 150 } } | Test-Waiting -ThrottleLimit 1").AssertNoErrors();
+        engine.Run(Import + "'a', 'b', 'c' | ForEach-Object { [pscustomobject]@{ Name = $_; Wait = 150 } } | Test-Waiting -ThrottleLimit 1")
+            .AssertNoErrors();
         Assert.Equal(["a", "b", "c"], engine.Service.MadeRooms().Select(r => r.Name));
-        Assert.Equal(["getThemeList", "CreateRoom", "getThemeList", "CreateRoom", "getThemeList", "CreateRoom"], engine.Received.Select(x => x.Path.Split('/')[^1]), StringComparer.OrdinalIgnoreCase);
+        Assert.Equal(["getThemeList", "CreateRoom", "getThemeList", "CreateRoom", "getThemeList", "CreateRoom"],
+            engine.Received.Select(x => x.Path.Split('/')[^1]), StringComparer.OrdinalIgnoreCase);
     }
 
     [Fact]

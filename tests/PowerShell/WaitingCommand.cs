@@ -40,7 +40,8 @@ public sealed class WaitingCommand : BulkCommand
                 var start = DateTimeOffset.FromUnixTimeSeconds(1_788_220_800);
                 item.Emit((await item.SendAsync(new CreateRoom
                 {
-                    Name = name, StartTime = start, EndTime = start.AddHours(1), TeacherPassword = "t1234", AssistantPassword = "a1234", PatrolPassword = "p1234",
+                    Name = name, StartTime = start, EndTime = start.AddHours(1), TeacherPassword = "t1234", AssistantPassword = "a1234",
+                        PatrolPassword = "p1234",
                 }))!);
             },
             (state, message) => new InterruptedItem("Test-Waiting", state, name, name, null, null, message));

@@ -17,7 +17,8 @@ internal sealed class RawClient(HttpMessageHandler handler, Uri? root = null) : 
 
     internal HttpClient Http => _http;
 
-    internal static string Sign(IEnumerable<(string Name, string Value)> fields, string appId = SandboxService.DemoAppId, string secret = SandboxService.DemoSecretKey)
+    internal static string Sign(IEnumerable<(string Name, string Value)> fields, string appId = SandboxService.DemoAppId,
+        string secret = SandboxService.DemoSecretKey)
     {
         // name[index]=value is signed as the name once and then each index with its value.
         var groups = fields.Where(f => f.Value.Length > 0).GroupBy(f => f.Name.Split('[')[0]).OrderBy(g => g.Key, StringComparer.Ordinal);
@@ -45,7 +46,8 @@ internal sealed class RawClient(HttpMessageHandler handler, Uri? root = null) : 
     internal static FormUrlEncodedContent Signed((string Name, string Value)[] fields) =>
         Form([.. fields, ("app_id", SandboxService.DemoAppId), ("token", Sign(fields))]);
 
-    internal async Task<int> CodeAsync(string path, params (string Name, string Value)[] fields) => (int)(await PostAsync(path, fields))["result"]!;
+    internal async Task<int> CodeAsync(string path, params (string Name, string Value)[] fields) =>
+        (int)(await PostAsync(path, fields))["result"]!;
 
     public void Dispose() => _http.Dispose();
 

@@ -16,14 +16,17 @@ public sealed class SandboxTests
     private const string Create = "WebAPI/CreateRoom";
 
     private static readonly (string Name, string Value)[] s_room =
-        [("roomname", "语文"), ("starttime", "1788220800"), ("endtime", "1788223500"), ("chairmanpwd", "t1234"), ("assistantpwd", "a1234"), ("patrolpwd", "p1234")];
+        [("roomname", "语文"), ("starttime", "1788220800"), ("endtime", "1788223500"), ("chairmanpwd", "t1234"), ("assistantpwd", "a1234"),
+            ("patrolpwd", "p1234")];
 
     public static TheoryData<string, string, int> Rules => new()
     {
         { "roomname", "", 4003 }, { "starttime", "", 5004 }, { "starttime", "17882208", 4004 }, { "endtime", "1788220800", 4005 },
         { "chairmanpwd", "", 5002 }, { "assistantpwd", "", 5018 }, { "patrolpwd", "", 5019 }, { "chairmanpwd", "abc", 4006 },
-        { "patrolpwd", "12345678901234567", 4010 }, { "patrolpwd", "t1234", 5102 }, { "videotype", "7", 5016 }, { "videoframerate", "11", 48001 },
-        { "maxvideo", "18", 5013 }, { "maxvideo", "x", 5103 }, { "sharedesk", "2", 48001 }, { "roomlayout", "9", 5017 }, { "roomlayout", "4", 5105 },
+        { "patrolpwd", "12345678901234567", 4010 }, { "patrolpwd", "t1234", 5102 }, { "videotype", "7", 5016 },
+            { "videoframerate", "11", 48001 },
+        { "maxvideo", "18", 5013 }, { "maxvideo", "x", 5103 }, { "sharedesk", "2", 48001 }, { "roomlayout", "9", 5017 },
+            { "roomlayout", "4", 5105 },
         { "skinid", "999", 5021 }, { "grouproom", "2", 53102 }, { "passwordrequired", "1", 5003 }, { "confuserpwd", "abc", 4009 },
     };
 
@@ -50,9 +53,11 @@ public sealed class SandboxTests
     {
         using var client = new RawClient(new SandboxHandler(new SandboxService()));
         var token = RawClient.Sign(s_room);
-        async Task<int> Code(params (string, string)[] fields) => (int)JObject.Parse(await (await client.SendAsync(Create, fields)).Content.ReadAsStringAsync())["result"]!;
+        async Task<int> Code(params (string, string)[] fields) =>
+            (int)JObject.Parse(await (await client.SendAsync(Create, fields)).Content.ReadAsStringAsync())["result"]!;
         Assert.Equal(0, await Code([.. s_room, ("app_id", SandboxService.DemoAppId), ("token", token)]));
-        Assert.Equal(47003, await Code([.. s_room.Select(f => f.Name == "roomname" ? ("roomname", "数学") : f), ("app_id", SandboxService.DemoAppId), ("token", token)]));
+        Assert.Equal(47003, await Code([.. s_room.Select(f => f.Name == "roomname" ? ("roomname", "数学") : f),
+            ("app_id", SandboxService.DemoAppId), ("token", token)]));
         Assert.Equal(47004, await Code([.. s_room, ("app_id", "unknown"), ("token", token)]));
         Assert.Equal(47002, await Code([.. s_room, ("app_id", SandboxService.DemoAppId)]));
         Assert.Equal(47001, await Code([.. s_room, ("token", token)]));
@@ -95,8 +100,12 @@ public sealed class SandboxTests
             var faults = new FaultPlan();
             faults.Next(Create, kind);
             using var listener = SandboxListener.Start(service, faults);
-            using var client = overSockets ? new RawClient(new SocketsHttpHandler(), listener.BaseAddress) : new RawClient(new SandboxHandler(service, faults));
-            if (overSockets || kind != FaultKind.TruncatedBody) await Assert.ThrowsAnyAsync<HttpRequestException>(() => client.PostAsync(Create, s_room));
+            using var client = overSockets
+                ? new RawClient(new SocketsHttpHandler(), listener.BaseAddress) : new RawClient(new SandboxHandler(service, faults));
+            if (overSockets || kind != FaultKind.TruncatedBody)
+            {
+                await Assert.ThrowsAnyAsync<HttpRequestException>(() => client.PostAsync(Create, s_room));
+            }
             else await Assert.ThrowsAnyAsync<Exception>(() => client.PostAsync(Create, s_room));
             Assert.Equal(rooms, service.MadeRooms().Count);
             Assert.Equal(0, await client.CodeAsync(Create, s_room));

@@ -36,7 +36,11 @@ internal sealed class Engine : IDisposable
         _runspace.Open();
         _runspace.SessionStateProxy.SetVariable("ConfirmPreference", "None");
         _runspace.SessionStateProxy.SetVariable("Data", Path.Combine(AppContext.BaseDirectory, "data"));
-        if (connect) Run($"Connect-CvClass -BaseUri {Listener.BaseAddress} -Credential (Get-Key) -Domain demo -NoVerify -MaxRetry 2 -SettleSec 2").AssertNoErrors();
+        if (connect)
+        {
+            Run($"Connect-CvClass -BaseUri {Listener.BaseAddress} -Credential (Get-Key) -Domain demo -NoVerify -MaxRetry 2 -SettleSec 2")
+                .AssertNoErrors();
+        }
     }
 
     /// <summary>Folder of the built module.</summary>
@@ -86,7 +90,8 @@ internal sealed class Engine : IDisposable
     {
         foreach (var (name, value) in variables) _runspace.SessionStateProxy.SetVariable(name, value);
         var secret = SandboxService.DemoSecretKey;
-        _runspace.SessionStateProxy.SetVariable("Key", new PSCredential(SandboxService.DemoAppId, new System.Net.NetworkCredential("", secret).SecurePassword));
+        _runspace.SessionStateProxy.SetVariable("Key",
+            new PSCredential(SandboxService.DemoAppId, new System.Net.NetworkCredential("", secret).SecurePassword));
         var shell = Shell.Create(_runspace);
         shell.AddScript("function Get-Key { $Key }\n" + script, useLocalScope: false);
         return shell;
@@ -102,7 +107,10 @@ internal sealed class Engine : IDisposable
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            if (File.Exists(Path.Combine(folder.FullName, "CvClass.psd1")) && Directory.Exists(Path.Combine(folder.FullName, "src"))) return Path.Combine(folder.FullName, "out", "CvClass");
+            if (File.Exists(Path.Combine(folder.FullName, "CvClass.psd1")) && Directory.Exists(Path.Combine(folder.FullName, "src")))
+            {
+                return Path.Combine(folder.FullName, "out", "CvClass");
+            }
         }
         throw new DirectoryNotFoundException("out/CvClass");
     }

@@ -93,9 +93,11 @@ internal sealed class Screen : PSHost
             throw new PSNotSupportedException(message);
         }
 
-        public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName) => throw new PSNotSupportedException(message);
+        public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName) =>
+            throw new PSNotSupportedException(message);
 
-        public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName, PSCredentialTypes allowedCredentialTypes, PSCredentialUIOptions options) => throw new PSNotSupportedException(message);
+        public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName,
+            PSCredentialTypes allowedCredentialTypes, PSCredentialUIOptions options) => throw new PSNotSupportedException(message);
 
         public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice)
         {

@@ -301,7 +301,8 @@ public sealed class CalendarTests
     [InlineData("\r")]
     public void Lines_are_unfolded_also_in_the_middle_of_a_character(string end)
     {
-        var text = Encoding.UTF8.GetBytes($"BEGIN:VCALENDAR{end}BEGIN:VEVENT{end}DTSTART:20260831T080000{end}DURATION:PT4{end}\t5M{end}SUMMARY:语");
+        var text = Encoding.UTF8.GetBytes(
+            $"BEGIN:VCALENDAR{end}BEGIN:VEVENT{end}DTSTART:20260831T080000{end}DURATION:PT4{end}\t5M{end}SUMMARY:语");
         byte[] bytes = [.. text[..^1], .. Encoding.UTF8.GetBytes(end + " "), text[^1],
             .. Encoding.UTF8.GetBytes($"文{end}END:VEVENT{end}END:VCALENDAR{end}")];
         var lesson = Assert.Single(CalendarExpander.Expand(CalendarReader.Read(new MemoryStream(bytes))).Events);

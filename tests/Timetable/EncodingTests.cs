@@ -8,7 +8,8 @@ namespace CvClass.Timetable.Tests;
 public sealed class EncodingTests
 {
     private const string Table = "课程,开始时间\r\n语文,2026/9/1 8:00\r\n";
-    private const string Traditional = "課程名稱,開始時間,結束時間,老師\r\n國文,2026/9/1 8:00,2026/9/1 8:45,陳老師\r\n數學,2026/9/1 8:55,2026/9/1 9:40,張老師\r\n";
+    private const string Traditional =
+        "課程名稱,開始時間,結束時間,老師\r\n國文,2026/9/1 8:00,2026/9/1 8:45,陳老師\r\n數學,2026/9/1 8:55,2026/9/1 9:40,張老師\r\n";
 
     private static readonly string[] s_rows = ["1: 1T=课程 | 2T=开始时间", "2: 1T=语文 | 2T=2026/9/1 8:00"];
 

@@ -14,7 +14,8 @@ public sealed class GridFormTests
     [InlineData("节次|星期一|||星期二||", "|科目|任课教师|教室|科目|任课教师|教室", "第1节|语文|王老师|教1|数学|李老师|教2")]
     [InlineData("|星期一|<|<|星期二|<|<", "Period|Teacher|Subject|Room|Teacher|Subject|Room", "1|王老师|语文|教1|李老师|数学|教2")]
     public void Below_each_weekday_course_teacher_and_room_have_columns_of_their_own(params string[] rows) => Assert.Equal(
-        ["语文 | 08-31 08:00-08:45 |  | 王老师 | 教1", "数学 | 09-01 08:00-08:45 |  | 李老师 | 教2"], Tables.Sheet("S", rows).Read(Tables.Term()));
+        ["语文 | 08-31 08:00-08:45 |  | 王老师 | 教1", "数学 | 09-01 08:00-08:45 |  | 李老师 | 教2"], Tables.Sheet("S", rows)
+            .Read(Tables.Term()));
 
     [Fact]
     public void Below_each_weekday_the_class_and_the_weeks_may_have_a_column() => Assert.Equal(
@@ -25,7 +26,8 @@ public sealed class GridFormTests
     [Fact]
     public void Below_each_class_course_and_teacher_have_columns_of_their_own() => Assert.Equal(
         ["七(1)班 语文 | 08-31 08:00-08:45 | 七(1)班 | 王老师", "七(2)班 数学 | 08-31 08:00-08:45 | 七(2)班 | 李老师"],
-        Tables.Sheet("S", "星期|节次|七(1)班|<|七(2)班|<", "^|^|课程|教师|课程|教师", "星期一|1|语文|王老师|数学|李老师").Read(Tables.Term()));
+        Tables.Sheet("S", "星期|节次|七(1)班|<|七(2)班|<", "^|^|课程|教师|课程|教师", "星期一|1|语文|王老师|数学|李老师")
+            .Read(Tables.Term()));
 
     [Theory]
     [InlineData("班级|周一1|周一2|周二1")]
@@ -69,7 +71,8 @@ public sealed class GridFormTests
 
     [Fact]
     public void A_double_period_that_does_not_say_which_is_one_error_unless_the_cells_do() => Assert.Equal(
-        ["a | 08-31 08:00-09:45", "! S!A3 = 第二大节: This is a double period and does not say which periods it is. Write 第一大节(1-2节), or the "
+        ["a | 08-31 08:00-09:45",
+            "! S!A3 = 第二大节: This is a double period and does not say which periods it is. Write 第一大节(1-2节), or the "
             + "periods in each cell."],
         Tables.Sheet("S", "节次|星期一|星期二", "第一大节|a\\n1周[0102节]|", "第二大节|b|c").Read(Tables.Term()));
 
@@ -118,7 +121,8 @@ public sealed class GridFormTests
     [Fact]
     public void Classes_across_may_stand_below_their_grade() => Assert.Equal(
         ["七(1)班 a | 08-31 08:00-08:45 | 七(1)班", "七(2)班 b | 08-31 08:00-08:45 | 七(2)班", "八(1)班 c | 08-31 08:00-08:45 | 八(1)班"],
-        Tables.Sheet("S", "全校总课表|<|<|<|<", "星期|节次|七年级|<|八年级", "^|^|七(1)班|七(2)班|八(1)班", "星期一|1|a|b|c").Read(Tables.Term()));
+        Tables.Sheet("S", "全校总课表|<|<|<|<", "星期|节次|七年级|<|八年级", "^|^|七(1)班|七(2)班|八(1)班", "星期一|1|a|b|c")
+            .Read(Tables.Term()));
 
     [Fact]
     public void Periods_begin_anew_for_each_class() => Assert.Equal(
@@ -137,7 +141,8 @@ public sealed class GridFormTests
     public void Teachers_down_the_side_are_no_classes() => Assert.Equal(
         ["七(1)班 语文 | 08-31 08:00-08:45 | 七(1)班 | 王老师", "七(2)班 | 08-31 09:00-09:45 | 七(2)班 | 王老师",
             "七(3)班 数学 | 09-01 08:00-08:45 | 七(3)班 | 李老师 | 教1"],
-        Tables.Sheet("S", "教师|星期一|<|星期二|<", "^|1|2|1|2", "王老师|七(1)班 语文|七(2)班||", "李老师|||七(3)班\\n数学\\n教1|/").Read(Tables.Term()));
+        Tables.Sheet("S", "教师|星期一|<|星期二|<", "^|1|2|1|2", "王老师|七(1)班 语文|七(2)班||", "李老师|||七(3)班\\n数学\\n教1|/")
+            .Read(Tables.Term()));
 
     [Fact]
     public void Rooms_down_the_side_are_no_classes() => Assert.Equal(
@@ -156,8 +161,10 @@ public sealed class GridFormTests
 
     [Fact]
     public void Below_a_row_of_courses_one_of_teachers_and_one_of_rooms() => Assert.Equal(
-        ["语文 | 08-31 08:00-08:45 |  | 王老师 | 教1", "英语 | 08-31 09:00-09:45 |  | 张老师", "数学 | 09-01 08:00-08:45 |  | 李老师 | 教2"],
-        Tables.Sheet("S", "节次|项目|星期一|星期二", "1|课程|语文|数学", "^|教师|王老师|李老师", "^|地点|教1|教2", "2|课程|英语|", "^|教师|张老师|")
+        ["语文 | 08-31 08:00-08:45 |  | 王老师 | 教1", "英语 | 08-31 09:00-09:45 |  | 张老师",
+            "数学 | 09-01 08:00-08:45 |  | 李老师 | 教2"],
+        Tables.Sheet("S", "节次|项目|星期一|星期二", "1|课程|语文|数学", "^|教师|王老师|李老师", "^|地点|教1|教2", "2|课程|英语|",
+            "^|教师|张老师|")
             .Read(Tables.Term()));
 
     [Theory]

@@ -8,9 +8,11 @@ public sealed class GridTests
 {
     [Fact]
     public void Weekdays_across_with_pauses_and_parts_of_the_day() => Assert.Equal(
-        ["七(1)班 语文 | 08-31 08:00-08:45 | 七(1)班", "七(1)班 数学 | 09-01 08:00-08:45 | 七(1)班", "七(1)班 英语 | 09-01 09:00-09:45 | 七(1)班",
+        ["七(1)班 语文 | 08-31 08:00-08:45 | 七(1)班", "七(1)班 数学 | 09-01 08:00-08:45 | 七(1)班",
+            "七(1)班 英语 | 09-01 09:00-09:45 | 七(1)班",
             "七(1)班 体育 | 09-02 10:00-10:45 | 七(1)班"],
-        Tables.Sheet("Sheet1", "七(1)班课程表", "|节次|星期一|星期二|星期三", "上午|第一节|语文|数学|/", "^|第二节|—|英语|无", "大课间|<|跑操|跑操|跑操", "下午|第三节|||体育")
+        Tables.Sheet("Sheet1", "七(1)班课程表", "|节次|星期一|星期二|星期三", "上午|第一节|语文|数学|/", "^|第二节|—|英语|无",
+            "大课间|<|跑操|跑操|跑操", "下午|第三节|||体育")
             .Read(Tables.Term()));
 
     [Fact]
@@ -60,17 +62,20 @@ public sealed class GridTests
 
     [Fact]
     public void A_whole_school_with_classes_down() => Assert.Equal(
-        ["初一1班 语文 | 08-31 08:00-08:45 | 初一1班", "初一1班 数学 | 08-31 09:00-09:45 | 初一1班", "初一2班 英语 | 09-01 08:00-09:45 | 初一2班"],
+        ["初一1班 语文 | 08-31 08:00-08:45 | 初一1班", "初一1班 数学 | 08-31 09:00-09:45 | 初一1班",
+            "初一2班 英语 | 09-01 08:00-09:45 | 初一2班"],
         Tables.Sheet("总课表", "班级|星期一|<|星期二|<", "^|1|2|1|2", "初一1班|语文|数学||", "初一2班|||英语|<").Read(Tables.Term()));
 
     [Fact]
     public void A_whole_school_saved_as_text_has_lost_its_merged_cells() => Assert.Equal(
-        ["初一1班 语文 | 08-31 08:00-08:45 | 初一1班", "初一1班 数学 | 08-31 09:00-09:45 | 初一1班", "初一1班 英语 | 09-01 09:00-09:45 | 初一1班"],
+        ["初一1班 语文 | 08-31 08:00-08:45 | 初一1班", "初一1班 数学 | 08-31 09:00-09:45 | 初一1班",
+            "初一1班 英语 | 09-01 09:00-09:45 | 初一1班"],
         Tables.Text("班级|星期一||星期二|", "|1|2|1|2", "初一1班|语文|数学||英语").Read(Tables.Term()));
 
     [Fact]
     public void A_whole_school_with_classes_across() => Assert.Equal(
-        ["初一1班 语文 | 08-31 08:00-09:45 | 初一1班", "初一2班 数学 | 08-31 08:00-08:45 | 初一2班", "初一2班 英语 | 09-01 08:00-08:45 | 初一2班"],
+        ["初一1班 语文 | 08-31 08:00-09:45 | 初一1班", "初一2班 数学 | 08-31 08:00-08:45 | 初一2班",
+            "初一2班 英语 | 09-01 08:00-08:45 | 初一2班"],
         Tables.Sheet("总课表", "星期|节次|初一1班|初一2班", "星期一|1|语文|数学", "^|2|^|", "星期二|1||英语").Read(Tables.Term()));
 
     [Fact]
@@ -80,7 +85,8 @@ public sealed class GridTests
 
     [Fact]
     public void A_whole_school_may_have_its_periods_above_its_weekdays() => Assert.Equal(
-        ["七(1)班 语文 | 08-31 08:00-08:45 | 七(1)班", "七(1)班 英语 | 08-31 09:00-09:45 | 七(1)班", "七(1)班 数学 | 09-01 08:00-08:45 | 七(1)班"],
+        ["七(1)班 语文 | 08-31 08:00-08:45 | 七(1)班", "七(1)班 英语 | 08-31 09:00-09:45 | 七(1)班",
+            "七(1)班 数学 | 09-01 08:00-08:45 | 七(1)班"],
         Tables.Sheet("总", "班级|1|<|2|<", "^|星期一|星期二|星期一|星期二", "七(1)班|语文|数学|英语|").Read(Tables.Term()));
 
     [Fact]
@@ -120,7 +126,8 @@ public sealed class GridTests
 
     [Fact]
     public void The_periods_of_a_cell_go_before_those_of_its_row() => Assert.Equal(
-        ["高数 | 08-31 10:00-11:45 |  |  | 教1"], Tables.Text("节次|星期一|星期二", "第一二节|高数\\n1周[03-04节]\\n张三\\n教1|").Read(Tables.Term(null))
+        ["高数 | 08-31 10:00-11:45 |  |  | 教1"], Tables.Text("节次|星期一|星期二", "第一二节|高数\\n1周[03-04节]\\n张三\\n教1|")
+            .Read(Tables.Term(null))
             .Select(l => l.Replace("张三", "")));
 
     [Fact]
@@ -146,12 +153,14 @@ public sealed class GridTests
 
     [Fact]
     public void Each_wrong_cell_is_an_error_of_its_own() => Assert.Equal(
-        ["! S!B2 = 高数\\n16-1周: Week 1 is before 16: the range ends before it begins.", "! S!C2 = 英语\\n1-60周: A term has at most 30 weeks."],
+        ["! S!B2 = 高数\\n16-1周: Week 1 is before 16: the range ends before it begins.",
+            "! S!C2 = 英语\\n1-60周: A term has at most 30 weeks."],
         Tables.Sheet("S", "节次|星期一|星期二", "1|高数\\n16-1周|英语\\n1-60周").Read(Tables.Term()));
 
     [Fact]
     public void A_label_that_ends_before_it_begins_is_one_error() => Assert.Equal(
-        ["! S!A2 = 3-2: Period 3 ends before it begins. Write the smaller number first."], Tables.Sheet("S", "节次|星期一|星期二", "3-2|高数|英语")
+        ["! S!A2 = 3-2: Period 3 ends before it begins. Write the smaller number first."],
+            Tables.Sheet("S", "节次|星期一|星期二", "3-2|高数|英语")
             .Read(Tables.Term()));
 
     [Fact]
@@ -182,12 +191,14 @@ public sealed class GridTests
     [Fact]
     public void Tables_below_each_other_have_their_own_titles() => Assert.Equal(
         ["七(1)班 语文 | 08-31 08:00-08:45 | 七(1)班", "七(2)班 数学 | 08-31 08:00-08:45 | 七(2)班"],
-        Tables.Sheet("S", "七(1)班课程表", "节次|星期一|星期二", "1|语文|", "七(2)班课程表", "节次|星期一|星期二", "1|数学|").Read(Tables.Term()));
+        Tables.Sheet("S", "七(1)班课程表", "节次|星期一|星期二", "1|语文|", "七(2)班课程表", "节次|星期一|星期二", "1|数学|")
+            .Read(Tables.Term()));
 
     [Fact]
     public void A_sheet_of_bells_holds_for_all_sheets() => Assert.Equal(
         ["七(1)班 语文 | 08-31 08:10-08:50 | 七(1)班", "七(2)班 数学 | 08-31 08:10-08:50 | 七(2)班"],
-        Tables.Sheet("七(1)班", "节次|星期一|星期二", "1|语文|").And("七(2)班", "节次|星期一|星期二", "1|数学|").And("作息时间", "节次|时间", "早读|7:30-8:00", "1|8:10-8:50",
+        Tables.Sheet("七(1)班", "节次|星期一|星期二", "1|语文|").And("七(2)班", "节次|星期一|星期二", "1|数学|")
+            .And("作息时间", "节次|时间", "早读|7:30-8:00", "1|8:10-8:50",
             "午休|12:00-14:00")
             .Read(new() { TermStart = new DateTime(2026, 8, 31), Week = WeekPattern.Read("1") }));
 

@@ -113,7 +113,8 @@ public sealed class LimitTests
         Assert.Contains("1,048,576 rows",
             Cells.Fails(Encoding.UTF8.GetBytes($"{Start}<table:table-row/><table:table-row table:number-rows-repeated=\"9999999999\">{cells}</table:table-row></table:table></office:document>")).Message);
         Assert.Contains("16,384 columns",
-            Cells.Fails(Encoding.UTF8.GetBytes($"{Start}<table:table-row>{cells}{cells}</table:table-row></table:table></office:document>")).Message);
+            Cells.Fails(Encoding.UTF8.GetBytes(
+                $"{Start}<table:table-row>{cells}{cells}</table:table-row></table:table></office:document>")).Message);
     }
 
     [Theory]

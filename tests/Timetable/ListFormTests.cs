@@ -69,7 +69,8 @@ public sealed class ListFormTests
     [Fact]
     public void A_class_is_not_missed_where_the_row_has_a_name_of_its_own() => Assert.Equal(
         ["a | 09-01 08:00-08:45 | 7A", "b | 09-01 08:00-08:45"],
-        Tables.Text("房间名称|班级|开始时间|结束时间", "a|7A|2026-09-01 8:00|2026-09-01 8:45", "b||2026-09-01 8:00|2026-09-01 8:45").Read());
+        Tables.Text("房间名称|班级|开始时间|结束时间", "a|7A|2026-09-01 8:00|2026-09-01 8:45", "b||2026-09-01 8:00|2026-09-01 8:45")
+            .Read());
 
     [Fact]
     public void A_weekday_in_the_first_row_of_a_block_only_is_an_error_with_the_way_out() => Assert.EndsWith(
@@ -98,7 +99,8 @@ public sealed class ListFormTests
     [InlineData("/")]
     [InlineData("无")]
     public void A_mark_is_no_name(string course) => Assert.Contains(
-        "This is no name.", Assert.Single(Tables.Sheet("S", "课程|星期|节次", $"{course}|周一|1").Read(Tables.Term())), StringComparison.Ordinal);
+        "This is no name.", Assert.Single(Tables.Sheet("S", "课程|星期|节次", $"{course}|周一|1").Read(Tables.Term())),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("课程|星期|节次")]

@@ -27,7 +27,8 @@ public sealed class ListTests
     [InlineData("周二", "结束日期", "21", "22:00", "0:30")]
     public void No_lesson_lasts_for_days(string weekday, string column, string days, string start = "09:00", string end = "10:30")
     {
-        var error = Assert.Single(Tables.Text("课程|开始日期|结束日期|星期|开始时间|结束时间", $"奥数|2026-09-05|2026-09-26|{weekday}|{start}|{end}").Read());
+        var error = Assert.Single(
+            Tables.Text("课程|开始日期|结束日期|星期|开始时间|结束时间", $"奥数|2026-09-05|2026-09-26|{weekday}|{start}|{end}").Read());
         Assert.Contains($"line 2, {column}", error, StringComparison.Ordinal);
         Assert.Contains($"it is {days} days", error, StringComparison.Ordinal);
     }
@@ -63,7 +64,8 @@ public sealed class ListTests
     public void Unknown_columns_travel_along_and_service_columns_by_their_parameter()
     {
         var result = TimetableReader
-            .Read(Tables.Text("Name|StartTime|EndTime|老师密码(必填)|备注|maxvideo", "A|2026-09-01 8:00|2026-09-01 8:45|p w１|好|6"), new());
+            .Read(Tables.Text("Name|StartTime|EndTime|老师密码(必填)|备注|maxvideo", "A|2026-09-01 8:00|2026-09-01 8:45|p w１|好|6"),
+                new());
         var lesson = Assert.Single(result.Lessons);
         Assert.Equal([new("TeacherPassword", "p w１"), new("MaxOnStage", "6")], lesson.Values);
         Assert.Equal([new("备注", "好")], lesson.Others);
@@ -73,7 +75,8 @@ public sealed class ListTests
     public void The_fuller_word_is_the_course_and_the_others_travel_along()
     {
         var result = TimetableReader
-            .Read(Tables.Text("班级|科目|课程名称|开始时间|结束时间|教学班", "七(1)班|语文|七(1)班 语文|2026-09-01 8:00|2026-09-01 8:45|A01"), new());
+            .Read(Tables.Text("班级|科目|课程名称|开始时间|结束时间|教学班",
+                "七(1)班|语文|七(1)班 语文|2026-09-01 8:00|2026-09-01 8:45|A01"), new());
         var lesson = Assert.Single(result.Lessons);
         Assert.Equal(("七(1)班 语文", "七(1)班", "七(1)班 语文"), (lesson.Name, lesson.Class, lesson.Course));
         Assert.Equal(["科目", "教学班"], lesson.Others.Select(o => o.Key));
@@ -142,7 +145,8 @@ public sealed class ListTests
 
     [Fact]
     public void Lessons_come_in_the_order_of_their_start_whatever_the_order_of_the_rows() => Assert.Equal(
-        ["丙", "甲", "乙"], Tables.Text("课程|日期|时间", "乙|2026-09-02|8:00-8:45", "丙|2026-09-01|8:00-8:45", "甲|2026-09-01|9:00-9:45").Read()
+        ["丙", "甲", "乙"], Tables.Text("课程|日期|时间", "乙|2026-09-02|8:00-8:45", "丙|2026-09-01|8:00-8:45", "甲|2026-09-01|9:00-9:45")
+            .Read()
             .Select(l => l[..1]));
 
     [Fact]
@@ -160,7 +164,8 @@ public sealed class ListTests
     {
         Assert.StartsWith("!  = : The header lacks StartTime, EndTime", Assert.Single(Tables.Text("Name|老师", "A|B", "C|D").Read()));
         Assert.StartsWith("!  = : There is no header", Assert.Single(Tables.Text("a|b", "c|d").Read()));
-        Assert.StartsWith("!  = : Two columns mean StartTime", Assert.Single(Tables.Text("课程|开始|开始|结束", "A|8:00|8:00|9:00").Read()));
+        Assert.StartsWith("!  = : Two columns mean StartTime",
+            Assert.Single(Tables.Text("课程|开始|开始|结束", "A|8:00|8:00|9:00").Read()));
     }
 
     [Fact]
@@ -179,27 +184,32 @@ public sealed class ListTests
     [InlineData("{备注} {Course}", "新 语文")]
     public void The_name_is_made_as_it_was_told(string format, string name) => Assert.Equal(
         name, Assert.Single(TimetableReader
-            .Read(Tables.Text("班级|课程|老师|日期|时间|备注", "七(1)班|语文|王老师|2026-09-01|8:00-8:45|新"), new() { NameFormat = format }).Lessons).Name);
+            .Read(Tables.Text("班级|课程|老师|日期|时间|备注", "七(1)班|语文|王老师|2026-09-01|8:00-8:45|新"),
+                new() { NameFormat = format }).Lessons).Name);
 
     [Fact]
     public void A_part_that_no_lesson_has_is_an_error() => Assert.Contains(
-        "no part 'Klass'", Assert.Single(Tables.Text("课程|日期|时间", "语文|2026-09-01|8:00-8:45").Read(new() { NameFormat = "{Klass}" })));
+        "no part 'Klass'", Assert.Single(Tables.Text("课程|日期|时间", "语文|2026-09-01|8:00-8:45")
+            .Read(new() { NameFormat = "{Klass}" })));
 
     [Fact]
     public void Sheets_are_chosen_by_name_and_hidden_ones_only_then()
     {
         var tables =
-            Tables.Sheet("甲", "课程|日期|时间", "A|2026-09-01|8:00-8:45").And("空").AndHidden("旧", "课程|日期|时间", "B|2026-09-01|8:00-8:45").And("说明",
+            Tables.Sheet("甲", "课程|日期|时间", "A|2026-09-01|8:00-8:45").And("空")
+                .AndHidden("旧", "课程|日期|时间", "B|2026-09-01|8:00-8:45").And("说明",
             "文字");
         Assert.Equal(["A | 09-01 08:00-08:45", "? 说明: no timetable on this sheet"], tables.Read());
         Assert.Equal(["B | 09-01 08:00-08:45"], tables.Read(new() { WorksheetNames = ["旧"] }));
-        Assert.Contains("There is no sheet '丙'. There are: 甲, 空, 旧, 说明.", Assert.Single(tables.Read(new() { WorksheetNames = ["丙"] })));
+        Assert.Contains("There is no sheet '丙'. There are: 甲, 空, 旧, 说明.",
+            Assert.Single(tables.Read(new() { WorksheetNames = ["丙"] })));
     }
 
     [Fact]
     public void First_and_last_week_and_their_parity_are_columns_too() => Assert.Equal(
         ["甲 | 08-31 08:00-08:45", "甲 | 09-14 08:00-08:45", "乙 | 09-08 09:00-09:45"],
-        Tables.Text("课程|星期|节次|开始周|结束周|单双周", "甲|1|1|1|4|1", "乙|2|2|1|3|双").Read(Tables.Term(null)).OrderByDescending(l => l[0] == '甲'));
+        Tables.Text("课程|星期|节次|开始周|结束周|单双周", "甲|1|1|1|4|1", "乙|2|2|1|3|双").Read(Tables.Term(null))
+            .OrderByDescending(l => l[0] == '甲'));
 
     [Fact]
     public void The_told_weeks_cut_those_of_the_file_and_stand_in_where_it_has_none() => Assert.Equal(
@@ -239,7 +249,8 @@ public sealed class ListTests
     [Fact]
     public void A_start_without_an_end_is_an_error_unless_the_bells_know_the_period()
     {
-        Assert.StartsWith("! line 2, 时间 = 8:00: There is no end", Assert.Single(Tables.Text("课程|星期|时间", "甲|1|8:00").Read(Tables.Term())));
+        Assert.StartsWith("! line 2, 时间 = 8:00: There is no end",
+            Assert.Single(Tables.Text("课程|星期|时间", "甲|1|8:00").Read(Tables.Term())));
         Assert.Equal(["甲 | 08-31 08:00-08:45"], Tables.Text("课程|星期|节次|时间", "甲|1|1|8:00").Read(Tables.Term()));
     }
 
@@ -288,12 +299,14 @@ public sealed class ListTests
 
     [Fact]
     public void Two_header_rows_are_joined_without_merged_cells_too() => Assert.Equal(
-        ["甲 | 09-01 08:00-08:45 |  | 王老师"], Tables.Text("课程|时间||老师", "|开始|结束|", "甲|2026-09-01 8:00|2026-09-01 8:45|王老师").Read());
+        ["甲 | 09-01 08:00-08:45 |  | 王老师"], Tables.Text("课程|时间||老师", "|开始|结束|", "甲|2026-09-01 8:00|2026-09-01 8:45|王老师")
+            .Read());
 
     [Fact]
     public void Invisible_characters_and_odd_blanks_are_made_plain() => Assert.Equal(
         ["高一(1)班 语文 | 09-01 08:00-08:45"],
-            Tables.Text("\uFEFF课程名称|开始时间\u200B|结束时间", "高一（１）班\u00A0\u3000语文\u200B|2026/9/1\u00A08:00|2026/9/1 8:45\u200E").Read());
+            Tables.Text("\uFEFF课程名称|开始时间\u200B|结束时间",
+                "高一（１）班\u00A0\u3000语文\u200B|2026/9/1\u00A08:00|2026/9/1 8:45\u200E").Read());
 
     [Fact]
     public void The_span_is_that_of_the_weeks_or_of_the_window()

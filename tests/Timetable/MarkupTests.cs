@@ -19,7 +19,8 @@ public sealed class MarkupTests
         "2: 2T=c")]
     [InlineData("<table><tr><td rowspan=3>a<td colspan=\"2\">b<td>c<tr><td>d<td rowspan='2'>e<td>f<tr><td>g<td>h<tr><td>i</table>",
         "1: 1T[3x1]=a | 2T[1x2]=b | 4T=c", "2: 2T=d | 3T[2x1]=e | 4T=f", "3: 2T=g | 4T=h", "4: 1T=i")]
-    [InlineData("<table><tr><td>&lt;a&gt;&amp;&#20013;&#x6587;&eacute;<td>x<tr></tr><tr><td>y</table>", "1: 1T=<a>&中文é | 2T=x", "3: 1T=y")]
+    [InlineData("<table><tr><td>&lt;a&gt;&amp;&#20013;&#x6587;&eacute;<td>x<tr></tr><tr><td>y</table>", "1: 1T=<a>&中文é | 2T=x",
+        "3: 1T=y")]
     [InlineData("<table><tr><td> a <b>b</b>\n c <br> d<br/><br>e<p>f</p><div>g</div> </td><td>\u00A0</td><td>z</table>",
         "1: 1T=a b c\\nd\\n\\ne\\nf\\ng | 3T=z")]
     [InlineData("<table><tr><td>a<script>if (a<b) document.write('<td>x</td>')</script><style>td{}</style><!-- <td>no</td> --><td>b</table>", "1: 1T=a | 2T=b")]
@@ -82,7 +83,8 @@ public sealed class MarkupTests
         using var container = ContainerReader.Open(new MemoryStream(TextEncodings.Gb18030.GetBytes(Xml)));
         Assert.Equal("gb18030", container.Encoding);
         Assert.Equal(
-            ["# 九月 columns 2,3,6", "2: 2T[2x3]=标题 粗 | 5N=1.5", "6h: 1D=2026-09-01 | 2D=08:00 | 3N=0.5 | 4B=TRUE | 5E=#N/A | 6F==RC[-1]",
+            ["# 九月 columns 2,3,6", "2: 2T[2x3]=标题 粗 | 5N=1.5",
+                "6h: 1D=2026-09-01 | 2D=08:00 | 3N=0.5 | 4B=TRUE | 5E=#N/A | 6F==RC[-1]",
                 "# 旧 hidden", "1: 1T=x"],
             Cells.Of(container));
     }
@@ -108,7 +110,8 @@ public sealed class MarkupTests
     {
         const string Row = "<table:table-row><table:table-cell office:value-type=\"float\" office:value=\"44804\"/></table:table-row>";
         const string Settings = "<table:calculation-settings><table:null-date table:date-value=\"1904-01-01\"/></table:calculation-settings>";
-        using var container = ContainerReader.Open(new MemoryStream(Ods(Content($"{Settings}<table:table table:name=\"S\">{Row}</table:table>"))));
+        using var container = ContainerReader.Open(
+            new MemoryStream(Ods(Content($"{Settings}<table:table table:name=\"S\">{Row}</table:table>"))));
         var cell = container.Sheets[0].Rows.Single().Cells.Single();
         Assert.Equal((44804d, 46266d), (cell.Number, cell.Serial));
     }
@@ -144,7 +147,8 @@ public sealed class MarkupTests
     private static byte[] Ods(string content, params (string Name, string Text)[] more)
     {
         var parts = new List<KeyValuePair<string, byte[]>> { new("mimetype",
-            Encoding.ASCII.GetBytes("application/vnd.oasis.opendocument.spreadsheet")), new("content.xml", Encoding.UTF8.GetBytes(content)) };
+            Encoding.ASCII.GetBytes("application/vnd.oasis.opendocument.spreadsheet")),
+                new("content.xml", Encoding.UTF8.GetBytes(content)) };
         parts.AddRange(more.Select(m => new KeyValuePair<string, byte[]>(m.Name, Encoding.UTF8.GetBytes(m.Text))));
         return WorkbookFile.Zip(parts);
     }

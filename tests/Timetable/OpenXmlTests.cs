@@ -109,13 +109,15 @@ public sealed class OpenXmlTests
     [Fact]
     public void Numbers_that_are_no_dates_stay_numbers_under_a_date_format() =>
         Assert.Equal(["1: 1N=-1 | 2N=2958466 | 3T=x"],
-            Cells.Rows(new WorkbookFile { Styles = DateStyles }.Sheet("<row><c s=\"1\"><v>-1</v></c><c s=\"1\"><v>2958466</v></c><c s=\"1\"><v>x</v></c></row>").ToBytes()));
+            Cells.Rows(new WorkbookFile { Styles =
+                DateStyles }.Sheet("<row><c s=\"1\"><v>-1</v></c><c s=\"1\"><v>2958466</v></c><c s=\"1\"><v>x</v></c></row>").ToBytes()));
 
     [Fact]
     public void Days_of_the_1904_system_become_those_of_1900_and_clocks_stay()
     {
         var file = new WorkbookFile { Styles = DateStyles,
-            Properties = "<workbookPr date1904=\"1\"/>" }.Sheet("<row><c s=\"1\"><v>44804.5</v></c><c s=\"1\"><v>0.5</v></c><c><v>44804.5</v></c></row>");
+            Properties = "<workbookPr date1904=\"1\"/>" }.Sheet(
+                "<row><c s=\"1\"><v>44804.5</v></c><c s=\"1\"><v>0.5</v></c><c><v>44804.5</v></c></row>");
         Assert.Equal(["1: 1D=2026-09-01 12:00 | 2D=12:00 | 3N=44804.5"], Cells.Rows(file.ToBytes()));
         using var container = ContainerReader.Open(new System.IO.MemoryStream(file.ToBytes()));
         Assert.Equal(46266.5, container.Sheets[0].Rows.First().Cells[0].Number);
@@ -254,7 +256,8 @@ public sealed class OpenXmlTests
 
     private static byte[] Office(string part) => WorkbookFile.Zip(new Dictionary<string, byte[]>
     {
-        ["_rels/.rels"] = WorkbookFile.Utf8($"<Relationships><Relationship Id=\"a\" Type=\"x/officeDocument\" Target=\"{part}\"/></Relationships>"),
+        ["_rels/.rels"] = WorkbookFile.Utf8(
+            $"<Relationships><Relationship Id=\"a\" Type=\"x/officeDocument\" Target=\"{part}\"/></Relationships>"),
     });
 
     private static string In(string text, string? reference = null) =>

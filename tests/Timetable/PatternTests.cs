@@ -61,7 +61,8 @@ public sealed class PatternTests
 
     [Fact]
     public void Any_segments_with_marks_of_their_own_give_the_weeks_that_they_name() =>
-        Gen.Select(Gen.Int[1, 30], Gen.Int[0, 29], Gen.OneOfConst("", "单", "双", "(单)", "单周", "周", "周(双)")).Array[1, 5].Sample(segments =>
+        Gen.Select(Gen.Int[1, 30], Gen.Int[0, 29], Gen.OneOfConst("", "单", "双", "(单)", "单周", "周", "周(双)")).Array[1, 5]
+            .Sample(segments =>
         {
             var text = string.Join(",", segments.Select(s => $"{s.Item1}-{Math.Min(30, s.Item1 + s.Item2)}{s.Item3}"));
             // With a single 周 at the end its mark holds for all; the other tests have those.
@@ -171,7 +172,8 @@ public sealed class PatternTests
 
     [Fact]
     public void Any_text_ends_in_entries_or_in_a_message() =>
-        Gen.Char["0123456789-,，、()（）{}[]|/;周单双第节次一二十星期日天 节:班AM新民\n"].Array[0, 40].Select(c => new string(c)).Sample(text =>
+        Gen.Char["0123456789-,，、()（）{}[]|/;周单双第节次一二十星期日天 节:班AM新民\n"].Array[0, 40].Select(c => new string(c))
+            .Sample(text =>
     {
         try
         {

@@ -13,22 +13,29 @@ public sealed class BindingTests
     // What stands on the command line where the piped object does not have it, and in the cells of a row.
     private static readonly Dictionary<string, string> s_mandatory = new()
     {
-        ["Name"] = "a", ["StartTime"] = "2031-05-06 01:00", ["EndTime"] = "2031-05-06 02:00", ["Serial"] = "1200000001", ["FileId"] = "30001", ["RecordTitle"] = "1548577528823",
-        ["Id"] = "1", ["UserName"] = "u", ["Role"] = "Student", ["For"] = "Today", ["PageId"] = "1", ["Uri"] = "https://example.com/h5", ["UserId"] = "u1", ["Code"] = "4007",
+        ["Name"] = "a", ["StartTime"] = "2031-05-06 01:00", ["EndTime"] = "2031-05-06 02:00", ["Serial"] = "1200000001",
+            ["FileId"] = "30001", ["RecordTitle"] = "1548577528823",
+        ["Id"] = "1", ["UserName"] = "u", ["Role"] = "Student", ["For"] = "Today", ["PageId"] = "1", ["Uri"] = "https://example.com/h5",
+            ["UserId"] = "u1", ["Code"] = "4007",
         ["Password"] = "p1234", ["EncryptedPassword"] = "e864048bf573b9e5efa6e2228d7c2583", ["LiteralPath"] = "nowhere.pptx",
     };
 
-    private static readonly Type[] s_kinds = [.. typeof(CvObject).Assembly.GetExportedTypes().Concat(typeof(CvClass.PowerShell.Cmdlets.CvCommand).Assembly.GetExportedTypes())
-        .Where(t => t is { Namespace: "CvClass", IsClass: true, IsAbstract: false } && t != typeof(CvSession) && t != typeof(SandboxPort) && t != typeof(EntryUri))];
+    private static readonly Type[] s_kinds =
+        [.. typeof(CvObject).Assembly.GetExportedTypes().Concat(typeof(CvClass.PowerShell.Cmdlets.CvCommand).Assembly.GetExportedTypes())
+        .Where(t => t is { Namespace: "CvClass", IsClass: true, IsAbstract: false } && t != typeof(CvSession) && t != typeof(SandboxPort)
+            && t != typeof(EntryUri))];
 
     /// <summary>Each cmdlet with each kind of object that the module emits and that has something for it.</summary>
     public static TheoryData<string, string> Objects =>
-        [.. Piped.SelectMany(c => s_kinds.Where(k => IsLesson(c) ? Mandatory(c).All(p => Has(k, p)) : Mandatory(c).Any(p => Has(k, p))).Select(k => (ModuleTests.Name(c), k.Name)))];
+        [.. Piped.SelectMany(c => s_kinds.Where(k => IsLesson(c) ? Mandatory(c).All(p => Has(k, p)) : Mandatory(c).Any(p => Has(k, p)))
+            .Select(k => (ModuleTests.Name(c), k.Name)))];
 
     /// <summary>Each cmdlet whose parameters may come from the columns of a row.</summary>
-    public static TheoryData<string> RowCmdlets => [.. Piped.Where(c => Parameters(c).Any(IsColumn) && ModuleTests.Name(c) != "Add-CvCourseware").Select(ModuleTests.Name)];
+    public static TheoryData<string> RowCmdlets =>
+        [.. Piped.Where(c => Parameters(c).Any(IsColumn) && ModuleTests.Name(c) != "Add-CvCourseware").Select(ModuleTests.Name)];
 
-    private static IEnumerable<Type> Piped => ModuleTests.Cmdlets.Where(c => Parameters(c).Any(IsPiped) && ModuleTests.Name(c) is not ("Invoke-CvApi" or "Stop-CvSandbox"));
+    private static IEnumerable<Type> Piped =>
+        ModuleTests.Cmdlets.Where(c => Parameters(c).Any(IsPiped) && ModuleTests.Name(c) is not ("Invoke-CvApi" or "Stop-CvSandbox"));
 
     [Theory]
     [MemberData(nameof(Objects))]
@@ -47,10 +54,18 @@ public sealed class BindingTests
     {
         using var engine = new Engine();
         var cmdlet = ModuleTests.Cmdlets.Single(c => ModuleTests.Name(c) == name);
-        var cells = Parameters(cmdlet).Where(IsColumn).SelectMany(p => Names(p).Take(1)).Select(n => $"'{n}' = '{(Mandatory(cmdlet).Any(p => p.Name == n) ? s_mandatory[n] : "")}'");
-        var identity = name == "New-CvBlacklistEntry" ? "; Nickname = 'n'" : name is "New-CvRoom" or "Sync-CvRoom" ? "; EndTime = '2031-05-06 02:00'" : "";
-        var row = $"$row = [ordered]@{{ {string.Join("; ", cells)} }}; $row += @{{}}; " + string.Concat(identity.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(c => $"$row['{c.Split('=')[0].Trim()}'] = {c.Split('=')[1]};"));
-        if (name is "New-CvBlacklistEntry" or "Get-CvOnlineCount" or "Get-CvStorageUsage" or "Get-CvMainRoom") row += "$row.Remove('Serial');"; // an empty one is refused: it would reach further
+        var cells = Parameters(cmdlet).Where(IsColumn).SelectMany(p => Names(p).Take(1))
+            .Select(n => $"'{n}' = '{(Mandatory(cmdlet).Any(p => p.Name == n) ? s_mandatory[n] : "")}'");
+        var identity = name == "New-CvBlacklistEntry"
+            ? "; Nickname = 'n'" : name is "New-CvRoom" or "Sync-CvRoom" ? "; EndTime = '2031-05-06 02:00'" : "";
+        var row = $"$row = [ordered]@{{ {string.Join("; ", cells)} }}; $row += @{{}}; "
+            + string.Concat(identity.Split(';', StringSplitOptions.RemoveEmptyEntries)
+            .Select(c => $"$row['{c.Split('=')[0].Trim()}'] = {c.Split('=')[1]};"));
+        // an empty one is refused: it would reach further
+        if (name is "New-CvBlacklistEntry" or "Get-CvOnlineCount" or "Get-CvStorageUsage" or "Get-CvMainRoom")
+        {
+            row += "$row.Remove('Serial');";
+        }
         AssertBinds(engine.Run($"{row} [pscustomobject]$row | {name}{Brief(name)}"));
     }
 
@@ -58,7 +73,8 @@ public sealed class BindingTests
     public static TheoryData<string, string, string> WrongCells =>
         [.. Piped.Where(c => ModuleTests.Name(c) is not ("Add-CvCourseware" or "Get-CvErrorCode" or "Import-CvTimetable")
                 && !ModuleTests.Name(c).StartsWith("Convert", StringComparison.Ordinal))
-            .SelectMany(c => Parameters(c).Where(IsColumn).SelectMany(p => Wrong(c, p).Select(cell => (ModuleTests.Name(c), p.Name, cell))))];
+            .SelectMany(c => Parameters(c).Where(IsColumn)
+                .SelectMany(p => Wrong(c, p).Select(cell => (ModuleTests.Name(c), p.Name, cell))))];
 
     [Theory]
     [MemberData(nameof(WrongCells))]
@@ -112,7 +128,8 @@ public sealed class BindingTests
                 Assert.NotEmpty(engine.Run($"$F | {command}", ("F", input)).AssertNoErrors().Output);
             }
             Assert.NotEmpty(engine.Run($"{command} $F", ("F", file)).AssertNoErrors().Output); // a name that is a pattern as well
-            foreach (var (path, said) in ((string, string)[])[("nix*.csv", "no file"), ("nix.csv", "no file"), (folder.FullName, "is a folder")])
+            foreach (var (path, said) in ((string, string)[])[("nix*.csv", "no file"), ("nix.csv", "no file"),
+                (folder.FullName, "is a folder")])
             {
                 var outcome = engine.Run($"{command} $P", ("P", path));
                 Assert.Contains(said, outcome.Error.ToString(), StringComparison.Ordinal);
@@ -143,14 +160,22 @@ public sealed class BindingTests
     {
         using var engine = new Engine();
         Assert.Contains("exactly one", engine.Run("New-CvBlacklistEntry -For Today").Error.ToString(), StringComparison.Ordinal);
-        Assert.Contains("exactly one", engine.Run("New-CvBlacklistEntry -For Today -UserId u -Nickname n").Error.ToString(), StringComparison.Ordinal);
-        Assert.Contains("exactly one", engine.Run("[pscustomobject]@{ UserId = ''; IPAddress = '' } | New-CvBlacklistEntry -For Today").Error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("exactly one", engine.Run("New-CvBlacklistEntry -For Today -UserId u -Nickname n").Error.ToString(),
+            StringComparison.Ordinal);
+        Assert.Contains("exactly one",
+            engine.Run("[pscustomobject]@{ UserId = ''; IPAddress = '' } | New-CvBlacklistEntry -For Today").Error.ToString(),
+            StringComparison.Ordinal);
         Assert.Empty(engine.Received);
-        Assert.Equal(BlacklistType.UserId, engine.Run("[pscustomobject]@{ UserId = 'u'; IPAddress = '203.0.113.9' } | New-CvBlacklistEntry -For Today").Of<BlacklistEntry>().Single().Type);
+        Assert.Equal(BlacklistType.UserId,
+            engine.Run("[pscustomobject]@{ UserId = 'u'; IPAddress = '203.0.113.9' } | New-CvBlacklistEntry -For Today")
+            .Of<BlacklistEntry>().Single().Type);
     }
 
-    /// <summary>Every cmdlet that takes a time or a duration. Sync-CvRoom has those of New-CvRoom and would find the rooms of the first call.</summary>
-    public static TheoryData<string> Proxied => [.. ModuleTests.Cmdlets.Where(c => InputTests.TakesTimes(c) && ModuleTests.Name(c) != "Sync-CvRoom").Select(ModuleTests.Name)];
+    /// <summary>
+    /// Every cmdlet that takes a time or a duration. Sync-CvRoom has those of New-CvRoom and would find the rooms of the first call.
+    /// </summary>
+    public static TheoryData<string> Proxied =>
+        [.. ModuleTests.Cmdlets.Where(c => InputTests.TakesTimes(c) && ModuleTests.Name(c) != "Sync-CvRoom").Select(ModuleTests.Name)];
 
     [Theory]
     [MemberData(nameof(Proxied))]
@@ -161,24 +186,35 @@ public sealed class BindingTests
         var cmdlet = ModuleTests.Cmdlets.Single(c => ModuleTests.Name(c) == name);
         foreach (var parameter in Parameters(cmdlet).Where(InputTests.IsTime))
         {
-            foreach (var value in parameter.PropertyType == typeof(CvClass.PowerShell.Binding.CvDuration) ? (string[])["'45'", "45", "0:45", "([timespan]'0:45')"] : ["'2031-05-06 07:08'", "1935788880", "'1935788880'", "([datetime]'2031-05-06')"])
+            foreach (var value in parameter.PropertyType == typeof(CvClass.PowerShell.Binding.CvDuration)
+                ? (string[])["'45'", "45", "0:45", "([timespan]'0:45')"]
+                : ["'2031-05-06 07:08'", "1935788880", "'1935788880'", "([datetime]'2031-05-06')"])
             {
                 string Sent(string command)
                 {
                     engine.ClearReceived();
                     engine.Run($"{command}{Rest(parameter)} -{parameter.Name} {value}");
-                    return string.Join("\n", engine.Received.Select(x => x.Path + string.Join(" ", x.Fields.Where(f => f.Key != "token" && !f.Key.EndsWith("pwd", StringComparison.Ordinal)))));
+                    return string.Join("\n",
+                        engine.Received.Select(x => x.Path
+                        + string.Join(" ", x.Fields.Where(f => f.Key != "token" && !f.Key.EndsWith("pwd", StringComparison.Ordinal)))));
                 }
                 var (direct, proxied) = (Sent(name), Sent("Proxy"));
                 Assert.Equal(direct, proxied);
-                if (name is not ("New-CvEntryLink" or "Import-CvTimetable") && parameter.Name != "EndTime") Assert.NotEqual("", proxied); // a link and a file are not sent, nor an end before the start
+                // a link and a file are not sent, nor an end before the start
+                if (name is not ("New-CvEntryLink" or "Import-CvTimetable") && parameter.Name != "EndTime") Assert.NotEqual("", proxied);
             }
         }
 
         string Rest(PropertyInfo parameter)
         {
             var set = parameter.GetCustomAttributes<ParameterAttribute>().First().ParameterSetName;
-            var rest = Parameters(cmdlet).Where(p => p.Name != parameter.Name && p.GetCustomAttributes<ParameterAttribute>().Any(a => a.Mandatory && (a.ParameterSetName == set || a.ParameterSetName == ParameterAttribute.AllParameterSets || set == ParameterAttribute.AllParameterSets))).Select(p => $" -{p.Name} '{s_mandatory.GetValueOrDefault(p.Name, "2026-01-01")}'");
+            var rest = Parameters(cmdlet)
+                .Where(p => p.Name != parameter.Name
+                && p.GetCustomAttributes<ParameterAttribute>()
+                .Any(a =>
+                a.Mandatory && (a.ParameterSetName == set || a.ParameterSetName == ParameterAttribute.AllParameterSets
+                || set == ParameterAttribute.AllParameterSets)))
+                .Select(p => $" -{p.Name} '{s_mandatory.GetValueOrDefault(p.Name, "2026-01-01")}'");
             return string.Concat(rest) + (parameter.Name is "StartTime" ? " -Duration 45" : "")
                 // Without both, the time of the call itself is sent.
                 + (name != "Get-CvChatMessage" ? "" : parameter.Name == "From" ? " -To '2031-05-07 00:00'" : " -From '2024-05-05 00:00'");
@@ -197,20 +233,31 @@ public sealed class BindingTests
         Assert.DoesNotContain(errors, e => e.Exception is ParameterBindingException);
     }
 
-    private static IEnumerable<PropertyInfo> Parameters(Type cmdlet) => cmdlet.GetProperties().Where(p => p.IsDefined(typeof(ParameterAttribute)) && p.Name is not ("InputObject" or "Session"));
+    private static IEnumerable<PropertyInfo> Parameters(Type cmdlet) =>
+        cmdlet.GetProperties().Where(p => p.IsDefined(typeof(ParameterAttribute)) && p.Name is not ("InputObject" or "Session"));
 
-    private static bool IsPiped(PropertyInfo parameter) => parameter.GetCustomAttributes<ParameterAttribute>().Any(a => a.ValueFromPipeline || a.ValueFromPipelineByPropertyName);
+    private static bool IsPiped(PropertyInfo parameter) =>
+        parameter.GetCustomAttributes<ParameterAttribute>().Any(a => a.ValueFromPipeline || a.ValueFromPipelineByPropertyName);
 
-    private static bool IsColumn(PropertyInfo parameter) => parameter.GetCustomAttributes<ParameterAttribute>().Any(a => a.ValueFromPipelineByPropertyName) && parameter.Name is not ("LiteralPath" or "Uri");
+    private static bool IsColumn(PropertyInfo parameter) =>
+        parameter.GetCustomAttributes<ParameterAttribute>().Any(a => a.ValueFromPipelineByPropertyName)
+        && parameter.Name is not ("LiteralPath" or "Uri");
 
     // The mandatory parameters of the set that piped objects fall into.
     private static IEnumerable<PropertyInfo> Mandatory(Type cmdlet)
     {
-        var set = Parameters(cmdlet).SelectMany(p => p.GetCustomAttributes<ParameterAttribute>().Where(a => a.Mandatory && (a.ValueFromPipeline || a.ValueFromPipelineByPropertyName)).Select(a => a.ParameterSetName)).FirstOrDefault();
-        return Parameters(cmdlet).Where(p => p.GetCustomAttributes<ParameterAttribute>().Any(a => a.Mandatory && a.ParameterSetName == set) && p.Name is not "Path");
+        var set = Parameters(cmdlet)
+            .SelectMany(p => p.GetCustomAttributes<ParameterAttribute>()
+            .Where(a => a.Mandatory && (a.ValueFromPipeline || a.ValueFromPipelineByPropertyName)).Select(a => a.ParameterSetName))
+            .FirstOrDefault();
+        return Parameters(cmdlet)
+            .Where(p => p.GetCustomAttributes<ParameterAttribute>().Any(a => a.Mandatory && a.ParameterSetName == set)
+            && p.Name is not "Path");
     }
 
-    private static bool Has(Type kind, PropertyInfo parameter) => Names(parameter).Any(n => kind.GetProperty(n, BindingFlags.Instance | BindingFlags.Public | BindingFlags.IgnoreCase) is not null);
+    private static bool Has(Type kind, PropertyInfo parameter) =>
+        Names(parameter).Any(n => kind.GetProperty(n, BindingFlags.Instance | BindingFlags.Public | BindingFlags.IgnoreCase) is not null);
 
-    private static string[] Names(PropertyInfo parameter) => [parameter.Name, .. parameter.GetCustomAttribute<AliasAttribute>()?.AliasNames ?? []];
+    private static string[] Names(PropertyInfo parameter) =>
+        [parameter.Name, .. parameter.GetCustomAttribute<AliasAttribute>()?.AliasNames ?? []];
 }

@@ -13,7 +13,8 @@ namespace CvClass.Tests;
 /// <summary>The document as data, and what the code has of it.</summary>
 internal static class Catalogue
 {
-    internal static readonly IReadOnlyList<JToken> Endpoints = [.. JObject.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", "catalogue.json")))["endpoints"]!];
+    internal static readonly IReadOnlyList<JToken> Endpoints =
+        [.. JObject.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", "catalogue.json")))["endpoints"]!];
 
     internal static TheoryData<string> Paths => [.. Endpoints.Select(e => (string)e["path"]!)];
 
@@ -21,9 +22,13 @@ internal static class Catalogue
 
     internal static Type Request(string path) => EndpointList.Requests.Single(t => t.GetCustomAttribute<EndpointAttribute>()!.Path == path);
 
-    /// <summary>Wire names of the documented parameters, elements of arrays by the array's name: remarkdata[0][fileid] is remarkdata and remarkdata.fileid.</summary>
+    /// <summary>
+    /// Wire names of the documented parameters, elements of arrays by the array's name: remarkdata[0][fileid] is remarkdata and
+    /// remarkdata.fileid.
+    /// </summary>
     internal static IEnumerable<string> Parameters(string path) =>
-        Of(path)["parameters"]!.Select(p => Regex.Replace(Regex.Replace((string)p["name"]!, @"\[\d+\]", ""), @"\[(\w+)\]", ".$1")).Distinct();
+        Of(path)["parameters"]!.Select(p => Regex.Replace(Regex.Replace((string)p["name"]!, @"\[\d+\]", ""), @"\[(\w+)\]", ".$1"))
+            .Distinct();
 
     /// <summary>All that a request class can send.</summary>
     internal static IEnumerable<string> Fields(Type request)

@@ -8,7 +8,8 @@ namespace CvClass.Tests;
 public sealed class CompletionTests : IDisposable
 {
     private static readonly string[] s_completed =
-        ["Serial", "ParentSerial", "FileId", "DefaultFileId", "RecordTitle", "Id", "Code", "FrameRate", "MaxOnStage", "Encoding", "Delimiter", "Fault", "SkinId", "TimeZone"];
+        ["Serial", "ParentSerial", "FileId", "DefaultFileId", "RecordTitle", "Id", "Code", "FrameRate", "MaxOnStage", "Encoding",
+            "Delimiter", "Fault", "SkinId", "TimeZone"];
 
     private readonly Engine _engine = new();
     private readonly string _serial;
@@ -22,7 +23,9 @@ public sealed class CompletionTests : IDisposable
         """).AssertNoErrors().Output.Single().ToString();
 
     public static TheoryData<string, string> Parameters =>
-        [.. ModuleTests.Cmdlets.SelectMany(c => c.GetProperties().Where(p => s_completed.Contains(p.Name) && p.IsDefined(typeof(ParameterAttribute), true)).Select(p => (ModuleTests.Name(c), p.Name)))];
+        [.. ModuleTests.Cmdlets.SelectMany(c => c.GetProperties()
+            .Where(p => s_completed.Contains(p.Name) && p.IsDefined(typeof(ParameterAttribute), true))
+            .Select(p => (ModuleTests.Name(c), p.Name)))];
 
     [Theory]
     [MemberData(nameof(Parameters))]
@@ -32,7 +35,8 @@ public sealed class CompletionTests : IDisposable
         var texts = Complete(line);
         Assert.NotEmpty(texts);
         // What is offered can be used.
-        Assert.Empty(_engine.Run($"[void][scriptblock]::Create('{(line + texts[0]).Replace("'", "''", StringComparison.Ordinal)}')").AssertNoErrors().Errors);
+        Assert.Empty(_engine.Run($"[void][scriptblock]::Create('{(line + texts[0]).Replace("'", "''", StringComparison.Ordinal)}')")
+            .AssertNoErrors().Errors);
     }
 
     [Theory]
@@ -49,7 +53,9 @@ public sealed class CompletionTests : IDisposable
     public void Dispose() => _engine.Dispose();
 
     private string[] Complete(string line) =>
-        [.. _engine.Run("(TabExpansion2 $Line $Line.Length).CompletionMatches.CompletionText", ("Line", line)).AssertNoErrors().Output.Select(o => o.ToString())];
+        [.. _engine.Run("(TabExpansion2 $Line $Line.Length).CompletionMatches.CompletionText", ("Line", line))
+            .AssertNoErrors().Output.Select(o => o.ToString())];
 
-    private static bool HasSerial(string command) => ModuleTests.Cmdlets.Single(c => ModuleTests.Name(c) == command).GetProperty("Serial") is not null;
+    private static bool HasSerial(string command) =>
+        ModuleTests.Cmdlets.Single(c => ModuleTests.Name(c) == command).GetProperty("Serial") is not null;
 }

@@ -11,7 +11,8 @@ namespace CvClass.Tests;
 public sealed class DocumentTests
 {
     // Said as success or error, or used for paging: the client's business, not a property of a row.
-    private static readonly HashSet<string> s_envelope = ["result", "page", "pagenumber", "pageInfo", "pageInfo.page", "pageInfo.pageNum", "pageInfo.count", "roomfile"];
+    private static readonly HashSet<string> s_envelope =
+        ["result", "page", "pagenumber", "pageInfo", "pageInfo.page", "pageInfo.pageNum", "pageInfo.count", "roomfile"];
 
     public static TheoryData<string> Paths => Catalogue.Paths;
 
@@ -20,7 +21,8 @@ public sealed class DocumentTests
     {
         Assert.Equal(41, Catalogue.Endpoints.Count);
         Assert.Equal(143, Catalogue.Endpoints.Sum(e => e["parameters"]!.Count()));
-        Assert.Equal(Catalogue.Endpoints.Select(e => (string)e["path"]!).Order(StringComparer.Ordinal), EndpointList.Paths.Order(StringComparer.Ordinal));
+        Assert.Equal(Catalogue.Endpoints.Select(e => (string)e["path"]!)
+            .Order(StringComparer.Ordinal), EndpointList.Paths.Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -33,7 +35,10 @@ public sealed class DocumentTests
         Assert.Equal((string)documented["section"]!, endpoint.Section);
         Assert.Equal((bool)documented["signed"]!, endpoint.IsSigned);
         Assert.Equal((string?)documented["tenant_parameter"] == "key", endpoint.Tenant == TenantField.Key);
-        if ((string?)documented["response"]!["container"] is { } container) Assert.Equal(container == "root" ? "" : container, endpoint.Container);
+        if ((string?)documented["response"]!["container"] is { } container)
+        {
+            Assert.Equal(container == "root" ? "" : container, endpoint.Container);
+        }
         // getThemeList contradicts itself (20 or 200): the smaller is taken for a full page.
         if ((bool)documented["response"]!["paged"]!) Assert.Equal((int?)documented["response"]!["page_size"] ?? 20, endpoint.PageSize);
         if ((int?)documented["response"]!["first_page"] is { } first) Assert.Equal(first, endpoint.FirstPage);
@@ -69,7 +74,8 @@ public sealed class DocumentTests
         var documented = Catalogue.Of(path);
         var container = (string?)documented["response"]!["container"];
         if (container is null) return; // Entry is a link, not a call
-        foreach (var field in documented["response"]!["fields"]!.Select(f => ((string)f["path"]!).Replace("[]", "", StringComparison.Ordinal)))
+        foreach (var field in documented["response"]!["fields"]!.Select(f => ((string)f["path"]!)
+            .Replace("[]", "", StringComparison.Ordinal)))
         {
             if (s_envelope.Contains(field) || field == container) continue;
             var inner = container == "root" ? field : field[(container.Length + 1)..];
@@ -88,7 +94,11 @@ public sealed class DocumentTests
     {
         foreach (var property in model.GetProperties())
         {
-            if (property.GetCustomAttribute<WireAttribute>() is not { } wire || !wire.Names.Contains(names[0], StringComparer.OrdinalIgnoreCase)) continue;
+            if (property.GetCustomAttribute<WireAttribute>() is not { } wire
+                || !wire.Names.Contains(names[0], StringComparer.OrdinalIgnoreCase))
+            {
+                continue;
+            }
             if (names.Length == 1) return true;
             var type = property.PropertyType;
             return Reaches(type.IsGenericType ? type.GetGenericArguments()[0] : type, names[1..]);

@@ -14,7 +14,8 @@ public sealed class FrameworkTests
     [Fact]
     public void Mono_prints_what_NET_prints()
     {
-        Assert.SkipUnless(File.Exists("/usr/lib/mono/4.5/Facades/netstandard.dll"), "Mono with its facades is not here: apt-get install mono-devel.");
+        Assert.SkipUnless(File.Exists("/usr/lib/mono/4.5/Facades/netstandard.dll"),
+            "Mono with its facades is not here: apt-get install mono-devel.");
         var wanted = Run("dotnet", Path.Combine(s_program, "net10.0", "CvClass.Mono.dll"));
         Assert.True(wanted.Split('\n').Length > 100, wanted);
         Assert.Equal(wanted, Run("mono", Path.Combine(s_program, "net472", "CvClass.Mono.exe")));
@@ -24,7 +25,8 @@ public sealed class FrameworkTests
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(runtime, [program, Path.Combine(AppContext.BaseDirectory, "data")]) { RedirectStandardOutput = true })!;
+            using var process = Process.Start(new ProcessStartInfo(runtime,
+                [program, Path.Combine(AppContext.BaseDirectory, "data")]) { RedirectStandardOutput = true })!;
             var text = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
             Assert.Equal(0, process.ExitCode);

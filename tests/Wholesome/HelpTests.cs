@@ -19,7 +19,8 @@ public sealed partial class HelpTests
     private static readonly XNamespace s_maml = "http://schemas.microsoft.com/maml/2004/10";
     private static readonly XNamespace s_dev = "http://schemas.microsoft.com/maml/dev/2004/10";
     private static readonly string s_pages = Path.Combine(Engine.Module, "..", "..", "docs", "help");
-    private static readonly Type[] s_cmdlets = [.. typeof(CvCommand).Assembly.GetExportedTypes().Where(t => t.IsDefined(typeof(CmdletAttribute)))];
+    private static readonly Type[] s_cmdlets =
+        [.. typeof(CvCommand).Assembly.GetExportedTypes().Where(t => t.IsDefined(typeof(CmdletAttribute)))];
 
     public static TheoryData<string> Languages => ["en-US", "zh-CN", "zh-Hans"];
 
@@ -27,7 +28,8 @@ public sealed partial class HelpTests
     [MemberData(nameof(Languages))]
     public void Nothing_is_empty(string language)
     {
-        var topics = XDocument.Load(Path.Combine(Engine.Module, language, "CvClass.PowerShell.dll-Help.xml")).Root!.Elements(s_command + "command").ToArray();
+        var topics = XDocument.Load(Path.Combine(Engine.Module, language, "CvClass.PowerShell.dll-Help.xml")).Root!.Elements(s_command
+            + "command").ToArray();
         Assert.Equal(s_cmdlets.Length, topics.Length);
         var empty = new List<string>();
         foreach (var topic in topics)
@@ -59,7 +61,10 @@ public sealed partial class HelpTests
                 Check("title", example.Element(s_maml + "title"));
                 Check("code", example.Element(s_dev + "code"));
                 // What it is about, and what it shows.
-                if (example.Element(s_dev + "remarks")!.Elements().Count(p => p.Value.Trim().Length > 0) < 2) empty.Add($"{name}: remark or output");
+                if (example.Element(s_dev + "remarks")!.Elements().Count(p => p.Value.Trim().Length > 0) < 2)
+                {
+                    empty.Add($"{name}: remark or output");
+                }
             }
             if (topic.Element(s_command + "relatedLinks")!.Elements().Count() < 2) empty.Add($"{name}: links");
         }
@@ -69,14 +74,16 @@ public sealed partial class HelpTests
     [Fact]
     public void Both_languages_have_the_same_pages_headings_and_code()
     {
-        string[] Names(string language) => [.. Directory.EnumerateFiles(Path.Combine(s_pages, language)).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
+        string[] Names(string language) =>
+            [.. Directory.EnumerateFiles(Path.Combine(s_pages, language)).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
         Assert.Equal(Names("en-US"), Names("zh-CN"));
         Assert.All(Names("en-US"), name =>
         {
             var (english, chinese) = (Page("en-US", name), Page("zh-CN", name));
             if (name.StartsWith("about_", StringComparison.Ordinal))
             {
-                Assert.Equal((Heading().Count(english), CodeBlock().Count(english)), (Heading().Count(chinese), CodeBlock().Count(chinese)));
+                Assert.Equal((Heading().Count(english), CodeBlock().Count(english)),
+                    (Heading().Count(chinese), CodeBlock().Count(chinese)));
                 return;
             }
             Assert.Equal(CodeBlock().Matches(english).Select(m => m.Value), CodeBlock().Matches(chinese).Select(m => m.Value));
@@ -100,13 +107,15 @@ public sealed partial class HelpTests
     public void Only_what_exists_is_named()
     {
         var names = s_cmdlets.Select(t => t.GetCustomAttribute<CmdletAttribute>()!).Select(c => $"{c.VerbName}-{c.NounName}").ToHashSet();
-        var parameters = s_cmdlets.SelectMany(t => t.GetProperties()).Where(p => p.IsDefined(typeof(ParameterAttribute))).Select(p => p.Name).ToHashSet();
+        var parameters = s_cmdlets.SelectMany(t => t.GetProperties()).Where(p => p.IsDefined(typeof(ParameterAttribute)))
+            .Select(p => p.Name).ToHashSet();
         parameters.UnionWith([.. PSCmdlet.CommonParameters, .. PSCmdlet.OptionalCommonParameters, "First", "Skip", "IncludeTotalCount"]);
         foreach (var file in Directory.EnumerateFiles(s_pages, "*.md", SearchOption.AllDirectories))
         {
             var text = File.ReadAllText(file);
             Assert.All(CmdletName().Matches(text).Select(m => m.Value), n => Assert.Contains(n, names));
-            Assert.All(ParameterName().Matches(text).Select(m => m.Groups[1].Value), n => Assert.True(parameters.Contains(n), $"{file}: -{n}"));
+            Assert.All(ParameterName().Matches(text)
+                .Select(m => m.Groups[1].Value), n => Assert.True(parameters.Contains(n), $"{file}: -{n}"));
             Assert.All(PageLink().Matches(text).Select(m => m.Groups[1].Value), n =>
                 Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(file)!, n)), $"{file}: {n}"));
         }
@@ -128,7 +137,8 @@ public sealed partial class HelpTests
         foreach (var type in s_cmdlets)
         {
             var cmdlet = type.GetCustomAttribute<CmdletAttribute>()!;
-            foreach (var output in type.GetCustomAttributes<OutputTypeAttribute>().SelectMany(o => o.Type).Select(t => t.Type).Where(t => t.Namespace == "CvClass"))
+            foreach (var output in type.GetCustomAttributes<OutputTypeAttribute>().SelectMany(o => o.Type).Select(t => t.Type)
+                .Where(t => t.Namespace == "CvClass"))
             {
                 foreach (var language in new[] { "en-US", "zh-CN" })
                 {
@@ -139,7 +149,8 @@ public sealed partial class HelpTests
         }
     }
 
-    private static string Page(string language, string name) => File.ReadAllText(Path.Combine(s_pages, language, name)).ReplaceLineEndings("\n");
+    private static string Page(string language, string name) =>
+        File.ReadAllText(Path.Combine(s_pages, language, name)).ReplaceLineEndings("\n");
 
     // A title of an example is in the language of the page.
     private static string Kind(string heading) => Regex.Replace(heading, @"(Example|示例) (\d+)\W.*", "$2");

@@ -10,7 +10,8 @@ namespace CvClass.Tests;
 /// <summary>What holds for the input of every parameter, so that no cmdlet reads in a way of its own.</summary>
 public sealed class InputTests
 {
-    private static readonly Type[] s_times = [typeof(CvTime), typeof(CvDuration), typeof(TimeSpan), typeof(DateTime), typeof(DateTimeOffset)];
+    private static readonly Type[] s_times =
+        [typeof(CvTime), typeof(CvDuration), typeof(TimeSpan), typeof(DateTime), typeof(DateTimeOffset)];
 
     /// <summary>Every parameter that takes a time or a duration.</summary>
     public static TheoryData<string, string> TimeParameters =>
@@ -66,7 +67,8 @@ public sealed class InputTests
 
     internal static bool TakesTimes(Type cmdlet) => cmdlet.GetProperties().Any(IsTime);
 
-    internal static bool IsTime(PropertyInfo property) => property.IsDefined(typeof(ParameterAttribute)) && s_times.Contains(Element(property));
+    internal static bool IsTime(PropertyInfo property) =>
+        property.IsDefined(typeof(ParameterAttribute)) && s_times.Contains(Element(property));
 
     private static bool Narrows((string Cmdlet, PropertyInfo Parameter) p)
     {

@@ -23,7 +23,8 @@ public sealed class ModuleTests
     // Makes a link; nothing is sent.
     private static readonly string[] s_harmless = ["New-CvEntryLink"];
 
-    internal static IReadOnlyList<Type> Cmdlets { get; } = [.. typeof(CvCommand).Assembly.GetExportedTypes().Where(t => t.GetCustomAttribute<CmdletAttribute>() is not null)];
+    internal static IReadOnlyList<Type> Cmdlets { get; } =
+        [.. typeof(CvCommand).Assembly.GetExportedTypes().Where(t => t.GetCustomAttribute<CmdletAttribute>() is not null)];
 
     public static TheoryData<string> Names => [.. Cmdlets.Select(Name)];
 
@@ -33,7 +34,8 @@ public sealed class ModuleTests
     public void The_manifest_names_every_cmdlet_and_no_other()
     {
         var manifest = File.ReadAllText(Path.Combine(Engine.Module, "CvClass.psd1"));
-        Assert.Equal(Cmdlets.Select(Name).Order(StringComparer.Ordinal), Regex.Matches(manifest, @"'(\w+-Cv\w+)'").Select(m => m.Groups[1].Value).Order(StringComparer.Ordinal));
+        Assert.Equal(Cmdlets.Select(Name).Order(StringComparer.Ordinal), Regex.Matches(manifest, @"'(\w+-Cv\w+)'")
+            .Select(m => m.Groups[1].Value).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -42,7 +44,8 @@ public sealed class ModuleTests
     {
         var outputs = Cmdlet(name).GetCustomAttributes<OutputTypeAttribute>().SelectMany(o => o.Type).Select(t => t.Type).ToArray();
         Assert.NotEmpty(outputs);
-        var views = XDocument.Load(Path.Combine(Engine.Module, "CvClass.Format.ps1xml")).Descendants("TypeName").Select(t => t.Value).ToHashSet();
+        var views = XDocument.Load(Path.Combine(Engine.Module, "CvClass.Format.ps1xml")).Descendants("TypeName").Select(t => t.Value)
+            .ToHashSet();
         Assert.All(outputs.Where(t => t.Namespace == "CvClass"), t => Assert.Contains(t.FullName!, views));
     }
 
@@ -64,14 +67,17 @@ public sealed class ModuleTests
         var help = XDocument.Load(Path.Combine(Engine.Module, language, "CvClass.PowerShell.dll-Help.xml"));
         XNamespace command = "http://schemas.microsoft.com/maml/dev/command/2004/10";
         XNamespace maml = "http://schemas.microsoft.com/maml/2004/10";
-        var topics = help.Descendants(command + "command").ToDictionary(c => c.Element(command + "details")!.Element(command + "name")!.Value);
+        var topics = help.Descendants(command + "command")
+            .ToDictionary(c => c.Element(command + "details")!.Element(command + "name")!.Value);
         foreach (var cmdlet in Cmdlets)
         {
             var topic = topics[Name(cmdlet)];
-            var described = topic.Element(command + "parameters")!.Elements().ToDictionary(p => p.Element(maml + "name")!.Value, p => p.Element(maml + "description")!.Value);
+            var described = topic.Element(command + "parameters")!.Elements()
+                .ToDictionary(p => p.Element(maml + "name")!.Value, p => p.Element(maml + "description")!.Value);
             foreach (var parameter in cmdlet.GetProperties().Where(p => p.GetCustomAttributes<ParameterAttribute>().Any(a => !a.DontShow)))
             {
-                Assert.True(described.TryGetValue(parameter.Name, out var text) && text.Length > 3 && text.Any(c => c >= 0x4E00) == isChinese, $"{Name(cmdlet)} -{parameter.Name}: {text}");
+                Assert.True(described.TryGetValue(parameter.Name, out var text) && text.Length > 3
+                    && text.Any(c => c >= 0x4E00) == isChinese, $"{Name(cmdlet)} -{parameter.Name}: {text}");
             }
             Assert.NotEmpty(topic.Element(command + "examples")!.Elements());
             Assert.Equal(isChinese, topic.Element(command + "details")!.Element(maml + "description")!.Value.Any(c => c >= 0x4E00));
@@ -82,7 +88,8 @@ public sealed class ModuleTests
     public void No_view_shows_a_password_in_its_table()
     {
         var views = XDocument.Load(Path.Combine(Engine.Module, "CvClass.Format.ps1xml"));
-        Assert.DoesNotContain(views.Descendants("TableControl").Descendants("PropertyName"), p => p.Value.Contains("Password", StringComparison.Ordinal));
+        Assert.DoesNotContain(views.Descendants("TableControl")
+            .Descendants("PropertyName"), p => p.Value.Contains("Password", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -93,12 +100,15 @@ public sealed class ModuleTests
     public void Every_text_is_there_in_both_languages(string assembly, string resources)
     {
         var folder = Path.Combine(Engine.Module, "..", "..", "src", assembly, "Resources");
-        static Dictionary<string, string> Read(string file) => XDocument.Load(file).Descendants("data").ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value);
+        static Dictionary<string, string> Read(string file) =>
+            XDocument.Load(file).Descendants("data").ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value);
         var (en, zh) = (Read(Path.Combine(folder, resources + ".resx")), Read(Path.Combine(folder, resources + ".zh-Hans.resx")));
         Assert.Equal(en.Keys.Order(StringComparer.Ordinal), zh.Keys.Order(StringComparer.Ordinal));
-        static IEnumerable<string> Places(string text) => Regex.Matches(text, @"\{\d").Select(m => m.Value).Distinct().Order(StringComparer.Ordinal);
+        static IEnumerable<string> Places(string text) =>
+            Regex.Matches(text, @"\{\d").Select(m => m.Value).Distinct().Order(StringComparer.Ordinal);
         Assert.All(en, text => Assert.Equal(Places(text.Value), Places(zh[text.Key])));
-        var code = string.Concat(Directory.EnumerateFiles(Path.Combine(folder, ".."), "*.cs", SearchOption.AllDirectories).Where(f => !f.Contains("/obj/", StringComparison.Ordinal)).Select(File.ReadAllText));
+        var code = string.Concat(Directory.EnumerateFiles(Path.Combine(folder, ".."), "*.cs", SearchOption.AllDirectories)
+            .Where(f => !f.Contains("/obj/", StringComparison.Ordinal)).Select(File.ReadAllText));
         code += File.ReadAllText(Path.Combine(Engine.Module, "CvClass.Format.ps1xml"));
         Assert.All(en.Keys, key => Assert.Matches(@"\bTexts\.(Format)?" + key + @"\b|""" + key + @"""", code));
     }
@@ -107,16 +117,20 @@ public sealed class ModuleTests
     public void No_time_is_written_in_the_calendar_of_the_reader()
     {
         var root = Path.Combine(Engine.Module, "..", "..");
-        var source = Directory.EnumerateFiles(Path.Combine(root, "src"), "*.cs", SearchOption.AllDirectories).Where(f => !f.Contains("/obj/", StringComparison.Ordinal));
-        var lines = source.SelectMany(File.ReadLines).Where(l => l.Contains("yyyy", StringComparison.Ordinal) && !l.Contains("Invariant", StringComparison.Ordinal)).ToArray();
+        var source = Directory.EnumerateFiles(Path.Combine(root, "src"), "*.cs", SearchOption.AllDirectories)
+            .Where(f => !f.Contains("/obj/", StringComparison.Ordinal));
+        var lines = source.SelectMany(File.ReadLines)
+            .Where(l => l.Contains("yyyy", StringComparison.Ordinal) && !l.Contains("Invariant", StringComparison.Ordinal)).ToArray();
         Assert.DoesNotContain(lines, l => Regex.IsMatch(l, @"\{[^{}""]*:[^{}""]*yyyy|ToString\("));
-        Assert.DoesNotContain("FormatString", File.ReadAllText(Path.Combine(Engine.Module, "CvClass.Format.ps1xml")), StringComparison.Ordinal);
+        Assert.DoesNotContain("FormatString", File.ReadAllText(Path.Combine(Engine.Module, "CvClass.Format.ps1xml")),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Headers_of_the_document_are_understood_in_timetables()
     {
-        var titles = Catalogue.Of("WebAPI/CreateRoom")["parameters"]!.Select(p => (Name: (string)p["name"]!, Title: (string)p["title_zh"]!));
+        var titles = Catalogue.Of("WebAPI/CreateRoom")["parameters"]!.Select(p =>
+            (Name: (string)p["name"]!, Title: (string)p["title_zh"]!));
         static (ColumnRole Role, string? Service) Find(string header) => (Words.Find(header, out var service, out _), service);
         Assert.All(titles, t => Assert.NotEqual(ColumnRole.Other, Find(t.Title).Role));
         Assert.All(titles, t => Assert.Equal(Find(t.Name), Find(t.Title)));
@@ -142,9 +156,12 @@ public sealed class ModuleTests
     [Fact]
     public void The_client_knows_no_PowerShell()
     {
-        Assert.DoesNotContain(typeof(CvClassClient).Assembly.GetReferencedAssemblies(), a => a.Name!.Contains("Automation", StringComparison.Ordinal));
-        Assert.DoesNotContain(typeof(Words).Assembly.GetReferencedAssemblies(), a => a.Name!.Contains("Automation", StringComparison.Ordinal) || a.Name.StartsWith("CvClass", StringComparison.Ordinal));
-        Assert.DoesNotContain(typeof(CvClass.Sandbox.SandboxService).Assembly.GetReferencedAssemblies(), a => a.Name!.StartsWith("CvClass", StringComparison.Ordinal));
+        Assert.DoesNotContain(typeof(CvClassClient).Assembly.GetReferencedAssemblies(),
+            a => a.Name!.Contains("Automation", StringComparison.Ordinal));
+        Assert.DoesNotContain(typeof(Words).Assembly.GetReferencedAssemblies(),
+            a => a.Name!.Contains("Automation", StringComparison.Ordinal) || a.Name.StartsWith("CvClass", StringComparison.Ordinal));
+        Assert.DoesNotContain(typeof(CvClass.Sandbox.SandboxService).Assembly.GetReferencedAssemblies(),
+            a => a.Name!.StartsWith("CvClass", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -155,7 +172,8 @@ public sealed class ModuleTests
         var command = (CmdletInfo)engine.Run($"Get-Command {name}").AssertNoErrors().Output.Single().BaseObject;
         Assert.DoesNotContain("Row", command.Parameters.Keys);
         Assert.DoesNotContain("-Row ", command.Definition, StringComparison.Ordinal);
-        Assert.All(engine.Run($"$null | {name}; [pscustomobject]@{{ Nothing = 1 }} | {name}").Errors, e => Assert.DoesNotMatch(@"\bRow\b", e.ToString()));
+        Assert.All(engine.Run($"$null | {name}; [pscustomobject]@{{ Nothing = 1 }} | {name}").Errors,
+            e => Assert.DoesNotMatch(@"\bRow\b", e.ToString()));
     }
 
     // Notes what is asked for.

@@ -3,7 +3,9 @@ using System.IO;
 
 namespace CvClass.Tests;
 
-/// <summary>Inside an assembly namespaces depend on each other in one direction, so that each can be read without the ones above it.</summary>
+/// <summary>
+/// Inside an assembly namespaces depend on each other in one direction, so that each can be read without the ones above it.
+/// </summary>
 public sealed class NamespaceTests
 {
     /// <summary>No chain of references leads from a namespace back to itself.</summary>

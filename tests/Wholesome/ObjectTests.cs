@@ -16,7 +16,8 @@ public sealed class ObjectTests
         {
             var made = (CvObject)Activator.CreateInstance(model)!;
             made.GetExtensionData()["moon"] = "full";
-            var output = engine.Run("$O.ExtensionData['moon']; $O.PSObject.Properties.Name", ("O", made)).AssertNoErrors().Output.Select(o => o.ToString()).ToArray();
+            var output = engine.Run("$O.ExtensionData['moon']; $O.PSObject.Properties.Name", ("O", made))
+                .AssertNoErrors().Output.Select(o => o.ToString()).ToArray();
             Assert.Equal("full", output[0]);
             Assert.DoesNotContain("ExtensionData", output.Skip(1), StringComparer.OrdinalIgnoreCase);
         }

@@ -26,7 +26,8 @@ public sealed class PromptTests
         Assert.NotEmpty(Mandatory);
         var texts = new ResourceManager(HostTexts.BaseName, typeof(CvCommand).Assembly);
         Assert.Empty(Mandatory.Where(m => m.Attribute.HelpMessageBaseName != HostTexts.BaseName).Select(m => m.Parameter));
-        Assert.Empty(Mandatory.Where(m => string.IsNullOrEmpty(texts.GetString(m.Attribute.HelpMessageResourceId))).Select(m => m.Parameter));
+        Assert.Empty(Mandatory.Where(m => string.IsNullOrEmpty(texts.GetString(m.Attribute.HelpMessageResourceId)))
+            .Select(m => m.Parameter));
     }
 
     [Theory]

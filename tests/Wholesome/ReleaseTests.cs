@@ -18,8 +18,10 @@ public sealed class ReleaseTests
     [Fact]
     public void There_is_one_version()
     {
-        var manifest = Regex.Match(File.ReadAllText(Path.Combine(Engine.Module, "CvClass.psd1")), @"ModuleVersion\s*=\s*'([\d.]+)'").Groups[1].Value;
-        Assert.All(s_own, name => Assert.Equal(manifest, AssemblyName.GetAssemblyName(Path.Combine(Engine.Module, name + ".dll")).Version!.ToString(3)));
+        var manifest = Regex.Match(File.ReadAllText(Path.Combine(Engine.Module, "CvClass.psd1")),
+            @"ModuleVersion\s*=\s*'([\d.]+)'").Groups[1].Value;
+        Assert.All(s_own, name =>
+            Assert.Equal(manifest, AssemblyName.GetAssemblyName(Path.Combine(Engine.Module, name + ".dll")).Version!.ToString(3)));
     }
 
     [Theory]
@@ -39,9 +41,12 @@ public sealed class ReleaseTests
     [InlineData("ExcelDataReader")]
     public void Every_member_is_there_in_NET_Framework_4_7_2_with_PowerShell_5_1(string name)
     {
-        var framework = Path.Combine(Packages, "microsoft.netframework.referenceassemblies.net472", Version("ReferenceAssemblies"), "build", ".NETFramework", "v4.7.2");
-        var resolver = new FolderResolver([Engine.Module, framework, Path.Combine(framework, "Facades"), Path.Combine(Packages, "powershellstandard.library", "5.1.1", "lib", "netstandard2.0")]);
-        using var module = ModuleDefinition.ReadModule(Path.Combine(Engine.Module, name + ".dll"), new ReaderParameters { AssemblyResolver = resolver });
+        var framework = Path.Combine(Packages, "microsoft.netframework.referenceassemblies.net472", Version("ReferenceAssemblies"), "build",
+            ".NETFramework", "v4.7.2");
+        var resolver = new FolderResolver([Engine.Module, framework, Path.Combine(framework, "Facades"),
+            Path.Combine(Packages, "powershellstandard.library", "5.1.1", "lib", "netstandard2.0")]);
+        using var module = ModuleDefinition.ReadModule(Path.Combine(Engine.Module, name + ".dll"),
+            new ReaderParameters { AssemblyResolver = resolver });
         var missing = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var type in module.GetTypeReferences()) if (Try(type.Resolve) is null) missing.Add(type.FullName);
         foreach (var member in module.GetMemberReferences())
@@ -72,9 +77,11 @@ public sealed class ReleaseTests
         }
     }
 
-    private static string Packages => typeof(ReleaseTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "NuGetPackageRoot").Value!;
+    private static string Packages =>
+        typeof(ReleaseTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "NuGetPackageRoot").Value!;
 
-    private static string Version(string key) => typeof(ReleaseTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
+    private static string Version(string key) =>
+        typeof(ReleaseTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
 
     private sealed class FolderResolver(string[] folders) : IAssemblyResolver
     {
@@ -85,7 +92,8 @@ public sealed class ReleaseTests
         public AssemblyDefinition Resolve(AssemblyNameReference name, ReaderParameters parameters)
         {
             if (_found.TryGetValue(name.Name, out var known)) return known;
-            var file = folders.Select(f => Path.Combine(f, name.Name + ".dll")).FirstOrDefault(File.Exists) ?? throw new AssemblyResolutionException(name);
+            var file = folders.Select(f => Path.Combine(f, name.Name + ".dll")).FirstOrDefault(File.Exists)
+                ?? throw new AssemblyResolutionException(name);
             return _found[name.Name] = AssemblyDefinition.ReadAssembly(file, new ReaderParameters { AssemblyResolver = this });
         }
 

@@ -102,18 +102,24 @@ public sealed class SentinelTests
 
     // Not for the wire: where to, how many at once, how long, in what form, and what is only read here.
     private static readonly HashSet<string> s_local =
-        ["Session", "ThrottleLimit", "PassThru", "InputObject", "Row", "TimeoutSec", "IntervalMilliseconds", "Raw", "Remove-CvRoom.Name", "Get-CvRoom.Name", "Get-CvCourseware.Name", "Get-CvCourseware.FileId", "Add-CvCourseware.Path", "Add-CvCourseware.LiteralPath", "Invoke-CvApi.Path", "Wait-CvCourseware.FileId"];
+        ["Session", "ThrottleLimit", "PassThru", "InputObject", "Row", "TimeoutSec", "IntervalMilliseconds", "Raw", "Remove-CvRoom.Name",
+            "Get-CvRoom.Name", "Get-CvCourseware.Name", "Get-CvCourseware.FileId", "Add-CvCourseware.Path", "Add-CvCourseware.LiteralPath",
+            "Invoke-CvApi.Path", "Wait-CvCourseware.FileId"];
 
     public static TheoryData<string, string> Parameters
     {
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (var cmdlet in ModuleTests.Cmdlets.Where(t => typeof(CvCommand).IsAssignableFrom(t) && ModuleTests.Name(t) is not ("New-CvEntryLink" or "Sync-CvRoom" or "Save-CvRecord")))
+            foreach (var cmdlet in ModuleTests.Cmdlets.Where(t => typeof(CvCommand).IsAssignableFrom(t)
+                && ModuleTests.Name(t) is not ("New-CvEntryLink" or "Sync-CvRoom" or "Save-CvRecord")))
             {
                 foreach (var parameter in cmdlet.GetProperties().Where(p => p.IsDefined(typeof(ParameterAttribute))))
                 {
-                    if (!s_local.Contains(parameter.Name) && !s_local.Contains($"{ModuleTests.Name(cmdlet)}.{parameter.Name}")) data.Add(ModuleTests.Name(cmdlet), parameter.Name);
+                    if (!s_local.Contains(parameter.Name) && !s_local.Contains($"{ModuleTests.Name(cmdlet)}.{parameter.Name}"))
+                    {
+                        data.Add(ModuleTests.Name(cmdlet), parameter.Name);
+                    }
                 }
             }
             return data;
@@ -138,7 +144,9 @@ public sealed class SentinelTests
         engine.ClearReceived();
         var isFlag = property.PropertyType == typeof(SwitchParameter);
         engine.Run($"{call} -{parameter}{(isFlag ? "" : " " + value)}");
-        Assert.True(engine.Received.Any(x => x.Fields.Contains(new(field, wire))), $"{call} -{parameter} {value}: no {field}={wire} in\n" + string.Join("\n", engine.Received.Select(x => $"{x.Path}: {string.Join(" ", x.Fields)}")));
+        Assert.True(engine.Received.Any(x => x.Fields.Contains(new(field, wire))),
+            $"{call} -{parameter} {value}: no {field}={wire} in\n"
+            + string.Join("\n", engine.Received.Select(x => $"{x.Path}: {string.Join(" ", x.Fields)}")));
         if (!isFlag || parameter is "Permanent" or "PasswordRequired" or "CustomOnly") return;
         engine.ClearReceived();
         engine.Run($"{call} -{parameter}:$false");
@@ -156,9 +164,14 @@ public sealed class SentinelTests
             var data = new TheoryData<string, string, string>();
             foreach (var cmdlet in ModuleTests.Cmdlets.Where(t => ModuleTests.Name(t) is "New-CvRoom" or "Set-CvRoom"))
             {
-                foreach (var parameter in cmdlet.GetProperties().Where(p => p.Name != "Serial" && p.GetCustomAttributes<ParameterAttribute>().Any(a => a.ValueFromPipelineByPropertyName)))
+                foreach (var parameter in cmdlet.GetProperties()
+                    .Where(p => p.Name != "Serial"
+                    && p.GetCustomAttributes<ParameterAttribute>().Any(a => a.ValueFromPipelineByPropertyName)))
                 {
-                    foreach (var name in (string[])[parameter.Name, .. parameter.GetCustomAttribute<AliasAttribute>()?.AliasNames ?? []]) data.Add(ModuleTests.Name(cmdlet), parameter.Name, name);
+                    foreach (var name in (string[])[parameter.Name, .. parameter.GetCustomAttribute<AliasAttribute>()?.AliasNames ?? []])
+                    {
+                        data.Add(ModuleTests.Name(cmdlet), parameter.Name, name);
+                    }
                 }
             }
             return data;
@@ -174,20 +187,24 @@ public sealed class SentinelTests
         var serial = engine.Run("New-CvRoom a '2026-09-01 08:00' -Duration 45").Of<Room>().Single().Serial;
         var property = ModuleTests.Cmdlets.Single(t => ModuleTests.Name(t) == name).GetProperty(parameter)!;
         var isFlag = property.PropertyType == typeof(SwitchParameter);
-        var (value, field, wire) = s_special.TryGetValue($"{name}.{parameter}", out var special) && !isFlag ? special : Sentinel(name, property, serial);
+        var (value, field, wire) = s_special.TryGetValue($"{name}.{parameter}", out var special) && !isFlag
+            ? special : Sentinel(name, property, serial);
         var rest = name == "Set-CvRoom" ? $"serial={serial}" : "roomname=a;starttime=1935788400;endtime=1935795600;chairmanpwd=t1234;assistantpwd=a1234;patrolpwd=p1234";
         if (parameter is "Duration") rest = rest.Replace(";endtime=1935795600", "", StringComparison.Ordinal);
         if (parameter is "StartTime") wire = name == "New-CvRoom" ? Epoch : wire;
         if (parameter is "PasswordRequired") rest += ";confuserpwd=s1234";
         if (parameter is "Duration" && name == "New-CvRoom") wire = "1935791100"; // the start above and 45 minutes
-        if (parameter is "EndTime" && name == "Set-CvRoom") (value, wire) = ("2026-09-01 08:50", "1788223800"); // after the room's own start
+        // after the room's own start
+        if (parameter is "EndTime" && name == "Set-CvRoom") (value, wire) = ("2026-09-01 08:50", "1788223800");
         var names = (string[])[parameter, .. property.GetCustomAttribute<AliasAttribute>()?.AliasNames ?? []];
         string[] Fields(string cell, string byHand)
         {
-            var cells = rest.Split(';').Select(c => c.Split('=')).Where(c => !names.Contains(c[0], StringComparer.OrdinalIgnoreCase)).Append([column, cell]);
+            var cells = rest.Split(';').Select(c => c.Split('=')).Where(c => !names.Contains(c[0], StringComparer.OrdinalIgnoreCase))
+                .Append([column, cell]);
             engine.ClearReceived();
             engine.Run($"[pscustomobject]@{{ {string.Join("; ", cells.Select(c => $"'{c[0]}' = '{c[1]}'"))} }} | {name} {byHand}");
-            return engine.Received.Last().Fields.Where(f => f.Key != "token").Select(f => f.ToString()).Order(StringComparer.Ordinal).ToArray();
+            return engine.Received.Last().Fields.Where(f => f.Key != "token").Select(f => f.ToString()).Order(StringComparer.Ordinal)
+                .ToArray();
         }
         var other = parameter is "FrameRate" ? "-MaxOnStage 4" : "-FrameRate 25";
         var (otherField, given) = parameter is "FrameRate" ? ("[maxvideo, 4]", "25") : ("[videoframerate, 25]", value.Trim('\''));
@@ -206,15 +223,23 @@ public sealed class SentinelTests
     // By the type of the parameter; the wire name is the alias, or the parameter's own name.
     private static (string Value, string Field, string Wire) Sentinel(string name, PropertyInfo parameter, string serial)
     {
-        var documented = Catalogue.Endpoints.SelectMany(e => e["parameters"]!).Select(p => (string)p["name"]!).Append("thirdroomid").ToHashSet(); // documented among the answers only
-        var field = (parameter.GetCustomAttribute<AliasAttribute>()?.AliasNames ?? []).Append(parameter.Name.ToLowerInvariant()).First(documented.Contains);
+        // documented among the answers only
+        var documented = Catalogue.Endpoints.SelectMany(e => e["parameters"]!).Select(p => (string)p["name"]!).Append("thirdroomid")
+            .ToHashSet();
+        var field = (parameter.GetCustomAttribute<AliasAttribute>()?.AliasNames ?? []).Append(parameter.Name.ToLowerInvariant())
+            .First(documented.Contains);
         var type = Nullable.GetUnderlyingType(parameter.PropertyType) ?? parameter.PropertyType;
         if (parameter.Name is "Serial") return (serial, field, serial);
         if (parameter.Name is "ParentSerial") return ("1234567", field, "1234567");
         if (type == typeof(CvTime)) return ($"'{Time}'", field, Epoch);
         if (type == typeof(SwitchParameter)) return ("", field, "1");
         if (type == typeof(int)) return ("7", field, "7");
-        if (type.IsEnum) return (Enum.GetNames(type).Last(n => n != "HeadTeacher"), field, Convert.ToInt32(Enum.Parse(type, Enum.GetNames(type).Last(n => n != "HeadTeacher"))).ToString());
+        if (type.IsEnum)
+        {
+            return (Enum.GetNames(type)
+                .Last(n => n != "HeadTeacher"), field, Convert.ToInt32(Enum.Parse(type, Enum.GetNames(type).Last(n => n != "HeadTeacher")))
+                .ToString());
+        }
         return ("Sentinel77", field, "Sentinel77");
     }
 
@@ -225,7 +250,8 @@ public sealed class SentinelTests
         var call = s_calls.TryGetValue(name, out var simple) ? simple
             : s_calls[s_calls.ContainsKey($"{name}:{set}") ? $"{name}:{set}"
             : s_calls.Keys.First(k => k.StartsWith(name + ":", StringComparison.Ordinal))];
-        if (name == "New-CvBlacklistEntry" && parameter.Name is "IPAddress" or "UserId") call = WithoutParameter(call, "Nickname"); // one of them
+        // one of them
+        if (name == "New-CvBlacklistEntry" && parameter.Name is "IPAddress" or "UserId") call = WithoutParameter(call, "Nickname");
         return WithoutParameter(string.Format(null, call, serial, file), parameter.Name);
     }
 

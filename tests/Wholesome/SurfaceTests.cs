@@ -26,7 +26,10 @@ public sealed class SurfaceTests
         foreach (var cmdlet in s_module.GetExportedTypes().Where(t => t.IsDefined(typeof(CmdletAttribute)) && !t.IsAbstract))
         {
             foreach (var emitted in cmdlet.GetCustomAttributes<OutputTypeAttribute>().SelectMany(a => a.Type)) Hold(emitted.Type);
-            foreach (var parameter in cmdlet.GetProperties().Where(p => p.IsDefined(typeof(ParameterAttribute)))) Hold(parameter.PropertyType);
+            foreach (var parameter in cmdlet.GetProperties().Where(p => p.IsDefined(typeof(ParameterAttribute))))
+            {
+                Hold(parameter.PropertyType);
+            }
         }
         Hold(typeof(CvClassException));
         Assert.Empty(s_client.GetExportedTypes().Except(held).Select(t => t.FullName));

@@ -15,7 +15,8 @@ public sealed class ViewTests
 {
     private const string Name = "高一三班数学函数的单调性与奇偶性复习课上";
 
-    private static readonly IReadOnlyList<XElement> s_views = [.. XDocument.Load(Path.Combine(Engine.Module, "CvClass.Format.ps1xml")).Descendants("View").Where(v => v.Element("TableControl") is not null)];
+    private static readonly IReadOnlyList<XElement> s_views = [.. XDocument.Load(Path.Combine(Engine.Module, "CvClass.Format.ps1xml"))
+        .Descendants("View").Where(v => v.Element("TableControl") is not null)];
 
     // Texts of the length that the service's own have.
     private static readonly Dictionary<string, string> s_texts = new()
@@ -34,7 +35,8 @@ public sealed class ViewTests
         ["Command"] = "Set-CvCoursewareRemark",
     };
 
-    public static TheoryData<string, int> Views => [.. s_views.Select(v => v.Element("Name")!.Value).SelectMany(name => new[] { (name, 80), (name, 120) })];
+    public static TheoryData<string, int> Views =>
+        [.. s_views.Select(v => v.Element("Name")!.Value).SelectMany(name => new[] { (name, 80), (name, 120) })];
 
     [Theory]
     [MemberData(nameof(Views))]
@@ -63,8 +65,14 @@ public sealed class ViewTests
             Assert.DoesNotContain("...", shown, StringComparison.Ordinal);
             // Nothing is cut: each text stands there, if on several lines.
             var printed = shown.Replace(" ", "", StringComparison.Ordinal).ToHashSet();
-            foreach (var text in columns.Select(c => type.GetProperty(c)!.GetValue(row)).OfType<string>()) Assert.All(text.Where(c => c != ' '), c => Assert.Contains(c, printed));
-            if (columns.Any(c => c.EndsWith("Time", StringComparison.Ordinal))) Assert.Contains("2026-09-01 08:00", shown, StringComparison.Ordinal);
+            foreach (var text in columns.Select(c => type.GetProperty(c)!.GetValue(row)).OfType<string>())
+            {
+                Assert.All(text.Where(c => c != ' '), c => Assert.Contains(c, printed));
+            }
+            if (columns.Any(c => c.EndsWith("Time", StringComparison.Ordinal)))
+            {
+                Assert.Contains("2026-09-01 08:00", shown, StringComparison.Ordinal);
+            }
         }
     }
 
@@ -79,7 +87,8 @@ public sealed class ViewTests
             .Where(n => typeof(CvObject).Assembly.GetType(n) is { } t && typeof(IRoomRow).IsAssignableFrom(t)).ToArray();
         // One row a room: a heading for each would say everything twice.
         Assert.Equal(["OnlineCount", "RoomControlResult", "RoomStatus", "StorageUsage"], rows
-            .Where(n => s_views.Single(v => v.Element("Name")!.Value == n).Element("GroupBy") is null).Select(n => n["CvClass.".Length..]).Order());
+            .Where(n => s_views.Single(v => v.Element("Name")!.Value == n).Element("GroupBy") is null).Select(n => n["CvClass.".Length..])
+                .Order());
         var screen = new Screen(100);
         using var engine = new Engine(screen: screen);
         engine.Run("""
@@ -112,7 +121,8 @@ public sealed class ViewTests
         Assert.Equal(type.GetProperties().Select(p => p.Name).Order(), items.Keys.Order());
         foreach (var time in Times(type))
         {
-            Assert.Contains($"InvariantCulture, '{{0:yyyy-MM-dd HH:mm:ss zzz}}', @($_.{time.Name})", items[time.Name], StringComparison.Ordinal);
+            Assert.Contains($"InvariantCulture, '{{0:yyyy-MM-dd HH:mm:ss zzz}}', @($_.{time.Name})", items[time.Name],
+                StringComparison.Ordinal);
         }
     }
 
@@ -134,9 +144,13 @@ public sealed class ViewTests
         var row = RuntimeHelpers.GetUninitializedObject(type);
         for (var owner = type; owner is not null; owner = owner.BaseType)
         {
-            foreach (var field in owner.GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly).Where(f => f.Name[0] == '<'))
+            foreach (var field in owner.GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+                .Where(f => f.Name[0] == '<'))
             {
-                if (Value(field.Name[1..field.Name.IndexOf('>', StringComparison.Ordinal)], field.FieldType) is { } value) field.SetValue(row, value);
+                if (Value(field.Name[1..field.Name.IndexOf('>', StringComparison.Ordinal)], field.FieldType) is { } value)
+                {
+                    field.SetValue(row, value);
+                }
             }
         }
         return row;
@@ -155,7 +169,10 @@ public sealed class ViewTests
         if (type == typeof(EntryUri)) return new EntryUri("https://cvclassapi.263cv.net/WebAPI/Entry?domain=demo&serial=1200000001&username=%E5%AD%A6%E7%94%9F01&usertype=2&ts=1788220800&auth=0123456789abcdef0123456789abcdef");
         if (type == typeof(UserRole)) return UserRole.HeadTeacher; // the longest of those who come to rooms
         if (type == typeof(RoomUsers)) return new RoomUsers { Serial = s_texts["Serial"], RoomName = Name };
-        if (type == typeof(ChatContent)) return Activator.CreateInstance(type, BindingFlags.Instance | BindingFlags.NonPublic, null, [new[] { Name }], null);
+        if (type == typeof(ChatContent))
+        {
+            return Activator.CreateInstance(type, BindingFlags.Instance | BindingFlags.NonPublic, null, [new[] { Name }], null);
+        }
         if (type == typeof(IReadOnlyList<string>)) return new[] { "A", "B" };
         return type.IsEnum ? Enum.GetValues(type).Cast<object>().OrderByDescending(v => v.ToString()!.Length).First() : null;
     }

@@ -51,13 +51,17 @@ internal static class AboutTopic
     private static IEnumerable<string> Columns(Markdig.Extensions.Tables.Table table)
     {
         var rows = table.OfType<Markdig.Extensions.Tables.TableRow>()
-            .Select(r => r.OfType<Markdig.Extensions.Tables.TableCell>().Select(c => string.Join(" ", c.SelectMany(HelpText.Plain))).ToArray()).ToArray();
+            .Select(r => r.OfType<Markdig.Extensions.Tables.TableCell>().Select(c => string.Join(" ", c.SelectMany(HelpText.Plain)))
+                .ToArray()).ToArray();
         var widths = Enumerable.Range(0, rows.Max(r => r.Length) - 1).Select(i => rows.Max(r => Cells(r[i])) + 2).ToArray();
         var indent = new string(' ', widths.Sum());
         foreach (var row in rows)
         {
             var lead = string.Concat(row.Take(widths.Length).Select((c, i) => c + new string(' ', widths[i] - Cells(c))));
-            foreach (var (line, i) in Wrap(row[^1], Width - 4 - widths.Sum(), "").Select((l, i) => (l, i))) yield return (i == 0 ? lead : indent) + line;
+            foreach (var (line, i) in Wrap(row[^1], Width - 4 - widths.Sum(), "").Select((l, i) => (l, i)))
+            {
+                yield return (i == 0 ? lead : indent) + line;
+            }
         }
     }
 
@@ -66,7 +70,8 @@ internal static class AboutTopic
         var line = new StringBuilder();
         foreach (var word in Words(text))
         {
-            if (line.Length > hanging.Length && Cells(line.ToString()) + Cells(word.TrimEnd()) > width && !"，。；：、）”!?".Contains(word[0], StringComparison.Ordinal))
+            if (line.Length > hanging.Length && Cells(line.ToString()) + Cells(word.TrimEnd()) > width
+                && !"，。；：、）”!?".Contains(word[0], StringComparison.Ordinal))
             {
                 yield return line.ToString().TrimEnd();
                 line.Clear().Append(hanging);

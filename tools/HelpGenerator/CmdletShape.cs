@@ -22,7 +22,8 @@ internal sealed class CmdletShape
             .Where(p => p.GetCustomAttributes<ParameterAttribute>().Any(a => !a.DontShow))
             .Select(p => new ParameterShape(p, p.GetValue(instance)));
         Parameters = [.. own.Concat(Added()).OrderBy(p => p.Name, StringComparer.Ordinal)];
-        Outputs = [.. type.GetCustomAttributes<OutputTypeAttribute>().SelectMany(o => o.Type).Select(t => t.Type).Where(t => t != typeof(void)).Distinct()];
+        Outputs = [.. type.GetCustomAttributes<OutputTypeAttribute>().SelectMany(o => o.Type).Select(t => t.Type)
+            .Where(t => t != typeof(void)).Distinct()];
     }
 
     internal Type Type { get; }
@@ -45,25 +46,30 @@ internal sealed class CmdletShape
     {
         get
         {
-            var byValue = Parameters.Where(p => p.Sets.Any(s => s.Attribute.ValueFromPipeline)).Select(p => p.TypeName).Distinct().ToArray();
+            var byValue = Parameters.Where(p => p.Sets.Any(s => s.Attribute.ValueFromPipeline)).Select(p => p.TypeName).Distinct()
+                .ToArray();
             if (byValue.Length > 0) return byValue;
-            return Parameters.Any(p => p.Sets.Any(s => s.Attribute.ValueFromPipelineByPropertyName)) ? ["System.Management.Automation.PSObject"] : ["None"];
+            return Parameters.Any(p => p.Sets.Any(s => s.Attribute.ValueFromPipelineByPropertyName))
+                ? ["System.Management.Automation.PSObject"] : ["None"];
         }
     }
 
     /// <summary>Parameter sets with their parameters in the order of the syntax, the default one first.</summary>
-    internal IEnumerable<(string Name, bool IsDefault, IReadOnlyList<(ParameterShape Parameter, ParameterAttribute Attribute)> Parameters)> Sets
+    internal IEnumerable<(string Name, bool IsDefault,
+        IReadOnlyList<(ParameterShape Parameter, ParameterAttribute Attribute)> Parameters)> Sets
     {
         get
         {
-            var names = Parameters.SelectMany(p => p.Sets).Select(s => s.Name).Where(n => n != ParameterAttribute.AllParameterSets).Distinct().ToList();
+            var names = Parameters.SelectMany(p => p.Sets).Select(s => s.Name).Where(n => n != ParameterAttribute.AllParameterSets)
+                .Distinct().ToList();
             if (names.Count == 0) names.Add(ParameterAttribute.AllParameterSets);
             var usual = _attribute.DefaultParameterSetName ?? names[0];
             foreach (var name in names.OrderBy(n => n != usual).ThenBy(n => n, StringComparer.Ordinal))
             {
                 var shown = Parameters.Select(p => (Parameter: p, Attribute: p.In(name))).Where(p => p.Attribute is not null)
                     .OrderBy(p => p.Attribute!.Position < 0 ? int.MaxValue : p.Attribute.Position)
-                    .ThenBy(p => !p.Attribute!.Mandatory).ThenBy(p => p.Parameter.IsAdded).ThenBy(p => p.Parameter.Name, StringComparer.Ordinal);
+                    .ThenBy(p => !p.Attribute!.Mandatory).ThenBy(p => p.Parameter.IsAdded)
+                        .ThenBy(p => p.Parameter.Name, StringComparer.Ordinal);
                 yield return (name, name == usual, [.. shown.Select(p => (p.Parameter, p.Attribute!))]);
             }
         }

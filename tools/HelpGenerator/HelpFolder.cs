@@ -16,7 +16,8 @@ internal sealed class HelpFolder(string repository)
     internal static readonly string[] Languages = ["en-US", "zh-CN"];
 
     private readonly IReadOnlyList<CmdletShape> _cmdlets = [.. typeof(CvCommand).Assembly.GetExportedTypes()
-        .Where(t => t.IsDefined(typeof(CmdletAttribute), false)).Select(t => new CmdletShape(t)).OrderBy(c => c.Name, StringComparer.Ordinal)];
+        .Where(t => t.IsDefined(typeof(CmdletAttribute), false)).Select(t => new CmdletShape(t))
+            .OrderBy(c => c.Name, StringComparer.Ordinal)];
 
     internal void Update()
     {
@@ -44,7 +45,8 @@ internal sealed class HelpFolder(string repository)
                 Write(Path.Combine(target, "CvClass.PowerShell.dll-Help.xml"), $"{maml.Declaration}\n{maml}\n".ReplaceLineEndings("\n"));
                 foreach (var topic in Directory.EnumerateFiles(Folder(language), Topics))
                 {
-                    Write(Path.Combine(target, Path.GetFileNameWithoutExtension(topic) + ".help.txt"), AboutTopic.Text(System.IO.File.ReadAllText(topic)));
+                    Write(Path.Combine(target, Path.GetFileNameWithoutExtension(topic) + ".help.txt"),
+                        AboutTopic.Text(System.IO.File.ReadAllText(topic)));
                 }
             }
         }
@@ -54,7 +56,10 @@ internal sealed class HelpFolder(string repository)
     {
         foreach (var language in Languages)
         {
-            foreach (var cmdlet in _cmdlets) yield return (File(language, cmdlet), PageWriter.Write(cmdlet, Read(language, cmdlet), language));
+            foreach (var cmdlet in _cmdlets)
+            {
+                yield return (File(language, cmdlet), PageWriter.Write(cmdlet, Read(language, cmdlet), language));
+            }
         }
         yield return (Path.Combine(repository, "docs", "cmdlets.md"), CmdletTable.Write(repository, _cmdlets, c => Read(Languages[0], c)));
     }

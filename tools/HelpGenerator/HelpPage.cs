@@ -11,7 +11,8 @@ namespace CvClass.HelpGenerator;
 /// <summary>A page of docs/help: what people wrote, by section. A heading within a section keeps the order of the file.</summary>
 internal sealed partial class HelpPage
 {
-    private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePreciseSourceLocation().Build();
+    private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePreciseSourceLocation()
+        .Build();
     private readonly Dictionary<string, List<(string Heading, string Text)>> _sections = new(StringComparer.OrdinalIgnoreCase);
 
     private HelpPage()

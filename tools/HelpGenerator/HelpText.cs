@@ -32,7 +32,9 @@ internal static class HelpText
     internal static IEnumerable<string> Plain(Block block) => block switch
     {
         FencedCodeBlock code => [Code(code)],
-        Table table => table.OfType<TableRow>().Select(r => string.Join("  ", r.OfType<TableCell>().Select(c => string.Join(" ", c.SelectMany(Plain))))),
+        Table table =>
+            table.OfType<TableRow>().Select(r =>
+            string.Join("  ", r.OfType<TableCell>().Select(c => string.Join(" ", c.SelectMany(Plain))))),
         ListBlock list => list.OfType<ListItemBlock>().Select(i => "- " + string.Join(" ", i.SelectMany(Plain))),
         ContainerBlock container => container.SelectMany(Plain),
         LeafBlock { Inline: { } inline } => [Plain(inline)],

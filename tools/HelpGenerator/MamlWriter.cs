@@ -71,7 +71,8 @@ internal static class MamlWriter
             new XAttribute("variableLength", parameter.Type.IsArray ? "true" : "false"),
             new XAttribute("globbing", parameter.SupportsWildcards ? "true" : "false"),
             new XAttribute("pipelineInput", pipeline),
-            new XAttribute("position", attribute.Position < 0 ? "named" : attribute.Position.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            new XAttribute("position", attribute.Position < 0
+                ? "named" : attribute.Position.ToString(System.Globalization.CultureInfo.InvariantCulture)),
             new XAttribute("aliases", parameter.Aliases.Count == 0 ? "none" : string.Join(", ", parameter.Aliases)),
             new XElement(s_maml + "name", parameter.Name),
             Text(s_maml + "description", page.Item("PARAMETERS", "-" + parameter.Name)),
@@ -79,7 +80,8 @@ internal static class MamlWriter
                 s_command + "parameterValueGroup",
                 parameter.AcceptedValues.Select(v => new XElement(
                     s_command + "parameterValue", new XAttribute("required", "false"), new XAttribute("variableLength", "false"), v))),
-            parameter.IsSwitch ? null : new XElement(s_command + "parameterValue", new XAttribute("required", "true"), parameter.ShortTypeName),
+            parameter.IsSwitch ? null : new XElement(s_command + "parameterValue", new XAttribute("required", "true"),
+                parameter.ShortTypeName),
             new XElement(s_dev + "type", new XElement(s_maml + "name", parameter.TypeName)),
             new XElement(s_dev + "defaultValue", parameter.Default == "None" && written.Length > 0 ? written : parameter.Default));
     }

@@ -152,7 +152,8 @@ internal static class PageWriter
 
     // As YAML wants a text that could be read as something else.
     private static string Quoted(string value) =>
-        value.Length == 0 || value.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('.' or '_' or '/' or '-')) || char.IsAsciiDigit(value[0])
+        value.Length == 0 || value.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('.' or '_' or '/' or '-'))
+            || char.IsAsciiDigit(value[0])
             ? "'" + value.Replace("'", "''", StringComparison.Ordinal) + "'" : value;
 
     private static string Flag(bool value) => value ? "true" : "false";

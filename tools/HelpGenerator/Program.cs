@@ -18,7 +18,8 @@ switch (args)
         return 0;
     case ["check"]:
         var files = help.OutOfStep();
-        foreach (var file in files) Console.WriteLine($"{Path.GetRelativePath(repository.FullName, file)} is out of step. Run: dotnet run --project tools/HelpGenerator -- update");
+        foreach (var file in files) Console.WriteLine(
+            $"{Path.GetRelativePath(repository.FullName, file)} is out of step. Run: dotnet run --project tools/HelpGenerator -- update");
         return files.Count == 0 ? 0 : 1;
     case ["maml", var folder]:
         help.WriteMaml(folder);

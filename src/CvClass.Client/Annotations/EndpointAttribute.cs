@@ -34,7 +34,9 @@ internal sealed class EndpointAttribute(string path, RequestSemantics semantics)
     /// <summary>Path under the service root, in the document's own letter case.</summary>
     public string Path { get; } = path;
 
-    /// <summary>The document's name of the endpoint, as its error lists print it: the end of the path, unless the document writes it differently.</summary>
+    /// <summary>
+    /// The document's name of the endpoint, as its error lists print it: the end of the path, unless the document writes it differently.
+    /// </summary>
     public string Name { get; set; } = path.Substring(path.LastIndexOf('/') + 1);
 
     /// <summary>What a call does.</summary>

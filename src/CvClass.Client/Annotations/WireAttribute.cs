@@ -5,7 +5,9 @@ namespace CvClass.Client.Annotations;
 /// <summary>How a value of an answer is to be read, where the type of the property alone does not say.</summary>
 internal enum WireFormat
 {
-    /// <summary>By type: numbers from text or number, times from epoch seconds, milliseconds or China-time text, flags from 0 and 1.</summary>
+    /// <summary>
+    /// By type: numbers from text or number, times from epoch seconds, milliseconds or China-time text, flags from 0 and 1.
+    /// </summary>
     Default,
 
     /// <summary>A flag with its sense reversed: 0 is yes (GetFileConvertStatus).</summary>
@@ -21,7 +23,9 @@ internal enum WireFormat
     ChineseDuration,
 }
 
-/// <summary>Maps a property of a model to a field of an answer. Names are matched without blanks at their ends and without regard to case.</summary>
+/// <summary>
+/// Maps a property of a model to a field of an answer. Names are matched without blanks at their ends and without regard to case.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class WireAttribute(params string[] names) : Attribute
 {

@@ -11,7 +11,8 @@ internal static class EndpointList
 {
     private const string Root = "WebAPI/";
 
-    private static readonly Lazy<IReadOnlyList<Type>> s_requests = new(static () => typeof(ApiRequest).Assembly.GetTypes().Where(t => t.GetCustomAttribute<EndpointAttribute>() is not null).ToArray());
+    private static readonly Lazy<IReadOnlyList<Type>> s_requests = new(static () => typeof(ApiRequest).Assembly.GetTypes()
+        .Where(t => t.GetCustomAttribute<EndpointAttribute>() is not null).ToArray());
 
     /// <summary>The request classes.</summary>
     public static IReadOnlyList<Type> Requests => s_requests.Value;
@@ -25,9 +26,12 @@ internal static class EndpointList
 
     /// <summary>The endpoint with a path, or null when none is known.</summary>
     internal static EndpointAttribute? Find(string path) =>
-        Requests.Select(t => RequestMetadata.Of(t).Endpoint).FirstOrDefault(e => string.Equals(e.Path, path, StringComparison.OrdinalIgnoreCase));
+        Requests.Select(t => RequestMetadata.Of(t).Endpoint)
+            .FirstOrDefault(e => string.Equals(e.Path, path, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The full path of what somebody typed: of a known endpoint with or without <c>WebAPI/</c> and <c>v3/</c>, else under <c>WebAPI/</c>.</summary>
+    /// <summary>
+    /// The full path of what somebody typed: of a known endpoint with or without <c>WebAPI/</c> and <c>v3/</c>, else under <c>WebAPI/</c>.
+    /// </summary>
     /// <param name="typed">A path or a name.</param>
     public static string Resolve(string typed)
     {

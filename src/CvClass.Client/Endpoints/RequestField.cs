@@ -39,7 +39,8 @@ internal sealed class RequestField
         .ToArray());
 
     /// <summary>The values of the fields of an object, in the order of <see cref="Of"/>.</summary>
-    internal static object?[] Values(object owner) => s_readers.GetOrAdd(owner.GetType(), static t => PropertyAccess.Reader(t, Of(t).Select(f => f.Property)))(owner);
+    internal static object?[] Values(object owner) =>
+        s_readers.GetOrAdd(owner.GetType(), static t => PropertyAccess.Reader(t, Of(t).Select(f => f.Property)))(owner);
 
     /// <summary>Adds every field that has a value to a form.</summary>
     internal static void Write(IReadOnlyList<RequestField> fields, object?[] values, FormArray form)
@@ -72,9 +73,11 @@ internal sealed class RequestField
             return Problem(Texts.FormatFieldLength(Property.Name, Field.Name, Field.MinLength, Field.MaxLength, text.Length));
         }
         if (ControlCharacter(value) is { } problem) return problem;
-        if (Field.Max > 0 && value is IConvertible number and not string && (number.ToInt64(CultureInfo.InvariantCulture) < Field.Min || number.ToInt64(CultureInfo.InvariantCulture) > Field.Max))
+        if (Field.Max > 0 && value is IConvertible number and not string
+            && (number.ToInt64(CultureInfo.InvariantCulture) < Field.Min || number.ToInt64(CultureInfo.InvariantCulture) > Field.Max))
         {
-            return Problem(Texts.FormatFieldRange(Property.Name, Field.Name, Field.Min, Field.Max, number.ToInt64(CultureInfo.InvariantCulture)));
+            return Problem(Texts.FormatFieldRange(Property.Name, Field.Name, Field.Min, Field.Max,
+                number.ToInt64(CultureInfo.InvariantCulture)));
         }
         return null;
     }

@@ -8,7 +8,9 @@ using CvClass.Client.Errors;
 
 namespace CvClass.Client.Http;
 
-/// <summary>One exchange with the service as people read it when they look for a fault: the fields that were sent and the answer, secrets masked.</summary>
+/// <summary>
+/// One exchange with the service as people read it when they look for a fault: the fields that were sent and the answer, secrets masked.
+/// </summary>
 internal static class CallTrace
 {
     private const string Mask = "***";
@@ -40,7 +42,8 @@ internal static class CallTrace
     private static string Field(string pair, Call call)
     {
         var at = pair.IndexOf('=');
-        var (name, value) = at < 0 ? (pair, "") : (WebUtility.UrlDecode(pair.Substring(0, at)), WebUtility.UrlDecode(pair.Substring(at + 1)));
+        var (name, value) = at < 0
+            ? (pair, "") : (WebUtility.UrlDecode(pair.Substring(0, at)), WebUtility.UrlDecode(pair.Substring(at + 1)));
         var isSecret = s_secretNames.Any(s => name.IndexOf(s, StringComparison.OrdinalIgnoreCase) >= 0) || call.Secrets.Contains(value);
         return $"  {name}={(isSecret ? Mask : value)}";
     }

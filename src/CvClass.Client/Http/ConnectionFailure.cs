@@ -13,7 +13,8 @@ internal static class ConnectionFailure
 {
     private static readonly SocketError[] s_whileConnecting =
     [
-        SocketError.ConnectionRefused, SocketError.HostNotFound, SocketError.HostUnreachable, SocketError.HostDown, SocketError.NetworkUnreachable,
+        SocketError.ConnectionRefused, SocketError.HostNotFound, SocketError.HostUnreachable, SocketError.HostDown,
+            SocketError.NetworkUnreachable,
         SocketError.NetworkDown, SocketError.TryAgain, SocketError.NoData, SocketError.NoRecovery,
     ];
 
@@ -24,7 +25,8 @@ internal static class ConnectionFailure
     ];
 
     // What .NET 8 and later say of an HttpRequestException themselves; netstandard2.0 has no name for it.
-    private static readonly string[] s_whileConnectingByName = ["NameResolutionError", "ConnectionError", "SecureConnectionError", "ProxyTunnelError", "UserAuthenticationError"];
+    private static readonly string[] s_whileConnectingByName =
+        ["NameResolutionError", "ConnectionError", "SecureConnectionError", "ProxyTunnelError", "UserAuthenticationError"];
 
     /// <summary>Whether nothing of the request was sent.</summary>
     /// <param name="error">What the handler threw.</param>
@@ -32,7 +34,8 @@ internal static class ConnectionFailure
         IsCertificateError(error)
         || IsWhileConnecting(error)
         || (Find<WebException>(error) is { } web && s_whileConnectingOnFramework.Contains(web.Status))
-        || (Find<HttpRequestException>(error) is { } request && (s_whileConnectingByName.Contains(Member(request, "HttpRequestError")?.ToString()) || IsTunnelRefusal(request)));
+        || (Find<HttpRequestException>(error) is { } request
+            && (s_whileConnectingByName.Contains(Member(request, "HttpRequestError")?.ToString()) || IsTunnelRefusal(request)));
 
     /// <summary>Whether the other side's certificate, or the encryption as such, was not accepted.</summary>
     /// <param name="error">What the handler threw.</param>
@@ -51,7 +54,8 @@ internal static class ConnectionFailure
     // A status on the exception is a proxy's answer to CONNECT: an answer of the service itself is no exception.
     private static bool IsTunnelRefusal(HttpRequestException error) => Member(error, "StatusCode") is HttpStatusCode;
 
-    private static object? Member(HttpRequestException error, string name) => typeof(HttpRequestException).GetProperty(name)?.GetValue(error);
+    private static object? Member(HttpRequestException error, string name) =>
+        typeof(HttpRequestException).GetProperty(name)?.GetValue(error);
 
     private static T? Find<T>(Exception? error)
         where T : Exception

@@ -60,7 +60,9 @@ internal sealed class CvClassClient : IDisposable
     /// <summary>What carries the requests in place of the network; null for the network.</summary>
     internal HttpMessageHandler? OwnHandler => _ownHandler;
 
-    /// <summary>The most requests that may be in flight while the service throttles; <see cref="int.MaxValue"/> while it does not.</summary>
+    /// <summary>
+    /// The most requests that may be in flight while the service throttles; <see cref="int.MaxValue"/> while it does not.
+    /// </summary>
     public int InFlightLimit => _limiter.Limit;
 
     /// <summary>Keeps the pages of all lists within one limit.</summary>
@@ -182,7 +184,10 @@ internal sealed class CvClassClient : IDisposable
 
     private HttpRequestMessage Message(Call call)
     {
-        if (!_addresses.TryGetValue(call.Endpoint.Path, out var address)) address = _addresses.GetOrAdd(call.Endpoint.Path, new Uri(_options.BaseUri, call.Endpoint.Path));
+        if (!_addresses.TryGetValue(call.Endpoint.Path, out var address))
+        {
+            address = _addresses.GetOrAdd(call.Endpoint.Path, new Uri(_options.BaseUri, call.Endpoint.Path));
+        }
         var message = new HttpRequestMessage(HttpMethod.Post, address) { Content = call.Content() };
         message.Headers.ExpectContinue = false;
         message.Headers.TryAddWithoutValidation("Accept", "application/json");
@@ -233,7 +238,8 @@ internal sealed class CvClassClient : IDisposable
             }
             failure.Attempts = attempt;
             call.MayHaveTakenEffect |= failure.MayHaveTakenEffect;
-            var repeat = call.IsRepeatable && failure.IsTransient && attempt <= _options.MaxRetries && !(failure.MayHaveTakenEffect && call.Endpoint.Semantics == RequestSemantics.NonIdempotent);
+            var repeat = call.IsRepeatable && failure.IsTransient && attempt <= _options.MaxRetries
+                && !(failure.MayHaveTakenEffect && call.Endpoint.Semantics == RequestSemantics.NonIdempotent);
             TimeSpan? pause = repeat ? _backoff.Before(attempt, failure.RetryAfter) : null;
             context.Observe?.Invoke(new CallReport(call.Endpoint.Path, clock.Elapsed, Outcome(failure), pause));
             if (pause is null || !await PauseAsync(pause.Value, context.Stop).ConfigureAwait(false)) throw Final(call, failure);
@@ -267,7 +273,8 @@ internal sealed class CvClassClient : IDisposable
             if (context.Trace is { } trace) trace(await CallTrace.OfAsync(call, text.ToString()).ConfigureAwait(false));
             return response.IsSuccessStatusCode ? text : throw HttpErrorMapper.OfStatus(call, response, text.ToString());
         }
-        catch (Exception e) when (e is HttpRequestException or System.IO.IOException or OperationCanceledException || (e is ObjectDisposedException && isUnderWay))
+        catch (Exception e) when (e is HttpRequestException or System.IO.IOException or OperationCanceledException
+            || (e is ObjectDisposedException && isUnderWay))
         {
             if (LocalFileException.In(e) is { } file) throw file;
             context.Abort.ThrowIfCancellationRequested();

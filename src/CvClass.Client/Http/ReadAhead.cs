@@ -2,7 +2,9 @@ using System;
 
 namespace CvClass.Client.Http;
 
-/// <summary>How many pages of a list may be asked for at once: 1, 1, 2, 4 and so on up to a limit, as long as pages come back full.</summary>
+/// <summary>
+/// How many pages of a list may be asked for at once: 1, 1, 2, 4 and so on up to a limit, as long as pages come back full.
+/// </summary>
 /// <param name="limit">Most pages at once.</param>
 internal sealed class ReadAhead(int limit)
 {

@@ -31,7 +31,9 @@ public sealed class CvClassException : Exception
     /// <summary>The HTTP status; null when no answer came.</summary>
     public HttpStatusCode? Status { get; internal set; }
 
-    /// <summary>What to check or do, in the reader's language, as the program that reports the failure puts it; null when there is nothing to add.</summary>
+    /// <summary>
+    /// What to check or do, in the reader's language, as the program that reports the failure puts it; null when there is nothing to add.
+    /// </summary>
     public string? Advice { get; internal set; }
 
     /// <summary>The parameter that breaks a rule (<see cref="FailureKind.InvalidRequest"/> only).</summary>

@@ -2,7 +2,9 @@ using System;
 
 namespace CvClass;
 
-/// <summary>An address that prints as it must be sent: a plain <see cref="Uri"/> prints names decoded, and so would a CSV of links.</summary>
+/// <summary>
+/// An address that prints as it must be sent: a plain <see cref="Uri"/> prints names decoded, and so would a CSV of links.
+/// </summary>
 /// <param name="address">The address.</param>
 public sealed class EntryUri(string address) : Uri(address)
 {

@@ -70,7 +70,9 @@ public enum VideoResolution
     R640x360 = 6,
 }
 
-/// <summary>Arrangement of the videos in a room (<c>roomlayout</c>). 1v1 rooms take Composite, Tiled and DualTeacher; others all but DualTeacher.</summary>
+/// <summary>
+/// Arrangement of the videos in a room (<c>roomlayout</c>). 1v1 rooms take Composite, Tiled and DualTeacher; others all but DualTeacher.
+/// </summary>
 public enum RoomLayout
 {
     /// <summary>Composite layout.</summary>

@@ -24,7 +24,8 @@ internal static class JsonValueReader
 
     private static readonly string[] s_times = ["yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd"];
 
-    private static readonly Regex s_chineseDuration = new(@"^(?:(\d+)(?:小时|时))?(?:(\d+)(?:分钟|分))?(?:(\d+)秒)?$", RegexOptions.CultureInvariant);
+    private static readonly Regex s_chineseDuration =
+        new(@"^(?:(\d+)(?:小时|时))?(?:(\d+)(?:分钟|分))?(?:(\d+)秒)?$", RegexOptions.CultureInvariant);
 
     /// <summary>The value of a token: its scalar, or itself.</summary>
     internal static object? Unwrap(JToken? token) => token is JValue scalar ? scalar.Value : token;

@@ -3,7 +3,9 @@ using Newtonsoft.Json;
 
 namespace CvClass.Client.Responses;
 
-/// <summary>Keeps one buffer for each thread that reads JSON: an answer is mostly much smaller than the buffer it is read through.</summary>
+/// <summary>
+/// Keeps one buffer for each thread that reads JSON: an answer is mostly much smaller than the buffer it is read through.
+/// </summary>
 internal sealed class ThreadStaticCharPool : IArrayPool<char>
 {
     internal static readonly ThreadStaticCharPool Instance = new();

@@ -19,14 +19,16 @@ internal sealed class DayRooms
     private readonly Dictionary<string, Room> _details = new(StringComparer.Ordinal);
 
     /// <summary>The day of a lesson in China, as a number.</summary>
-    internal static long DayOf(RoomCreation creation) => (creation.Request.StartTime!.Value.UtcTicks + s_china.Ticks) / TimeSpan.TicksPerDay;
+    internal static long DayOf(RoomCreation creation) =>
+        (creation.Request.StartTime!.Value.UtcTicks + s_china.Ticks) / TimeSpan.TicksPerDay;
 
     /// <summary>The rooms that answer to at least one of the creates, in order of their numbers.</summary>
     /// <param name="client">Carries the calls.</param>
     /// <param name="day">The day.</param>
     /// <param name="creations">Creates of that day.</param>
     /// <param name="context">Stopping and watching.</param>
-    internal async Task<IReadOnlyList<Room>> ReadAsync(CvClassClient client, long day, IReadOnlyList<RoomCreation> creations, CallContext context)
+    internal async Task<IReadOnlyList<Room>> ReadAsync(CvClassClient client, long day, IReadOnlyList<RoomCreation> creations,
+        CallContext context)
     {
         var byMinute = ByMinute(creations);
         var generated = new HashSet<string>(creations.SelectMany(c => c.GeneratedPasswords), StringComparer.Ordinal);
@@ -41,7 +43,10 @@ internal sealed class DayRooms
             foreach (var room in page.Rows)
             {
                 // Rooms that are made meanwhile push rows on to the next page, so that one can come twice.
-                if (room.Serial.Length > 0 && !found.ContainsKey(room.Serial) && IsWanted(room, byMinute, generated, ids)) found.Add(room.Serial, room);
+                if (room.Serial.Length > 0 && !found.ContainsKey(room.Serial) && IsWanted(room, byMinute, generated, ids))
+                {
+                    found.Add(room.Serial, room);
+                }
             }
         }
         foreach (var room in found.Values.Where(r => Near(r, byMinute).Any(c => c.NeedsDetails(r))).ToArray())
@@ -55,7 +60,8 @@ internal sealed class DayRooms
     /// <param name="client">Carries the calls.</param>
     /// <param name="creations">Creates with such an id.</param>
     /// <param name="context">Stopping and watching.</param>
-    internal static async Task<IReadOnlyList<Room>> ByThirdPartyIdAsync(CvClassClient client, IReadOnlyList<RoomCreation> creations, CallContext context)
+    internal static async Task<IReadOnlyList<Room>> ByThirdPartyIdAsync(CvClassClient client, IReadOnlyList<RoomCreation> creations,
+        CallContext context)
     {
         var ids = new HashSet<string>(creations.Select(c => c.Request.ThirdPartyId).OfType<string>(), StringComparer.Ordinal);
         var found = new List<Room>();
@@ -68,14 +74,16 @@ internal sealed class DayRooms
     }
 
     private static bool IsWanted(Room room, ILookup<long, RoomCreation> byMinute, HashSet<string> generated, HashSet<string> ids) =>
-        Has(generated, room.TeacherPassword) || Has(generated, room.AssistantPassword) || Has(generated, room.PatrolPassword) || Has(ids, room.ThirdPartyId)
+        Has(generated, room.TeacherPassword) || Has(generated, room.AssistantPassword) || Has(generated, room.PatrolPassword)
+            || Has(ids, room.ThirdPartyId)
         || Near(room, byMinute).Any(c => c.Judge(room) != Proof.None || c.Resembles(room));
 
     private static bool Has(HashSet<string> set, string? value) => value is not null && set.Contains(value);
 
     // Once more under the minute after its own: a service may round up.
     private static ILookup<long, RoomCreation> ByMinute(IReadOnlyList<RoomCreation> creations) =>
-        creations.SelectMany(c => new[] { c.StartMinute, c.StartMinute + 1 }, static (c, minute) => (minute, c)).ToLookup(p => p.minute, p => p.c);
+        creations.SelectMany(c => new[] { c.StartMinute, c.StartMinute + 1 }, static (c, minute) => (minute, c))
+            .ToLookup(p => p.minute, p => p.c);
 
     private static IEnumerable<RoomCreation> Near(Room room, ILookup<long, RoomCreation> byMinute) =>
         room.StartTime is null ? byMinute.SelectMany(static g => g) : byMinute[RoomCreation.Minute(room.StartTime)];

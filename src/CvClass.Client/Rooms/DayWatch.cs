@@ -105,8 +105,12 @@ internal sealed class DayWatch(TenantRooms tenant, long day)
             var context = new CallContext(asking.Observe, look.Token, look.Token);
             var creations = waiting.Select(w => w.Creation).ToArray();
             IReadOnlyList<Room> rooms = await _rooms.ReadAsync(asking.Client, day, creations, context).ConfigureAwait(false);
-            var last = waiting.Where(w => w.IsLast(began) && w.Creation.Request.ThirdPartyId is { Length: > 0 }).Select(w => w.Creation).ToArray();
-            if (last.Length > 0) rooms = [.. rooms, .. await DayRooms.ByThirdPartyIdAsync(asking.Client, last, context).ConfigureAwait(false)];
+            var last = waiting.Where(w => w.IsLast(began) && w.Creation.Request.ThirdPartyId is { Length: > 0 }).Select(w => w.Creation)
+                .ToArray();
+            if (last.Length > 0)
+            {
+                rooms = [.. rooms, .. await DayRooms.ByThirdPartyIdAsync(asking.Client, last, context).ConfigureAwait(false)];
+            }
             Judgement.Pass(tenant, waiting, rooms, began);
         }
         catch (OperationCanceledException) when (look.IsCancellationRequested)

@@ -54,7 +54,8 @@ internal sealed class FinalLook(CvClassClient client, TenantRooms tenant)
             }
             else if (!tenant.IsClaimed(other.Serial) && Judgement.IsNewer(other, creation))
             {
-                told.Add(serial is null ? Texts.FormatMayBeMadeAfterAll(creation.Name, other.Serial) : Texts.FormatMayBeTwice(creation.Name, serial, other.Serial));
+                told.Add(serial is null ? Texts.FormatMayBeMadeAfterAll(creation.Name, other.Serial) : Texts.FormatMayBeTwice(creation.Name,
+                    serial, other.Serial));
             }
         }
     }

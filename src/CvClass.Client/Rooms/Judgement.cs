@@ -24,7 +24,10 @@ internal static class Judgement
         }
         var last = waiting.Where(w => !w.IsDecided && w.IsLast(began)).ToArray();
         // Who has an exact match goes first, so that nobody with a mere likeness takes it away.
-        foreach (var lost in last.OrderByDescending(w => Free(tenant, w, rooms).Select(r => w.Creation.Judge(r)).DefaultIfEmpty().Max())) Decide(tenant, lost, rooms);
+        foreach (var lost in last.OrderByDescending(w => Free(tenant, w, rooms).Select(r => w.Creation.Judge(r)).DefaultIfEmpty().Max()))
+        {
+            Decide(tenant, lost, rooms);
+        }
         foreach (var lost in waiting.Where(w => !w.IsDecided && !w.IsLast(began))) lost.Reschedule();
     }
 
@@ -65,7 +68,10 @@ internal static class Judgement
         if (newer.Length == 0) lost.Fail(Unknown.Of(creation, Texts.FormatOlderAlike(Numbers(free))));
         else if (free.Length > 1 + rivals.Length) lost.Fail(Unknown.Of(creation, Texts.FormatSeveralAlike(free.Length, Numbers(free))));
         else if (!TenantRooms.IsNumber(newer[0].Serial)) lost.Fail(Unknown.Of(creation, Texts.FormatNumberUnusable(newer[0].Serial)));
-        else if (tenant.ClaimFor(creation, newer[0].Serial, lost.Client.Options.Settle, newer[0].StartTime)) lost.Found(newer[0], isCertain: false);
+        else if (tenant.ClaimFor(creation, newer[0].Serial, lost.Client.Options.Settle, newer[0].StartTime))
+        {
+            lost.Found(newer[0], isCertain: false);
+        }
         else lost.Postpone();
     }
 
@@ -75,11 +81,14 @@ internal static class Judgement
         creation.Resembles(room) && IsNewer(room, creation) && tenant.IsFree(room.Serial, creation)
         && others.All(o => o.Judge(room) == Proof.None);
 
-    /// <summary>Whether a room may be a create's by its number: one that is not above a number given out before the create was sent is older.</summary>
+    /// <summary>
+    /// Whether a room may be a create's by its number: one that is not above a number given out before the create was sent is older.
+    /// </summary>
     /// <param name="room">The room.</param>
     /// <param name="creation">The create.</param>
     internal static bool IsNewer(Room room, RoomCreation creation) =>
-        creation.NumbersBefore == 0 || !long.TryParse(room.Serial, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > creation.NumbersBefore;
+        creation.NumbersBefore == 0 || !long.TryParse(room.Serial, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            || number > creation.NumbersBefore;
 
     private static string Numbers(IEnumerable<Room> rooms) => string.Join(", ", rooms.Select(r => r.Serial));
 }

@@ -112,7 +112,8 @@ internal sealed class RoomCreation
     /// <summary>Whether a room carries a password that was generated for this create.</summary>
     /// <param name="room">A room as a list or GetRoomInfo shows it.</param>
     internal bool Owns(Room room) =>
-        Proves(_generatedTeacher, room.TeacherPassword) || Proves(_generatedAssistant, room.AssistantPassword) || Proves(_generatedPatrol, room.PatrolPassword);
+        Proves(_generatedTeacher, room.TeacherPassword) || Proves(_generatedAssistant, room.AssistantPassword)
+            || Proves(_generatedPatrol, room.PatrolPassword);
 
     /// <summary>How well a room answers to this create.</summary>
     /// <param name="room">A room as a list or GetRoomInfo shows it.</param>
@@ -126,10 +127,13 @@ internal sealed class RoomCreation
             return id == shown && (Owns(room) || !isOlder) ? Proof.Certain : Proof.None;
         }
         if (Owns(room)) return Proof.Certain;
-        var others = Contradicts(Request.TeacherPassword, room.TeacherPassword) || Contradicts(Request.AssistantPassword, room.AssistantPassword) || Contradicts(Request.PatrolPassword, room.PatrolPassword);
+        var others = Contradicts(Request.TeacherPassword, room.TeacherPassword)
+            || Contradicts(Request.AssistantPassword, room.AssistantPassword) || Contradicts(Request.PatrolPassword, room.PatrolPassword);
         if (others || !NameAndTimesFit(room)) return Proof.None;
-        var exact = room.Name == Request.Name && Seconds(room.StartTime) == Seconds(Request.StartTime) && Seconds(room.EndTime) == Seconds(Request.EndTime);
-        return exact && IsShown(room.TeacherPassword) && IsShown(room.AssistantPassword) && IsShown(room.PatrolPassword) ? Proof.Exact : Proof.Weak;
+        var exact = room.Name == Request.Name && Seconds(room.StartTime) == Seconds(Request.StartTime)
+            && Seconds(room.EndTime) == Seconds(Request.EndTime);
+        return exact && IsShown(room.TeacherPassword) && IsShown(room.AssistantPassword) && IsShown(room.PatrolPassword)
+            ? Proof.Exact : Proof.Weak;
     }
 
     /// <summary>

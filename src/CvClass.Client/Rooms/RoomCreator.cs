@@ -145,7 +145,8 @@ internal sealed class RoomCreator
             else
             {
                 creation.OnAnswered();
-                if (creation.Sends > 1 && failure.Code == ThirdPartyIdExists) creation.OnLost(failure, TimeSpan.Zero); // its own room is what exists
+                // its own room is what exists
+                if (creation.Sends > 1 && failure.Code == ThirdPartyIdExists) creation.OnLost(failure, TimeSpan.Zero);
                 else if (failure.Code is not null || !failure.IsTransient || ++refusals > MaxRetries) throw Refused(creation, failure);
                 else await PauseAsync(creation, failure, refusals, context).ConfigureAwait(false);
             }
@@ -173,7 +174,8 @@ internal sealed class RoomCreator
     }
 
     /// <summary>A service that throttles refuses before it works, as a rule: one look, and then the create may go again.</summary>
-    private async Task<CreatedRoom?> AfterThrottlingAsync(RoomCreation creation, CvClassException failure, int refusals, CallContext context)
+    private async Task<CreatedRoom?> AfterThrottlingAsync(RoomCreation creation, CvClassException failure, int refusals,
+        CallContext context)
     {
         var pause = Pause(failure, refusals, context);
         await WaitAsync(context, Monotonic.Now + pause, () => DelayAsync(pause, context)).ConfigureAwait(false);
@@ -211,7 +213,8 @@ internal sealed class RoomCreator
     private TimeSpan Pause(CvClassException failure, int refusals, CallContext context)
     {
         var pause = _backoff.Before(refusals, failure.RetryAfter);
-        context.Observe?.Invoke(new CallReport(RequestMetadata.Of(typeof(CreateRoom)).Endpoint.Path, TimeSpan.Zero, CvClassClient.Outcome(failure), pause));
+        context.Observe?.Invoke(new CallReport(RequestMetadata.Of(typeof(CreateRoom)).Endpoint.Path, TimeSpan.Zero,
+            CvClassClient.Outcome(failure), pause));
         return pause;
     }
 

@@ -33,7 +33,8 @@ internal static class RoomNames
         return FitsWhole(sent ?? "", wanted, stored) || FitsWithoutTags(sent ?? "", stored);
     }
 
-    private static bool FitsWhole(string sent, string wanted, string stored) => Normalize(stored) == wanted || FitsCut(sent, wanted, stored);
+    private static bool FitsWhole(string sent, string wanted, string stored) =>
+        Normalize(stored) == wanted || FitsCut(sent, wanted, stored);
 
     // Apart from the rest: a cut leaves the beginning of a tag.
     private static bool FitsWithoutTags(string sent, string stored)
@@ -100,7 +101,8 @@ internal static class RoomNames
 
     // Outside the basic plane all goes, as in databases of three bytes a character; so do marks that nobody sees.
     private static bool IsDropped(char c) => char.IsSurrogate(c) || c is '\\' or >= '\uFE00' and <= '\uFE0F' or '\uFFFD'
-        || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned;
+        || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
+            or UnicodeCategory.OtherNotAssigned;
 
     // Normalization and UTF-8 want surrogates in pairs.
     private static string Whole(string text)

@@ -34,7 +34,9 @@ internal sealed class TenantRooms
     /// <summary>The highest room number seen so far; 0: none.</summary>
     internal long HighestNumber => Volatile.Read(ref _highest);
 
-    /// <summary>The one of a client's tenant and address; emulators in this process are told apart by themselves, not by their address.</summary>
+    /// <summary>
+    /// The one of a client's tenant and address; emulators in this process are told apart by themselves, not by their address.
+    /// </summary>
     internal static TenantRooms Of(CvClassClient client) => client.OwnHandler is { } handler
         ? s_byHandler.GetValue(handler, static _ => new TenantRooms())
         : s_byAddress.GetOrAdd((client.Options.BaseUri.AbsoluteUri, client.AppId), static _ => new TenantRooms());
@@ -91,7 +93,9 @@ internal sealed class TenantRooms
         Claim(serial, settle, start);
     }
 
-    /// <summary>Forgets the numbers, unless a create is open: what listens at a loopback address now may be another service than before.</summary>
+    /// <summary>
+    /// Forgets the numbers, unless a create is open: what listens at a loopback address now may be another service than before.
+    /// </summary>
     internal void ForgetIfIdle()
     {
         lock (_lock)

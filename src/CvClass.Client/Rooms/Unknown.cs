@@ -9,7 +9,8 @@ internal static class Unknown
     {
         var last = creation.LastFailure;
         var reason = last is null ? why : last.Reason + " " + why;
-        return new CvClassException(FailureKind.OutcomeUnknown, nameof(CreateRoom), Texts.FormatRoomUnknown(creation.Name, creation.Sends, reason), last)
+        return new CvClassException(FailureKind.OutcomeUnknown, nameof(CreateRoom),
+            Texts.FormatRoomUnknown(creation.Name, creation.Sends, reason), last)
         {
             Status = last?.Status,
             Attempts = creation.Sends,

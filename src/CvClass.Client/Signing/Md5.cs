@@ -24,7 +24,9 @@ internal static class Md5
         return new string(text);
     }
 
-    /// <summary>The digest of <paramref name="count"/> bytes, as ASCII hex at <paramref name="offset"/> of <paramref name="target"/>.</summary>
+    /// <summary>
+    /// The digest of <paramref name="count"/> bytes, as ASCII hex at <paramref name="offset"/> of <paramref name="target"/>.
+    /// </summary>
     internal static void HexInto(byte[] bytes, int count, byte[] target, int offset)
     {
         var hash = Hash(bytes, count);

@@ -73,7 +73,8 @@ internal static class PasswordCipher
         var bytes = new byte[hex.Length / 2];
         for (var i = 0; i < bytes.Length; i++)
         {
-            if (!byte.TryParse(hex.Substring(2 * i, 2), System.Globalization.NumberStyles.AllowHexSpecifier, System.Globalization.CultureInfo.InvariantCulture, out bytes[i]))
+            if (!byte.TryParse(hex.Substring(2 * i, 2), System.Globalization.NumberStyles.AllowHexSpecifier,
+                System.Globalization.CultureInfo.InvariantCulture, out bytes[i]))
             {
                 throw new FormatException(Texts.CipherNotHex);
             }

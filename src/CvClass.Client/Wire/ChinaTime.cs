@@ -9,7 +9,8 @@ internal static class ChinaTime
     public static readonly TimeSpan Offset = TimeSpan.FromHours(8);
 
     /// <summary>The zone; made here, because not every machine knows it under one name (or at all).</summary>
-    public static readonly TimeZoneInfo Zone = TimeZoneInfo.CreateCustomTimeZone("China Standard Time", Offset, "(UTC+08:00) China Standard Time", "China Standard Time");
+    public static readonly TimeZoneInfo Zone =
+        TimeZoneInfo.CreateCustomTimeZone("China Standard Time", Offset, "(UTC+08:00) China Standard Time", "China Standard Time");
 
     /// <summary>Midnight at the beginning of the present day in China.</summary>
     public static DateTimeOffset StartOfToday => new(DateTimeOffset.UtcNow.ToOffset(Offset).Date, Offset);

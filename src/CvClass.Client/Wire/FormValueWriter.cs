@@ -14,7 +14,8 @@ internal static class FormValueWriter
         string text => text,
         bool flag => flag ? "1" : "0",
         Enum code => Convert.ToInt64(code, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture),
-        DateTimeOffset time when form == FieldForm.ChinaTime => time.ToOffset(ChinaTime.Offset).ToString(ChinaFormat, CultureInfo.InvariantCulture),
+        DateTimeOffset time when form == FieldForm.ChinaTime =>
+            time.ToOffset(ChinaTime.Offset).ToString(ChinaFormat, CultureInfo.InvariantCulture),
         DateTimeOffset time => time.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",

@@ -3,7 +3,9 @@ using System.Management.Automation;
 
 namespace CvClass.PowerShell.Binding;
 
-/// <summary>Makes times and durations of what people write, wherever PowerShell converts by itself: in mocks, proxy functions and casts.</summary>
+/// <summary>
+/// Makes times and durations of what people write, wherever PowerShell converts by itself: in mocks, proxy functions and casts.
+/// </summary>
 public sealed class InputConverter : PSTypeConverter
 {
     /// <inheritdoc/>

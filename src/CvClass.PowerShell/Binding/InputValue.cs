@@ -8,7 +8,8 @@ namespace CvClass.PowerShell.Binding;
 
 /// <summary>
 /// Reads what people and their spreadsheets write: the one place that knows it, for parameters and timetables alike.
-/// An empty text is 'not given' (null) for every kind; what cannot be read is a <see cref="FormatException"/> that names value, rule and way out.
+/// An empty text is 'not given' (null) for every kind; what cannot be read is a <see cref="FormatException"/> that names value, rule and
+/// way out.
 /// </summary>
 internal static class InputValue
 {
@@ -100,16 +101,20 @@ internal static class InputValue
         var text = AsciiForm.Of(ReadText(value)).Trim();
         if (value is Enum || int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
         {
-            var number = value is Enum ? Convert.ToInt32(value, CultureInfo.InvariantCulture) : int.Parse(text, CultureInfo.InvariantCulture);
+            var number = value is Enum
+                ? Convert.ToInt32(value, CultureInfo.InvariantCulture) : int.Parse(text, CultureInfo.InvariantCulture);
             return Enum.IsDefined(type, number) ? Enum.ToObject(type, number) : throw NotOneOf(value, type);
         }
         if (s_resolution.Match(text) is { Success: true } size) text = $"R{size.Groups[1].Value}x{size.Groups[2].Value}";
-        var name = Enum.GetNames(type).FirstOrDefault(n => string.Equals(n, text, StringComparison.OrdinalIgnoreCase)) ?? ChineseNames.Find(type, text);
+        var name = Enum.GetNames(type).FirstOrDefault(n => string.Equals(n, text, StringComparison.OrdinalIgnoreCase))
+            ?? ChineseNames.Find(type, text);
         return name is null ? throw NotOneOf(value, type) : Enum.Parse(type, name);
     }
 
     private static FormatException NotOneOf(object value, Type type) =>
-        new(Texts.FormatNotOneOf(Shown(value), string.Join(", ", Enum.GetNames(type).Select(n => $"{n} ({Convert.ToInt32(Enum.Parse(type, n), CultureInfo.InvariantCulture)})"))));
+        new(Texts.FormatNotOneOf(Shown(value),
+            string.Join(", ", Enum.GetNames(type)
+            .Select(n => $"{n} ({Convert.ToInt32(Enum.Parse(type, n), CultureInfo.InvariantCulture)})"))));
 
     private static int Number(Match match, string group) =>
         match.Groups[group].Success ? int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture) : 0;

@@ -8,7 +8,9 @@ using CvClass.Client.Endpoints;
 
 namespace CvClass.PowerShell.Binding;
 
-/// <summary>Which parameters of a cmdlet go into which properties of a request: those of the same name, found once per pair of classes.</summary>
+/// <summary>
+/// Which parameters of a cmdlet go into which properties of a request: those of the same name, found once per pair of classes.
+/// </summary>
 internal sealed class ParameterMap
 {
     // The end of a period, in every cmdlet that takes one.
@@ -31,7 +33,8 @@ internal sealed class ParameterMap
         _read = PropertyAccess.Reader(command, parameters);
     }
 
-    internal static ParameterMap Of(Type command, Type request) => s_maps.GetOrAdd((command, request), static p => new ParameterMap(p.Command, p.Request));
+    internal static ParameterMap Of(Type command, Type request) =>
+        s_maps.GetOrAdd((command, request), static p => new ParameterMap(p.Command, p.Request));
 
     internal void Copy(object command, ApiRequest request, TimeZoneInfo zone, Func<string, bool, bool> takes)
     {

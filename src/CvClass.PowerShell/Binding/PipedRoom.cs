@@ -6,7 +6,8 @@ using CvClass.Client;
 namespace CvClass.PowerShell.Binding;
 
 /// <summary>
-/// What a piped object tells of its room: a room itself, a row of a file, or a row that was read of a room before. What it does not tell, or
+/// What a piped object tells of its room: a room itself, a row of a file, or a row that was read of a room before. What it does not tell,
+/// or
 /// not in a way that can be read, is null: nothing depends on it but how things are called.
 /// </summary>
 internal sealed record PipedRoom(string? Name, DateTimeOffset? Start, DateTimeOffset? End)

@@ -6,7 +6,9 @@ using CvClass.Client;
 
 namespace CvClass.PowerShell.Binding;
 
-/// <summary>What a change of a room comes to, for -WhatIf and -Confirm: each setting with its old value, where that is known, and its new one.</summary>
+/// <summary>
+/// What a change of a room comes to, for -WhatIf and -Confirm: each setting with its old value, where that is known, and its new one.
+/// </summary>
 internal static class RoomChanges
 {
     /// <summary>The changes in words.</summary>
@@ -20,9 +22,11 @@ internal static class RoomChanges
             .Select(f => (f.Property.Name, Value: f.Property.GetValue(request), f.Field.Secret))
             .Where(f => f.Value is not null)
             .Select(f => f.Secret ? f.Name : Change(f.Name, Before(f.Name), f.Value));
-        return string.Join(", ", changes.Concat(derived.Where(d => d.Value is not null).Select(d => Change(d.Name, Before(d.Name), d.Value))));
+        return string.Join(", ",
+            changes.Concat(derived.Where(d => d.Value is not null).Select(d => Change(d.Name, Before(d.Name), d.Value))));
 
-        object? Before(string name) => known is null || name == nameof(Room.Duration) ? null : typeof(Room).GetProperty(name)?.GetValue(known);
+        object? Before(string name) =>
+            known is null || name == nameof(Room.Duration) ? null : typeof(Room).GetProperty(name)?.GetValue(known);
     }
 
     private static string Change(string name, object? before, object? after) =>

@@ -15,7 +15,8 @@ public sealed class RoomNameAttribute : ArgumentTransformationAttribute
         try
         {
             var value = Unwrapped.Of(inputData);
-            return Emptiness.Check(true, value is IList list ? list.Cast<object?>().Select(Read).Where(n => n is not null).ToArray() : Read(inputData));
+            return Emptiness.Check(true, value is IList list
+                ? list.Cast<object?>().Select(Read).Where(n => n is not null).ToArray() : Read(inputData));
         }
         catch (Exception e) when (e is FormatException or PSInvalidCastException)
         {

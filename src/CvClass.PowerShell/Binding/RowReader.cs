@@ -9,7 +9,9 @@ using CvClass.Client;
 
 namespace CvClass.PowerShell.Binding;
 
-/// <summary>Fills the parameters of one set of a cmdlet from the properties of piped objects, by name or alias, as PowerShell itself would.</summary>
+/// <summary>
+/// Fills the parameters of one set of a cmdlet from the properties of piped objects, by name or alias, as PowerShell itself would.
+/// </summary>
 internal sealed class RowReader
 {
     private static readonly ConcurrentDictionary<(Type, string), RowReader> s_readers = new();
@@ -19,7 +21,8 @@ internal sealed class RowReader
     private RowReader(Type cmdlet, string set)
     {
         _slots = cmdlet.GetProperties(BindingFlags.Instance | BindingFlags.Public)
-            .Where(p => p.GetCustomAttributes<ParameterAttribute>().Any(a => a.ValueFromPipelineByPropertyName && a.ParameterSetName == set))
+            .Where(p => p.GetCustomAttributes<ParameterAttribute>()
+                .Any(a => a.ValueFromPipelineByPropertyName && a.ParameterSetName == set))
             .Select(p => new Slot(p))
             .ToArray();
     }
@@ -30,7 +33,8 @@ internal sealed class RowReader
     internal static RowReader Of(Type cmdlet, string set) => s_readers.GetOrAdd((cmdlet, set), static k => new RowReader(k.Item1, k.Item2));
 
     /// <summary>The names by which a property of a row is taken for a parameter: its own, then its aliases, in this order.</summary>
-    internal static string[] Names(PropertyInfo parameter) => [parameter.Name, .. parameter.GetCustomAttribute<AliasAttribute>()?.AliasNames ?? []];
+    internal static string[] Names(PropertyInfo parameter) =>
+        [parameter.Name, .. parameter.GetCustomAttribute<AliasAttribute>()?.AliasNames ?? []];
 
     /// <summary>Fills every parameter that a row has a value for, and empties the others.</summary>
     /// <param name="cmdlet">The cmdlet.</param>
@@ -88,7 +92,8 @@ internal sealed class RowReader
             {
                 var value = property.Value;
                 foreach (var transformation in _transformations) value = transformation.Transform(null!, value);
-                return value is null || _type.IsInstanceOfType(value) ? value : LanguagePrimitives.ConvertTo(value, _type, CultureInfo.InvariantCulture);
+                return value is null || _type.IsInstanceOfType(value)
+                    ? value : LanguagePrimitives.ConvertTo(value, _type, CultureInfo.InvariantCulture);
             }
             catch (Exception e) when (e is ArgumentTransformationMetadataException or PSInvalidCastException or GetValueException)
             {

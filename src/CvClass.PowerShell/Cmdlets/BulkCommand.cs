@@ -5,7 +5,10 @@ namespace CvClass.PowerShell.Cmdlets;
 /// <summary>A cmdlet that works on many inputs at once, as many as it is told.</summary>
 public abstract class BulkCommand : CvCommand
 {
-    /// <summary>Requests in flight at once; by default the session's limit. With 1 the results of each input are emitted before the next input is taken, as -PipelineVariable needs it.</summary>
+    /// <summary>
+    /// Requests in flight at once; by default the session's limit. With 1 the results of each input are emitted before the next input is
+    /// taken, as -PipelineVariable needs it.
+    /// </summary>
     [Parameter]
     [ValidateRange(1, 64)]
     public int ThrottleLimit { get; set; }

@@ -27,18 +27,23 @@ public abstract class ChangeCommand : BulkCommand
     private protected object? OriginalInput => InputObject?.BaseObject is InterruptedItem item ? item.Input : InputObject;
 
     /// <summary>What is known of the room that the input is or belongs to.</summary>
-    private protected PipedRoom InputRoom => PipedRoom.Of(OriginalInput is { } input ? PSObject.AsPSObject(input) : null, CurrentSession.TimeZone);
+    private protected PipedRoom InputRoom =>
+        PipedRoom.Of(OriginalInput is { } input ? PSObject.AsPSObject(input) : null, CurrentSession.TimeZone);
 
-    /// <summary>What is known of a room for the question whether to go on: what was piped, or the room that came by lately under this number.</summary>
+    /// <summary>
+    /// What is known of a room for the question whether to go on: what was piped, or the room that came by lately under this number.
+    /// </summary>
     private protected PipedRoom KnownRoom(string serial)
     {
         var piped = InputRoom;
-        return piped.Name is null && CurrentSession.Recent(serial) is { } recent ? new PipedRoom(recent.Name, recent.StartTime, recent.EndTime) : piped;
+        return piped.Name is null && CurrentSession.Recent(serial) is { } recent
+            ? new PipedRoom(recent.Name, recent.StartTime, recent.EndTime) : piped;
     }
 
     /// <summary>An id with the name that the piped object has for it.</summary>
     private protected string Named(string id) =>
-        OriginalInput is PSObject { BaseObject: not string } input && input.Properties["Name"]?.Value?.ToString() is { Length: > 0 } name ? $"{id} ({name})" : id;
+        OriginalInput is PSObject { BaseObject: not string } input && input.Properties["Name"]?.Value?.ToString() is { Length: > 0 } name
+            ? $"{id} ({name})" : id;
 
     /// <summary>What -PassThru emits: the piped object where it is of that kind itself, else one that says what is known.</summary>
     private protected static CvObject PassedThru(object? input, CvObject known) =>

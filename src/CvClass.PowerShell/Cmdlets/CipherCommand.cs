@@ -26,7 +26,8 @@ public abstract class CipherCommand : PSCmdlet
         var key = Key ?? (Session ?? SessionStore.Current)?.AppId;
         if (key is null)
         {
-            ThrowTerminatingError(ErrorRecordFactory.Create(new InvalidOperationException(Texts.NoKey), "NoKey", ErrorCategory.InvalidArgument, null));
+            ThrowTerminatingError(ErrorRecordFactory.Create(new InvalidOperationException(Texts.NoKey), "NoKey",
+                ErrorCategory.InvalidArgument, null));
         }
         try
         {

@@ -314,7 +314,8 @@ public abstract class CvCommand : PSCmdlet, IDisposable, IRowTarget
     private protected bool HasFailed { get; private set; }
 
     /// <summary>
-    /// Works on one input. Arguments that contradict each other, or a time that names no instant, are its error and do not end the pipeline.
+    /// Works on one input. Arguments that contradict each other, or a time that names no instant, are its error and do not end the
+    /// pipeline.
     /// </summary>
     private protected void Try(object? input, Action process)
     {

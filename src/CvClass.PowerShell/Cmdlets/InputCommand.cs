@@ -9,9 +9,11 @@ using CvClass.PowerShell.Binding;
 namespace CvClass.PowerShell.Cmdlets;
 
 /// <summary>
-/// A cmdlet whose parameters are filled from the properties of piped objects, such as the rows of a timetable. PowerShell's own binding asks
+/// A cmdlet whose parameters are filled from the properties of piped objects, such as the rows of a timetable. PowerShell's own binding
+/// asks
 /// each row, twice over, for every name that it might have: a fifth of all the time that a room takes. So the optional parameters are in a
-/// set of their own, and a pipeline that sets none of them by hand falls into the set of <see cref="PipedRow"/>, where PowerShell binds the row
+/// set of their own, and a pipeline that sets none of them by hand falls into the set of <see cref="PipedRow"/>, where PowerShell binds the
+/// row
 /// and <see cref="RowReader"/> the rest. What a row comes to is the same in both.
 /// </summary>
 public abstract class InputCommand : CvCommand, IDynamicParameters
@@ -47,7 +49,9 @@ public abstract class InputCommand : CvCommand, IDynamicParameters
         }
     }
 
-    /// <summary>The parameter that makes PowerShell prefer the fast set. It is there only where something is piped, so that nobody is shown it.</summary>
+    /// <summary>
+    /// The parameter that makes PowerShell prefer the fast set. It is there only where something is piped, so that nobody is shown it.
+    /// </summary>
     /// <returns>The parameter, or null.</returns>
     public object? GetDynamicParameters() => MyInvocation?.ExpectingInput == true ? _piped = new PipedRow() : null;
 
@@ -115,7 +119,9 @@ public abstract class InputCommand : CvCommand, IDynamicParameters
         if (IsReference) return false;
         if (Resumed is not null) return !isFlag;
         // What was not bound at all needs no look at the object.
-        return !isFlag || (MyInvocation.BoundParameters.ContainsKey(parameter) && InputObject is { } input && Names(parameter).Any(name => input.Properties[name] is { } property && InputValue.Read(property.Value, typeof(string)) is not null));
+        return !isFlag || (MyInvocation.BoundParameters.ContainsKey(parameter) && InputObject is { } input
+            && Names(parameter).Any(name => input.Properties[name] is { } property
+            && InputValue.Read(property.Value, typeof(string)) is not null));
     }
 
     // A script block for a parameter runs before the object is bound, so that its failure shows in $Error alone, newest first.
@@ -127,9 +133,12 @@ public abstract class InputCommand : CvCommand, IDynamicParameters
     private IEnumerable<object> Errors() => GetVariableValue("Error") is IEnumerable errors ? errors.Cast<object>() : [];
 
     // PowerShell itself has no way to tell 'no' from 'not given' once a flag comes down the pipeline.
-    private string[] Names(string parameter) => s_names.GetOrAdd((GetType(), parameter), static key => RowReader.Names(key.Item1.GetProperty(key.Item2)!));
+    private string[] Names(string parameter) =>
+        s_names.GetOrAdd((GetType(), parameter), static key => RowReader.Names(key.Item1.GetProperty(key.Item2)!));
 
-    /// <summary>The set of a pipeline whose optional parameters the module reads: PowerShell prefers a set with a mandatory pipeline parameter.</summary>
+    /// <summary>
+    /// The set of a pipeline whose optional parameters the module reads: PowerShell prefers a set with a mandatory pipeline parameter.
+    /// </summary>
     internal sealed class PipedRow
     {
         /// <summary>The piped object.</summary>

@@ -111,7 +111,8 @@ public abstract class LessonCommand : RoomCommand
     {
         if (state == InterruptedState.Unknown && creation is { Sends: 0, Room: null }) state = InterruptedState.NotSent;
         var request = creation.Request;
-        return new InterruptedItem(CommandName.Of(GetType()), state, input, request.Name, creation.Room?.Serial, request.StartTime, message, creation);
+        return new InterruptedItem(CommandName.Of(GetType()), state, input, request.Name, creation.Room?.Serial, request.StartTime, message,
+            creation);
     }
 
     // A create that was sent more than once has been emitted or told as an error; what is left is to look for a twin.

@@ -110,7 +110,10 @@ public abstract class RoomCommand : InputCommand
     [Input]
     public string? SkinId { get; set; }
 
-    /// <summary>Requests in flight at once; by default the session's limit. With 1 the results of each input are emitted before the next input is taken, as -PipelineVariable needs it.</summary>
+    /// <summary>
+    /// Requests in flight at once; by default the session's limit. With 1 the results of each input are emitted before the next input is
+    /// taken, as -PipelineVariable needs it.
+    /// </summary>
     [Parameter]
     [ValidateRange(1, 64)]
     public int ThrottleLimit { get; set; }

@@ -20,7 +20,8 @@ public abstract class RoomPeriodCommand : RoomReadCommand
     public CvTime? To { get; set; }
 
     /// <summary>
-    /// From a day before a piped room's start to a day after its end, for what the service would take today for; null when a time was given,
+    /// From a day before a piped room's start to a day after its end, for what the service would take today for; null when a time was
+    /// given,
     /// or the room's own times are not known.
     /// </summary>
     private protected (DateTimeOffset From, DateTimeOffset To)? AroundRoom =>

@@ -9,6 +9,7 @@ namespace CvClass.PowerShell.Completers;
 public sealed class BlacklistCompleter : SessionCompleter
 {
     /// <inheritdoc/>
-    private protected override IEnumerable<(string Value, string Description)> Choices(CvSession session, string command, IDictionary bound) =>
+    private protected override IEnumerable<(string Value, string Description)> Choices(CvSession session, string command,
+        IDictionary bound) =>
         FirstPage(session, new GetBlacklist()).Select(e => (e.Id, $"{e.Id}  {e.Type} {e.Content} {e.Serial}"));
 }

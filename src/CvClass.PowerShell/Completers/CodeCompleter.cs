@@ -12,6 +12,7 @@ namespace CvClass.PowerShell.Completers;
 public sealed class CodeCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete,
+        CommandAst commandAst, IDictionary fakeBoundParameters) =>
         Completion.Match(wordToComplete, AdviceCatalog.All.Select(e => (e.Code.ToString(CultureInfo.InvariantCulture), e.ToString())));
 }

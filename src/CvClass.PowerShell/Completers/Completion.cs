@@ -15,7 +15,8 @@ internal static class Completion
     {
         word = word.Trim('\'', '"');
         return choices
-            .Where(c => c.Value.StartsWith(word, StringComparison.OrdinalIgnoreCase) || (word.Length > 0 && c.Description.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0))
+            .Where(c => c.Value.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+                || (word.Length > 0 && c.Description.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0))
             .Select(c => new CompletionResult(Quote(c.Value), c.Description, CompletionResultType.ParameterValue, c.Description));
     }
 

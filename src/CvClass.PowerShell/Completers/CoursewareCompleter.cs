@@ -5,7 +5,9 @@ using CvClass.Client.Endpoints;
 
 namespace CvClass.PowerShell.Completers;
 
-/// <summary>Completes courseware numbers: those of the room that courseware is taken out of, else from the list of the enterprise.</summary>
+/// <summary>
+/// Completes courseware numbers: those of the room that courseware is taken out of, else from the list of the enterprise.
+/// </summary>
 public sealed class CoursewareCompleter : SessionCompleter
 {
     /// <inheritdoc/>

@@ -12,9 +12,11 @@ public sealed class DelimiterCompleter : IArgumentCompleter
     private static readonly (string Text, string Name)[] s_delimiters = [("','", ","), ("';'", ";"), ("\"`t\"", "tab"), ("'|'", "|")];
 
     /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete,
+        CommandAst commandAst, IDictionary fakeBoundParameters)
     {
         var typed = wordToComplete.Trim('\'', '"');
-        return s_delimiters.Where(d => d.Text.Contains(typed)).Select(d => new CompletionResult(d.Text, d.Name, CompletionResultType.ParameterValue, d.Name));
+        return s_delimiters.Where(d => d.Text.Contains(typed))
+            .Select(d => new CompletionResult(d.Text, d.Name, CompletionResultType.ParameterValue, d.Name));
     }
 }

@@ -9,6 +9,7 @@ namespace CvClass.PowerShell.Completers;
 public sealed class EncodingCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete,
+        CommandAst commandAst, IDictionary fakeBoundParameters) =>
         Completion.Match(wordToComplete, ["utf8", "gb18030", "unicode", "bigendianunicode"]);
 }

@@ -12,6 +12,7 @@ namespace CvClass.PowerShell.Completers;
 public sealed class FrameRateCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete,
+        CommandAst commandAst, IDictionary fakeBoundParameters) =>
         Completion.Match(wordToComplete, RoomFields.FrameRates.Select(r => r.ToString(CultureInfo.InvariantCulture)));
 }

@@ -10,8 +10,10 @@ namespace CvClass.PowerShell.Completers;
 public sealed class RecordCompleter : SessionCompleter
 {
     /// <inheritdoc/>
-    private protected override IEnumerable<(string Value, string Description)> Choices(CvSession session, string command, IDictionary bound) =>
+    private protected override IEnumerable<(string Value, string Description)> Choices(CvSession session, string command,
+        IDictionary bound) =>
         Room(bound) is { } serial
-            ? FirstPage(session, new GetRecordList { Serial = serial }).Select(r => (r.RecordTitle, $"{r.RecordTitle}  {TimeText.Of(r.StartTime)}"))
+            ? FirstPage(session, new GetRecordList { Serial = serial })
+                .Select(r => (r.RecordTitle, $"{r.RecordTitle}  {TimeText.Of(r.StartTime)}"))
             : [];
 }

@@ -10,8 +10,10 @@ namespace CvClass.PowerShell.Completers;
 public sealed class SerialCompleter : SessionCompleter
 {
     /// <inheritdoc/>
-    private protected override IEnumerable<(string Value, string Description)> Choices(CvSession session, string command, IDictionary bound) =>
+    private protected override IEnumerable<(string Value, string Description)> Choices(CvSession session, string command,
+        IDictionary bound) =>
         Rooms(session).Select(r => (r.Serial, $"{r.Serial}  {r.Name}  {TimeText.Of(r.StartTime)}"));
 
-    private static IReadOnlyList<Room> Rooms(CvSession session) => session.RecentRooms is { Count: > 0 } recent ? recent : FirstPage(session, new GetRoomList());
+    private static IReadOnlyList<Room> Rooms(CvSession session) =>
+        session.RecentRooms is { Count: > 0 } recent ? recent : FirstPage(session, new GetRoomList());
 }

@@ -15,18 +15,21 @@ public abstract class SessionCompleter : IArgumentCompleter
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
 
     /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete,
+        CommandAst commandAst, IDictionary fakeBoundParameters)
     {
         var session = fakeBoundParameters["Session"] as CvSession ?? SessionStore.Current;
         return session is { IsConnected: true } ? Completion.Match(wordToComplete, Choices(session, commandName, fakeBoundParameters)) : [];
     }
 
     /// <summary>Values with what is said of each.</summary>
-    private protected abstract IEnumerable<(string Value, string Description)> Choices(CvSession session, string command, IDictionary bound);
+    private protected abstract IEnumerable<(string Value, string Description)> Choices(CvSession session, string command,
+        IDictionary bound);
 
     /// <summary>The first page of a list.</summary>
     private protected static IReadOnlyList<TRow> FirstPage<TRow>(CvSession session, ListRequest<TRow> request)
-        where TRow : class => CompleterCall.Try(session, s_patience, context => session.Client.Pages(request).NextAsync(context))?.Rows ?? [];
+        where TRow : class =>
+            CompleterCall.Try(session, s_patience, context => session.Client.Pages(request).NextAsync(context))?.Rows ?? [];
 
     /// <summary>The room that stands on the command line already, if there is exactly one.</summary>
     private protected static string? Room(IDictionary bound) => bound["Serial"] switch

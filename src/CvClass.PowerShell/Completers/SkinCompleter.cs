@@ -9,6 +9,7 @@ namespace CvClass.PowerShell.Completers;
 public sealed class SkinCompleter : SessionCompleter
 {
     /// <inheritdoc/>
-    private protected override IEnumerable<(string Value, string Description)> Choices(CvSession session, string command, IDictionary bound) =>
+    private protected override IEnumerable<(string Value, string Description)> Choices(CvSession session, string command,
+        IDictionary bound) =>
         FirstPage(session, new GetThemeList()).Select(t => (t.SkinId, $"{t.SkinId}  {t.Name}"));
 }

@@ -14,6 +14,8 @@ public sealed class StageCompleter : IArgumentCompleter
     private const int Most = 17;
 
     /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        Completion.Match(wordToComplete, Enumerable.Range(Fewest, Most - Fewest + 1).Select(n => (n.ToString(CultureInfo.InvariantCulture), string.Format(CultureInfo.InvariantCulture, "{0} (1v{1})", n, n - 1))));
+    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete,
+        CommandAst commandAst, IDictionary fakeBoundParameters) =>
+        Completion.Match(wordToComplete, Enumerable.Range(Fewest, Most - Fewest + 1)
+            .Select(n => (n.ToString(CultureInfo.InvariantCulture), string.Format(CultureInfo.InvariantCulture, "{0} (1v{1})", n, n - 1))));
 }

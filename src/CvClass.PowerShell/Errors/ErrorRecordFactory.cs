@@ -37,7 +37,8 @@ internal static class ErrorRecordFactory
         ItemNotFoundException => Create(error, "NotFound", ErrorCategory.ObjectNotFound, target),
         TimeoutException => Create(error, "Timeout", ErrorCategory.OperationTimeout, target),
         ObjectDisposedException => Create(error, "Disconnected", ErrorCategory.ConnectionError, target),
-        System.IO.FileNotFoundException or System.IO.DirectoryNotFoundException => Create(error, "FileNotFound", ErrorCategory.ObjectNotFound, target),
+        System.IO.FileNotFoundException or System.IO.DirectoryNotFoundException =>
+            Create(error, "FileNotFound", ErrorCategory.ObjectNotFound, target),
         System.IO.IOException or UnauthorizedAccessException => Create(error, "FileError", ErrorCategory.ReadError, target),
         _ => Create(error, error.GetType().Name, ErrorCategory.NotSpecified, target),
     };

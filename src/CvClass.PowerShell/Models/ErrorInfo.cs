@@ -6,7 +6,9 @@ using CvClass.Client.Errors;
 
 namespace CvClass;
 
-/// <summary>One result code of the service with its meaning and what to do about it (document section 6 and the endpoints' own lists).</summary>
+/// <summary>
+/// One result code of the service with its meaning and what to do about it (document section 6 and the endpoints' own lists).
+/// </summary>
 public sealed class ErrorInfo
 {
     private readonly ResultCode _code;

@@ -3,7 +3,8 @@ using System;
 namespace CvClass;
 
 /// <summary>
-/// One lesson of a timetable file (Import-CvTimetable). Null means 'not given'. What New-CvRoom has no parameter for is not sent and travels
+/// One lesson of a timetable file (Import-CvTimetable). Null means 'not given'. What New-CvRoom has no parameter for is not sent and
+/// travels
 /// along to the room.
 /// </summary>
 public sealed class TimetableEntry

@@ -18,7 +18,8 @@ internal sealed class ConnectionAsset
     /// </summary>
     /// <exception cref="ArgumentException">AppId or SecretKey is missing.</exception>
     internal ConnectionAsset(object source)
-        : this(Value(source, "AppId") ?? throw Missing("AppId"), SecretText.Protect(Value(source, "SecretKey") ?? throw Missing("SecretKey"))) =>
+        : this(Value(source, "AppId")
+            ?? throw Missing("AppId"), SecretText.Protect(Value(source, "SecretKey") ?? throw Missing("SecretKey"))) =>
         AddPlace(source);
 
     internal string AppId { get; }

@@ -19,6 +19,7 @@ internal static class ProxyAddress
         var credential = account?.GetNetworkCredential()
             ?? (user[0].Length == 0 ? null
                 : new NetworkCredential(Uri.UnescapeDataString(user[0]), user.Length > 1 ? Uri.UnescapeDataString(user[1]) : ""));
-        return new WebProxy(new Uri(address.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped))) { Credentials = credential };
+        return new WebProxy(new Uri(address.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped))) { Credentials =
+            credential };
     }
 }

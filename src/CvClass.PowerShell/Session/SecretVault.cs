@@ -54,7 +54,8 @@ internal sealed class SecretVault(CommandInvocationIntrinsics commands)
         return map;
     }
 
-    private bool Has(string command) => commands.GetCommand(command, CommandTypes.Cmdlet | CommandTypes.Function | CommandTypes.Alias) is not null;
+    private bool Has(string command) =>
+        commands.GetCommand(command, CommandTypes.Cmdlet | CommandTypes.Function | CommandTypes.Alias) is not null;
 
     private PSObject? Single(string command, string name)
     {
@@ -62,7 +63,8 @@ internal sealed class SecretVault(CommandInvocationIntrinsics commands)
         try
         {
             // A name with wildcards would be several secrets.
-            var found = commands.InvokeScript("param($name) & '" + command + "' -Name $name -ErrorAction Stop", WildcardPattern.Escape(name));
+            var found = commands.InvokeScript("param($name) & '" + command + "' -Name $name -ErrorAction Stop",
+                WildcardPattern.Escape(name));
             return found.FirstOrDefault(o => o is not null);
         }
         catch (RuntimeException e) when (e is not PipelineStoppedException)

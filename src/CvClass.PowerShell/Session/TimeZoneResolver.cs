@@ -37,5 +37,6 @@ internal static class TimeZoneResolver
     }
 
     /// <summary>Names for completion.</summary>
-    internal static IEnumerable<string> Names => s_china.Concat(["UTC", "+08:00"]).Concat(TimeZoneInfo.GetSystemTimeZones().Select(z => z.Id)).Distinct();
+    internal static IEnumerable<string> Names =>
+        s_china.Concat(["UTC", "+08:00"]).Concat(TimeZoneInfo.GetSystemTimeZones().Select(z => z.Id)).Distinct();
 }

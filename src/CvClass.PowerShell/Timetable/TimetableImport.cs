@@ -36,7 +36,8 @@ internal sealed class TimetableImport
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             _ledger.NoteRefused();
-            _command.WriteError(ErrorRecordFactory.Create(new IOException(Texts.FormatFileError(Path.GetFileName(file), e.Message), e), file));
+            _command.WriteError(ErrorRecordFactory.Create(new IOException(Texts.FormatFileError(Path.GetFileName(file), e.Message), e),
+                file));
             return;
         }
         foreach (var line in Understood.Lines(file, result.Understanding)) _command.WriteVerbose(line);
@@ -75,7 +76,10 @@ internal sealed class TimetableImport
     {
         if (result.Problems.Count > 0)
         {
-            foreach (var p in result.TakeProblems()) Refuse(new TimetableProblem(file, p.Sheet, p.Line, p.Column, p.Cell, p.Value), p.Message);
+            foreach (var p in result.TakeProblems())
+            {
+                Refuse(new TimetableProblem(file, p.Sheet, p.Line, p.Column, p.Cell, p.Value), p.Message);
+            }
         }
         if (result.Warnings.Count == 0) return;
         foreach (var warning in result.TakeWarnings()) _command.WriteWarning(Texts.FormatFileError(Path.GetFileName(file), warning));
@@ -84,7 +88,8 @@ internal sealed class TimetableImport
     private void Refuse(TimetableProblem problem, string message)
     {
         _ledger.NoteRefused();
-        var (file, place) = (Path.GetFileName(problem.File), TimetablePlace.Show(problem.Sheet, problem.Line, problem.Column, problem.Cell));
+        var (file, place) = (Path.GetFileName(problem.File),
+            TimetablePlace.Show(problem.Sheet, problem.Line, problem.Column, problem.Cell));
         var isCell = problem.Cell is not null || problem.Column.Length > 0;
         var text = place.Length == 0 ? Texts.FormatFileError(file, message)
             : isCell ? Texts.FormatCellBad(file, place, problem.Value, message) : Texts.FormatPlaceBad(file, place, message);

@@ -14,7 +14,8 @@ internal static class Understood
         if (understanding.Container.Length == 0) return [];
         var delimiter = understanding.Delimiter is { } d ? Texts.FormatVerboseDelimiter(d == '\t' ? "tab" : d.ToString()) : "";
         var encoding = understanding.Encoding is { } e ? Texts.FormatVerboseEncoding(e) : "";
-        var lines = new List<string> { Texts.FormatVerboseFile(name, understanding.Container, encoding + delimiter, understanding.TimeZone) };
+        var lines = new List<string> { Texts.FormatVerboseFile(name, understanding.Container, encoding + delimiter,
+            understanding.TimeZone) };
         foreach (var sheet in understanding.Sheets)
         {
             var place = string.IsNullOrEmpty(sheet.Sheet) ? name : $"{name}, {sheet.Sheet}";

@@ -6,7 +6,9 @@ using CvClass.Sandbox.Protocol;
 
 namespace CvClass.Sandbox.Faults;
 
-/// <summary>Which requests meet with which fault: by chance from a seed, and by order for single ones. Safe for use by many threads.</summary>
+/// <summary>
+/// Which requests meet with which fault: by chance from a seed, and by order for single ones. Safe for use by many threads.
+/// </summary>
 /// <param name="seed">The same seed gives the same sequence of faults.</param>
 public sealed class FaultPlan(int seed = 263)
 {
@@ -89,7 +91,10 @@ public sealed class FaultPlan(int seed = 263)
         {
             lock (_lock)
             {
-                if (value is < 0 or > 1 || _chances.Where(c => c.Key != kind).Sum(c => c.Value) + value > 1) throw new ArgumentOutOfRangeException(nameof(value));
+                if (value is < 0 or > 1 || _chances.Where(c => c.Key != kind).Sum(c => c.Value) + value > 1)
+                {
+                    throw new ArgumentOutOfRangeException(nameof(value));
+                }
                 _chances[kind] = value;
             }
         }

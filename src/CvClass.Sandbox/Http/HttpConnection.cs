@@ -75,7 +75,10 @@ internal sealed class HttpConnection(Stream stream)
         for (var i = 1; i < head.Length; i++)
         {
             var colon = head[i].IndexOf(':');
-            if (colon == name.Length && head[i].StartsWith(name, StringComparison.OrdinalIgnoreCase)) return head[i].Substring(colon + 1).Trim();
+            if (colon == name.Length && head[i].StartsWith(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return head[i].Substring(colon + 1).Trim();
+            }
         }
         return "";
     }
@@ -83,7 +86,9 @@ internal sealed class HttpConnection(Stream stream)
     private static int Length(string text, int numberBase)
     {
         if (text.Length == 0) return 0;
-        var length = numberBase == 10 ? long.Parse(text, CultureInfo.InvariantCulture) : long.Parse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+        var length = numberBase == 10
+            ? long.Parse(text, CultureInfo.InvariantCulture)
+            : long.Parse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
         return length is >= 0 and <= LargestBody ? (int)length : throw new IOException("The body of the request is too large.");
     }
 

@@ -10,7 +10,9 @@ using CvClass.Sandbox.Protocol;
 
 namespace CvClass.Sandbox.Http;
 
-/// <summary>The emulator as the last link of an <see cref="HttpClient"/>: no port, and yet the very bytes that would go over the wire.</summary>
+/// <summary>
+/// The emulator as the last link of an <see cref="HttpClient"/>: no port, and yet the very bytes that would go over the wire.
+/// </summary>
 /// <param name="service">The emulator.</param>
 /// <param name="faults">What goes wrong; null: nothing.</param>
 public sealed class SandboxHandler(SandboxService service, FaultPlan? faults = null) : HttpMessageHandler
@@ -22,9 +24,13 @@ public sealed class SandboxHandler(SandboxService service, FaultPlan? faults = n
     {
         cancellationToken.ThrowIfCancellationRequested();
         var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
-        var received = new SandboxRequest(request.Method.Method, request.RequestUri!.PathAndQuery.TrimStart('/'), request.Content?.Headers.ContentType?.ToString() ?? "", new ArraySegment<byte>(body));
+        var received = new SandboxRequest(request.Method.Method, request.RequestUri!.PathAndQuery.TrimStart('/'),
+            request.Content?.Headers.ContentType?.ToString() ?? "", new ArraySegment<byte>(body));
         var (response, ending) = await _service.HandleAsync(received, cancellationToken).ConfigureAwait(false);
-        if (ending == Ending.Dropped) throw new HttpRequestException("The connection was dropped.", new IOException("The connection was dropped."));
+        if (ending == Ending.Dropped)
+        {
+            throw new HttpRequestException("The connection was dropped.", new IOException("The connection was dropped."));
+        }
         if (ending == Ending.Slow) await Task.Delay(_service.SlowBodyPause, cancellationToken).ConfigureAwait(false);
         var message = new HttpResponseMessage((HttpStatusCode)response.Status)
         {

@@ -9,7 +9,9 @@ using CvClass.Sandbox.Faults;
 
 namespace CvClass.Sandbox.Http;
 
-/// <summary>The emulator on a loopback port, for other programs and other processes. Real sockets, so that connections can really drop.</summary>
+/// <summary>
+/// The emulator on a loopback port, for other programs and other processes. Real sockets, so that connections can really drop.
+/// </summary>
 public sealed class SandboxListener : IDisposable
 {
     private readonly TcpListener _listener;

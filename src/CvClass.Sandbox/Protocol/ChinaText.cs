@@ -8,10 +8,12 @@ internal static class ChinaText
 {
     private const string Format = "yyyy-MM-dd HH:mm:ss";
 
-    internal static string Of(long seconds) => DateTimeOffset.FromUnixTimeSeconds(seconds).ToOffset(TimeSpan.FromHours(8)).ToString(Format, CultureInfo.InvariantCulture);
+    internal static string Of(long seconds) =>
+        DateTimeOffset.FromUnixTimeSeconds(seconds).ToOffset(TimeSpan.FromHours(8)).ToString(Format, CultureInfo.InvariantCulture);
 
     internal static long? Parse(string text) =>
-        DateTime.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? new DateTimeOffset(time, TimeSpan.FromHours(8)).ToUnixTimeSeconds() : null;
+        DateTime.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? new DateTimeOffset(time, TimeSpan.FromHours(8)).ToUnixTimeSeconds() : null;
 
     /// <summary>A duration in words, as GetLoginInfo writes it.</summary>
     internal static string Duration(long seconds)

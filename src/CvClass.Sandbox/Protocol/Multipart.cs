@@ -34,7 +34,8 @@ internal static class Multipart
         return PhpForm.Of(pairs);
     }
 
-    private static void Read(string head, string text, int start, int length, List<KeyValuePair<string, string>> pairs, ref UploadedFile? file)
+    private static void Read(string head, string text, int start, int length, List<KeyValuePair<string, string>> pairs,
+        ref UploadedFile? file)
     {
         var name = Regex.Match(head, "[; ]name=\"?([^\";\r\n]+)").Groups[1].Value;
         var fileName = FileName(head);

@@ -66,7 +66,8 @@ internal sealed class PhpForm
         var count = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == '%' && i + 2 < text.Length && byte.TryParse(text.Substring(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+            if (text[i] == '%' && i + 2 < text.Length
+                && byte.TryParse(text.Substring(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
             {
                 bytes[count++] = code;
                 i += 2;
@@ -91,7 +92,10 @@ internal sealed class PhpForm
         var level = Post;
         for (var i = 0; i < keys.Count - 1; i++)
         {
-            if (!level.TryGetValue(keys[i], out var next) || next is not Dictionary<string, object> map) level[keys[i]] = map = new Dictionary<string, object>(StringComparer.Ordinal);
+            if (!level.TryGetValue(keys[i], out var next) || next is not Dictionary<string, object> map)
+            {
+                level[keys[i]] = map = new Dictionary<string, object>(StringComparer.Ordinal);
+            }
             level = map;
         }
         var last = keys[keys.Count - 1];

@@ -172,7 +172,11 @@ internal static class AfterClassRoutes
     {
         if (call.Room is not { } room) return call.Form.Has("serial") ? 4007 : 5100;
         var titles = call.Form.Texts("recordtitle");
-        if (titles.Count is 0 or > MostPerRequest || room.Class is not { } held || held.Recordings.RemoveAll(r => titles.Contains(r.Title)) == 0) return 1;
+        if (titles.Count is 0 or > MostPerRequest || room.Class is not { } held
+            || held.Recordings.RemoveAll(r => titles.Contains(r.Title)) == 0)
+        {
+            return 1;
+        }
         call.Answer.Number("result", 0);
         return 0;
     }
@@ -180,7 +184,11 @@ internal static class AfterClassRoutes
     private static int DeleteByTime(RouteCall call)
     {
         if (call.Form["starttime"] is "" or "0" || call.Form["endtime"] is "" or "0") return 53001;
-        if (RoomRules.Epoch(call.Form, "starttime") is not { } from || RoomRules.Epoch(call.Form, "endtime") is not { } to || from > to || to > call.Tenant.Now) return 53002;
+        if (RoomRules.Epoch(call.Form, "starttime") is not { } from || RoomRules.Epoch(call.Form, "endtime") is not { } to || from > to
+            || to > call.Tenant.Now)
+        {
+            return 53002;
+        }
         foreach (var room in call.Tenant.Rooms.Kept) room.Class?.Recordings.RemoveAll(r => r.Start >= from && r.Start <= to);
         call.Answer.Number("result", 0);
         return 0;
@@ -197,7 +205,8 @@ internal static class AfterClassRoutes
         call.Answer.Rows("list", page, static (row, room) =>
         {
             var used = room.Class!.Recordings.Sum(r => r.Size) / Megabyte;
-            row.Text("serial", room.Serial).Text("mp4Storage", Round(used)).Text("originalRecordStorage", Round(used / 2)).Text("totalStorage", Round(used * 1.5));
+            row.Text("serial", room.Serial).Text("mp4Storage", Round(used)).Text("originalRecordStorage", Round(used / 2))
+                .Text("totalStorage", Round(used * 1.5));
         });
         return 0;
     }

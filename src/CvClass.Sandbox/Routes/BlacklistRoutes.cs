@@ -26,7 +26,8 @@ internal static class BlacklistRoutes
         if (!form.Has("astrict_content")) return 5113;
         if (form["astrict_aging"] is not ("0" or "1" or "2" or "3")) return 5114;
         if (form["scope"] == "2" && call.Room is null) return 4007;
-        var entry = new BlacklistEntry(call.Tenant.NextBlacklist++, (int)form.Number("scope")!.Value, form["serial"], (int)form.Number("astrict_type")!.Value, form["astrict_content"], (int)form.Number("astrict_aging")!.Value, call.Tenant.Now);
+        var entry = new BlacklistEntry(call.Tenant.NextBlacklist++, (int)form.Number("scope")!.Value, form["serial"],
+            (int)form.Number("astrict_type")!.Value, form["astrict_content"], (int)form.Number("astrict_aging")!.Value, call.Tenant.Now);
         call.Tenant.Blacklist.Add(entry);
         call.Answer.Number("result", 0).Text("id", entry.Id);
         return 0;

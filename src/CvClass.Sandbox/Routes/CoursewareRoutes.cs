@@ -7,7 +7,9 @@ using CvClass.Sandbox.State;
 
 namespace CvClass.Sandbox.Routes;
 
-/// <summary>Courseware: uploading (1.1.7, 1.1.8), notes (1.1.9, 1.2.2), status (1.2.1, 1.2.3), removing (1.2.4, 1.2.5), listing (1.2.6).</summary>
+/// <summary>
+/// Courseware: uploading (1.1.7, 1.1.8), notes (1.1.9, 1.2.2), status (1.2.1, 1.2.3), removing (1.2.4, 1.2.5), listing (1.2.6).
+/// </summary>
 internal static class CoursewareRoutes
 {
     private const int PageSize = 200;
@@ -39,7 +41,8 @@ internal static class CoursewareRoutes
         var conversion = (int)(call.Form.Number("conversion") ?? 1);
         if (conversion is < 1 or > 4) return -1;
         if (call.File.Size > LargestFile) return -10;
-        var file = new Courseware(call.Tenant.NextFile, call.File.Name, call.File.Size, call.Tenant.Now) { IsPublic = isPublic, Conversion = conversion, IsDynamic = call.Form["dynamicppt"] == "1" };
+        var file = new Courseware(call.Tenant.NextFile, call.File.Name, call.File.Size, call.Tenant.Now) { IsPublic = isPublic,
+            Conversion = conversion, IsDynamic = call.Form["dynamicppt"] == "1" };
         if (!s_types.Contains(file.Type)) return -4;
         call.Tenant.NextFile++;
         if (file.Name.Contains("fail")) file.Status = 2;
@@ -74,7 +77,11 @@ internal static class CoursewareRoutes
 
     private static int SetRemark(RouteCall call)
     {
-        var rows = call.Form.Array("remarkdata").OfType<Dictionary<string, object>>().Select(r => (File: r.TryGetValue("fileid", out var f) ? f as string : null, Page: r.TryGetValue("pageid", out var p) ? p as string : null, Remark: r.TryGetValue("remark", out var t) ? t as string : null)).ToArray();
+        var rows = call.Form.Array("remarkdata").OfType<Dictionary<string, object>>()
+            .Select(r =>
+            (File: r.TryGetValue("fileid", out var f)
+            ? f as string : null, Page: r.TryGetValue("pageid", out var p)
+            ? p as string : null, Remark: r.TryGetValue("remark", out var t) ? t as string : null)).ToArray();
         var missing = rows.Where(r => Find(call, r.File) is null).Select(r => r.File ?? "").Distinct().ToArray();
         var bad = rows.Length == 0 || rows.Any(r => !int.TryParse(r.Page, NumberStyles.None, CultureInfo.InvariantCulture, out _));
         foreach (var row in bad ? [] : rows)
@@ -100,7 +107,8 @@ internal static class CoursewareRoutes
         if (!call.Form.Has("fileid")) return 4202;
         if (call.Form.Number("fileid") is null) return 4203;
         if (Find(call, call.Form["fileid"]) is not { Remarks.Count: > 0 } file) return -1;
-        call.Answer.Number("result", 0).Rows("list", file.Remarks, static (row, remark) => row.Text("pageid", remark.Key).Text("remark", remark.Value));
+        call.Answer.Number("result", 0)
+            .Rows("list", file.Remarks, static (row, remark) => row.Text("pageid", remark.Key).Text("remark", remark.Value));
         return 0;
     }
 
@@ -110,7 +118,8 @@ internal static class CoursewareRoutes
         var to = ChinaText.Parse(call.Form["endtime"]);
         if ((call.Form.Has("starttime") && from is null) || (call.Form.Has("endtime") && to is null)) return 4004;
         foreach (var file in call.Tenant.Files.Where(f => f.Status == 3 && --f.QueriesLeft < 0)) file.Status = 1;
-        var files = call.Tenant.Files.Where(f => (from is null || f.Uploaded >= from) && (to is null || f.Uploaded <= to) && (!call.Form.Has("status") || f.Status == call.Form.Number("status"))).ToArray();
+        var files = call.Tenant.Files.Where(f => (from is null || f.Uploaded >= from) && (to is null || f.Uploaded <= to)
+            && (!call.Form.Has("status") || f.Status == call.Form.Number("status"))).ToArray();
         if (Paging.Cut(call, files, PageSize) is not { } page) return 1;
         call.Answer.Number("result", 0).PageNumbers(page).Rows("list", page, static (row, file) => row
             .Text("fileid", file.Id)

@@ -88,7 +88,8 @@ internal static class InClassRoutes
             row.Text("companyid", Company).Text("fromID", line.From.Id);
             if (line.Kind == 2) row.Texts("msg", line.Parts);
             else row.Text("msg", line.Parts[0]);
-            row.Text("nickname", line.From.Name).Text("role", line.From.Role).Text("serial", room.Serial).Text("ts", ChinaText.Of(line.Time)).Text("type", 0).Text("msg_type", line.Kind);
+            row.Text("nickname", line.From.Name).Text("role", line.From.Role).Text("serial", room.Serial)
+                .Text("ts", ChinaText.Of(line.Time)).Text("type", 0).Text("msg_type", line.Kind);
         });
         return 0;
     }
@@ -123,7 +124,8 @@ internal static class InClassRoutes
             .Text("userid", student.Id)
             .Text("name", student.Name)
             .Number("count", 2)
-            .Rows("list", [30L, 45L], (inner, second) => inner.Text("userid", student.Id).Number("ts", ((student.Entered + second) * 1000) + 455)));
+            .Rows("list", [30L, 45L], (inner, second) => inner.Text("userid", student.Id)
+                .Number("ts", ((student.Entered + second) * 1000) + 455)));
         return 0;
     }
 
@@ -139,7 +141,8 @@ internal static class InClassRoutes
             .Text("role", user.Role)
             .Object("statistical", s => s
                 .Text("timestamp", (user.Entered + 10) * 1000)
-                .Object("video", v => Stream(v, user.Entered, 261494).Text("googPlisCount", 2).Text("keyFrames", 2).Text("videoWidth", 640).Text("videoHeight", 480).Text("frameRate", 10).Text("videoFps", 10))
+                .Object("video", v => Stream(v, user.Entered, 261494).Text("googPlisCount", 2).Text("keyFrames", 2).Text("videoWidth", 640)
+                    .Text("videoHeight", 480).Text("frameRate", 10).Text("videoFps", 10))
                 .Object("audio", a => Stream(a, user.Entered, 39672))
                 .Text("cpuOccupancy", 12)
                 .Text("peerId", user.Id)

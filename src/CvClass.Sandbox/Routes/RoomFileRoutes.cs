@@ -35,7 +35,10 @@ internal static class RoomFileRoutes
         var files = ids.Select(id => CoursewareRoutes.Find(call, id)).ToArray();
         if (ids.Count == 0 || files.Any(f => f is null)) return 4105;
         var sorts = call.Form.Texts("sort_arr");
-        for (var i = 0; i < files.Length; i++) Bind(room, files[i]!, i < sorts.Count && long.TryParse(sorts[i], out var sort) ? sort : null, isDefault: false);
+        for (var i = 0; i < files.Length; i++)
+        {
+            Bind(room, files[i]!, i < sorts.Count && long.TryParse(sorts[i], out var sort) ? sort : null, isDefault: false);
+        }
         if (call.Form["fileid"] is not ("" or "0"))
         {
             if (CoursewareRoutes.Find(call, call.Form["fileid"]) is not { } shown) return 4105;

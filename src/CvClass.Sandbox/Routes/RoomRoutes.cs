@@ -4,7 +4,9 @@ using CvClass.Sandbox.State;
 
 namespace CvClass.Sandbox.Routes;
 
-/// <summary>Making, changing and removing rooms (1.1.1 to 1.1.3), one room (1.1.6), its status (2.2.1), start and end of class (1.3.2).</summary>
+/// <summary>
+/// Making, changing and removing rooms (1.1.1 to 1.1.3), one room (1.1.6), its status (2.2.1), start and end of class (1.3.2).
+/// </summary>
 internal static class RoomRoutes
 {
     private const int Version = 1435020;
@@ -84,7 +86,9 @@ internal static class RoomRoutes
         var from = RoomRules.Epoch(call.Form, "start_time") ?? room.Start - Day;
         var to = RoomRules.Epoch(call.Form, "end_time") ?? room.End;
         if (from > to) return 4005;
-        var state = room.Class is { IsOver: false } ? 2 : call.Tenant.Now > room.End && room.Class is not null ? 3 : room.Class is not null ? 1 : call.Tenant.Now > room.End ? 3 : 0;
+        var state = room.Class is { IsOver: false }
+            ? 2 : call.Tenant.Now > room.End && room.Class is not null
+            ? 3 : room.Class is not null ? 1 : call.Tenant.Now > room.End ? 3 : 0;
         call.Answer.Number("result", 0).Number("status", state);
         return 0;
     }

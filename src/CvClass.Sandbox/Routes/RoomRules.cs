@@ -13,8 +13,10 @@ internal static class RoomRules
     private const int EpochDigits = 10;
     private const int EnterpriseStage = 7;
     private const long Minute = 60;
-    private static readonly string[] s_flags = ["passwordrequired", "autoopenav", "sharedesk", "sharemedia", "recorder_switch", "multi_camera"];
-    private static readonly string[] s_settings = ["videotype", "videoframerate", "autoopenav", "sharedesk", "sharemedia", "maxvideo", "recorder_switch", "multi_camera", "roomlayout", "skinid"];
+    private static readonly string[] s_flags =
+        ["passwordrequired", "autoopenav", "sharedesk", "sharemedia", "recorder_switch", "multi_camera"];
+    private static readonly string[] s_settings = ["videotype", "videoframerate", "autoopenav", "sharedesk", "sharemedia", "maxvideo",
+        "recorder_switch", "multi_camera", "roomlayout", "skinid"];
 
     internal static long? Epoch(PhpForm form, string name) => form[name].Length == EpochDigits ? form.Number(name) : null;
 
@@ -66,8 +68,12 @@ internal static class RoomRules
         if (room.AssistantPassword.Length is < 4 or > 16 || room.PatrolPassword.Length is < 4 or > 16) return 4010;
         var isRelayMain = creating && form["grouproom"] == "1";
         if (room.PasswordRequired && !isRelayMain && room.StudentPassword.Length == 0) return 5003;
-        if (room.StudentPassword.Length > 0 && (room.StudentPassword.Length < 4 || room.StudentPassword.Length > (creating ? 20 : 16))) return 4009;
-        var passwords = new[] { room.TeacherPassword, room.AssistantPassword, room.PatrolPassword, room.StudentPassword }.Where(p => p.Length > 0).ToArray();
+        if (room.StudentPassword.Length > 0 && (room.StudentPassword.Length < 4 || room.StudentPassword.Length > (creating ? 20 : 16)))
+        {
+            return 4009;
+        }
+        var passwords = new[] { room.TeacherPassword, room.AssistantPassword, room.PatrolPassword,
+            room.StudentPassword }.Where(p => p.Length > 0).ToArray();
         return passwords.Distinct().Count() < passwords.Length ? 5102 : 0;
     }
 
@@ -80,7 +86,10 @@ internal static class RoomRules
         if (form.Has("maxvideo") && form.Number("maxvideo") is not (>= 2 and <= 17)) return 5013;
         if (form.Has("skinid") && ThemeList.All.All(t => t.Id != form["skinid"])) return 5021;
         foreach (var name in s_settings.Where(form.Has)) (room.Settings ??= new Dictionary<string, string>())[name] = form[name];
-        if (room.Setting("multi_camera", "0") == "1" && long.Parse(room.Setting("maxvideo", "7"), CultureInfo.InvariantCulture) > 8) return 5104;
+        if (room.Setting("multi_camera", "0") == "1" && long.Parse(room.Setting("maxvideo", "7"), CultureInfo.InvariantCulture) > 8)
+        {
+            return 5104;
+        }
         return 0;
     }
 

@@ -64,7 +64,8 @@ internal sealed class ClassRecord
         made.Attendees.Add(new Attendee(Id(random), "老师", 0, made.Began, s_places[0], s_devices[0]));
         for (var i = 1; i <= students; i++)
         {
-            made.Attendees.Add(new Attendee(Id(random), "学生" + i.ToString("00", CultureInfo.InvariantCulture), 2, made.Began + (i % MostSeconds), s_places[i % s_places.Length], s_devices[i % s_devices.Length]));
+            made.Attendees.Add(new Attendee(Id(random), "学生" + i.ToString("00", CultureInfo.InvariantCulture), 2,
+                made.Began + (i % MostSeconds), s_places[i % s_places.Length], s_devices[i % s_devices.Length]));
             made.Trophies.Add(new Trophy(made.Attendees[0], made.Attendees[i], "1", 1 + random.Next(3)));
         }
         made.Talk();
@@ -87,7 +88,8 @@ internal sealed class ClassRecord
             Chat.Add((i % 3) switch
             {
                 0 => new ChatLine(who, Began + (i % MostSeconds), 0, ["你好"]),
-                1 => new ChatLine(who, Began + (i % MostSeconds), 1, ["http://images.example/board" + i.ToString(CultureInfo.InvariantCulture) + ".png"]),
+                1 => new ChatLine(who, Began + (i % MostSeconds), 1,
+                    ["http://images.example/board" + i.ToString(CultureInfo.InvariantCulture) + ".png"]),
                 _ => new ChatLine(who, Began + (i % MostSeconds), 2, ["明白", "http://images.example/smile.png", "谢谢"]),
             });
         }

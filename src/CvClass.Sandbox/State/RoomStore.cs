@@ -16,7 +16,8 @@ internal sealed class RoomStore(SandboxOptions options) : IRoomView
     private readonly List<SandboxRoom> _rooms = [];
     private readonly Dictionary<long, SandboxRoom> _bySerial = [];
     private readonly Dictionary<string, long> _byThirdRoomId = new(StringComparer.Ordinal);
-    private readonly SortedSet<SandboxRoom> _byStart = new(Comparer<SandboxRoom>.Create(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Serial.CompareTo(b.Serial)));
+    private readonly SortedSet<SandboxRoom> _byStart =
+        new(Comparer<SandboxRoom>.Create(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Serial.CompareTo(b.Serial)));
     private readonly List<SandboxRoom> _long = [];
     private readonly RoomJournal _journal = new(options);
     private long _next = FirstSerial;
@@ -110,7 +111,8 @@ internal sealed class RoomStore(SandboxOptions options) : IRoomView
         var low = new SandboxRoom { Start = from - LongestRoom };
         var high = new SandboxRoom { Start = to, Serial = long.MaxValue };
         if (low.Start > to) return [];
-        return _byStart.GetViewBetween(low, high).Concat(_long).Concat(Enumerable.Range(0, Seeded).Select(MakeUp)).Where(r => r.Start <= to && r.End >= from);
+        return _byStart.GetViewBetween(low, high).Concat(_long).Concat(Enumerable.Range(0, Seeded).Select(MakeUp))
+            .Where(r => r.Start <= to && r.End >= from);
     }
 
     private void Index(SandboxRoom room)

@@ -58,7 +58,8 @@ public sealed class SandboxRoom
     /// <summary>Courseware linked to it, in order.</summary>
     internal System.Collections.Generic.List<RoomFile>? Files { get; set; }
 
-    internal string Setting(string name, string absent) => Settings is not null && Settings.TryGetValue(name, out var value) ? value : absent;
+    internal string Setting(string name, string absent) =>
+        Settings is not null && Settings.TryGetValue(name, out var value) ? value : absent;
 
     internal static bool HasNumber(SandboxRoom room, string serial) => room.Serial.ToString(CultureInfo.InvariantCulture) == serial;
 

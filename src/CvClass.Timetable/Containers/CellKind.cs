@@ -9,7 +9,9 @@ internal enum CellKind
     /// <summary>A number whose format is no date.</summary>
     Number,
 
-    /// <summary>A date, a time of day or both: <see cref="Cell.Number"/> is an Excel serial of the 1900 system, the fraction is the time of day.</summary>
+    /// <summary>
+    /// A date, a time of day or both: <see cref="Cell.Number"/> is an Excel serial of the 1900 system, the fraction is the time of day.
+    /// </summary>
     Date,
 
     /// <summary>True or false.</summary>

@@ -14,7 +14,9 @@ internal interface ISheet
     /// <summary>Columns that are hidden, from 1.</summary>
     IReadOnlyCollection<int> HiddenColumns { get; }
 
-    /// <summary>The rows that have cells, from top to bottom, read as they are asked for; empty rows cost nothing. May be enumerated more than once.</summary>
+    /// <summary>
+    /// The rows that have cells, from top to bottom, read as they are asked for; empty rows cost nothing. May be enumerated more than once.
+    /// </summary>
     /// <exception cref="ContainerException">The file is damaged from here on.</exception>
     IEnumerable<SheetRow> Rows { get; }
 }

@@ -18,6 +18,8 @@ internal interface ISheetContainer : IDisposable
     /// <summary>The sheets in their order, hidden ones included.</summary>
     IReadOnlyList<ISheet> Sheets { get; }
 
-    /// <summary>What a person should know of how the file was read, such as an encoding that is a guess; complete once the rows have been read.</summary>
+    /// <summary>
+    /// What a person should know of how the file was read, such as an encoding that is a guess; complete once the rows have been read.
+    /// </summary>
     IReadOnlyList<string> Warnings { get; }
 }

@@ -3,7 +3,9 @@ using System.Collections.Generic;
 
 namespace CvClass.Timetable.Layouts;
 
-/// <summary>Times of day as people write them: 8:00, 上午8:00, 下午2:30, 晚上7点, 8点半, 8点一刻, 14时30分, 8:00 AM, 0800, and ranges of them.</summary>
+/// <summary>
+/// Times of day as people write them: 8:00, 上午8:00, 下午2:30, 晚上7点, 8点半, 8点一刻, 14时30分, 8:00 AM, 0800, and ranges of them.
+/// </summary>
 internal static class ClockReader
 {
     private const string NotBehindCompact = "./:年月日号周节小学级班";
@@ -19,8 +21,10 @@ internal static class ClockReader
 
     private static readonly KeyValuePair<string, char>[] s_halves =
     [
-        new("上午", Morning), new("早上", Morning), new("早晨", Morning), new("清晨", Morning), new("凌晨", EnglishMorning), new("中午", Noon),
-        new("下午", Afternoon), new("傍晚", Afternoon), new("午后", Afternoon), new("晚上", Evening), new("晚间", Evening), new("夜里", Evening),
+        new("上午", Morning), new("早上", Morning), new("早晨", Morning), new("清晨", Morning), new("凌晨", EnglishMorning),
+            new("中午", Noon),
+        new("下午", Afternoon), new("傍晚", Afternoon), new("午后", Afternoon), new("晚上", Evening), new("晚间", Evening),
+            new("夜里", Evening),
         new("a.m.", EnglishMorning), new("p.m.", Afternoon), new("am", EnglishMorning), new("pm", Afternoon),
     ];
 

@@ -23,7 +23,8 @@ internal static class CourseCell
     // Beside a class the teacher is often left out; no teacher is called 教1 or 操场.
     private static readonly Regex s_place = new("[0-9]|(?:室|楼|馆|场|厅|房)$", RegexOptions.CultureInvariant);
 
-    private static readonly string[] s_nothing = ["无", "無", "空", "空课", "空堂", "无课", "没课", "×", "╳", "✕", "✖", "✗", "✘", "x", "X", "N/A"];
+    private static readonly string[] s_nothing =
+        ["无", "無", "空", "空课", "空堂", "无课", "没课", "×", "╳", "✕", "✖", "✗", "✘", "x", "X", "N/A"];
     private static readonly string[] s_yes = ["TRUE", "FALSE", "√", "✓", "✔", "☑", "是", "否"];
 
     /// <summary>Whether the cell says that there is no lesson: only /, a dash, × or 无.</summary>

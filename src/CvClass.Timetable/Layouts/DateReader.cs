@@ -2,7 +2,9 @@ using System;
 
 namespace CvClass.Timetable.Layouts;
 
-/// <summary>Reads the day at the head of a text: 2026-09-01, 2026/9/1, 2026.9.1, 20260901, 2026年9月1日, 9月1日, 9/1/2026, 1-Sep-2026.</summary>
+/// <summary>
+/// Reads the day at the head of a text: 2026-09-01, 2026/9/1, 2026.9.1, 20260901, 2026年9月1日, 9月1日, 9/1/2026, 1-Sep-2026.
+/// </summary>
 internal static class DateReader
 {
     private const string Separators = "-/.年月";

@@ -8,7 +8,8 @@ namespace CvClass.Timetable.Layouts;
 internal static class GridAxis
 {
     private static readonly string[] s_breaks =
-        ["午休", "大课间", "课间", "眼保健操", "眼操", "午餐", "午饭", "早餐", "晚餐", "午睡", "休息", "放学", "升旗", "就餐", "用餐", "Break", "Lunch", "Recess"];
+        ["午休", "大课间", "课间", "眼保健操", "眼操", "午餐", "午饭", "早餐", "晚餐", "午睡", "休息", "放学", "升旗", "就餐", "用餐",
+            "Break", "Lunch", "Recess"];
 
     private static readonly string[] s_remarks = ["备注", "说明", "注", "注意事项", "Remark", "Remarks", "Note", "Notes"];
 
@@ -19,7 +20,8 @@ internal static class GridAxis
     private static readonly string[] s_parts = ["上午", "下午", "晚上", "早上", "中午", "晚间"];
 
     private static readonly string[] s_breakCells =
-        ["午休", "大课间", "课间", "课间操", "午餐", "午饭", "早餐", "晚餐", "午睡", "休息", "放学", "Break", "Lunch", "Lunch Break", "Recess"];
+        ["午休", "大课间", "课间", "课间操", "午餐", "午饭", "早餐", "晚餐", "午睡", "休息", "放学", "Break", "Lunch", "Lunch Break",
+            "Recess"];
 
     /// <summary>Whether a cell holds nothing but a pause.</summary>
     internal static bool IsBreakCell(string text) => s_breakCells.Contains(Hanzi.Simplify(text), StringComparer.OrdinalIgnoreCase);
@@ -78,7 +80,9 @@ internal static class GridAxis
         }
     }
 
-    /// <summary>The weekday and the period that a label names together: 周一1, 星期一-1, 周一(1), 周一第1节, Mon P1; null where it does not.</summary>
+    /// <summary>
+    /// The weekday and the period that a label names together: 周一1, 星期一-1, 周一(1), 周一第1节, Mon P1; null where it does not.
+    /// </summary>
     /// <param name="label">Plain text.</param>
     /// <param name="isMarked">Whether the number says itself that it is a period.</param>
     internal static GridSlot? DayAndPeriod(string label, out bool isMarked)

@@ -8,7 +8,8 @@ using System.Text.RegularExpressions;
 namespace CvClass.Timetable.Layouts;
 
 /// <summary>
-/// Reads the periods of a day: 1-2, 第1节, 1,2节, 01-02-03节, 0102节, 第一二节, 第1节-第2节, 第一大节(01,02小节), Period 1, P1-P2, Lesson 3.
+/// Reads the periods of a day: 1-2, 第1节, 1,2节, 01-02-03节, 0102节, 第一二节, 第1节-第2节, 第一大节(01,02小节), Period 1, P1-P2, Lesson
+/// 3.
 /// </summary>
 internal static class PeriodPattern
 {

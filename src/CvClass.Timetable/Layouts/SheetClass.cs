@@ -36,7 +36,8 @@ internal static class SheetClass
     }
 
     private static string WithoutSchool(string name) =>
-        s_ending.Match(name) is { Success: true, Index: > 0 } match && "学校院期度园:".IndexOf(name[match.Index - 1]) >= 0 ? match.Value : name;
+        s_ending.Match(name) is { Success: true, Index: > 0 } match && "学校院期度园:".IndexOf(name[match.Index - 1]) >= 0
+            ? match.Value : name;
 
     /// <summary>Whether a text is a class by its number, 七(1)班 or 701班; not 钢琴班, which is a course.</summary>
     internal static bool IsNumbered(string text) => s_class.IsMatch(text)

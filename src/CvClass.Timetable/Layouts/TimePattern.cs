@@ -42,7 +42,8 @@ internal static class TimePattern
         + @"|(?<=\()(?:odd|even)(?=\)))\)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     private static readonly Regex s_weekMark =
-        new(@"[0-9一二三四五六七八九十] *[)]* *[(]?周|[0-9] *[(]?[单双]|[单双] *[0-9]|[单双]周|第\(.*\) *周", RegexOptions.CultureInvariant);
+        new(@"[0-9一二三四五六七八九十] *[)]* *[(]?周|[0-9] *[(]?[单双]|[单双] *[0-9]|[单双]周|第\(.*\) *周",
+            RegexOptions.CultureInvariant);
 
     /// <summary>The entries of a time cell, parted by semicolons and line breaks, or by the weekdays themselves.</summary>
     /// <param name="text">Plain text.</param>

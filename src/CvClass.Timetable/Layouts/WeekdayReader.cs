@@ -36,7 +36,9 @@ internal static class WeekdayReader
         throw new FormatException(Text.Get("NotAWeekday"));
     }
 
-    /// <summary>Whether a header or a cell on its own is a weekday: 星期一, 周一, Monday; not a bare 一 or 1, which could be anything.</summary>
+    /// <summary>
+    /// Whether a header or a cell on its own is a weekday: 星期一, 周一, Monday; not a bare 一 or 1, which could be anything.
+    /// </summary>
     internal static bool TryLabel(string label, out int day)
     {
         var text = Simple(label);

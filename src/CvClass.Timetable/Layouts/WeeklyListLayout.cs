@@ -77,7 +77,10 @@ internal sealed class WeeklyListLayout : ListLayout
         }
         if (Columns[ColumnRole.Duration] is { } length && end is null
             && row.Read<TimeSpan?>(length, cell => DurationReader.Read(cell)) is { } span) end = start + span;
-        if (end is null && pattern.Periods is null && Options.Duration is null) row.Fail(Columns[ColumnRole.End] ?? column, Text.Get("NoEnd"));
+        if (end is null && pattern.Periods is null && Options.Duration is null)
+        {
+            row.Fail(Columns[ColumnRole.End] ?? column, Text.Get("NoEnd"));
+        }
         // A start alone says nothing where the bells know the periods.
         if (end is not null || pattern.Periods is null) pattern.Clock = new ClockRange(start, end);
     }

@@ -85,7 +85,10 @@ internal sealed class BellSchedule
         if (cells.Count == 0) return null;
         string? Get(ColumnRole role) => cells.TryGetValue(role, out var found) ? found : null;
         // 早读 and 午休 ring too, but are no periods.
-        if (Get(ColumnRole.Period) is { } name && name.All(c => c >= '\u4E00' && c != '节' && c != '節' && !Hanzi.IsNumeral(c))) return null;
+        if (Get(ColumnRole.Period) is { } name && name.All(c => c >= '\u4E00' && c != '节' && c != '節' && !Hanzi.IsNumeral(c)))
+        {
+            return null;
+        }
         var period = PeriodPattern.ReadOne(Get(ColumnRole.Period) ?? throw new FormatException(Text.Get("BellWithoutPeriod")));
         var begin = Get(ColumnRole.Start) ?? Get(ColumnRole.Time) ?? throw new FormatException(Text.Get("BellWithoutStart"));
         var clock = ClockOf(begin);

@@ -89,7 +89,8 @@ public sealed class WorkerPoolTests
     public async Task An_item_that_fails_while_it_waits_frees_its_key_and_no_second_worker()
     {
         using var stop = new CancellationTokenSource();
-        var (items, pool) = Pool(2, [FakeItem.Waiting(0, "room", stop.Token), new FakeItem(1) { Key = "room" }, new FakeItem(2), new FakeItem(3), new FakeItem(4)]);
+        var (items, pool) = Pool(2,
+            [FakeItem.Waiting(0, "room", stop.Token), new FakeItem(1) { Key = "room" }, new FakeItem(2), new FakeItem(3), new FakeItem(4)]);
         await Task.WhenAll(items[2].Begun, items[3].Begun).WaitAsync(s_hang);
         await stop.CancelAsync();
         await WhenAsync(() => items[0].Ended);
@@ -116,7 +117,8 @@ public sealed class WorkerPoolTests
     public async Task Items_that_wait_are_stopped_without_taking_a_place()
     {
         using var stop = new CancellationTokenSource();
-        var (items, pool) = Pool(2, [FakeItem.Waiting(0, stop: stop.Token), FakeItem.Waiting(1, stop: stop.Token), new FakeItem(2), new FakeItem(3)]);
+        var (items, pool) = Pool(2,
+            [FakeItem.Waiting(0, stop: stop.Token), FakeItem.Waiting(1, stop: stop.Token), new FakeItem(2), new FakeItem(3)]);
         await Task.WhenAll(items.Select(i => i.Begun)).WaitAsync(s_hang);
         items[0].Finish();
         await WhenAsync(() => items[0].WaitsUntil is null);

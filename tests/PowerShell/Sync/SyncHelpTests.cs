@@ -16,7 +16,8 @@ public sealed class SyncHelpTests
     public void The_page_names_every_parameter_and_every_key(string language, bool isChinese)
     {
         var page = File.ReadAllText(Path.Combine(Engine.Module, language, "about_CvClass_Sync.help.txt"));
-        var own = typeof(SyncCvRoomCommand).GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Select(p => p.Name);
+        var own = typeof(SyncCvRoomCommand).GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Select(p => p.Name);
         // Serial is a column of the rows rather than something to write by hand.
         Assert.All(own.Where(n => n != "Serial").Select(n => "-" + n), n => Assert.Contains(n, page, StringComparison.Ordinal));
         Assert.All(Enum.GetNames<SyncKey>(), key => Assert.Contains("-Key " + key, page, StringComparison.Ordinal));

@@ -187,7 +187,8 @@ public sealed class SyncPruneTests
         }
         const string Rows = "[pscustomobject]@{ Name = '七(1)班 语文'; StartTime = '2026-09-01 08:00'; Duration = 45; Class = '七(1)班' } ";
         Assert.Equal(["None 七(1)班 语文", "Remove 七(1)班 old"], Show(engine.Run(Rows + "| Sync-CvRoom -Prune -WhatIf")));
-        Assert.Equal(["None 七(1)班 语文", "Remove 七(1)班 old"], Show(engine.Run(Rows + "| Sync-CvRoom -Prune -WhatIf -Scope '七(1)班*'")));
+        Assert.Equal(["None 七(1)班 语文", "Remove 七(1)班 old"],
+            Show(engine.Run(Rows + "| Sync-CvRoom -Prune -WhatIf -Scope '七(1)班*'")));
         var all = Show(engine.Run(Rows + "| Sync-CvRoom -Prune -WhatIf -Scope '*'"));
         Assert.Equal(3, all.Count(s => s.StartsWith("Remove", StringComparison.Ordinal)));
         var other = A.Replace("'a'", "'七(2)班 语文'", StringComparison.Ordinal);
@@ -263,7 +264,8 @@ public sealed class SyncPruneTests
     public void A_room_that_somebody_removed_meanwhile_is_told_and_planned_again()
     {
         using var engine = new Engine(connect: false);
-        engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential (Get-Key) -NoVerify -ThrottleLimit 1").AssertNoErrors();
+        engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential (Get-Key) -NoVerify -ThrottleLimit 1")
+            .AssertNoErrors();
         foreach (var (name, hour) in new[] { ("a", 8), ("b", 9), ("old 1", 10), ("old 2", 11) }) Seed(engine, name, hour);
         var rows = new[] { Row("a", s_day.AddHours(8)), Row("b", s_day.AddHours(9)) };
         foreach (var row in rows) row.Properties["Duration"].Value = 60;

@@ -4,7 +4,8 @@ using CvClass.Client.Annotations;
 namespace CvClass.Client.Endpoints;
 
 /// <summary>BatchDeleteRecord (3.1.5): removes the recordings of a time, of all rooms.</summary>
-[Endpoint("WebAPI/BatchDeleteRecord", RequestSemantics.Idempotent, Section = "3.1.5", Changes = Collections.Recordings | Collections.Storage)]
+[Endpoint("WebAPI/BatchDeleteRecord", RequestSemantics.Idempotent, Section = "3.1.5",
+    Changes = Collections.Recordings | Collections.Storage)]
 internal sealed class BatchDeleteRecord : ApiRequest<Acknowledgement>
 {
     /// <summary>Only recordings of this kind.</summary>

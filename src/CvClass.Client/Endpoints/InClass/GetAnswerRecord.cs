@@ -4,7 +4,8 @@ using CvClass.Client.Annotations;
 namespace CvClass.Client.Endpoints;
 
 /// <summary>getAnswerRecord (2.1.6): answers given in a room.</summary>
-[Endpoint("WebAPI/getAnswerRecord", RequestSemantics.Safe, Name = "GetAnswerRecord", Section = "2.1.6", Container = "list", NoData = [1, 4105])]
+[Endpoint("WebAPI/getAnswerRecord", RequestSemantics.Safe, Name = "GetAnswerRecord", Section = "2.1.6", Container = "list",
+    NoData = [1, 4105])]
 internal sealed class GetAnswerRecord : ListRequest<Answer>
 {
     /// <summary>Room number.</summary>

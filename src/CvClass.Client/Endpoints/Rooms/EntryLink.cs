@@ -75,7 +75,8 @@ internal sealed class EntryLink : ApiRequest
     {
         var shape = RequestMetadata.Of(typeof(EntryLink));
         if (shape.Read(this).Validate().FirstOrDefault() is { } problem) throw new ArgumentException(problem.Message, problem.Property);
-        var signed = Encoding.UTF8.GetBytes(appId + FormValueWriter.Write(Timestamp!.Value, FieldForm.Default) + Serial + FormValueWriter.Write(Role!.Value, FieldForm.Default));
+        var signed = Encoding.UTF8.GetBytes(appId + FormValueWriter.Write(Timestamp!.Value, FieldForm.Default) + Serial
+            + FormValueWriter.Write(Role!.Value, FieldForm.Default));
         Auth = Md5.Hex(signed, signed.Length);
         // In the order of the properties, so that jumpurl stays last; %20 rather than +, which not every reader of a query decodes.
         var query = string.Join("&", shape.Read(this).ToForm().Flatten().Select(p => p.Key + "=" + Uri.EscapeDataString(p.Value)));

@@ -42,13 +42,15 @@ internal sealed class ModifyRoom : RoomFields
     public override string? StudentPassword { get; set; }
 
     /// <summary>Whether any field besides the room number is given.</summary>
-    public bool ChangesAnything => RequestMetadata.Of(typeof(ModifyRoom)).Fields.Any(f => f.Field.Name != "serial" && f.Property.GetValue(this) is not null);
+    public bool ChangesAnything =>
+        RequestMetadata.Of(typeof(ModifyRoom)).Fields.Any(f => f.Field.Name != "serial" && f.Property.GetValue(this) is not null);
 
     /// <inheritdoc/>
     public override IEnumerable<ValidationError> Validate()
     {
         if (StartTime.HasValue == EndTime.HasValue) return base.Validate();
-        var (given, missing, field) = StartTime.HasValue ? (nameof(StartTime), nameof(EndTime), "endtime") : (nameof(EndTime), nameof(StartTime), "starttime");
+        var (given, missing, field) = StartTime.HasValue
+            ? (nameof(StartTime), nameof(EndTime), "endtime") : (nameof(EndTime), nameof(StartTime), "starttime");
         return base.Validate().Append(new ValidationError(missing, field, Texts.FormatTimesTogether(given, missing)));
     }
 }

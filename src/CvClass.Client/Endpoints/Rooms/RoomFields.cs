@@ -129,7 +129,8 @@ internal abstract class RoomFields : ApiRequest<Room>
             for (var earlier = 0; earlier < i; earlier++)
             {
                 if (passwords[earlier].Value != passwords[i].Value) continue;
-                yield return new ValidationError(passwords[i].Name, passwords[i].Field, Texts.FormatPasswordsRepeat(passwords[earlier].Name, passwords[i].Name));
+                yield return new ValidationError(passwords[i].Name, passwords[i].Field,
+                    Texts.FormatPasswordsRepeat(passwords[earlier].Name, passwords[i].Name));
                 break;
             }
         }

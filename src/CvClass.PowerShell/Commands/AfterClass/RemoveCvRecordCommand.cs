@@ -13,9 +13,11 @@ namespace CvClass.PowerShell.Commands;
 
 /// <summary>
 /// <para type="synopsis">Removes recordings: by title, or all of a time.</para>
-/// <para type="description">CleanLeaveScreenMedia (3.1.4), collected into requests of 50 for each room; with -From and -To BatchDeleteRecord (3.1.5), which takes the recordings of all rooms.</para>
+/// <para type="description">CleanLeaveScreenMedia (3.1.4), collected into requests of 50 for each room; with -From and -To
+/// BatchDeleteRecord (3.1.5), which takes the recordings of all rooms.</para>
 /// </summary>
-[Cmdlet(VerbsCommon.Remove, "CvRecord", DefaultParameterSetName = TitleSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+[Cmdlet(VerbsCommon.Remove, "CvRecord", DefaultParameterSetName = TitleSet, SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.High,
     HelpUri = HelpLinks.Cmdlets + "Remove-CvRecord.md")]
 [OutputType(typeof(Recording))]
 public sealed class RemoveCvRecordCommand : BatchCommand
@@ -44,7 +46,9 @@ public sealed class RemoveCvRecordCommand : BatchCommand
     [Input(typeof(CvTime))]
     public CvTime? From { get; set; }
 
-    /// <summary>Recorded until, in any room; not in the future. A date without a clock, as text, includes that day, of today what has passed.</summary>
+    /// <summary>
+    /// Recorded until, in any room; not in the future. A date without a clock, as text, includes that day, of today what has passed.
+    /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = TimeSet,
         HelpMessageBaseName = HostTexts.BaseName, HelpMessageResourceId = "RecordTo")]
     [Alias("endtime")]
@@ -69,7 +73,10 @@ public sealed class RemoveCvRecordCommand : BatchCommand
         }
         ForEachValue(RecordTitle, title => Describe(Serial!, title, Parameters(title)).Describe, title =>
         {
-            if (ShouldProcess(Texts.FormatCoursewareInRoom(title, InputRoom.Describe(Serial!)), Texts.ActionRemoveRecord)) Collect(Serial!, title, Parameters(title));
+            if (ShouldProcess(Texts.FormatCoursewareInRoom(title, InputRoom.Describe(Serial!)), Texts.ActionRemoveRecord))
+            {
+                Collect(Serial!, title, Parameters(title));
+            }
         });
     }
 
@@ -77,7 +84,10 @@ public sealed class RemoveCvRecordCommand : BatchCommand
     {
         var request = Fill(new BatchDeleteRecord());
         // The service refuses an end in the future; whoever says 'until today' means what there is so far.
-        if (To!.IsDay && request.To > DateTimeOffset.UtcNow) request.To = TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, CurrentSession.TimeZone);
+        if (To!.IsDay && request.To > DateTimeOffset.UtcNow)
+        {
+            request.To = TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, CurrentSession.TimeZone);
+        }
         var time = Texts.FormatRecordsOfTime(TimeText.OfSecond(request.From), TimeText.OfSecond(request.To));
         if (!ShouldProcess(time, Texts.ActionRemoveRecord)) return;
         Run(

@@ -96,7 +96,8 @@ public sealed class NewCvBlacklistEntryCommand : CvCommand
         var (type, content) = (chosen.Type, chosen.Content);
         var scope = string.IsNullOrEmpty(Serial) ? BlacklistScope.Tenant : BlacklistScope.Room;
         var request = Fill(new CreateBlacklist { Type = type, Content = content, Scope = scope });
-        var target = scope == BlacklistScope.Tenant ? Texts.FormatBlacklistOfTenant(content, For) : Texts.FormatBlacklistOfRoom(content, Serial, For);
+        var target = scope == BlacklistScope.Tenant
+            ? Texts.FormatBlacklistOfTenant(content, For) : Texts.FormatBlacklistOfRoom(content, Serial, For);
         if (!ShouldProcess(target, Texts.ActionNewBlacklist)) return;
         var entry = Describe(InterruptedState.NotSent, null);
         Send(
@@ -111,7 +112,8 @@ public sealed class NewCvBlacklistEntryCommand : CvCommand
     }
 
     /// <summary>
-    /// By what somebody is kept out: what stands on the command line, where exactly one does; else what the row has. A row of attendance has
+    /// By what somebody is kept out: what stands on the command line, where exactly one does; else what the row has. A row of attendance
+    /// has
     /// a user id and an address: the id keeps out nobody else.
     /// </summary>
     private (BlacklistType Type, string Parameter, string Content)? Chosen()
@@ -134,7 +136,8 @@ public sealed class NewCvBlacklistEntryCommand : CvCommand
         var input = Resumed is null ? InputObject ?? (object?)chosen?.Content : Resumed.Input;
         return new InterruptedItem("New-CvBlacklistEntry", state, input, chosen?.Content, Serial, null, message)
         {
-            Parameters = [.. chosen is { } one ? new KeyValuePair<string, object?>[] { new(one.Parameter, one.Content) } : [], new(nameof(For), For)],
+            Parameters = [.. chosen is { } one
+                ? new KeyValuePair<string, object?>[] { new(one.Parameter, one.Content) } : [], new(nameof(For), For)],
         };
     }
 }

@@ -34,7 +34,8 @@ public sealed class RemoveCvBlacklistEntryCommand : ChangeCommand
     private void Remove(string id)
     {
         var (passThru, removed) = (PassThru, (BlacklistEntry)PassedThru(OriginalInput, new BlacklistEntry { Id = id }));
-        var target = removed.Content is null ? id : $"{id} ({string.Join(", ", new[] { removed.Content, removed.Serial }.Where(t => t is not null))})";
+        var target = removed.Content is null
+            ? id : $"{id} ({string.Join(", ", new[] { removed.Content, removed.Serial }.Where(t => t is not null))})";
         if (!ShouldProcess(target, Texts.ActionRemoveBlacklist)) return;
         Run(
             id,

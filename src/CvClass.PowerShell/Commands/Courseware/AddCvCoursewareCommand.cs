@@ -14,7 +14,8 @@ namespace CvClass.PowerShell.Commands;
 
 /// <summary>
 /// <para type="synopsis">Adds courseware: files, or an HTML5 courseware at an address.</para>
-/// <para type="description">UploadFile (1.1.7), or UploadFileUrl (1.1.8) with -Uri. An upload whose outcome is unknown is never repeated: look with Get-CvCourseware first.</para>
+/// <para type="description">UploadFile (1.1.7), or UploadFileUrl (1.1.8) with -Uri. An upload whose outcome is unknown is never repeated:
+/// look with Get-CvCourseware first.</para>
 /// </summary>
 [Cmdlet(VerbsCommon.Add, "CvCourseware", SupportsShouldProcess = true,
     HelpUri = HelpLinks.Cmdlets + "Add-CvCourseware.md")] // no default set: PowerShell would take a file that is piped for a text
@@ -114,7 +115,10 @@ public sealed class AddCvCoursewareCommand : ChangeCommand
     {
         base.BeginProcessing();
         // Files that are piped have a property Name, which must not lead them to the set of addresses.
-        if (ParameterSetName != UriSet && IsOnCommandLine(nameof(Name))) ThrowTerminatingError(ErrorRecordFactory.Create(new ArgumentException(Texts.NameWithFile), null));
+        if (ParameterSetName != UriSet && IsOnCommandLine(nameof(Name)))
+        {
+            ThrowTerminatingError(ErrorRecordFactory.Create(new ArgumentException(Texts.NameWithFile), null));
+        }
         // An empty cell is no room, as in a column that only some rows fill; an empty variable on the command line is a mistake.
         if (!IsOnCommandLine(nameof(Serial)) || !string.IsNullOrEmpty(Serial)) return;
         ThrowTerminatingError(ErrorRecordFactory.Create(new ArgumentException($"{nameof(Serial)}: {Texts.NarrowsEmpty}"), null));

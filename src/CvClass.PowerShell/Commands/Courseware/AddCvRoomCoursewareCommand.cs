@@ -79,7 +79,12 @@ public sealed class AddCvRoomCoursewareCommand : BatchCommand
     {
         // Places go with all of a request or with none: the service pairs them by index.
         var orders = details.All(d => d is int) ? details.Cast<int>().ToArray() : null;
-        await item.SendAsync(new BindRoomFile { Serial = key, FileIds = ids, SortOrders = orders, DefaultFileId = DefaultFileId }).ConfigureAwait(false);
-        for (var i = 0; i < ids.Count; i++) item.Emit(new RoomCourseware { Serial = key, FileId = ids[i], SortOrder = orders?[i], IsDefault = DefaultFileId is null ? null : DefaultFileId == ids[i] });
+        await item.SendAsync(new BindRoomFile { Serial = key, FileIds = ids, SortOrders = orders, DefaultFileId = DefaultFileId })
+            .ConfigureAwait(false);
+        for (var i = 0; i < ids.Count; i++)
+        {
+            item.Emit(new RoomCourseware { Serial = key, FileId = ids[i], SortOrder = orders?[i], IsDefault = DefaultFileId is null
+                ? null : DefaultFileId == ids[i] });
+        }
     }
 }

@@ -15,5 +15,6 @@ namespace CvClass.PowerShell.Commands;
 public sealed class GetCvRoomCoursewareCommand : RoomReadCommand
 {
     /// <inheritdoc/>
-    private protected override void Read(string serial) => ListOfRoom(serial, Fill(new GetRoomFile { Serial = serial }), file => file.Serial = serial);
+    private protected override void Read(string serial) =>
+        ListOfRoom(serial, Fill(new GetRoomFile { Serial = serial }), file => file.Serial = serial);
 }

@@ -11,7 +11,8 @@ namespace CvClass.PowerShell.Commands;
 
 /// <summary>
 /// <para type="synopsis">Removes courseware.</para>
-/// <para type="description">delete_file (1.2.4); with -Permanent BatchDeleteFile (1.2.5), which frees the storage as well. Input is collected into requests of 50.</para>
+/// <para type="description">delete_file (1.2.4); with -Permanent BatchDeleteFile (1.2.5), which frees the storage as well. Input is
+/// collected into requests of 50.</para>
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "CvCourseware", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     HelpUri = HelpLinks.Cmdlets + "Remove-CvCourseware.md")]
@@ -31,7 +32,8 @@ public sealed class RemoveCvCoursewareCommand : BatchCommand
     public SwitchParameter Permanent { get; set; }
 
     /// <inheritdoc/>
-    private protected override int BatchSize => RequestMetadata.Of(Permanent ? typeof(BatchDeleteFile) : typeof(DeleteFile)).Endpoint.BatchSize;
+    private protected override int BatchSize =>
+        RequestMetadata.Of(Permanent ? typeof(BatchDeleteFile) : typeof(DeleteFile)).Endpoint.BatchSize;
 
     /// <inheritdoc/>
     private protected override void ProcessInput() =>

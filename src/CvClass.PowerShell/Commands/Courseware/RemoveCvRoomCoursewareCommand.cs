@@ -11,7 +11,8 @@ namespace CvClass.PowerShell.Commands;
 
 /// <summary>
 /// <para type="synopsis">Takes courseware out of rooms.</para>
-/// <para type="description">room_unbind_file (1.2.8). The courseware itself stays. Input is collected into requests of 50 for each room.</para>
+/// <para type="description">room_unbind_file (1.2.8). The courseware itself stays. Input is collected into requests of 50 for each
+/// room.</para>
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "CvRoomCourseware", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     HelpUri = HelpLinks.Cmdlets + "Remove-CvRoomCourseware.md")]
@@ -40,7 +41,10 @@ public sealed class RemoveCvRoomCoursewareCommand : BatchCommand
     private protected override void ProcessInput() =>
         ForEachValue(FileId, id => Describe(Serial!, id, Parameters(id)).Describe, id =>
         {
-            if (ShouldProcess(Texts.FormatCoursewareInRoom(Named(id), InputRoom.Describe(Serial!)), Texts.ActionUnbindCourseware)) Collect(Serial!, id, Parameters(id));
+            if (ShouldProcess(Texts.FormatCoursewareInRoom(Named(id), InputRoom.Describe(Serial!)), Texts.ActionUnbindCourseware))
+            {
+                Collect(Serial!, id, Parameters(id));
+            }
         });
 
     /// <inheritdoc/>

@@ -47,7 +47,10 @@ public sealed class SetCvCoursewareRemarkCommand : BatchCommand
         var row = new SetFileRemark.RemarkRow(FileId!, PageId, Remark);
         ForEachValue([row], r => Describe("", r.FileId, parameters).Describe, r =>
         {
-            if (ShouldProcess(Texts.FormatPageOfCourseware(FileId, PageId), Texts.FormatActionWithChanges(Texts.ActionSetRemark, Remark))) Collect("", r.FileId, parameters, r);
+            if (ShouldProcess(Texts.FormatPageOfCourseware(FileId, PageId), Texts.FormatActionWithChanges(Texts.ActionSetRemark, Remark)))
+            {
+                Collect("", r.FileId, parameters, r);
+            }
         });
     }
 

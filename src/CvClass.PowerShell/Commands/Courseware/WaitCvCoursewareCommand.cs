@@ -13,7 +13,8 @@ namespace CvClass.PowerShell.Commands;
 
 /// <summary>
 /// <para type="synopsis">Waits until courseware is converted.</para>
-/// <para type="description">Asks GetConversionFile (1.2.3) now and then, once for all input together. Emits each courseware when its conversion has ended; one that failed is an error.</para>
+/// <para type="description">Asks GetConversionFile (1.2.3) now and then, once for all input together. Emits each courseware when its
+/// conversion has ended; one that failed is an error.</para>
 /// </summary>
 [Cmdlet(VerbsLifecycle.Wait, "CvCourseware",
     HelpUri = HelpLinks.Cmdlets + "Wait-CvCourseware.md")]
@@ -86,7 +87,8 @@ public sealed class WaitCvCoursewareCommand : CvCommand
         var pages = item.Pages(new GetConversionFile());
         while (_open.Count > 0 && await pages.NextAsync(item.Context).ConfigureAwait(false) is { } page)
         {
-            foreach (var file in page.Rows.Where(f => f.Status is ConversionStatus.Succeeded or ConversionStatus.Failed or ConversionStatus.Deleted && _open.Remove(f.FileId)))
+            foreach (var file in page.Rows.Where(f => f.Status is ConversionStatus.Succeeded or ConversionStatus.Failed
+                or ConversionStatus.Deleted && _open.Remove(f.FileId)))
             {
                 if (file.Status == ConversionStatus.Succeeded) item.Emit(file);
                 else item.Fail(new InvalidOperationException(Texts.FormatConversionFailed(file.FileId, file.Name)), file);

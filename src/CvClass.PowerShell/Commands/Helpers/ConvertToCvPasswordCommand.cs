@@ -6,7 +6,8 @@ namespace CvClass.PowerShell.Commands;
 
 /// <summary>
 /// <para type="synopsis">Gives the encrypted form of passwords.</para>
-/// <para type="description">AES-128 in ECB mode with zero bytes for padding, as hex (document section 4.1): the form of userpassword in entry links.</para>
+/// <para type="description">AES-128 in ECB mode with zero bytes for padding, as hex (document section 4.1): the form of userpassword in
+/// entry links.</para>
 /// </summary>
 [Cmdlet(VerbsData.ConvertTo, "CvPassword",
     HelpUri = HelpLinks.Cmdlets + "ConvertTo-CvPassword.md")]

@@ -6,7 +6,8 @@ namespace CvClass.PowerShell.Commands;
 
 /// <summary>
 /// <para type="synopsis">Lists the chat of rooms.</para>
-/// <para type="description">GetChatList (2.1.5); also after class. Without -From and -To a piped room is asked about from a day before its start to a day after its end; of a bare number it is today so far, in China.</para>
+/// <para type="description">GetChatList (2.1.5); also after class. Without -From and -To a piped room is asked about from a day before its
+/// start to a day after its end; of a bare number it is today so far, in China.</para>
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "CvChatMessage", SupportsPaging = true,
     HelpUri = HelpLinks.Cmdlets + "Get-CvChatMessage.md")]

@@ -27,7 +27,8 @@ public sealed class GetCvHandRaiseCommand : RoomReadCommand
     {
         foreach (var title in RecordTitle)
         {
-            ListOfRoom(serial, new GetRaiseHands { Serial = serial, RecordTitle = title }, raise => (raise.Serial, raise.RecordTitle) = (serial, title));
+            ListOfRoom(serial, new GetRaiseHands { Serial = serial, RecordTitle = title },
+                raise => (raise.Serial, raise.RecordTitle) = (serial, title));
         }
     }
 }

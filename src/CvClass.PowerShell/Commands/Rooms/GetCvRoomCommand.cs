@@ -33,7 +33,10 @@ public sealed class GetCvRoomCommand : FilteredListCommand
     [Serial(Required = true)]
     public string[] Serial { get; set; } = [];
 
-    /// <summary>Names of rooms; wildcards are permitted. They are looked for in the lists, so that -State, -From and -To make it faster. In first place it may be a number as well.</summary>
+    /// <summary>
+    /// Names of rooms; wildcards are permitted. They are looked for in the lists, so that -State, -From and -To make it faster. In first
+    /// place it may be a number as well.
+    /// </summary>
     [Parameter(Position = 0, ParameterSetName = ListSet)]
     [Parameter(Position = 0, ParameterSetName = TimeSet)]
     [ArgumentCompleter(typeof(SerialCompleter))]
@@ -113,5 +116,6 @@ public sealed class GetCvRoomCommand : FilteredListCommand
 
     // PowerShell notes which parameters were bound by position, in a dictionary whose class it does not show.
     private bool IsByPosition(string parameter) =>
-        PSObject.AsPSObject(MyInvocation.BoundParameters).Properties["BoundPositionally"]?.Value is not IEnumerable<string> byPosition || byPosition.Contains(parameter);
+        PSObject.AsPSObject(MyInvocation.BoundParameters).Properties["BoundPositionally"]?.Value is not IEnumerable<string> byPosition
+            || byPosition.Contains(parameter);
 }

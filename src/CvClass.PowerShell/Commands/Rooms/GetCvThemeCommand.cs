@@ -24,7 +24,8 @@ public sealed class GetCvThemeCommand : PagedCommand
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        List(null, new GetThemeList { Type = !IsOnCommandLine(nameof(CustomOnly)) ? null : CustomOnly ? ThemeType.Custom : ThemeType.Platform });
+        List(null, new GetThemeList { Type = !IsOnCommandLine(nameof(CustomOnly))
+            ? null : CustomOnly ? ThemeType.Custom : ThemeType.Platform });
         base.EndProcessing();
     }
 }

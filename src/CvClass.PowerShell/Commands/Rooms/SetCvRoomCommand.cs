@@ -12,7 +12,8 @@ namespace CvClass.PowerShell.Commands;
 
 /// <summary>
 /// <para type="synopsis">Changes rooms.</para>
-/// <para type="description">ModifyRoom (1.1.2). Only what is given is sent. The service wants start and end together: when one is given, the other is read from the room first.</para>
+/// <para type="description">ModifyRoom (1.1.2). Only what is given is sent. The service wants start and end together: when one is given,
+/// the other is read from the room first.</para>
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "CvRoom", DefaultParameterSetName = RoomSet, SupportsShouldProcess = true,
     HelpUri = HelpLinks.Cmdlets + "Set-CvRoom.md")]
@@ -108,7 +109,8 @@ public sealed class SetCvRoomCommand : RoomCommand
         (string, object?)[] derived = [(nameof(Shift), shift == TimeSpan.Zero ? null : shift), (nameof(Duration), length)];
         if (known is { StartTime: { } start, EndTime: { } end } && shift != TimeSpan.Zero)
         {
-            derived = [(nameof(StartTime), Moved(start, shift, CurrentSession.TimeZone)), (nameof(EndTime), Moved(end, shift, CurrentSession.TimeZone))];
+            derived = [(nameof(StartTime), Moved(start, shift, CurrentSession.TimeZone)),
+                (nameof(EndTime), Moved(end, shift, CurrentSession.TimeZone))];
         }
         var changes = RoomChanges.Describe(request, known, derived);
         return ShouldProcess(room.Describe(request.Serial!), Texts.FormatActionWithChanges(Texts.ActionSetRoom, changes));

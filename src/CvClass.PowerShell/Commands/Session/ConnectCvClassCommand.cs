@@ -21,7 +21,8 @@ namespace CvClass.PowerShell.Commands;
 
 /// <summary>
 /// <para type="synopsis">Connects this runspace to the service.</para>
-/// <para type="description">Checks the key with one cheap signed call (getThemeList), so that a wrong key fails on the line that is wrong. Keeps of the secret key only what signing needs.</para>
+/// <para type="description">Checks the key with one cheap signed call (getThemeList), so that a wrong key fails on the line that is wrong.
+/// Keeps of the secret key only what signing needs.</para>
 /// </summary>
 [Cmdlet(VerbsCommunications.Connect, "CvClass", DefaultParameterSetName = EnvironmentSet,
     HelpUri = HelpLinks.Cmdlets + "Connect-CvClass.md")]
@@ -86,7 +87,9 @@ public sealed class ConnectCvClassCommand : PSCmdlet
     [ValidateNotNullOrEmpty]
     public string? Profile { get; set; }
 
-    /// <summary>Keeps app id, address, zone, domain, limits and the name of the secret under this name, for -Profile; never the key.</summary>
+    /// <summary>
+    /// Keeps app id, address, zone, domain, limits and the name of the secret under this name, for -Profile; never the key.
+    /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(ProfileCompleter))]
     [ValidateNotNullOrEmpty]
@@ -106,7 +109,10 @@ public sealed class ConnectCvClassCommand : PSCmdlet
     [Parameter]
     public string? Domain { get; set; }
 
-    /// <summary>Zone of times without an offset: IANA id, Windows id or an offset such as +08:00. China Standard Time by default, never the machine's own.</summary>
+    /// <summary>
+    /// Zone of times without an offset: IANA id, Windows id or an offset such as +08:00. China Standard Time by default, never the
+    /// machine's own.
+    /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(ZoneCompleter))]
     [ValidateNotNullOrEmpty]
@@ -123,7 +129,10 @@ public sealed class ConnectCvClassCommand : PSCmdlet
     [ValidateRange(0, 20)]
     public int MaxRetry { get; set; } = 4;
 
-    /// <summary>How many seconds a create whose answer was lost may still take effect, counted from the failure. Only then is it sent again. 30 by default.</summary>
+    /// <summary>
+    /// How many seconds a create whose answer was lost may still take effect, counted from the failure. Only then is it sent again. 30 by
+    /// default.
+    /// </summary>
     [Parameter]
     [ValidateRange(0, 3600)]
     public int SettleSec { get; set; } = 30;
@@ -212,7 +221,8 @@ public sealed class ConnectCvClassCommand : PSCmdlet
     }
 
     // The command line has the last word; a limit that it leaves open is the profile's.
-    private int Limit(string parameter, int value, int? kept) => MyInvocation.BoundParameters.ContainsKey(parameter) ? value : kept ?? value;
+    private int Limit(string parameter, int value, int? kept) =>
+        MyInvocation.BoundParameters.ContainsKey(parameter) ? value : kept ?? value;
 
     private ConnectionAsset Asset(ConnectionProfile? profile, string? secretName) => ParameterSetName switch
     {
@@ -222,7 +232,8 @@ public sealed class ConnectCvClassCommand : PSCmdlet
         _ when secretName is not null => new SecretVault(InvokeCommand).Get(secretName, profile?.AppId),
         ProfileSet => new ConnectionAsset(
             profile!.AppId,
-            SecretKey ?? SecretText.Protect(FromEnvironment("CVCLASS_SECRET_KEY", Texts.FormatNoProfileKey(Profile), Texts.NoProfileKeyAdvice))),
+            SecretKey ?? SecretText.Protect(
+                FromEnvironment("CVCLASS_SECRET_KEY", Texts.FormatNoProfileKey(Profile), Texts.NoProfileKeyAdvice))),
         _ when Sandbox => new ConnectionAsset(SandboxService.DemoAppId, SecretText.Protect(SandboxService.DemoSecretKey)),
         _ => new ConnectionAsset(
             FromEnvironment("CVCLASS_APP_ID", Texts.NoAppId, Texts.NoAppIdAdvice),
@@ -241,7 +252,10 @@ public sealed class ConnectCvClassCommand : PSCmdlet
     private static SandboxHandler Emulator(ConnectionAsset asset)
     {
         var service = new SandboxService();
-        if (asset.AppId != SandboxService.DemoAppId) service.AddTenant(asset.AppId, SecretText.Reveal(asset.SecretKey), SandboxService.DemoDomain);
+        if (asset.AppId != SandboxService.DemoAppId)
+        {
+            service.AddTenant(asset.AppId, SecretText.Reveal(asset.SecretKey), SandboxService.DemoDomain);
+        }
         return new SandboxHandler(service);
     }
 

@@ -9,7 +9,11 @@ namespace CvClass.PowerShell.Commands;
 
 /// <summary>
 /// <para type="synopsis">Lists what stopped and disconnected commands left behind.</para>
-/// <para type="description">Each input that was never sent (NotSent), that was carried out but never emitted (Done), whose outcome is unknown (Unknown) or that failed without its error being shown (Failed), in input order: those of this runspace, or with -Session those of a session in any runspace. The log outlives Disconnect-CvClass and Connect-CvClass. An object pipes back into the command that it came from, and leaves the log at that moment: NotSent and Failed are sent again, Done is emitted without anything being sent. The same object is not resumed twice.</para>
+/// <para type="description">Each input that was never sent (NotSent), that was carried out but never emitted (Done), whose outcome is
+/// unknown (Unknown) or that failed without its error being shown (Failed), in input order: those of this runspace, or with -Session those
+/// of a session in any runspace. The log outlives Disconnect-CvClass and Connect-CvClass. An object pipes back into the command that it
+/// came from, and leaves the log at that moment: NotSent and Failed are sent again, Done is emitted without anything being sent. The same
+/// object is not resumed twice.</para>
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "CvInterrupted",
     HelpUri = HelpLinks.Cmdlets + "Get-CvInterrupted.md")]

@@ -14,7 +14,8 @@ namespace CvClass.PowerShell.Commands;
 
 /// <summary>
 /// <para type="synopsis">Writes rooms or timetable entries as a timetable that Import-CvTimetable reads back in every culture.</para>
-/// <para type="description">The extension says what is written: .csv (UTF-8 with a byte order mark, ISO times with their offset) or .xlsx (real dates). Room numbers, passwords and further columns are written too. The file appears under its name only when it is whole.</para>
+/// <para type="description">The extension says what is written: .csv (UTF-8 with a byte order mark, ISO times with their offset) or .xlsx
+/// (real dates). Room numbers, passwords and further columns are written too. The file appears under its name only when it is whole.</para>
 /// </summary>
 [Cmdlet(VerbsData.Export, "CvTimetable", DefaultParameterSetName = PathSet, SupportsShouldProcess = true,
     HelpUri = HelpLinks.Cmdlets + "Export-CvTimetable.md")]
@@ -83,7 +84,10 @@ public sealed class ExportCvTimetableCommand : PSCmdlet
         if (!_isWorkbook && By is not null) Stop(new ArgumentException(Texts.ExportByCsv));
         if (_isWorkbook && Encoding is not null) Stop(new ArgumentException(Texts.ExportEncodingXlsx));
         if (NoClobber && File.Exists(_file)) Stop(new IOException(Texts.FormatFileIsThere(_file)));
-        if (!Directory.Exists(System.IO.Path.GetDirectoryName(_file))) Stop(new DirectoryNotFoundException(Texts.FormatFolderNotFound(_file)));
+        if (!Directory.Exists(System.IO.Path.GetDirectoryName(_file)))
+        {
+            Stop(new DirectoryNotFoundException(Texts.FormatFolderNotFound(_file)));
+        }
         _table = new ExportTable(SessionStore.Current?.TimeZone ?? ChinaTime.Zone);
     }
 

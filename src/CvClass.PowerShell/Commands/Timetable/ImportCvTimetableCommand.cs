@@ -15,7 +15,11 @@ namespace CvClass.PowerShell.Commands;
 
 /// <summary>
 /// <para type="synopsis">Reads timetables in the forms that schools have, for New-CvRoom and Sync-CvRoom.</para>
-/// <para type="description">Reads CSV and TSV, .xlsx, .xls, .et, .ods, HTML and XML under the name .xls, iCalendar, aSc, FET and Untis: dated lists, weekly lists and grids, with English, Chinese and wire headers. What a file is, its content decides. Weekly lists and grids need a term: -TermStart, and -BellSchedule or -Week where the file does not say. A wrong cell is an error that names file, sheet, cell and value; the other rows go on. Lessons come out in the order of their start. Columns that the service does not know travel along as note properties. See about_CvClass_Timetables.</para>
+/// <para type="description">Reads CSV and TSV, .xlsx, .xls, .et, .ods, HTML and XML under the name .xls, iCalendar, aSc, FET and Untis:
+/// dated lists, weekly lists and grids, with English, Chinese and wire headers. What a file is, its content decides. Weekly lists and grids
+/// need a term: -TermStart, and -BellSchedule or -Week where the file does not say. A wrong cell is an error that names file, sheet, cell
+/// and value; the other rows go on. Lessons come out in the order of their start. Columns that the service does not know travel along as
+/// note properties. See about_CvClass_Timetables.</para>
 /// </summary>
 [Cmdlet(VerbsData.Import, "CvTimetable", DefaultParameterSetName = PathSet,
     HelpUri = HelpLinks.Cmdlets + "Import-CvTimetable.md")]
@@ -48,17 +52,24 @@ public sealed class ImportCvTimetableCommand : PSCmdlet
     [Input(typeof(CvTime))]
     public CvTime? TermStart { get; set; }
 
-    /// <summary>Weeks such as 1-8,10-18, or the Chinese words for odd and even: those of each lesson that names none; of the others only these.</summary>
+    /// <summary>
+    /// Weeks such as 1-8,10-18, or the Chinese words for odd and even: those of each lesson that names none; of the others only these.
+    /// </summary>
     [Parameter]
     [Input(Narrows = true)]
     public string[] Week { get; set; } = [];
 
-    /// <summary>When the periods ring: the path of a file, a hashtable such as @{1='08:00-08:45'}, or rows with Period, Start and End, and From and To for the bells of a season.</summary>
+    /// <summary>
+    /// When the periods ring: the path of a file, a hashtable such as @{1='08:00-08:45'}, or rows with Period, Start and End, and From and
+    /// To for the bells of a season.
+    /// </summary>
     [Parameter]
     [ValidateNotNull]
     public object[] BellSchedule { get; set; } = [];
 
-    /// <summary>Days without lessons: dates, 2026-10-01..2026-10-07, or the path of a .json (as holiday-cn publishes them) or .ics.</summary>
+    /// <summary>
+    /// Days without lessons: dates, 2026-10-01..2026-10-07, or the path of a .json (as holiday-cn publishes them) or .ics.
+    /// </summary>
     [Parameter]
     [ValidateNotNull]
     public object[] Holiday { get; set; } = [];
@@ -100,7 +111,10 @@ public sealed class ImportCvTimetableCommand : PSCmdlet
     [Parameter]
     public SwitchParameter ExcludeHidden { get; set; }
 
-    /// <summary>What headers mean: @{ 'Topic' = 'Course' }. A meaning is Name, Course, Class, Teacher, Location, Date, StartTime, EndTime, Weekday, Period, Weeks, or any known header.</summary>
+    /// <summary>
+    /// What headers mean: @{ 'Topic' = 'Course' }. A meaning is Name, Course, Class, Teacher, Location, Date, StartTime, EndTime, Weekday,
+    /// Period, Weeks, or any known header.
+    /// </summary>
     [Parameter]
     [ValidateNotNull]
     public IDictionary? ColumnMap { get; set; }
@@ -115,7 +129,10 @@ public sealed class ImportCvTimetableCommand : PSCmdlet
     [Input(typeof(DateOrder))]
     public DateOrder? DateOrder { get; set; }
 
-    /// <summary>Name of the room: text with {Class}, {Course}, {Teacher}, {Location}, {Week}, {Period}, {Sheet} or {any header}. Default: {Class} {Course}.</summary>
+    /// <summary>
+    /// Name of the room: text with {Class}, {Course}, {Teacher}, {Location}, {Week}, {Period}, {Sheet} or {any header}. Default: {Class}
+    /// {Course}.
+    /// </summary>
     [Parameter]
     [Input]
     public string? NameFormat { get; set; }

@@ -14,12 +14,15 @@ internal sealed class ExportColumn
 {
     private static readonly (string Name, string Chinese)[] s_chinese =
     [
-        ("Serial", "房间号"), ("Name", "房间名称"), ("StartTime", "开始时间"), ("EndTime", "结束时间"), ("Class", "班级"), ("Course", "课程"),
+        ("Serial", "房间号"), ("Name", "房间名称"), ("StartTime", "开始时间"), ("EndTime", "结束时间"), ("Class", "班级"),
+            ("Course", "课程"),
         ("Teacher", "教师"), ("Location", "地点"), ("Week", "周次"), ("Period", "节次"), ("TeacherPassword", "老师密码"),
-        ("AssistantPassword", "助教密码"), ("PatrolPassword", "巡课密码"), ("StudentPassword", "学生密码"), ("PasswordRequired", "是否需要密码"),
+        ("AssistantPassword", "助教密码"), ("PatrolPassword", "巡课密码"), ("StudentPassword", "学生密码"),
+            ("PasswordRequired", "是否需要密码"),
         ("VideoResolution", "视频分辨率"), ("FrameRate", "视频帧率"), ("AutoStartMedia", "自动开启音视频"), ("ShareDesktop", "桌面共享"),
         ("ShareMedia", "媒体共享"), ("MaxOnStage", "上台人数"), ("Recording", "是否录制"), ("MultiCamera", "多摄像头"),
-        ("GroupType", "分组类型"), ("ThirdPartyId", "第三方房间号"), ("ParentSerial", "主房间号"), ("Layout", "房间布局"), ("SkinId", "主题皮肤"),
+        ("GroupType", "分组类型"), ("ThirdPartyId", "第三方房间号"), ("ParentSerial", "主房间号"), ("Layout", "房间布局"),
+            ("SkinId", "主题皮肤"),
     ];
 
     // Where a room was read says nothing to those who get the list.
@@ -35,7 +38,8 @@ internal sealed class ExportColumn
         var isParameter = parameter?.IsDefined(typeof(ParameterAttribute)) == true;
         _names = isParameter ? RowReader.Names(parameter!) : [name];
         // What has no alias has the name of the wire in lower case.
-        WireName = !isParameter && name != "Serial" ? name : _names.Skip(1).LastOrDefault(n => !n.Any(char.IsUpper)) ?? name.ToLowerInvariant();
+        WireName = !isParameter && name != "Serial"
+            ? name : _names.Skip(1).LastOrDefault(n => !n.Any(char.IsUpper)) ?? name.ToLowerInvariant();
         var type = typeof(TimetableEntry).GetProperty(name)!.PropertyType;
         Type = Nullable.GetUnderlyingType(type) ?? type;
     }
@@ -84,7 +88,8 @@ internal sealed class ExportColumn
         bool flag when language == HeaderLanguage.Zh => flag ? "是" : "否",
         bool flag when language == HeaderLanguage.Wire => flag ? "1" : "0",
         bool flag => flag ? "true" : "false",
-        Enum code when language == HeaderLanguage.Wire => Convert.ToInt32(code, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture),
+        Enum code when language == HeaderLanguage.Wire =>
+            Convert.ToInt32(code, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };
 }

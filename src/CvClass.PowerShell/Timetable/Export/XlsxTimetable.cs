@@ -100,7 +100,10 @@ internal static class XlsxTimetable
         var count = 1;
         foreach (var row in rows)
         {
-            if (++count > MostRows) throw new FormatException(Texts.FormatSheetFull(name, (MostRows - 1).ToString("N0", CultureInfo.InvariantCulture)));
+            if (++count > MostRows)
+            {
+                throw new FormatException(Texts.FormatSheetFull(name, (MostRows - 1).ToString("N0", CultureInfo.InvariantCulture)));
+            }
             WriteRow(writer, row, language, isHeader: false);
         }
         writer.WriteEndElement();
