@@ -51,9 +51,9 @@ internal sealed class LessonStream
 
     private void Finish(StartOrder order)
     {
-        if (_expander.LongName is not null) _result.Warn(Text.Get("NameLong", LessonNames.MostCharacters));
-        if (_expander.OnHolidays > 0) _result.Warn(Text.Get("OnHolidays", _expander.OnHolidays));
-        if (order.Late is { } late) _result.Warn(Text.Get("OutOfOrder", late.Line, StartOrder.Window));
+        if (_expander.LongName is not null) _result.Warn(Texts.FormatNameLong(LessonNames.MostCharacters));
+        if (_expander.OnHolidays > 0) _result.Warn(Texts.FormatOnHolidays(_expander.OnHolidays));
+        if (order.Late is { } late) _result.Warn(Texts.FormatOutOfOrder(late.Line, Shown.Count(StartOrder.Window)));
         var weeks = _options.Week is { IsBounded: true } told && _expander.Weeks.Bits != 0 ? told : _expander.Weeks;
         if (_expander.Weeks.Bits != 0) _result.Understanding.Weeks = _expander.Weeks.ToString();
         var (first, last) = Covered(weeks);

@@ -23,7 +23,7 @@ internal static class SheetPattern
             var pattern = new Regex(text, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline);
             var found = sheets.Where(s => string.Equals(s.Name, name, StringComparison.OrdinalIgnoreCase) || pattern.IsMatch(s.Name))
                 .ToList();
-            if (found.Count == 0) throw new FormatException(Text.Get("NoSuchSheet", name, string.Join(", ", sheets.Select(s => s.Name))));
+            if (found.Count == 0) throw new FormatException(Texts.FormatNoSuchSheet(name, string.Join(", ", sheets.Select(s => s.Name))));
             chosen.UnionWith(found);
         }
         return sheets.Where(chosen.Contains).ToArray();

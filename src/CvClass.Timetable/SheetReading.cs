@@ -75,7 +75,7 @@ internal sealed class SheetReading
 
     // A long file is emitted while it is read: what stands before the damage may have gone out.
     private string Broken(string message) => _stream?.Last is { } last
-        ? $"{message} {Text.Get("AlreadyEmitted", _stream.Emitted, last.Line)}" : message;
+        ? $"{message} {Texts.FormatAlreadyEmitted(Shown.Count(_stream.Emitted), last.Line)}" : message;
 
     private void FindTables()
     {
@@ -83,11 +83,11 @@ internal sealed class SheetReading
         var sources = SheetPattern.Choose(_container.Sheets, _options.WorksheetNames)
             .Select(s => new SheetSource(s, isText, _options.ExcludeHidden, _options.HeaderRow, _options.Cancellation))
             .Where(s => !s.IsBlank).ToList();
-        if (sources.Count == 0) throw new FormatException(Text.Get("FileEmpty"));
+        if (sources.Count == 0) throw new FormatException(Texts.FileEmpty);
         foreach (var source in sources) FindTable(source, isOnly: sources.Count == 1);
         CheckTold();
         if (_tables.All(t => t.Layout == LayoutKind.Bells) && _result.Problems.Count == 0)
-            throw new FormatException(Text.Get(_tables.Count > 0 ? "OnlyBells" : "NoTimetable"));
+            throw new FormatException(_tables.Count > 0 ? Texts.OnlyBells : Texts.NoTimetable);
     }
 
     private void FindTable(SheetSource source, bool isOnly)
@@ -106,15 +106,15 @@ internal sealed class SheetReading
         if (layout == LayoutKind.None)
         {
             if (isOnly) throw new FormatException(Missing(source, header));
-            _result.Warn($"{source.Name}: {Text.Get("NoTimetableHere")}");
+            _result.Warn($"{source.Name}: {Texts.NoTimetableHere}");
             return;
         }
         understanding.Layout = layout;
         understanding.HeaderRow = header!.Row;
         if (!source.Head.Any(r => r.Number > header.LastRow))
         {
-            if (isOnly) throw new FormatException(Text.Get("HeaderOnly", header.LastRow));
-            _result.Warn($"{source.Name}: {Text.Get("HeaderOnly", header.LastRow)}");
+            if (isOnly) throw new FormatException(Texts.FormatHeaderOnly(header.LastRow));
+            _result.Warn($"{source.Name}: {Texts.FormatHeaderOnly(header.LastRow)}");
         }
         understanding.Class = header.Class(source.Name);
         understanding.Columns = header.Columns
@@ -132,11 +132,11 @@ internal sealed class SheetReading
 
     private string Missing(SheetSource source, TableHeader? header)
     {
-        if (_options.HeaderRow is null && LayoutFinder.HasDatesAcross(source, _options.Dates)) return Text.Get("DatesAcross");
+        if (_options.HeaderRow is null && LayoutFinder.HasDatesAcross(source, _options.Dates)) return Texts.DatesAcross;
         if (header is null)
-            return _options.HeaderRow is { } row ? Text.Get("NoSuchHeaderRow", row) : Text.Get("NoHeader", SheetSource.HeaderRows);
+            return _options.HeaderRow is { } row ? Texts.FormatNoSuchHeaderRow(row) : Texts.FormatNoHeader(SheetSource.HeaderRows);
         var missing = header.Has(ColumnRole.Name) || header.Has(ColumnRole.Course) ? "StartTime, EndTime" : "Name, StartTime, EndTime";
-        return Text.Get("ColumnsMissing", missing, string.Join(", ", header.Columns.Select(c => c.Header)));
+        return Texts.FormatColumnsMissing(missing, string.Join(", ", header.Columns.Select(c => c.Header)));
     }
 
     private void WarnOfLikeness(TableHeader header)
@@ -144,7 +144,7 @@ internal sealed class SheetReading
         foreach (var column in header.Columns.Where(c => c.Role == ColumnRole.Other))
         {
             if (Words.Find(column.Header, out _, out _) == ColumnRole.Other && Words.Like(column.Header) is { } like)
-                _result.Warn(Text.Get("HeaderLike", column.Header, like));
+                _result.Warn(Texts.FormatHeaderLike(column.Header, like));
         }
     }
 
@@ -154,12 +154,12 @@ internal sealed class SheetReading
         var headers =
             new HashSet<string>(_tables.SelectMany(t => t.Header.Columns).Select(c => c.Header), StringComparer.OrdinalIgnoreCase);
         foreach (var header in _options.FillDown.Where(h => !headers.Contains(CellText.Line(h))))
-            _result.Warn(Text.Get("NoSuchColumn", "-FillDown", header));
+            _result.Warn(Texts.FormatNoSuchColumn("-FillDown", header));
         foreach (var entry in _options.ColumnMap)
         {
             if (Words.Find(CellText.Line(entry.Value), out _, out _) == ColumnRole.Other)
-                throw new FormatException(Text.Get("NoSuchMeaning", entry.Value));
-            if (!headers.Contains(CellText.Line(entry.Key))) _result.Warn(Text.Get("NoSuchColumn", "-ColumnMap", entry.Key));
+                throw new FormatException(Texts.FormatNoSuchMeaning(entry.Value));
+            if (!headers.Contains(CellText.Line(entry.Key))) _result.Warn(Texts.FormatNoSuchColumn("-ColumnMap", entry.Key));
         }
     }
 
@@ -225,7 +225,7 @@ internal sealed class SheetReading
 
     private void WarnOfHidden(SheetSource source)
     {
-        var message = source.HiddenRows == 1 ? Text.Get("HiddenRow") : Text.Get("HiddenRows", source.HiddenRows);
+        var message = source.HiddenRows == 1 ? Texts.HiddenRow : Texts.FormatHiddenRows(source.HiddenRows);
         _result.Warn(source.Name is null ? message : $"{source.Name}: {message}");
     }
 

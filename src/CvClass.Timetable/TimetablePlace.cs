@@ -10,8 +10,8 @@ internal static class TimetablePlace
     {
         if (cell is not null) return string.IsNullOrEmpty(sheet) ? cell : $"{sheet}!{cell}";
         if (line == 0) return sheet ?? "";
-        var place = Text.Get("Line", line);
-        if (column.Length > 0) place = Text.Get("LineColumn", line, column);
+        var place = Texts.FormatLine(line);
+        if (column.Length > 0) place = Texts.FormatLineColumn(line, column);
         return string.IsNullOrEmpty(sheet) ? place : $"{sheet}, {place}";
     }
 

@@ -47,7 +47,7 @@ internal static class TimetableReader
                 return BellSheet.Read(source, header, duration);
             }
         }
-        throw new FormatException(Text.Get("NoBellsInFile"));
+        throw new FormatException(Texts.NoBellsInFile);
     }
 
     // Untis writes plain delimited text, whatever its first row looks like.
@@ -110,7 +110,7 @@ internal static class TimetableReader
             if (problem.IsWarning) result.Warn($"{place.Place}: {problem.Message}");
             else result.Report(place);
         }
-        if (events.Events.Count == 0 && events.Problems.Count == 0) result.Warn(Text.Get("NoEvents"));
+        if (events.Events.Count == 0 && events.Problems.Count == 0) result.Warn(Texts.NoEvents);
         var expander = new TermExpander(options, null, result.Report);
         return new LessonStream(options, result, expander)
             .Order(CalendarLessons.Read(events.Events).SelectMany(expander.ExpandDated), () => false, () => Finish(result));
@@ -122,7 +122,7 @@ internal static class TimetableReader
         foreach (var warning in file.Warnings) result.Warn(warning);
         var bells = AscLessons.Bells(file);
         result.Understanding.Bells = (options.BellSchedule ?? bells)?.Lines.ToArray() ?? [];
-        if (file.Cards.Count == 0) result.Warn(Text.Get("NoCards"));
+        if (file.Cards.Count == 0) result.Warn(Texts.NoCards);
         var expander = new TermExpander(options, bells, result.Report);
         return new LessonStream(options, result, expander).Order(expander.Expand(AscLessons.Read(file)), () => false, () => Finish(result));
     }

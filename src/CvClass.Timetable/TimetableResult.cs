@@ -24,7 +24,7 @@ internal sealed class TimetableResult
     {
         get
         {
-            if (_isRead) throw new InvalidOperationException(Text.Get("LessonsReadOnce"));
+            if (_isRead) throw new InvalidOperationException(Texts.LessonsReadOnce);
             _isRead = true;
             return _read(this);
         }

@@ -27,7 +27,14 @@ internal static class CallTrace
     {
         var status = ((int)(call.Status ?? 0)).ToString(CultureInfo.InvariantCulture);
         var shown = answer.Length > MostShown ? answer.Substring(0, MostShown) + "..." : answer;
-        return $"POST {call.Endpoint.Path}{Environment.NewLine}{await FieldsAsync(call).ConfigureAwait(false)}{Environment.NewLine}HTTP {status}{Environment.NewLine}{SecretMask.Apply(shown, call.Secrets)}";
+        string[] lines =
+        [
+            "POST " + call.Endpoint.Path,
+            await FieldsAsync(call).ConfigureAwait(false),
+            "HTTP " + status,
+            SecretMask.Apply(shown, call.Secrets),
+        ];
+        return string.Join(Environment.NewLine, lines);
     }
 
     private static async Task<string> FieldsAsync(Call call)

@@ -142,7 +142,8 @@ public sealed class CvTime
     private static bool TryReadPlain(Match match, out DateTime plain)
     {
         var fraction = match.Groups["f"].Value;
-        var iso = $"{match.Groups["y"].Value}-{Number(match, "M"):00}-{Number(match, "d"):00} {Number(match, "h"):00}:{Number(match, "m"):00}:{Number(match, "s"):00}";
+        var day = $"{match.Groups["y"].Value}-{Number(match, "M"):00}-{Number(match, "d"):00}";
+        var iso = $"{day} {Number(match, "h"):00}:{Number(match, "m"):00}:{Number(match, "s"):00}";
         if (!DateTime.TryParseExact(iso, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out plain)) return false;
         if (fraction.Length > 0) plain = plain.AddTicks(long.Parse(fraction.PadRight(7, '0'), CultureInfo.InvariantCulture));
         return true;

@@ -21,7 +21,7 @@ internal sealed class BoundedStream(Stream source, long limit, bool xml = false,
     {
         var n = source.Read(buffer, offset, count);
         _passed += n;
-        if (_passed > limit) throw new ContainerException(Text.Get("PartTooLarge", limit >> 20));
+        if (_passed > limit) throw new ContainerException(Texts.FormatPartTooLarge(limit >> 20));
         if (xml && n > 0)
         {
             var tag = Array.LastIndexOf(buffer, (byte)'<', offset + n - 1, n);
@@ -29,7 +29,7 @@ internal sealed class BoundedStream(Stream source, long limit, bool xml = false,
             FindSections(buffer, offset, offset + n);
             if (Math.Max(_sinceTag, _inSection) > Limits.XmlToken)
             {
-                throw new ContainerException(Text.Get("PartTooLarge", Limits.XmlToken >> 20));
+                throw new ContainerException(Texts.FormatPartTooLarge(Limits.XmlToken >> 20));
             }
         }
         return n;

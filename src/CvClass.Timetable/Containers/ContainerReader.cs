@@ -54,8 +54,8 @@ internal static class ContainerReader
                 ContainerForm.OpenDocument => new OpenDocumentContainer(source),
                 ContainerForm.SpreadsheetMl => new SpreadsheetMlContainer(source, options),
                 ContainerForm.Html => new HtmlContainer(source, options),
-                ContainerForm.Calendar => throw new ContainerException(Text.Get("NoTables", "iCalendar")),
-                ContainerForm.AscTimetables => throw new ContainerException(Text.Get("NoTables", "aSc Timetables XML")),
+                ContainerForm.Calendar => throw new ContainerException(Texts.FormatNoTables("iCalendar")),
+                ContainerForm.AscTimetables => throw new ContainerException(Texts.FormatNoTables("aSc Timetables XML")),
                 _ => new TextContainer(source, options),
             });
         }
@@ -74,9 +74,9 @@ internal static class ContainerReader
             if (IsOpenDocument(package)) return new OpenDocumentContainer(source, package);
             var workbook = Relations.Read(package, "").OfType("officeDocument");
             if (workbook is null && package.Has("xl/workbook.xml")) workbook = "xl/workbook.xml";
-            if (workbook is null) throw new ContainerException(Text.Get("ZipWithoutWorkbook"));
-            if (workbook.EndsWith(".bin", StringComparison.OrdinalIgnoreCase)) throw new ContainerException(Text.Get("NoTables", ".xlsb"));
-            if (workbook.StartsWith("word/", StringComparison.OrdinalIgnoreCase)) throw new ContainerException(Text.Get("WordDocument"));
+            if (workbook is null) throw new ContainerException(Texts.ZipWithoutWorkbook);
+            if (workbook.EndsWith(".bin", StringComparison.OrdinalIgnoreCase)) throw new ContainerException(Texts.FormatNoTables(".xlsb"));
+            if (workbook.StartsWith("word/", StringComparison.OrdinalIgnoreCase)) throw new ContainerException(Texts.WordDocument);
             return new OpenXmlContainer(source, package, workbook);
         }
         catch

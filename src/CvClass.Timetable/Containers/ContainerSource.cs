@@ -33,18 +33,18 @@ internal sealed class ContainerSource : IDisposable
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new ContainerException(Text.Get("FileMissing"), inner: e);
+            throw new ContainerException(Texts.FileMissing, inner: e);
         }
         catch (UnauthorizedAccessException e)
         {
-            throw new ContainerException(Text.Get(Directory.Exists(path) ? "FileIsFolder" : "FileDenied"), inner: e);
+            throw new ContainerException(Directory.Exists(path) ? Texts.FileIsFolder : Texts.FileDenied, inner: e);
         }
         catch (IOException e)
         {
             var code = e.HResult & 0xFFFF;
             var locked = RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? code is SharingViolation or LockViolation
                 : code == WouldBlock;
-            throw new ContainerException(locked ? Text.Get("FileLocked") : Text.Get("FileUnreadable", e.Message), inner: e);
+            throw new ContainerException(locked ? Texts.FileLocked : Texts.FormatFileUnreadable(e.Message), inner: e);
         }
     }
 
@@ -77,7 +77,7 @@ internal sealed class ContainerSource : IDisposable
     /// <exception cref="ContainerException">There are more than <paramref name="limit"/>.</exception>
     internal byte[] All(long limit = Limits.WholeFile)
     {
-        if (Length > limit) throw new ContainerException(Text.Get("FileTooLarge", limit >> 20));
+        if (Length > limit) throw new ContainerException(Texts.FormatFileTooLarge(limit >> 20));
         return Head((int)Length);
     }
 

@@ -16,8 +16,8 @@ internal static class Damage
     {
         // A limit or a protection that a stream met inside of a framework's reader.
         { InnerException: ContainerException inner } => inner,
-        XmlException { LineNumber: > 0 } xml when row == 0 => new(Text.Get("FileDamaged", e.Message), xml.LineNumber, e),
-        _ => new(Text.Get("FileDamaged", e.Message), row, e),
+        XmlException { LineNumber: > 0 } xml when row == 0 => new(Texts.FormatFileDamaged(e.Message), xml.LineNumber, e),
+        _ => new(Texts.FormatFileDamaged(e.Message), row, e),
     };
 
     /// <summary>Runs a step of reading; a damaged file becomes a <see cref="ContainerException"/>.</summary>

@@ -31,11 +31,11 @@ internal static class Recognition
         if (Starts(head, s_zip) || Starts(head, s_emptyZip)) return ContainerForm.OpenXml;
         if (forceText) return ContainerForm.Text;
         var text = Plain(head);
-        if (text.StartsWith("%PDF", StringComparison.Ordinal)) throw new ContainerException(Text.Get("NoTables", "PDF"));
-        if (text.StartsWith("{\\rtf", StringComparison.Ordinal)) throw new ContainerException(Text.Get("NoTables", "RTF"));
+        if (text.StartsWith("%PDF", StringComparison.Ordinal)) throw new ContainerException(Texts.FormatNoTables("PDF"));
+        if (text.StartsWith("{\\rtf", StringComparison.Ordinal)) throw new ContainerException(Texts.FormatNoTables("RTF"));
         if (text.StartsWith("MIME-Version:", StringComparison.OrdinalIgnoreCase))
         {
-            throw new ContainerException(Text.Get("NoTables", "MHTML"));
+            throw new ContainerException(Texts.FormatNoTables("MHTML"));
         }
         if (text.StartsWith("BEGIN:VCALENDAR", StringComparison.OrdinalIgnoreCase)) return ContainerForm.Calendar;
         return text.StartsWith("<", StringComparison.Ordinal) ? OfMarkup(text) : ContainerForm.Text;
@@ -50,7 +50,7 @@ internal static class Recognition
         if (name == "document" && Contains(text, "urn:oasis:names:tc:opendocument")) return ContainerForm.OpenDocument;
         if (name == "timetable") return ContainerForm.AscTimetables;
         if (s_htmlRoot.IsMatch(root) || Contains(text, "<html") || Contains(text, "<table")) return ContainerForm.Html;
-        if (isXml && root.Length > 0) throw new ContainerException(Text.Get("UnknownXml", root.Length > 40 ? root.Substring(0, 40) : root));
+        if (isXml && root.Length > 0) throw new ContainerException(Texts.FormatUnknownXml(root.Length > 40 ? root.Substring(0, 40) : root));
         return ContainerForm.Text;
     }
 

@@ -25,7 +25,7 @@ internal static class SafeXml
         if (!reader.Read()) return false;
         if (reader.NodeType == XmlNodeType.Element && reader.Depth > Limits.Depth)
         {
-            throw new ContainerException(Text.Get("NestedTooDeeply", Limits.Depth));
+            throw new ContainerException(Texts.FormatNestedTooDeeply(Limits.Depth));
         }
         return true;
     }
@@ -55,7 +55,7 @@ internal static class SafeXml
         if (reader.IsText())
         {
             first = reader.Value;
-            if (first.Length > Limits.CellLength) throw new ContainerException(Text.Get("CellTooLong", Limits.CellLength));
+            if (first.Length > Limits.CellLength) throw new ContainerException(Texts.FormatCellTooLong(Shown.Count(Limits.CellLength)));
             if (!reader.Step() || reader.NodeType == XmlNodeType.EndElement) return first;
         }
         var text = new StringBuilder(first);
@@ -72,7 +72,7 @@ internal static class SafeXml
     internal static void AppendText(this StringBuilder text, XmlReader reader)
     {
         text.Append(reader.Value);
-        if (text.Length > Limits.CellLength) throw new ContainerException(Text.Get("CellTooLong", Limits.CellLength));
+        if (text.Length > Limits.CellLength) throw new ContainerException(Texts.FormatCellTooLong(Shown.Count(Limits.CellLength)));
     }
 
     /// <summary>Whether the reader stands on text.</summary>
@@ -140,7 +140,7 @@ internal static class SafeXml
 
         private void Grow()
         {
-            if (++_count > Limits.XmlNames) throw new ContainerException(Text.Get("TooManyNames", Limits.XmlNames));
+            if (++_count > Limits.XmlNames) throw new ContainerException(Texts.FormatTooManyNames(Shown.Count(Limits.XmlNames)));
         }
     }
 }

@@ -9,7 +9,7 @@ namespace CvClass.Timetable.Containers;
 internal static class TextEncodings
 {
     /// <summary>GB18030, which holds GBK and GB2312.</summary>
-    internal static Encoding Gb18030 => Find("gb18030") ?? throw new ContainerException(Text.Get("NoSuchEncoding", "gb18030"));
+    internal static Encoding Gb18030 => Find("gb18030") ?? throw new ContainerException(Texts.FormatNoSuchEncoding("gb18030"));
 
     /// <summary>The encoding that a person means: a name, a code page number, or an <see cref="Encoding"/>.</summary>
     /// <exception cref="FormatException">There is no such encoding here.</exception>
@@ -17,7 +17,7 @@ internal static class TextEncodings
     {
         Encoding encoding => encoding,
         null => throw new ArgumentNullException(nameof(value)),
-        _ => Find(Convert.ToString(value, CultureInfo.InvariantCulture)!) ?? throw new FormatException(Text.Get("NoSuchEncoding", value)),
+        _ => Find(Convert.ToString(value, CultureInfo.InvariantCulture)!) ?? throw new FormatException(Texts.FormatNoSuchEncoding(value)),
     };
 
     /// <summary>The encoding of a name or code page; null where there is none.</summary>

@@ -17,7 +17,7 @@ internal static class CalendarLessons
             var draft = new LessonDraft(source);
             var name = CellText.Line(lesson.Summary);
             var place = new CellPlace(lesson.Line, 1, "SUMMARY", name);
-            if (name.Length == 0) draft.Issues.Add(new CellIssue(place, Text.Get("NameMissing")));
+            if (name.Length == 0) draft.Issues.Add(new CellIssue(place, Texts.NameMissing));
             draft.Patterns.Add(new LessonPattern
             {
                 Name = name,

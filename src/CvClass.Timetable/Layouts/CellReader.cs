@@ -18,8 +18,8 @@ internal static class CellReader
     /// <exception cref="FormatException">It is an error value or a formula that was never calculated.</exception>
     internal static void Check(in Cell cell)
     {
-        if (cell.Kind == CellKind.Error) throw new FormatException(Text.Get("ErrorValue"));
-        if (cell.Kind == CellKind.Formula) throw new FormatException(Text.Get("FormulaWithoutValue"));
+        if (cell.Kind == CellKind.Error) throw new FormatException(Texts.ErrorValue);
+        if (cell.Kind == CellKind.Formula) throw new FormatException(Texts.FormulaWithoutValue);
     }
 
     /// <summary>Whether there is anything to see in the cell.</summary>

@@ -34,7 +34,7 @@ internal static class ClockReader
     {
         var even = PatternText.Even(text).Trim();
         var at = 0;
-        return TryScan(even, ref at, out var time, out _) && at == even.Length ? time : throw new FormatException(Text.Get("NotAClock"));
+        return TryScan(even, ref at, out var time, out _) && at == even.Length ? time : throw new FormatException(Texts.NotAClock);
     }
 
     /// <summary>Whether a text is nothing but a range such as 8:00-8:45; false too where it ends before it begins.</summary>
@@ -167,11 +167,11 @@ internal static class ClockReader
 
     private static int InHalf(int hour, char half) => half switch
     {
-        Morning or EnglishMorning when hour > 12 => throw new FormatException(Text.Get("HalfAndHour")),
+        Morning or EnglishMorning when hour > 12 => throw new FormatException(Texts.HalfAndHour),
         EnglishMorning when hour == 12 => 0,
         Noon when hour is 1 or 2 => hour + 12,
-        Noon when hour is < 11 or > 14 => throw new FormatException(Text.Get("HalfAndHour")),
-        Evening when hour == 12 => throw new FormatException(Text.Get("HalfAndHour")), // midnight, but of which day
+        Noon when hour is < 11 or > 14 => throw new FormatException(Texts.HalfAndHour),
+        Evening when hour == 12 => throw new FormatException(Texts.HalfAndHour), // midnight, but of which day
         Afternoon or Evening when hour < 12 => hour + 12,
         _ => hour,
     };

@@ -129,34 +129,34 @@ internal static class DateReader
                 DateOrder.YMD => Day(2000 + first, second, third),
                 DateOrder.MDY => Day(2000 + third, first, second),
                 DateOrder.DMY => Day(2000 + third, second, first),
-                _ => throw new FormatException(Text.Get("DateThreeReadings")),
+                _ => throw new FormatException(Texts.DateThreeReadings),
             };
         }
         return order switch
         {
             DateOrder.MDY => Day(third, first, second),
             DateOrder.DMY => Day(third, second, first),
-            _ => throw new FormatException(Text.Get("DateTwoReadings")),
+            _ => throw new FormatException(Texts.DateTwoReadings),
         };
     }
 
     private static DateTime WithoutYear(DateOrder? order, int first, int second, DateContext context) => order switch
     {
         DateOrder.DMY => WithoutYear(second, first, context),
-        null => throw new FormatException(Text.Get("DateShortTwoReadings")),
+        null => throw new FormatException(Texts.DateShortTwoReadings),
         _ => WithoutYear(first, second, context),
     };
 
     private static DateTime WithoutYear(int month, int day, DateContext context)
     {
-        if (context.TermStart is not { } start) throw new FormatException(Text.Get("DateWithoutYear"));
+        if (context.TermStart is not { } start) throw new FormatException(Texts.DateWithoutYear);
         return Day(month < start.Month ? start.Year + 1 : start.Year, month, day);
     }
 
     private static DateTime Day(int year, int month, int day) =>
         year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
             ? new DateTime(year, month, day)
-            : throw new FormatException(Text.Get("NotInTheCalendar"));
+            : throw new FormatException(Texts.NotInTheCalendar);
 
     private static bool TrySeparator(string text, ref int at, out char separator)
     {

@@ -40,12 +40,12 @@ internal sealed class DatedListLayout : ListLayout
         var period = Columns[ColumnRole.Period] ?? Columns[ColumnRole.FirstPeriod];
         if (!row.Has(date) && !row.Has(_start) && !row.Has(end) && !row.Has(period))
         {
-            FailAsFooter(row, Header, Text.Get("NoStartAndEnd"));
+            FailAsFooter(row, Header, Texts.NoStartAndEnd);
             return true;
         }
         if (row.Line(Columns[ColumnRole.AllDay]) is { } allDay && s_true.Contains(allDay.ToLowerInvariant()))
         {
-            Warn(row.Place(Columns[ColumnRole.AllDay]!), Text.Get("AllDay"));
+            Warn(row.Place(Columns[ColumnRole.AllDay]!), Texts.AllDay);
             return false;
         }
         var pattern = Pattern(row);
@@ -99,12 +99,12 @@ internal sealed class DatedListLayout : ListLayout
         pattern.Date = start?.Date ?? date?.Date;
         if (pattern.Date is null)
         {
-            row.Fail(dateColumn is not null && !row.Has(dateColumn) ? dateColumn : _start ?? dateColumn!, Text.Get("NoDate"));
+            row.Fail(dateColumn is not null && !row.Has(dateColumn) ? dateColumn : _start ?? dateColumn!, Texts.NoDate);
             return;
         }
         if (start?.Date is { } own && date?.Date is { } beside && own != beside)
         {
-            row.Fail(_start!, Text.Get("DateDiffers", beside.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+            row.Fail(_start!, Texts.FormatDateDiffers(beside.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
             return;
         }
         var when = start?.Start is not null ? start : date?.Start is not null && !row.Has(_start) ? date : start;
@@ -119,7 +119,7 @@ internal sealed class DatedListLayout : ListLayout
     private Moment? ReadDate(ListRow row, Column? column)
     {
         var date = row.Read(column, _read);
-        if (date is { Date: null }) row.Fail(column!, Text.Get("NotADate"));
+        if (date is { Date: null }) row.Fail(column!, Texts.NotADate);
         return date;
     }
 
@@ -137,7 +137,7 @@ internal sealed class DatedListLayout : ListLayout
             if (length is null)
             {
                 if (!row.Has(Columns[ColumnRole.Duration]))
-                    row.Fail(Columns[ColumnRole.End] ?? Columns[ColumnRole.Duration] ?? endColumn, Text.Get("NoEnd"));
+                    row.Fail(Columns[ColumnRole.End] ?? Columns[ColumnRole.Duration] ?? endColumn, Texts.NoEnd);
                 return;
             }
             endClock = start + length;
@@ -150,14 +150,14 @@ internal sealed class DatedListLayout : ListLayout
         // One with an offset and one without can be compared in the zone only.
         if (pattern.EndOffset is { } endOffset)
             (first, last) = (first - (pattern.StartOffset ?? Options.TimeZone.GetUtcOffset(first)), last - endOffset);
-        if (last <= first) row.Fail(endColumn, Text.Get("EndBeforeStart", Clock(pattern.Date.Value + start)));
+        if (last <= first) row.Fail(endColumn, Texts.FormatEndBeforeStart(Clock(pattern.Date.Value + start)));
     }
 
     // No clock: the bells say when the periods of the day are.
     private void ReadPeriods(ListRow row, LessonPattern pattern)
     {
         if (PeriodCells.Read(row, Columns, pattern, Warn)) return;
-        if (row.Draft.Issues.Count == 0) row.Fail(_start ?? Columns[ColumnRole.Period] ?? Columns[ColumnRole.Date]!, Text.Get("NoClock"));
+        if (row.Draft.Issues.Count == 0) row.Fail(_start ?? Columns[ColumnRole.Period] ?? Columns[ColumnRole.Date]!, Texts.NoClock);
     }
 
     private static bool IsOverADay(LessonPattern pattern) =>
@@ -174,11 +174,11 @@ internal sealed class DatedListLayout : ListLayout
         {
             var days = (last - date).Days.ToString(CultureInfo.InvariantCulture);
             row.Fail(Columns[ColumnRole.EndDate] ?? Columns[ColumnRole.End] ?? _start ?? Columns[ColumnRole.Date]!,
-                Text.Get("LessonOverADay", days));
+                Texts.FormatLessonOverADay(days));
             return;
         }
         var first = date.AddDays((weekday - WeekdayReader.Of(date) + DaysOfWeek) % DaysOfWeek);
-        if (first > last) row.Fail(Columns[ColumnRole.Weekday]!, Text.Get("NoSuchWeekday"));
+        if (first > last) row.Fail(Columns[ColumnRole.Weekday]!, Texts.NoSuchWeekday);
         for (var day = first; day <= last; day = day.AddDays(DaysOfWeek)) row.Draft.Patterns.Add(pattern.On(day));
     }
 

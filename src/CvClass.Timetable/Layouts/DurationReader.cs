@@ -30,7 +30,7 @@ internal static class DurationReader
         if (even.IndexOf(':') > 0) length = ClockReader.Read(even);
         else if (even.Length > 0 && s_pattern.Match(even) is { Success: true } match)
             length = TimeSpan.FromHours(Number(match, "h")) + TimeSpan.FromMinutes(Number(match, "m"));
-        return length > TimeSpan.Zero && length <= TimeSpan.FromDays(1) ? length : throw new FormatException(Text.Get("NotADuration"));
+        return length > TimeSpan.Zero && length <= TimeSpan.FromDays(1) ? length : throw new FormatException(Texts.NotADuration);
     }
 
     private static double Number(Match match, string group) =>

@@ -110,7 +110,7 @@ internal static class GridAxis
         var bare = WithoutPart(label);
         if (PeriodPattern.IsLabel(bare)) return new GridSlot(null, PeriodPattern.Read(bare));
         if (PeriodPattern.IsBig(bare)) return new GridSlot(IsBig: true);
-        if (ClockReader.IsThreeDigits(PatternText.Even(bare), 0)) throw new FormatException(Text.Get("ClockThreeDigits"));
+        if (ClockReader.IsThreeDigits(PatternText.Even(bare), 0)) throw new FormatException(Texts.ClockThreeDigits);
         if (DayAndPeriod(label, out _) is { } both) return both;
         if (IsDayAndPeriod(label) && TimePattern.Scan(label) is { } entry) return new GridSlot(entry.Weekday, entry.Periods, entry.Clock);
         return TryStart(bare, out var start) ? new GridSlot(null, null, new ClockRange(start, null)) : null;

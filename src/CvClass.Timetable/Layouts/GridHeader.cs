@@ -65,7 +65,7 @@ internal static class GridHeader
         {
             var first = places.FindIndex(p => p.Slot == places[i].Slot && p.Slot.Periods is null);
             if (first < 0 || first == i || places.GetRange(first, i - first).All(p => p.Slot == places[i].Slot)) continue;
-            var issue = new CellIssue(Cell(header, places[i].Column), Text.Get("TwoTables"));
+            var issue = new CellIssue(Cell(header, places[i].Column), Texts.TwoTables);
             throw new CellException(issue, null);
         }
     }
@@ -82,7 +82,7 @@ internal static class GridHeader
             if (last.TryGetValue(key, out var before) && periods[0] <= before.Period && (periods[0] == 1 || before.Upper != column.Upper))
             {
                 if (slot.Clock is null)
-                    throw new CellException(new CellIssue(Cell(header, column), Text.Get("PeriodsBeginAnew", periods[0])), null);
+                    throw new CellException(new CellIssue(Cell(header, column), Texts.FormatPeriodsBeginAnew(periods[0])), null);
                 places[i] = places[i] with { Slot = slot with { Periods = null } };
                 continue;
             }

@@ -55,7 +55,7 @@ internal sealed class GridLayout
             return;
         }
         if (header.Has(ColumnRole.Date) && _slots.All(s => s.Slot.HasTime && s.Slot.Weekday is null))
-            throw new FormatException(Text.Get("DatedGrid"));
+            throw new FormatException(Texts.DatedGrid);
         var first = _slots.SelectMany(s => s.Beside.Append(s.Column)).Min(c => c.Index);
         _bell = (header.Columns.FirstOrDefault(c => c.Role == ColumnRole.Start && c.Index < first),
             header.Columns.FirstOrDefault(c => c.Role == ColumnRole.End && c.Index < first));
@@ -83,7 +83,7 @@ internal sealed class GridLayout
             Read(row, drafts);
         }
         // Rows of pauses are skipped without a word; a sheet of nothing else is one that was not understood.
-        if (drafts.Count == 0 && _skipped is { } place) Warn(place, Text.Get("NoPeriodInGrid"));
+        if (drafts.Count == 0 && _skipped is { } place) Warn(place, Texts.NoPeriodInGrid);
         return drafts;
     }
 
@@ -123,13 +123,13 @@ internal sealed class GridLayout
             if (!cell.Exists) continue;
             hasCells = true;
             var both = label.And(slot);
-            if (both.Weekday is null && both.HasTime && IsLesson(cell)) WarnOnce(row, "RowWithoutWeekday");
+            if (both.Weekday is null && both.HasTime && IsLesson(cell)) WarnOnce(row, Texts.RowWithoutWeekday);
             if (both is not { Weekday: not null, HasTime: true }) continue;
             CheckTwin(row, i);
             var (labelCell, place) = slot.HasTime ? (GridHeader.Cell(_header, column), i + 1) : (_labelCell, number);
             Read(row, cell, _slots[i], both, labelCell, place, drafts);
         }
-        if (hasCells && !label.And(_slots[0].Slot).HasTime) WarnOnce(row, "RowWithoutPeriod");
+        if (hasCells && !label.And(_slots[0].Slot).HasTime) WarnOnce(row, Texts.RowWithoutPeriod);
     }
 
     private void Read(TableRow row, PlacedCell placed, GridPlace at, GridSlot slot, CellPlace labelCell, int number,
@@ -148,7 +148,7 @@ internal sealed class GridLayout
             CellReader.Check(placed.Cell);
             var text = CellText.Plain(placed.Cell.Text);
             if (CourseCell.IsNoLesson(text) || GridAxis.IsBreakCell(text)) return;
-            if (placed.Cell.Kind == CellKind.Boolean || CourseCell.IsMark(text)) throw new FormatException(Text.Get("NoCourseButMark"));
+            if (placed.Cell.Kind == CellKind.Boolean || CourseCell.IsMark(text)) throw new FormatException(Texts.NoCourseButMark);
             var part = at.Slot.HasTime ? GridHeader.PartFromOne(_slots, at) : _partFromOne == _part ? _part : null;
             slot = slot.And(ReadBeside(row, at, draft, out var weeks));
             foreach (var entry in CourseCell.Read(text, slot.Class ?? _class, slot.Teacher, slot.Location))
@@ -164,7 +164,7 @@ internal sealed class GridLayout
         }
         _open[key] = draft;
         if (!at.Slot.HasTime && _filled.Count == 0 && _courses.TryGetValue(at.Column.Index, out var above) && IsEveryWeek(above, draft))
-            WarnOnceOf(labelCell, "PeriodTwice", labelCell.Value);
+            WarnOnceOf(labelCell, nameof(Texts.PeriodTwice), Texts.FormatPeriodTwice(CellText.Line(labelCell.Value)));
         _courses[at.Column.Index] = draft;
         drafts.Add(draft);
     }
@@ -233,9 +233,9 @@ internal sealed class GridLayout
 
     private LessonPattern Pattern(CourseEntry entry, GridSlot slot, CellPlace cell, CellPlace labelCell, int number, string? part)
     {
-        if (entry.Course.Length == 0) throw new FormatException(Text.Get("NoCourse"));
+        if (entry.Course.Length == 0) throw new FormatException(Texts.NoCourse);
         if (slot is { IsBig: true, Periods: null, Clock: null } && entry.Periods is null && entry.Clock is null)
-            throw new CellException(new CellIssue(labelCell, Text.Get("BigPeriod")), null);
+            throw new CellException(new CellIssue(labelCell, Texts.BigPeriod), null);
         return new LessonPattern
         {
             Course = entry.Course,
@@ -286,7 +286,7 @@ internal sealed class GridLayout
         {
             _periods[key] = last with { IsAnew = true };
             return label.Clock is not null ? label with { Periods = null }
-                : throw new CellException(new CellIssue(_labelCell, Text.Get("PeriodsBeginAnew", periods[0])), null);
+                : throw new CellException(new CellIssue(_labelCell, Texts.FormatPeriodsBeginAnew(periods[0])), null);
         }
         _periods[key] = (periods[periods.Count - 1], _part, _labelCell, false);
         return label;
@@ -359,7 +359,7 @@ internal sealed class GridLayout
         if (end is not null && end <= start.Start && _bell.End is { } wrong)
         {
             var place = new CellPlace(row.Number, wrong.Index, wrong.Header, Label(row, wrong.Index).Cell.Text);
-            var message = Text.Get("EndBeforeStart", start.Start.ToString(@"hh\:mm", CultureInfo.InvariantCulture));
+            var message = Texts.FormatEndBeforeStart(start.Start.ToString(@"hh\:mm", CultureInfo.InvariantCulture));
             throw new CellException(new CellIssue(place, message), null);
         }
         return new GridSlot(null, null, new ClockRange(start.Start, end));
@@ -370,7 +370,7 @@ internal sealed class GridLayout
         try
         {
             return MomentReader.Read(cell.Cell, _options.Dates) is { Start: { } start } moment ? new ClockRange(start, moment.End)
-                : throw new FormatException(Text.Get("NotAClock"));
+                : throw new FormatException(Texts.NotAClock);
         }
         catch (FormatException e)
         {
@@ -380,7 +380,7 @@ internal sealed class GridLayout
 
     private GridSlot Damaged(CellPlace place, (int First, int Last) range)
     {
-        var message = Text.Get("ReadAsPeriods", CellText.Show(place.Value), NumberRuns.Show(range));
+        var message = Texts.FormatReadAsPeriods(CellText.Show(place.Value), NumberRuns.Show(range));
         Warn(place, message);
         return new GridSlot(null, PeriodPattern.Read(NumberRuns.Show(range)));
     }
@@ -418,7 +418,7 @@ internal sealed class GridLayout
         {
             var text = CellText.Line(cell.Cell.Text);
             if (CourseCell.IsNoLesson(text)) continue;
-            Warn(new CellPlace(cell.Row, cell.Cell.Column, "", cell.Cell.Text), Text.Get("RemarkRow", text, label.Trim(' ', ':', '：')));
+            Warn(new CellPlace(cell.Row, cell.Cell.Column, "", cell.Cell.Text), Texts.FormatRemarkRow(text, label.Trim(' ', ':', '：')));
         }
     }
 
@@ -433,19 +433,20 @@ internal sealed class GridLayout
         if (i == 0 || _slots[i].Slot != _slots[i - 1].Slot || _slots[i].Beside.Count > 0) return;
         var (first, second) = (row.At(_slots[i - 1].Column.Index), row.At(_slots[i].Column.Index));
         if (!first.Exists || first.Cell.Column == second.Cell.Column || !IsLesson(first) || !IsLesson(second)) return;
-        WarnOnceOf(GridHeader.Cell(_header, _slots[i].Column), "DayTwice", _slots[i].Column.Header);
+        WarnOnceOf(GridHeader.Cell(_header, _slots[i].Column), nameof(Texts.DayTwice),
+            Texts.FormatDayTwice(CellText.Line(_slots[i].Column.Header)));
     }
 
-    private void WarnOnceOf(CellPlace place, string key, string label)
+    private void WarnOnceOf(CellPlace place, string kind, string message)
     {
-        if (_warned.Add(key)) Warn(place, Text.Get(key, CellText.Line(label)));
+        if (_warned.Add(kind)) Warn(place, message);
     }
 
-    private void WarnOnce(TableRow row, string key)
+    private void WarnOnce(TableRow row, string message)
     {
-        if (!_warned.Add(key)) return;
+        if (!_warned.Add(message)) return;
         var cell = row.Cells.First(c => c.Row == row.Number || c.Exists);
-        Warn(new CellPlace(row.Number, cell.Cell.Column, "", cell.Cell.Text), Text.Get(key));
+        Warn(new CellPlace(row.Number, cell.Cell.Column, "", cell.Cell.Text), message);
     }
 
     private void Warn(CellPlace place, string message) => _warnings.Add($"{LessonDraft.Problem(_source, place, message).Place}: {message}");

@@ -27,7 +27,7 @@ internal sealed class ListColumns
             if (column.Role is ColumnRole.Other or ColumnRole.Service || IsLabel(column.Role)) continue;
             if (!_roles.TryGetValue(column.Role, out _)) _roles[column.Role] = column;
             else if (s_once.Contains(column.Role))
-                throw new FormatException(Text.Get("ColumnTwice", Meaning(column), _roles[column.Role].Header, column.Header));
+                throw new FormatException(Texts.FormatColumnTwice(Meaning(column), _roles[column.Role].Header, column.Header));
         }
         // From and To are times where there are no others, and 教室 is the room's name where nothing else is.
         Stand(ColumnRole.SeasonStart, ColumnRole.Start, ColumnRole.Time);

@@ -82,7 +82,7 @@ internal abstract class ListLayout
         var missing = needed.Where(n => !n.IsThere).Select(n => n.Name).ToList();
         if (missing.Count == 0) return;
         var headers = string.Join(", ", Header.Columns.Select(c => c.Header));
-        throw new FormatException(Text.Get("ColumnsMissing", string.Join(", ", missing), headers));
+        throw new FormatException(Texts.FormatColumnsMissing(string.Join(", ", missing), headers));
     }
 
     /// <summary>A pattern with everything that does not depend on when it is.</summary>
@@ -100,10 +100,10 @@ internal abstract class ListLayout
         if (name is null && course is null && nameColumn is not null && !row.Has(Columns[ColumnRole.Name])
             && !row.Has(Columns[ColumnRole.Course]))
         {
-            row.Fail(nameColumn, Text.Get("NameMissingHere"));
+            row.Fail(nameColumn, Texts.NameMissingHere);
         }
         if (nameColumn is not null && (name ?? course) is { } said && (CourseCell.IsNoLesson(said) || CourseCell.IsMark(said)))
-            row.Fail((name is null ? Columns[ColumnRole.Course] : Columns[ColumnRole.Name])!, Text.Get("NotAName"));
+            row.Fail((name is null ? Columns[ColumnRole.Course] : Columns[ColumnRole.Name])!, Texts.NotAName);
         if (name is null) CheckClass(row);
         return new LessonPattern
         {
@@ -145,7 +145,7 @@ internal abstract class ListLayout
         }
         if (!_hasClass) return;
         _hasWarnedOfClass = true;
-        Warn(row.Place(column), Text.Get("ClassMissing", column.Header));
+        Warn(row.Place(column), Texts.FormatClassMissing(column.Header));
     }
 
     // A printed list repeats its header on every page.
@@ -171,7 +171,7 @@ internal abstract class ListLayout
         {
             var placed = row.Cells[i];
             var place = new CellPlace(row.Number, placed.Cell.Column, $"#{placed.Cell.Column}", placed.Cell.Text);
-            draft.Issues.Add(new CellIssue(place, Text.Get("CellBeyondHeader", last)));
+            draft.Issues.Add(new CellIssue(place, Texts.FormatCellBeyondHeader(last)));
         }
     }
 

@@ -41,7 +41,7 @@ internal static class MomentReader
         SkipWeekday(even, ref at, out var weekday);
         DateTime? date = null;
         if (DateReader.TryScan(even, ref at, context, out var day)) date = day;
-        else if (weekday > 0) throw new FormatException(Text.Get("NotADateOrTime"));
+        else if (weekday > 0) throw new FormatException(Texts.NotADateOrTime);
         if (date is not null)
         {
             SkipWeekday(even, ref at, out var behind);
@@ -50,13 +50,13 @@ internal static class MomentReader
         }
         if (at >= even.Length && date is not null) return new Moment(date, null);
         var moment = ReadClock(even, ref at, date, context);
-        return at >= even.Length ? moment : throw new FormatException(Text.Get("NotADateOrTime"));
+        return at >= even.Length ? moment : throw new FormatException(Texts.NotADateOrTime);
     }
 
     /// <summary>A serial of the 1900 system, rounded to the second.</summary>
     internal static Moment FromSerial(double serial)
     {
-        if (double.IsNaN(serial) || serial < 0 || serial > 2958465) throw new FormatException(Text.Get("NotADateOrTime"));
+        if (double.IsNaN(serial) || serial < 0 || serial > 2958465) throw new FormatException(Texts.NotADateOrTime);
         var seconds = (long)Math.Round(serial * 86400);
         var days = seconds / 86400;
         TimeSpan? clock = TimeSpan.FromSeconds(seconds % 86400);
@@ -72,7 +72,7 @@ internal static class MomentReader
     {
         if (weekday > 0 && WeekdayReader.Of(date) != weekday)
         {
-            throw new FormatException(Text.Get("WeekdayDiffers", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            throw new FormatException(Texts.FormatWeekdayDiffers(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 WeekdayReader.Name(WeekdayReader.Of(date))));
         }
     }
@@ -83,7 +83,7 @@ internal static class MomentReader
         var isIso = date is not null && at < even.Length && even[at] == 'T';
         if (isIso) at++;
         if (!ClockReader.TryScan(even, ref at, out var start, out _))
-            throw new FormatException(Text.Get(ClockReader.IsThreeDigits(even, at) ? "ClockThreeDigits" : "NotADateOrTime"));
+            throw new FormatException(ClockReader.IsThreeDigits(even, at) ? Texts.ClockThreeDigits : Texts.NotADateOrTime);
         if (TryOffset(even, ref at, isIso, start, out var offset)) return new Moment(date, start, null, null, offset);
         // Once more from the beginning of the clock: a range shares its 上午 or PM.
         var dash = PatternText.Skip(even, at, " ");
@@ -96,13 +96,13 @@ internal static class MomentReader
         if (date is not null && DateReader.TryScan(even, ref next, context, out var endDate))
         {
             next = PatternText.Skip(even, next, " T");
-            if (!ClockReader.TryScan(even, ref next, out var endClock, out _)) throw new FormatException(Text.Get("NotADateOrTime"));
+            if (!ClockReader.TryScan(even, ref next, out var endClock, out _)) throw new FormatException(Texts.NotADateOrTime);
             at = next;
             return new Moment(date, start, endClock, endDate);
         }
         var first = StartOfClock(even, at, start);
         if (!ClockReader.TryScanRange(even, ref first, out var range) || range.End is null)
-            throw new FormatException(Text.Get("NotADateOrTime"));
+            throw new FormatException(Texts.NotADateOrTime);
         at = PatternText.Skip(even, first, " ");
         return new Moment(date, range.Start, range.End);
     }
@@ -133,7 +133,7 @@ internal static class MomentReader
         var text = even.Substring(i + 1).Replace(":", "");
         if (text.Length is < 1 or > 4 || !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return false;
         var minutes = text.Length <= 2 ? number * 60 : (number / 100 * 60) + (number % 100);
-        if ((text.Length > 2 && number % 100 > 59) || minutes > 14 * 60) throw new FormatException(Text.Get("NotAnOffset"));
+        if ((text.Length > 2 && number % 100 > 59) || minutes > 14 * 60) throw new FormatException(Texts.NotAnOffset);
         // 08:00-08:45 is a range wherever it can be one.
         if (even[i] == '-' && TimeSpan.FromMinutes(minutes) > start) return false;
         offset = TimeSpan.FromMinutes(even[i] == '-' ? -minutes : minutes);

@@ -39,7 +39,7 @@ internal static class PeriodCells
     }
 
     private static GridSlot Label(in Cell cell) =>
-        GridAxis.Read(CellReader.Line(cell)) is { HasTime: true } label ? label : throw new FormatException(Text.Get("NotPeriods"));
+        GridAxis.Read(CellReader.Line(cell)) is { HasTime: true } label ? label : throw new FormatException(Texts.NotPeriods);
 
     // 节次 3 and 节数 2 are periods 3 and 4.
     private static IReadOnlyList<int> Counted(ListRow row, Column? count, IReadOnlyList<int> first)
@@ -54,7 +54,7 @@ internal static class PeriodCells
     private static GridSlot Tell(ListRow row, Column column, (int First, int Last) range, Action<CellPlace, string> warn)
     {
         var place = row.Place(column);
-        warn(place, Text.Get("ReadAsPeriods", CellText.Show(place.Value), NumberRuns.Show(range)));
+        warn(place, Texts.FormatReadAsPeriods(CellText.Show(place.Value), NumberRuns.Show(range)));
         return new GridSlot(null, PeriodPattern.Read(NumberRuns.Show(range)));
     }
 
@@ -69,7 +69,7 @@ internal static class PeriodCells
             if (row.Read<int?>(last, cell => PeriodPattern.ReadOne(CellReader.Line(cell))) is not { } end) return false;
             if (end < from)
             {
-                row.Fail(last, Text.Get("PeriodBefore", end, from));
+                row.Fail(last, Texts.FormatPeriodBefore(end, from));
                 return false;
             }
             to = end;

@@ -36,7 +36,7 @@ internal static class PeriodPattern
     internal static IReadOnlyList<int> Read(string text)
     {
         var even = Bare(PatternText.Even(text), out _);
-        if (IsBig(text)) throw new FormatException(Text.Get("BigPeriod"));
+        if (IsBig(text)) throw new FormatException(Texts.BigPeriod);
         var periods = new SortedSet<int>();
         var previous = 0;
         var isRange = false;
@@ -47,8 +47,8 @@ internal static class PeriodPattern
             {
                 foreach (var number in Pairs(even, ref at) ?? PatternText.Numbers(even, ref at, hasTens: false))
                 {
-                    if (number > Most) throw new FormatException(Text.Get("NotPeriods"));
-                    if (isRange && number < previous) throw new FormatException(Text.Get("PeriodsReversed", previous));
+                    if (number > Most) throw new FormatException(Texts.NotPeriods);
+                    if (isRange && number < previous) throw new FormatException(Texts.FormatPeriodsReversed(previous));
                     for (var period = isRange ? previous : number; period <= number; period++) periods.Add(period);
                     previous = number;
                     isRange = false;
@@ -56,10 +56,10 @@ internal static class PeriodPattern
                 continue;
             }
             if (c == '-' && periods.Count > 0 && !isRange) isRange = true;
-            else if (" ,()第节".IndexOf(c) < 0) throw new FormatException(Text.Get("NotPeriods"));
+            else if (" ,()第节".IndexOf(c) < 0) throw new FormatException(Texts.NotPeriods);
             at++;
         }
-        if (periods.Count == 0 || isRange) throw new FormatException(Text.Get("NotPeriods"));
+        if (periods.Count == 0 || isRange) throw new FormatException(Texts.NotPeriods);
         return periods.ToArray();
     }
 
@@ -68,7 +68,7 @@ internal static class PeriodPattern
     internal static int ReadOne(string text)
     {
         var periods = Read(text);
-        return periods.Count == 1 ? periods[0] : throw new FormatException(Text.Get("NotOnePeriod"));
+        return periods.Count == 1 ? periods[0] : throw new FormatException(Texts.NotOnePeriod);
     }
 
     /// <summary>

@@ -132,7 +132,7 @@ internal static class TimePattern
         var days = s_weekday.Matches(PatternText.Even(piece)).Cast<Match>().Select(m => m.Index).ToList();
         if (days.Count < 2) return [piece];
         // Only where each entry begins with its weekday is it plain to which one the weeks belong.
-        if (days[0] > 0) throw new FormatException(Text.Get("TwoWeekdays"));
+        if (days[0] > 0) throw new FormatException(Texts.TwoWeekdays);
         return days.Select((day, i) => piece.Substring(day, (i + 1 < days.Count ? days[i + 1] : piece.Length) - day).Trim(' ', ','));
     }
 

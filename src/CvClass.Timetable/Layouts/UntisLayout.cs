@@ -60,7 +60,7 @@ internal static class UntisLayout
             WeeksCell = row.Place(columns[0]),
             JoinKey = lesson,
         };
-        if (pattern.Course is null) row.Fail(columns[3], Text.Get("NameMissing"));
+        if (pattern.Course is null) row.Fail(columns[3], Texts.NameMissing);
         return pattern;
     }
 
@@ -68,7 +68,7 @@ internal static class UntisLayout
     {
         if (!row.Has(column))
         {
-            row.Fail(column, Text.Get("UntisMissing", column.Header));
+            row.Fail(column, Texts.FormatUntisMissing(column.Header));
             return 0;
         }
         return row.Read(column, cell => read(CellReader.Line(cell)));

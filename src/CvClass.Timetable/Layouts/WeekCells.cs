@@ -37,7 +37,7 @@ internal static class WeekCells
         "0" or "全" or "全部" or "每" or "单双" or "all" or "every" or "both" => WeekSet.All,
         "1" or "单" or "odd" or "odd weeks" or "odd week" => WeekSet.Odd,
         "2" or "双" or "even" or "even weeks" or "even week" => WeekSet.Even,
-        _ => throw new FormatException(Text.Get("NotAParity")),
+        _ => throw new FormatException(Texts.NotAParity),
     };
 
     private static WeekSet? FirstAndLast(ListRow row, Column first, Column? last)
@@ -46,7 +46,7 @@ internal static class WeekCells
         var to = row.Has(last) ? row.Read<int?>(last, One) : from;
         if (to is null) return null;
         if (to >= from) return WeekPattern.Read($"{from}-{to}");
-        row.Fail(last!, Text.Get("WeeksReversed", from, to));
+        row.Fail(last!, Texts.FormatWeeksReversed(from, to));
         return null;
     }
 
@@ -57,13 +57,13 @@ internal static class WeekCells
         {
             if (weeks.Bits == 1u << week) return week;
         }
-        throw new FormatException(Text.Get("NotWeeks"));
+        throw new FormatException(Texts.NotWeeks);
     }
 
     private static WeekSet Tell(ListRow row, Column column, (int First, int Last) range, Action<CellPlace, string> warn)
     {
         var place = row.Place(column);
-        warn(place, Text.Get("ReadAsWeeks", CellText.Show(place.Value), NumberRuns.Show(range)));
+        warn(place, Texts.FormatReadAsWeeks(CellText.Show(place.Value), NumberRuns.Show(range)));
         return WeekPattern.Read(NumberRuns.Show(range));
     }
 }

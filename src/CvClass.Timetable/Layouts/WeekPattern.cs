@@ -54,7 +54,7 @@ internal static class WeekPattern
             }
             else
             {
-                throw new FormatException(Text.Get("NotWeeks"));
+                throw new FormatException(Texts.NotWeeks);
             }
         }
         return Combine(parts, whole, marks);
@@ -84,7 +84,7 @@ internal static class WeekPattern
         if (dash < text.Length && text[dash] == '-')
         {
             at = PatternText.Skip(text, dash, " -第");
-            if (!PatternText.IsNumber(text, at)) throw new FormatException(Text.Get("NotWeeks"));
+            if (!PatternText.IsNumber(text, at)) throw new FormatException(Texts.NotWeeks);
             part.Last = PatternText.Numbers(text, ref at, hasTens: true)[0];
         }
         var mark = PatternText.Skip(text, at, " ()");
@@ -95,9 +95,9 @@ internal static class WeekPattern
             part.HasMark = true;
         }
         TakeParity(text, ref at, part);
-        if (part.Last < part.First) throw new FormatException(Text.Get("WeeksReversed", part.First, part.Last));
-        if (parts.Any(p => p.First < 1)) throw new FormatException(Text.Get("WeeksFromOne"));
-        if (parts.Any(p => p.Last > WeekSet.Most)) throw new FormatException(Text.Get("WeeksTooMany", WeekSet.Most));
+        if (part.Last < part.First) throw new FormatException(Texts.FormatWeeksReversed(part.First, part.Last));
+        if (parts.Any(p => p.First < 1)) throw new FormatException(Texts.WeeksFromOne);
+        if (parts.Any(p => p.Last > WeekSet.Most)) throw new FormatException(Texts.FormatWeeksTooMany(WeekSet.Most));
     }
 
     // 5-6 双8-12: behind a blank and before a number the mark belongs to what follows.
@@ -135,7 +135,7 @@ internal static class WeekPattern
                 if (parity == '单' ? week % 2 == 1 : parity != '双' || week % 2 == 0) bits |= 1u << week;
             }
         }
-        return bits == 0 ? throw new FormatException(Text.Get("WeeksNone")) : new WeekSet(bits);
+        return bits == 0 ? throw new FormatException(Texts.WeeksNone) : new WeekSet(bits);
     }
 
     private static WeekSet Open(char parity) => parity switch
@@ -143,7 +143,7 @@ internal static class WeekPattern
         '单' => WeekSet.Odd,
         '双' => WeekSet.Even,
         '全' => WeekSet.All,
-        _ => throw new FormatException(Text.Get("NotWeeks")),
+        _ => throw new FormatException(Texts.NotWeeks),
     };
 
     private sealed class Part

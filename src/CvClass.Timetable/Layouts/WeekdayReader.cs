@@ -33,7 +33,7 @@ internal static class WeekdayReader
         if (bare.Length == 1 && (day = Bare(bare[0])) > 0) return day;
         if (int.TryParse(bare, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 7)
             return number;
-        throw new FormatException(Text.Get("NotAWeekday"));
+        throw new FormatException(Texts.NotAWeekday);
     }
 
     /// <summary>

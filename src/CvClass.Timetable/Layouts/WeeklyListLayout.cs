@@ -33,7 +33,7 @@ internal sealed class WeeklyListLayout : ListLayout
     {
         if (!row.Has(_time) && !s_whens.Any(role => row.Has(Columns[role])))
         {
-            FailAsFooter(row, Header, Text.Get("NoWeekdayAndPeriod"));
+            FailAsFooter(row, Header, Texts.NoWeekdayAndPeriod);
             return true;
         }
         var common = Pattern(row);
@@ -69,17 +69,17 @@ internal sealed class WeeklyListLayout : ListLayout
             && row.Read<Moment?>(last, cell => MomentReader.Read(cell, Options.Dates)) is { Start: { } stop })
         {
             end = stop;
-            if (end <= start) row.Fail(last, Text.Get("EndBeforeStart", start.ToString(@"hh\:mm", CultureInfo.InvariantCulture)));
+            if (end <= start) row.Fail(last, Texts.FormatEndBeforeStart(start.ToString(@"hh\:mm", CultureInfo.InvariantCulture)));
         }
         else if (end <= start)
         {
-            row.Fail(column, Text.Get("EndBeforeStart", start.ToString(@"hh\:mm", CultureInfo.InvariantCulture)));
+            row.Fail(column, Texts.FormatEndBeforeStart(start.ToString(@"hh\:mm", CultureInfo.InvariantCulture)));
         }
         if (Columns[ColumnRole.Duration] is { } length && end is null
             && row.Read<TimeSpan?>(length, cell => DurationReader.Read(cell)) is { } span) end = start + span;
         if (end is null && pattern.Periods is null && Options.Duration is null)
         {
-            row.Fail(Columns[ColumnRole.End] ?? column, Text.Get("NoEnd"));
+            row.Fail(Columns[ColumnRole.End] ?? column, Texts.NoEnd);
         }
         // A start alone says nothing where the bells know the periods.
         if (end is not null || pattern.Periods is null) pattern.Clock = new ClockRange(start, end);
@@ -100,7 +100,7 @@ internal sealed class WeeklyListLayout : ListLayout
         if (entries is null) return;
         if (entries.Count == 0 || entries.Any(e => !e.HasPattern || e.Before.Length > 0))
         {
-            row.Fail(column, Text.Get("NotATimeCell"));
+            row.Fail(column, Texts.NotATimeCell);
             return;
         }
         var places = Places(common.Location, entries.Count);
@@ -130,11 +130,11 @@ internal sealed class WeeklyListLayout : ListLayout
     private void Finish(ListRow row, LessonPattern pattern)
     {
         var hasIssues = row.Draft.Issues.Count > 0;
-        if (pattern.Weekday == 0 && !hasIssues) row.Fail(Columns[ColumnRole.Weekday] ?? _time!, Text.Get("NoWeekday"));
+        if (pattern.Weekday == 0 && !hasIssues) row.Fail(Columns[ColumnRole.Weekday] ?? _time!, Texts.NoWeekday);
         if (pattern.Periods is null && pattern.Clock is null && !hasIssues)
         {
             row.Fail(Columns[ColumnRole.Period] ?? Columns[ColumnRole.FirstPeriod] ?? Columns[ColumnRole.Start] ?? Columns[ColumnRole.Time]
-                ?? _time!, Text.Get("NoPeriod"));
+                ?? _time!, Texts.NoPeriod);
         }
         row.Draft.Patterns.Add(pattern);
     }

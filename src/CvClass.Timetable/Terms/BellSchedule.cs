@@ -21,8 +21,8 @@ internal sealed class BellSchedule
         _bells = bells.ToLookup(b => b.Period);
         foreach (var bell in _bells.SelectMany(b => b))
         {
-            if (bell.End is null && duration is null) throw new FormatException(Text.Get("BellWithoutEnd", bell.Period));
-            if (bell.End <= bell.Start) throw new FormatException(Text.Get("BellReversed", bell.Period));
+            if (bell.End is null && duration is null) throw new FormatException(Texts.FormatBellWithoutEnd(bell.Period));
+            if (bell.End <= bell.Start) throw new FormatException(Texts.FormatBellReversed(bell.Period));
         }
     }
 
@@ -42,7 +42,7 @@ internal sealed class BellSchedule
     {
         var start = Find(first, day).Start;
         var end = End(first == last ? Find(first, day) : Find(last, day));
-        return end > start ? (start, end) : throw new FormatException(Text.Get("BellsOutOfOrder", first, last));
+        return end > start ? (start, end) : throw new FormatException(Texts.FormatBellsOutOfOrder(first, last));
     }
 
     /// <summary>Reads rows: 节次, 开始, 结束 and optionally 起, 止, under any known header.</summary>
@@ -62,10 +62,10 @@ internal sealed class BellSchedule
             }
             catch (FormatException e)
             {
-                throw new FormatException(Text.Get("BellRowBad", number, e.Message), e);
+                throw new FormatException(Texts.FormatBellRowBad(number, e.Message), e);
             }
         }
-        return bells.Count > 0 ? new BellSchedule(bells, duration) : throw new FormatException(Text.Get("BellsEmpty"));
+        return bells.Count > 0 ? new BellSchedule(bells, duration) : throw new FormatException(Texts.BellsEmpty);
     }
 
     /// <summary>Reads period to clock: 1 to 08:00-08:45, or 1 to 08:00 with a duration.</summary>
@@ -89,33 +89,33 @@ internal sealed class BellSchedule
         {
             return null;
         }
-        var period = PeriodPattern.ReadOne(Get(ColumnRole.Period) ?? throw new FormatException(Text.Get("BellWithoutPeriod")));
-        var begin = Get(ColumnRole.Start) ?? Get(ColumnRole.Time) ?? throw new FormatException(Text.Get("BellWithoutStart"));
+        var period = PeriodPattern.ReadOne(Get(ColumnRole.Period) ?? throw new FormatException(Texts.BellWithoutPeriod));
+        var begin = Get(ColumnRole.Start) ?? Get(ColumnRole.Time) ?? throw new FormatException(Texts.BellWithoutStart);
         var clock = ClockOf(begin);
         var end = Get(ColumnRole.End) is { } last ? ClockOf(last).Start : clock.End;
-        if (end is null && duration is null) throw new FormatException(Text.Get("BellWithoutEnd", period));
+        if (end is null && duration is null) throw new FormatException(Texts.FormatBellWithoutEnd(period));
         return new Bell(period, clock.Start, end, SeasonOf(Get(ColumnRole.SeasonStart), Get(ColumnRole.SeasonEnd)));
     }
 
     private static ClockRange ClockOf(string text) =>
         MomentReader.Read(text, new DateContext(null, null)) is { Start: { } start } moment ? new ClockRange(start, moment.End)
-            : throw new FormatException(Text.Get("NotADateOrTime"));
+            : throw new FormatException(Texts.NotADateOrTime);
 
     private static Season? SeasonOf(string? first, string? last)
     {
         if (first is null && last is null) return null;
-        if (first is null || last is null) throw new FormatException(Text.Get("SeasonHalf"));
+        if (first is null || last is null) throw new FormatException(Texts.SeasonHalf);
         // In a year of its own, so that 10-01 and 5月1日 are days too.
         var context = new DateContext(DateOrder.MDY, new DateTime(2000, 1, 1));
         var (start, startHasYear) = SeasonDay(first, context);
         var (end, endHasYear) = SeasonDay(last, context);
-        if (startHasYear != endHasYear) throw new FormatException(Text.Get("SeasonHalf"));
-        if (startHasYear && end < start) throw new FormatException(Text.Get("SeasonReversed"));
+        if (startHasYear != endHasYear) throw new FormatException(Texts.SeasonHalf);
+        if (startHasYear && end < start) throw new FormatException(Texts.SeasonReversed);
         return new Season(start, end, !startHasYear);
     }
 
     private static (DateTime Day, bool HasYear) SeasonDay(string text, DateContext context) =>
-        MomentReader.Read(text, context).Date is { } day ? (day, day.Year != 2000) : throw new FormatException(Text.Get("NotADateOrTime"));
+        MomentReader.Read(text, context).Date is { } day ? (day, day.Year != 2000) : throw new FormatException(Texts.NotADateOrTime);
 
     private Bell Find(int period, DateTime day)
     {
@@ -125,8 +125,8 @@ internal sealed class BellSchedule
         if (bells.Where(b => b.Season is not null).ToList() is { Count: 1 } seasonal) return seasonal[0];
         var date = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         if (bells.Count > 1 && bells.All(b => b.Start == bells[0].Start && b.End == bells[0].End)) return bells[0];
-        throw new FormatException(bells.Count > 1 ? Text.Get("BellTwice", period, date) : Has(period)
-            ? Text.Get("BellNotThen", period, date) : Text.Get("NoSuchPeriod", period));
+        throw new FormatException(bells.Count > 1 ? Texts.FormatBellTwice(period, date) : Has(period)
+            ? Texts.FormatBellNotThen(period, date) : Texts.FormatNoSuchPeriod(period));
     }
 
     private TimeSpan End(Bell bell) => bell.End ?? bell.Start + _duration!.Value;
@@ -136,7 +136,7 @@ internal sealed class BellSchedule
     private static string Show(Season? season)
     {
         if (season is null) return "";
-        string Show(DateTime day) => season.IsYearly ? day.ToString("MM-dd", CultureInfo.InvariantCulture) : Text.Day(day);
+        string Show(DateTime day) => season.IsYearly ? day.ToString("MM-dd", CultureInfo.InvariantCulture) : Shown.Day(day);
         return $" ({Show(season.First)}..{Show(season.Last)})";
     }
 }

@@ -41,7 +41,7 @@ internal static class HolidayFile
     private static void Add(HolidaySet holidays, CalendarComponent holiday)
     {
         if (holiday.TextOf("STATUS").Trim().Equals("CANCELLED", StringComparison.OrdinalIgnoreCase)) return;
-        if (holiday.Find("RRULE") is { } rule) throw new FormatException(Text.Get("HolidayRule", rule.Line, rule.Value));
+        if (holiday.Find("RRULE") is { } rule) throw new FormatException(Texts.FormatHolidayRule(rule.Line, rule.Value));
         if (holiday.Find("DTSTART") is not { } start) return;
         var first = CalendarClock.Read(start, start.Value).Local;
         var last = first;

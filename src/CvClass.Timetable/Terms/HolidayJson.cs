@@ -20,12 +20,12 @@ internal static class HolidayJson
     {
         var days = s_day.Matches(json).Cast<Match>().Select(m => (Date: s_date.Match(m.Value), Off: s_off.Match(m.Value)))
             .Where(d => d.Date.Success && d.Off.Success).ToList();
-        if (days.Count == 0) throw new FormatException(Text.Get("HolidayJsonUnknown"));
+        if (days.Count == 0) throw new FormatException(Texts.HolidayJsonUnknown);
         return days.Select(d => (Day(d.Date.Groups["d"].Value), d.Off.Groups["b"].Value == "true")).ToArray();
     }
 
     private static DateTime Day(string text) =>
         DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
-            : throw new FormatException(Text.Get("HolidayJsonUnknown"));
+            : throw new FormatException(Texts.HolidayJsonUnknown);
 }

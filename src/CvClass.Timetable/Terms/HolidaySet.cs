@@ -22,9 +22,9 @@ internal sealed class HolidaySet
     /// <exception cref="FormatException">The range ends before it begins, or is longer than ten years.</exception>
     internal void Add(DateTime first, DateTime last)
     {
-        if (last < first) throw new FormatException(Text.Get("HolidayReversed", Text.Day(first), Text.Day(last)));
+        if (last < first) throw new FormatException(Texts.FormatHolidayReversed(Shown.Day(first), Shown.Day(last)));
         if ((last - first).TotalDays > MostDays)
-            throw new FormatException(Text.Get("HolidayTooLong", Text.Day(first), Text.Day(last)));
+            throw new FormatException(Texts.FormatHolidayTooLong(Shown.Day(first), Shown.Day(last)));
         for (var day = first.Date; day <= last.Date; day = day.AddDays(1)) _days.Add(day);
     }
 
@@ -33,7 +33,7 @@ internal sealed class HolidaySet
     internal void Add(string text, DateContext context)
     {
         var ends = text.Split([".."], StringSplitOptions.None).Select(e => Day(e, context)).ToArray();
-        if (ends.Length > 2) throw new FormatException(Text.Get("HolidayUnknown", text));
+        if (ends.Length > 2) throw new FormatException(Texts.FormatHolidayUnknown(text));
         Add(ends[0], ends[ends.Length - 1]);
     }
 
@@ -52,5 +52,5 @@ internal sealed class HolidaySet
 
     private static DateTime Day(string text, DateContext context) =>
         MomentReader.Read(CellText.Line(text), context) is { Date: { } day, Start: null or { Ticks: 0 } } ? day
-            : throw new FormatException(Text.Get("HolidayUnknown", text));
+            : throw new FormatException(Texts.FormatHolidayUnknown(text));
 }

@@ -57,6 +57,6 @@ internal sealed class LessonNames
         {
             if (string.Equals(other.Key, name, StringComparison.OrdinalIgnoreCase)) return other.Value;
         }
-        throw new FormatException(Text.Get("NameFormatUnknown", name, string.Join(", ", s_parts.Concat(lesson.Others.Select(o => o.Key)))));
+        throw new FormatException(Texts.FormatNameFormatUnknown(name, string.Join(", ", s_parts.Concat(lesson.Others.Select(o => o.Key)))));
     }
 }

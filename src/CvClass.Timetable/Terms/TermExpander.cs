@@ -209,13 +209,13 @@ internal sealed class TermExpander
     private static void CheckPart(string? part, int period, TimeSpan start)
     {
         if (part is null || !s_parts.TryGetValue(part, out var hours) || (start >= hours.First && start <= hours.Last)) return;
-        throw new FormatException(Text.Get("PeriodNotThen", period, start.ToString(@"hh\:mm", CultureInfo.InvariantCulture), part));
+        throw new FormatException(Texts.FormatPeriodNotThen(period, start.ToString(@"hh\:mm", CultureInfo.InvariantCulture), part));
     }
 
     private TimeSpan End(ClockRange clock)
     {
-        var end = clock.End ?? (clock.Start + _options.Duration) ?? throw new FormatException(Text.Get("NoEnd"));
-        return end > clock.Start ? end : throw new FormatException(Text.Get("ClockReversed"));
+        var end = clock.End ?? (clock.Start + _options.Duration) ?? throw new FormatException(Texts.NoEnd);
+        return end > clock.Start ? end : throw new FormatException(Texts.ClockReversed);
     }
 
     // Told bells go before the labels of a grid; a clock in a list, or in the cell itself, is what it is.
@@ -239,7 +239,7 @@ internal sealed class TermExpander
         foreach (var pattern in draft.Patterns)
         {
             if (Effective(pattern) is { IsBounded: true }) continue;
-            draft.Issues.Add(new CellIssue(Place(pattern.WeeksCell, pattern), Text.Get(hasWeeks ? "WeeksMissing" : "WeeksUnbounded")));
+            draft.Issues.Add(new CellIssue(Place(pattern.WeeksCell, pattern), hasWeeks ? Texts.WeeksMissing : Texts.WeeksUnbounded));
         }
     }
 
@@ -251,14 +251,14 @@ internal sealed class TermExpander
             if (_bells is null)
             {
                 if (!HasLabels(pattern) && pattern.Date is not null)
-                    draft.Issues.Add(new CellIssue(Place(pattern.PeriodCell, pattern), Text.Get("BellsMissing")));
+                    draft.Issues.Add(new CellIssue(Place(pattern.PeriodCell, pattern), Texts.BellsMissing));
                 continue;
             }
             if (!UsesBells(pattern) || pattern.Periods.All(_bells.Has)) continue;
             var period = pattern.Periods.First(p => !_bells.Has(p));
             var isFirst = pattern.LastPeriodCell is null || period == pattern.Periods[0];
             var place = Place(isFirst ? pattern.PeriodCell : pattern.LastPeriodCell!.Value, pattern);
-            draft.Issues.Add(new CellIssue(place, Text.Get("NoSuchPeriod", period)));
+            draft.Issues.Add(new CellIssue(place, Texts.FormatNoSuchPeriod(period)));
         }
     }
 
@@ -271,11 +271,11 @@ internal sealed class TermExpander
         if (needsWeeks) missing.Add("-Week");
         if (missing.Count == 0) return false;
         var told = missing.Count == 1 ? missing[0]
-            : Text.Get("And", string.Join(", ", missing.Take(missing.Count - 1)), missing[missing.Count - 1]);
+            : Texts.FormatAnd(string.Join(", ", missing.Take(missing.Count - 1)), missing[missing.Count - 1]);
         var periods = patterns.SelectMany(p => p.Periods ?? []).Distinct().OrderBy(p => p).ToList();
         var message = _calendar is null
-            ? periods.Count > 0 ? Text.Get("NoDatesWithPeriods", told, NumberRuns.Show(periods)) : Text.Get("NoDates", told)
-            : needsBells ? Text.Get("NoBells", told, NumberRuns.Show(periods)) : Text.Get("NoWeeks", told);
+            ? periods.Count > 0 ? Texts.FormatNoDatesWithPeriods(told, NumberRuns.Show(periods)) : Texts.FormatNoDates(told)
+            : needsBells ? Texts.FormatNoBells(told, NumberRuns.Show(periods)) : Texts.FormatNoWeeks(told);
         _report(new Problem(null, 0, "", null, "", message));
         Refused += patterns.Count;
         return true;

@@ -42,14 +42,14 @@ internal sealed class AscReader
 
     private static AscTimetable Read(ContainerSource source, ContainerOptions? options)
     {
-        if (source.Length > Limits.WholeFile) throw new ContainerException(Text.Get("FileTooLarge", Limits.WholeFile >> 20));
+        if (source.Length > Limits.WholeFile) throw new ContainerException(Texts.FormatFileTooLarge(Limits.WholeFile >> 20));
         var form = Damage.Guard(() => TextForm.Find(source, options?.Encoding, DeclaredEncoding.Find(source)));
         var reader = new AscReader();
         if (form.Warning is not null) reader._warnings.Add(form.Warning);
         Damage.Guard(() => reader.ReadAll(source, form));
         // Cards may stand before what they refer to.
         var cards = reader._cards.Select(reader.ToCard).ToList();
-        if (reader._unknown > Limits.Warnings) reader._warnings.Add(Text.Get("AscUnknownMore", reader._unknown - Limits.Warnings));
+        if (reader._unknown > Limits.Warnings) reader._warnings.Add(Texts.FormatAscUnknownMore(Shown.Count(reader._unknown - Limits.Warnings)));
         return new(reader._periods, cards, form.Name, reader._warnings);
     }
 
@@ -64,7 +64,7 @@ internal sealed class AscReader
             {
                 continue;
             }
-            if (++_entries > MaxEntries) throw new ContainerException(Text.Get("TooManyCells", MaxEntries), xml.Line());
+            if (++_entries > MaxEntries) throw new ContainerException(Texts.FormatTooManyCells(Shown.Count(MaxEntries)), xml.Line());
             Take(xml.LocalName, Attributes(xml), xml.Line());
         }
         return true;
@@ -105,7 +105,7 @@ internal sealed class AscReader
     {
         var line = int.Parse(card["line"], CultureInfo.InvariantCulture);
         var id = Get(card, "lessonid");
-        if (!_lessons.TryGetValue(id, out var lesson)) throw new ContainerException(Text.Get("AscLessonMissing", id), line);
+        if (!_lessons.TryGetValue(id, out var lesson)) throw new ContainerException(Texts.FormatAscLessonMissing(id), line);
         var rooms = Ids(card, "classroomids", "classroomid");
         if (rooms.Length == 0) rooms = Ids(lesson, "classroomids", "classroomid");
         var groups = Ids(lesson, "groupids", "groupid").Where(g => !_entireClass.Contains(g)).ToArray();
@@ -130,7 +130,7 @@ internal sealed class AscReader
         foreach (var id in ids)
         {
             if (_names.TryGetValue((kind, id), out var name)) names.Add(name);
-            else if (++_unknown <= Limits.Warnings) _warnings.Add(Text.Get("AscUnknown", line, kind, id));
+            else if (++_unknown <= Limits.Warnings) _warnings.Add(Texts.FormatAscUnknown(line, kind, id));
         }
         return names;
     }
@@ -143,7 +143,7 @@ internal sealed class AscReader
         {
             return new string('0', index) + "1";
         }
-        throw new ContainerException(Text.Get("AscMask", days.Length == 0 ? day : days), line);
+        throw new ContainerException(Texts.FormatAscMask(days.Length == 0 ? day : days), line);
     }
 
     private static TimeSpan? Clock(Dictionary<string, string> attributes, string name, int line)
@@ -152,12 +152,12 @@ internal sealed class AscReader
         if (text.Length == 0) return null;
         string[] forms = [@"h\:mm", @"hh\:mm", @"h\:mm\:ss", @"hh\:mm\:ss"];
         return TimeSpan.TryParseExact(text, forms, CultureInfo.InvariantCulture, out var clock) ? clock
-            : throw new ContainerException(Text.Get("AscClock", text), line);
+            : throw new ContainerException(Texts.FormatAscClock(text), line);
     }
 
     private static int Number(string text, int line) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         ? number
-        : throw new ContainerException(Text.Get("AscPeriodBad", text), line);
+        : throw new ContainerException(Texts.FormatAscPeriodBad(text), line);
 
     private static string[] Ids(Dictionary<string, string> attributes, params string[] names)
     {

@@ -57,7 +57,7 @@ internal sealed class CsvScanner(TextReader reader, char delimiter, int firstLin
     internal string Text(int cell)
     {
         var (start, length, isPlain) = _cells[cell];
-        if (length > Limits.CellLength) throw new ContainerException(Timetable.Text.Get("CellTooLong", Limits.CellLength), Line);
+        if (length > Limits.CellLength) throw new ContainerException(Texts.FormatCellTooLong(Shown.Count(Limits.CellLength)), Line);
         return isPlain ? new string(_buffer, start, length) : Unquote(start, length);
     }
 
@@ -132,8 +132,8 @@ internal sealed class CsvScanner(TextReader reader, char delimiter, int firstLin
             if (end - _start >= Limits.RecordLength)
             {
                 throw opened > 0
-                    ? new ContainerException(Timetable.Text.Get("QuoteNotClosed", opened), opened)
-                    : new ContainerException(Timetable.Text.Get("RecordTooLong", Limits.RecordLength), Line);
+                    ? new ContainerException(Texts.FormatQuoteNotClosed(opened), opened)
+                    : new ContainerException(Texts.FormatRecordTooLong(Shown.Count(Limits.RecordLength)), Line);
             }
             return false;
         }
@@ -146,7 +146,7 @@ internal sealed class CsvScanner(TextReader reader, char delimiter, int firstLin
 
     private void Take(int start, int end, bool quoted, bool isPlain)
     {
-        if (Count == Limits.Columns) throw new ContainerException(Timetable.Text.Get("TooManyColumns", Limits.Columns), Line);
+        if (Count == Limits.Columns) throw new ContainerException(Texts.FormatTooManyColumns(Shown.Count(Limits.Columns)), Line);
         if (Count == _cells.Length) Array.Resize(ref _cells, Count * 2);
         _cells[Count++] = quoted && isPlain ? new(start + 1, end - start - 2, true) : new(start, end - start, isPlain);
     }

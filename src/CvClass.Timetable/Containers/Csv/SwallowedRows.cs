@@ -29,7 +29,7 @@ internal sealed class SwallowedRows
     /// <summary>A sentence for each of them.</summary>
     internal IEnumerable<string> Warnings()
     {
-        foreach (var (first, last) in _found) yield return Text.Get("QuoteSwallows", first, last);
-        if (_more > 0) yield return Text.Get("QuoteSwallowsMore", _more);
+        foreach (var (first, last) in _found) yield return Texts.FormatQuoteSwallows(first, last);
+        if (_more > 0) yield return Texts.FormatQuoteSwallowsMore(Shown.Count(_more));
     }
 }

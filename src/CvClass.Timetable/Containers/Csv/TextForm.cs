@@ -36,7 +36,7 @@ internal sealed record TextForm(Encoding Encoding, int Skip, string? Warning = n
         {
             marked = marked with { HasNoQuotes = Check(source, marked.Encoding, marked.Skip) };
             var differs = told is not null && told.CodePage != marked.Encoding.CodePage;
-            return differs ? marked with { Warning = Text.Get("MarkBeforeEncoding", marked.Name, told!.WebName) } : marked;
+            return differs ? marked with { Warning = Texts.FormatMarkBeforeEncoding(marked.Name, told!.WebName) } : marked;
         }
         if (told is not null)
         {
@@ -45,7 +45,7 @@ internal sealed record TextForm(Encoding Encoding, int Skip, string? Warning = n
         }
         if (Array.IndexOf(head, (byte)0) >= 0)
         {
-            var wide = Utf16(head) ?? throw new ContainerException(Text.Get("NoText"));
+            var wide = Utf16(head) ?? throw new ContainerException(Texts.NoText);
             Check(source, wide, 0);
             return new(TextEncodings.Strict(wide), 0);
         }
@@ -88,7 +88,7 @@ internal sealed record TextForm(Encoding Encoding, int Skip, string? Warning = n
         gb.End();
         // What is wrong is more likely where the reading went that came further.
         if (gb.FirstError >= 0) throw Broken(source, Math.Max(gb.FirstError, utf8.FirstError), null);
-        var warning = gb.IsImprobable ? Text.Get("EncodingImprobable") : null;
+        var warning = gb.IsImprobable ? Texts.EncodingImprobable : null;
         return new(TextEncodings.Strict(TextEncodings.Gb18030), 0, warning) { HasNoQuotes = hasNoQuotes };
     }
 
@@ -161,7 +161,7 @@ internal sealed record TextForm(Encoding Encoding, int Skip, string? Warning = n
     private static ContainerException Broken(ContainerSource source, long offset, string? encoding)
     {
         var line = LineAt(source, offset);
-        return new(encoding is null ? Text.Get("NoEncodingFits", offset) : Text.Get("NotInEncoding", encoding, offset), line);
+        return new(encoding is null ? Texts.FormatNoEncodingFits(Shown.Count(offset)) : Texts.FormatNotInEncoding(encoding, Shown.Count(offset)), line);
     }
 
     private static ContainerException Broken(ContainerSource source, Encoding strict, int skip, long before, DecoderFallbackException cause)
@@ -186,7 +186,7 @@ internal sealed record TextForm(Encoding Encoding, int Skip, string? Warning = n
         {
             // as before, and now it is known where
         }
-        return new(Text.Get("NotInEncoding", strict.WebName, offset), line, cause);
+        return new(Texts.FormatNotInEncoding(strict.WebName, Shown.Count(offset)), line, cause);
 
         void Count(int n)
         {

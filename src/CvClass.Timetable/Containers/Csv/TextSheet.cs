@@ -42,7 +42,7 @@ internal sealed class TextSheet(ContainerSource source, TextForm form, char deli
         {
             if (scanner.OpenQuoteLine > 0)
             {
-                throw new ContainerException(Text.Get("QuoteNotClosed", scanner.OpenQuoteLine), scanner.OpenQuoteLine);
+                throw new ContainerException(Texts.FormatQuoteNotClosed(scanner.OpenQuoteLine), scanner.OpenQuoteLine);
             }
         }
     }

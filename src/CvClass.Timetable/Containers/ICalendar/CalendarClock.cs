@@ -42,7 +42,7 @@ internal sealed class CalendarClock
             if (named is not null && described is not null && !Agree(named, described, time.Local)) Disagreeing.Add(id);
             _found[id] = zone = named ?? described;
         }
-        return zone ?? throw new CalendarException(property, id, Text.Get("CalendarZoneUnknown", id));
+        return zone ?? throw new CalendarException(property, id, Texts.FormatCalendarZoneUnknown(id));
     }
 
     /// <summary>Reads a time of a property.</summary>
@@ -50,7 +50,7 @@ internal sealed class CalendarClock
     internal static CalendarTime Read(CalendarProperty property, string value)
     {
         if (CalendarTime.TryParse(value, out var time) && time.Local.Year is >= FirstYear and <= LastYear) return time;
-        throw new CalendarException(property, value, Text.Get("CalendarTimeBad", value));
+        throw new CalendarException(property, value, Texts.FormatCalendarTimeBad(value));
     }
 
     /// <summary>The instant of a clock time.</summary>
@@ -60,7 +60,9 @@ internal sealed class CalendarClock
         var offsets = zone.Offsets(local);
         if (offsets.Count == 1) return new DateTimeOffset(local, Minutes(offsets[0]));
         throw new CalendarException(property, property.Value,
-            Text.Get(offsets.Count == 0 ? "CalendarTimeSkipped" : "CalendarTimeTwice", Text.Moment(local)));
+            offsets.Count == 0
+                ? Texts.FormatCalendarTimeSkipped(Shown.Moment(local))
+                : Texts.FormatCalendarTimeTwice(Shown.Moment(local)));
     }
 
     /// <summary>The instant of a time of a property, in its own zone.</summary>

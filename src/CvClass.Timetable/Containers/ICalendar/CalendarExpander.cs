@@ -42,7 +42,7 @@ internal sealed class CalendarExpander
         }
         foreach (var zone in clock.Disagreeing)
         {
-            _problems.Add(new(calendar.Line, "VTIMEZONE", zone, Text.Get("CalendarZonesDisagree", zone), IsWarning: true));
+            _problems.Add(new(calendar.Line, "VTIMEZONE", zone, Texts.FormatCalendarZonesDisagree(zone), IsWarning: true));
         }
     }
 
@@ -62,7 +62,7 @@ internal sealed class CalendarExpander
     private void Replace(CalendarComponent single, Exclusions times, CalendarClock clock)
     {
         var id = single.Find("RECURRENCE-ID")!;
-        if (id.Parameter("RANGE") is { } range) throw new CalendarException(id, range, Text.Get("CalendarRange", range));
+        if (id.Parameter("RANGE") is { } range) throw new CalendarException(id, range, Texts.FormatCalendarRange(range));
         times.Add(id, id.Value, clock);
         Expand(single, null, clock);
     }
@@ -74,7 +74,7 @@ internal sealed class CalendarExpander
         var start = CalendarClock.Read(property, property.Value);
         if (start.IsDate)
         {
-            throw new CalendarException(property, property.Value, Text.Get("CalendarAllDay", component.TextOf("SUMMARY")), isWarning: true);
+            throw new CalendarException(property, property.Value, Texts.FormatCalendarAllDay(component.TextOf("SUMMARY")), isWarning: true);
         }
         var zone = clock.ZoneOf(property, start);
         var first = CalendarClock.At(property, start.Local, zone);
@@ -116,7 +116,7 @@ internal sealed class CalendarExpander
         if (starts.Count == Limits.Occurrences)
         {
             var rule = component.Find("RRULE") ?? component.Find("RDATE")!;
-            throw new CalendarException(rule, rule.Value, Text.Get("CalendarTooMany", Limits.Occurrences));
+            throw new CalendarException(rule, rule.Value, Texts.FormatCalendarTooMany(Shown.Count(Limits.Occurrences)));
         }
         starts.Add(at, length);
     }
@@ -129,10 +129,10 @@ internal sealed class CalendarExpander
         if (rules.Count == 0) return [first];
         var text = rules[rules.Count - 1];
         var rule = rules.Count == 1 && text.Name == "RRULE" ? RecurrenceRule.Parse(text.Value) : null;
-        if (rule is null) throw new CalendarException(text, text.Value, Text.Get("CalendarRuleUnknown", text.Value));
+        if (rule is null) throw new CalendarException(text, text.Value, Texts.FormatCalendarRuleUnknown(text.Value));
         if (rule.Count is null && rule.Until is null && _options.Before is null)
         {
-            throw new CalendarException(text, text.Value, Text.Get("CalendarRuleEndless", text.Value));
+            throw new CalendarException(text, text.Value, Texts.FormatCalendarRuleEndless(text.Value));
         }
         return Days(rule, text, start, zone, first);
     }
@@ -154,7 +154,7 @@ internal sealed class CalendarExpander
             if (!isNamed)
             {
                 isNamed = true;
-                _problems.Add(new(text.Line, text.Name, text.Value, Text.Get("CalendarStartNotInRule", Text.Day(start.Local)),
+                _problems.Add(new(text.Line, text.Name, text.Value, Texts.FormatCalendarStartNotInRule(Shown.Day(start.Local)),
                     IsWarning: true));
             }
             if (count++ >= rule.Count) yield break;
@@ -180,7 +180,7 @@ internal sealed class CalendarExpander
         if (CalendarDuration.TryParse(end, out var length)) return (at, length);
         length = clock.InstantOf(property, CalendarClock.Read(property, end)) - at;
         return length > TimeSpan.Zero ? (at, length)
-            : throw new CalendarException(property, value, Text.Get("CalendarEndsBeforeStart", end));
+            : throw new CalendarException(property, value, Texts.FormatCalendarEndsBeforeStart(end));
     }
 
     private TimeSpan LengthOf(CalendarComponent component, CalendarProperty start, DateTimeOffset first, CalendarClock clock)
@@ -190,16 +190,16 @@ internal sealed class CalendarExpander
             var time = CalendarClock.Read(end, end.Value);
             var length = clock.InstantOf(end, time) - first;
             return length > TimeSpan.Zero ? length
-                : throw new CalendarException(end, end.Value, Text.Get("CalendarEndsBeforeStart", end.Value));
+                : throw new CalendarException(end, end.Value, Texts.FormatCalendarEndsBeforeStart(end.Value));
         }
         if (component.Find("DURATION") is { } duration)
         {
             if (CalendarDuration.TryParse(duration.Value, out var length)) return length;
-            throw new CalendarException(duration, duration.Value, Text.Get("CalendarDurationBad", duration.Value));
+            throw new CalendarException(duration, duration.Value, Texts.FormatCalendarDurationBad(duration.Value));
         }
-        return _options.Duration ?? throw new CalendarException(start, start.Value, Text.Get("CalendarNoEnd"));
+        return _options.Duration ?? throw new CalendarException(start, start.Value, Texts.CalendarNoEnd);
     }
 
     private static CalendarException Missing(CalendarComponent component, string name) =>
-        new(new CalendarProperty(name, new Dictionary<string, string>(), "", component.Line), "", Text.Get("CalendarMissing", name));
+        new(new CalendarProperty(name, new Dictionary<string, string>(), "", component.Line), "", Texts.FormatCalendarMissing(name));
 }

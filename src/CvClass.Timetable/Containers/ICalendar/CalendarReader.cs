@@ -58,10 +58,10 @@ internal static class CalendarReader
             else if (problems.Count < Limits.Warnings)
             {
                 var shown = line.Length > ShownLength ? line.Substring(0, ShownLength) : line;
-                problems.Add(new(number, "", shown, Timetable.Text.Get("NotACalendarLine"), IsWarning: true));
+                problems.Add(new(number, "", shown, Texts.NotACalendarLine, IsWarning: true));
             }
         }
-        if (open.Count > 0) throw new ContainerException(Timetable.Text.Get("CalendarCut", open.Peek().Name), open.Peek().Line);
+        if (open.Count > 0) throw new ContainerException(Texts.FormatCalendarCut(open.Peek().Name), open.Peek().Line);
         return new(top, encoding ?? form.Name, form.Warning is null ? [] : [form.Warning], problems);
     }
 
@@ -86,7 +86,7 @@ internal static class CalendarReader
             case "BEGIN":
                 if (open.Count == Limits.Depth)
                 {
-                    throw new ContainerException(Timetable.Text.Get("NestedTooDeeply", Limits.Depth), property.Line);
+                    throw new ContainerException(Texts.FormatNestedTooDeeply(Limits.Depth), property.Line);
                 }
                 var component = new CalendarComponent(name, property.Line);
                 if (open.Count > 0) open.Peek().Add(component);
@@ -96,7 +96,7 @@ internal static class CalendarReader
             case "END":
                 if (open.Count == 0 || open.Peek().Name != name)
                 {
-                    throw new ContainerException(Timetable.Text.Get("CalendarEndWithoutBegin", name), property.Line);
+                    throw new ContainerException(Texts.FormatCalendarEndWithoutBegin(name), property.Line);
                 }
                 open.Pop();
                 break;

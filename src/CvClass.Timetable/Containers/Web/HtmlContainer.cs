@@ -13,7 +13,7 @@ internal sealed class HtmlContainer : ISheetContainer
     internal HtmlContainer(ContainerSource source, ContainerOptions options)
     {
         _source = source;
-        if (source.Length > Limits.WholeFile) throw new ContainerException(Text.Get("FileTooLarge", Limits.WholeFile >> 20));
+        if (source.Length > Limits.WholeFile) throw new ContainerException(Texts.FormatFileTooLarge(Limits.WholeFile >> 20));
         var form = TextForm.Find(source, options.Encoding, DeclaredEncoding.Find(source));
         Encoding = form.Name;
         Warnings = form.Warning is null ? [] : [form.Warning];

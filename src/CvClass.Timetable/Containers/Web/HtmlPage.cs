@@ -55,7 +55,7 @@ internal sealed class HtmlPage
         switch (tag.Name)
         {
             case "table":
-                if (_open.Count == Limits.Depth) throw new ContainerException(Text.Get("NestedTooDeeply", Limits.Depth));
+                if (_open.Count == Limits.Depth) throw new ContainerException(Texts.FormatNestedTooDeeply(Limits.Depth));
                 if (table is null) TakeLines();
                 _open.Push(new HtmlTable(table is null ? _lines : []));
                 if (table is null) _lines = [];
@@ -139,7 +139,7 @@ internal sealed class HtmlPage
             }
             return;
         }
-        if (_tables.Count == Limits.Sheets) throw new ContainerException(Text.Get("TooManySheets", Limits.Sheets));
+        if (_tables.Count == Limits.Sheets) throw new ContainerException(Texts.FormatTooManySheets(Shown.Count(Limits.Sheets)));
         _tables.Add(table);
     }
 
@@ -171,6 +171,6 @@ internal sealed class HtmlPage
     {
         if (table.Caption.Length > 0) return table.Caption;
         if (_names.Count == _tables.Count) return _names[index];
-        return _tables.Count == 1 ? "" : Text.Get("HtmlTableName", index + 1);
+        return _tables.Count == 1 ? "" : Texts.FormatHtmlTableName(index + 1);
     }
 }

@@ -47,7 +47,7 @@ internal sealed class HtmlTable
     internal void BeginRow(bool isHidden)
     {
         EndRow();
-        if (++_row > Limits.Rows) throw new ContainerException(Text.Get("TooManyRows", Limits.Rows), _row);
+        if (++_row > Limits.Rows) throw new ContainerException(Texts.FormatTooManyRows(Shown.Count(Limits.Rows)), _row);
         (IsInRow, _rowIsHidden, _column) = (true, isHidden, 0);
     }
 
@@ -58,7 +58,7 @@ internal sealed class HtmlTable
         EndCell();
         while (_column < _coveredTo.Count && _coveredTo[_column] >= _row) Step();
         _span = (Math.Min(rows, MaxRowSpan), Math.Min(columns, MaxColumnSpan));
-        if (_column + _span.Columns > Limits.Columns) throw new ContainerException(Text.Get("TooManyColumns", Limits.Columns), _row);
+        if (_column + _span.Columns > Limits.Columns) throw new ContainerException(Texts.FormatTooManyColumns(Shown.Count(Limits.Columns)), _row);
         Open = new HtmlText();
     }
 
@@ -100,6 +100,6 @@ internal sealed class HtmlTable
     private void Step()
     {
         _column++;
-        if (++_steps > MaxSteps) throw new ContainerException(Text.Get("TooManyCells", Limits.Cells), _row);
+        if (++_steps > MaxSteps) throw new ContainerException(Texts.FormatTooManyCells(Shown.Count(Limits.Cells)), _row);
     }
 }

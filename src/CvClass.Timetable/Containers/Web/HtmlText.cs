@@ -23,7 +23,7 @@ internal sealed class HtmlText
             _space = false;
             _text.Append(c);
         }
-        if (_text.Length > Limits.CellLength) throw new ContainerException(Timetable.Text.Get("CellTooLong", Limits.CellLength));
+        if (_text.Length > Limits.CellLength) throw new ContainerException(Texts.FormatCellTooLong(Shown.Count(Limits.CellLength)));
     }
 
     /// <summary>Begins a line; a second one stays empty only if it is asked for.</summary>

@@ -128,5 +128,5 @@ internal sealed class CompoundFile
 
     private uint UInt32(int at) => at + 4 <= _bytes.Length ? BitConverter.ToUInt32(_bytes, at) : throw Damaged();
 
-    private static ContainerException Damaged() => new(Text.Get("OleDamaged"));
+    private static ContainerException Damaged() => new(Texts.OleDamaged);
 }

@@ -19,7 +19,7 @@ internal sealed class OpenDocumentContainer : ISheetContainer
     internal OpenDocumentContainer(ContainerSource source, ZipPackage package)
     {
         (_source, _package) = (source, package);
-        if (Damage.Guard(() => IsEncrypted(package))) throw new ContainerException(Text.Get("FileProtected"));
+        if (Damage.Guard(() => IsEncrypted(package))) throw new ContainerException(Texts.FileProtected);
         _open = () => package.OpenSheet(Content);
         Sheets = Damage.Guard(ReadTables);
     }
@@ -94,7 +94,7 @@ internal sealed class OpenDocumentContainer : ISheetContainer
                     column = Math.Min(column + repeat, Limits.Columns);
                     break;
                 case "table" when xml.Attribute("name") is { } name:
-                    if (tables.Count == Limits.Sheets) throw new ContainerException(Text.Get("TooManySheets", Limits.Sheets));
+                    if (tables.Count == Limits.Sheets) throw new ContainerException(Texts.FormatTooManySheets(Shown.Count(Limits.Sheets)));
                     (column, columns) = (0, []);
                     tables.Add(new OpenDocumentSheet(_open, tables.Count, name, hiddenStyles.Contains(xml.Attribute("style-name") ?? ""),
                         columns, zero));

@@ -86,7 +86,7 @@ internal sealed class OpenDocumentRowReader : IDisposable
         }
         else if (ReadCell() is { } cell)
         {
-            if (column + repeat > Limits.Columns) throw new ContainerException(Text.Get("TooManyColumns", Limits.Columns));
+            if (column + repeat > Limits.Columns) throw new ContainerException(Texts.FormatTooManyColumns(Shown.Count(Limits.Columns)));
             for (var i = 1; i <= repeat; i++) _cells.Add(cell with { Column = column + i });
         }
         return Math.Min(column + repeat, Limits.Columns);
@@ -191,7 +191,7 @@ internal sealed class OpenDocumentRowReader : IDisposable
                     _xml.SkipElement();
                     break;
             }
-            if (_text.Length > Limits.CellLength) throw new ContainerException(Timetable.Text.Get("CellTooLong", Limits.CellLength));
+            if (_text.Length > Limits.CellLength) throw new ContainerException(Texts.FormatCellTooLong(Shown.Count(Limits.CellLength)));
         }
         return _text.ToString();
     }
@@ -205,6 +205,6 @@ internal sealed class OpenDocumentRowReader : IDisposable
             if (!isSpace) _text.Append(c);
             else if (_text.Length > 0 && _text[_text.Length - 1] is not (' ' or '\n')) _text.Append(' ');
         }
-        if (_text.Length > Limits.CellLength) throw new ContainerException(Timetable.Text.Get("CellTooLong", Limits.CellLength));
+        if (_text.Length > Limits.CellLength) throw new ContainerException(Texts.FormatCellTooLong(Shown.Count(Limits.CellLength)));
     }
 }

@@ -51,7 +51,7 @@ internal sealed class OpenXmlContainer : ISheetContainer
             var relation = relations.ById(xml.GetAttribute("id", Relations.Transitional) ?? xml.GetAttribute("id", Relations.Strict) ?? "");
             // A chart or dialog sheet has no cells.
             if (relation is not { Type: "worksheet" }) continue;
-            if (sheets.Count == Limits.Sheets) throw new ContainerException(Text.Get("TooManySheets", Limits.Sheets));
+            if (sheets.Count == Limits.Sheets) throw new ContainerException(Texts.FormatTooManySheets(Shown.Count(Limits.Sheets)));
             sheets.Add(new OpenXmlSheet(workbook, relation.Value.Target, xml.GetAttribute("name") ?? "",
                 xml.GetAttribute("state") is "hidden" or "veryHidden"));
         }

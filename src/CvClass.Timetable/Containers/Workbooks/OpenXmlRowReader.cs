@@ -57,8 +57,8 @@ internal sealed class OpenXmlRowReader : IDisposable
             else if (ReferenceEquals(_xml.LocalName, _names.Hidden)) isHidden = OpenXmlContainer.IsTrue(_xml.Value);
         }
         _xml.MoveToElement();
-        if (number <= _row) throw new ContainerException(Text.Get("RowsOutOfOrder", number, _row), _row);
-        if (number > Limits.Rows) throw new ContainerException(Text.Get("TooManyRows", Limits.Rows), _row);
+        if (number <= _row) throw new ContainerException(Texts.FormatRowsOutOfOrder(number, _row), _row);
+        if (number > Limits.Rows) throw new ContainerException(Texts.FormatTooManyRows(Shown.Count(Limits.Rows)), _row);
         (_row, _column) = (number, 0);
         if (_xml.IsEmptyElement) return null;
         _cells.Clear();
@@ -75,7 +75,7 @@ internal sealed class OpenXmlRowReader : IDisposable
             inOrder &= cell.Column > last;
             last = cell.Column;
             _cells.Add(_merges.Spread(_row, cell));
-            if (++_count > Limits.Cells) throw new ContainerException(Text.Get("TooManyCells", Limits.Cells), _row);
+            if (++_count > Limits.Cells) throw new ContainerException(Texts.FormatTooManyCells(Shown.Count(Limits.Cells)), _row);
         }
         if (!inOrder) Order();
         return _cells.Count == 0 ? null : new SheetRow(_row, _cells.ToArray(), isHidden);
@@ -101,7 +101,7 @@ internal sealed class OpenXmlRowReader : IDisposable
             else if (ReferenceEquals(attribute, _names.T)) type = _xml.Value;
         }
         _xml.MoveToElement();
-        if (column > Limits.Columns) throw new ContainerException(Text.Get("TooManyColumns", Limits.Columns), _row);
+        if (column > Limits.Columns) throw new ContainerException(Texts.FormatTooManyColumns(Shown.Count(Limits.Columns)), _row);
         _column = column;
         if (_xml.IsEmptyElement) return null;
         string? value = null, formula = null;
@@ -129,7 +129,7 @@ internal sealed class OpenXmlRowReader : IDisposable
             case "s":
                 var index = Small(value.Trim());
                 var strings = _workbook.Strings.Value;
-                if (index < 0 || index >= strings.Count) throw new ContainerException(Text.Get("NoSuchString", value), _row);
+                if (index < 0 || index >= strings.Count) throw new ContainerException(Texts.FormatNoSuchString(value), _row);
                 return TextCell(column, strings[index]);
             case "b":
                 return CellValue.Boolean(column, OpenXmlContainer.IsTrue(value.Trim()));
@@ -163,13 +163,13 @@ internal sealed class OpenXmlRowReader : IDisposable
     private int RowNumber(string text)
     {
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0) return number;
-        throw new ContainerException(Text.Get("BadReference", text), _row);
+        throw new ContainerException(Texts.FormatBadReference(text), _row);
     }
 
     private int Column(string reference, int next)
     {
         if (CellReference.TryParse(reference, 0, reference.Length, out _, out var column)) return column;
-        return reference.Length == 0 ? next : throw new ContainerException(Text.Get("BadReference", reference), _row);
+        return reference.Length == 0 ? next : throw new ContainerException(Texts.FormatBadReference(reference), _row);
     }
 
     private static int Small(string text) =>

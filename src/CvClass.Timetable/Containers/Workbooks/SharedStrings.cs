@@ -47,7 +47,7 @@ internal sealed class SharedStrings
                 var run = xml.ReadText();
                 if (text.Length == 0 && runs is null) text = run;
                 else (runs ??= new StringBuilder(text)).Append(run);
-                if (runs?.Length > Limits.CellLength) throw new ContainerException(Timetable.Text.Get("CellTooLong", Limits.CellLength));
+                if (runs?.Length > Limits.CellLength) throw new ContainerException(Texts.FormatCellTooLong(Shown.Count(Limits.CellLength)));
             }
         }
         return Unescape(runs?.ToString() ?? text);

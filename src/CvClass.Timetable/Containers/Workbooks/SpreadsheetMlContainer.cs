@@ -14,7 +14,7 @@ internal sealed class SpreadsheetMlContainer : ISheetContainer
     /// <exception cref="ContainerException">It does not decode, or is damaged.</exception>
     internal SpreadsheetMlContainer(ContainerSource source, ContainerOptions options)
     {
-        if (source.Length > Limits.WholeFile) throw new ContainerException(Text.Get("FileTooLarge", Limits.WholeFile >> 20));
+        if (source.Length > Limits.WholeFile) throw new ContainerException(Texts.FormatFileTooLarge(Limits.WholeFile >> 20));
         _source = source;
         _form = TextForm.Find(source, options.Encoding, DeclaredEncoding.Find(source));
         Sheets = Damage.Guard(ReadSheets);
@@ -53,7 +53,7 @@ internal sealed class SpreadsheetMlContainer : ISheetContainer
                     dates.Add(style);
                     break;
                 case "Worksheet":
-                    if (sheets.Count == Limits.Sheets) throw new ContainerException(Text.Get("TooManySheets", Limits.Sheets));
+                    if (sheets.Count == Limits.Sheets) throw new ContainerException(Texts.FormatTooManySheets(Shown.Count(Limits.Sheets)));
                     sheets.Add((xml.Attribute("Name") ?? "", []));
                     column = 0;
                     break;

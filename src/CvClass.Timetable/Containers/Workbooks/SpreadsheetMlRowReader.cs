@@ -53,8 +53,8 @@ internal sealed class SpreadsheetMlRowReader : IDisposable
     private SheetRow ReadRow()
     {
         var number = _xml.Count("Index", int.MaxValue, _row + 1);
-        if (number <= _row) throw new ContainerException(Text.Get("RowsOutOfOrder", number, _row), _row);
-        if (number > Limits.Rows) throw new ContainerException(Text.Get("TooManyRows", Limits.Rows), _row);
+        if (number <= _row) throw new ContainerException(Texts.FormatRowsOutOfOrder(number, _row), _row);
+        if (number > Limits.Rows) throw new ContainerException(Texts.FormatTooManyRows(Shown.Count(Limits.Rows)), _row);
         var isHidden = _xml.Attribute("Hidden") == "1";
         // Span counts the empty rows that follow.
         _row = Math.Min(number + _xml.Count("Span", Limits.Rows, 0, 0), Limits.Rows);
@@ -70,9 +70,9 @@ internal sealed class SpreadsheetMlRowReader : IDisposable
         {
             if (!_xml.Opens("Cell")) continue;
             var at = _xml.Count("Index", int.MaxValue, column + 1);
-            if (at <= column) throw new ContainerException(Text.Get("ColumnsOutOfOrder", at, column), row);
-            if (at > Limits.Columns) throw new ContainerException(Text.Get("TooManyColumns", Limits.Columns), row);
-            if (++_count > Limits.Cells) throw new ContainerException(Text.Get("TooManyCells", Limits.Cells), row);
+            if (at <= column) throw new ContainerException(Texts.FormatColumnsOutOfOrder(at, column), row);
+            if (at > Limits.Columns) throw new ContainerException(Texts.FormatTooManyColumns(Shown.Count(Limits.Columns)), row);
+            if (++_count > Limits.Cells) throw new ContainerException(Texts.FormatTooManyCells(Shown.Count(Limits.Cells)), row);
             var across = _xml.Count("MergeAcross", Limits.Columns - at, 0, 0);
             var down = _xml.Count("MergeDown", Limits.Rows - row, 0, 0);
             column = at + across;

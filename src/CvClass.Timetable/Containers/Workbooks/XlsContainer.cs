@@ -63,11 +63,11 @@ internal sealed class XlsContainer : ISheetContainer
         }
         catch (InvalidPasswordException e)
         {
-            throw new ContainerException(Text.Get("FileProtected"), inner: e);
+            throw new ContainerException(Texts.FileProtected, inner: e);
         }
         catch (Exception e) when (e is not ContainerException and not OutOfMemoryException and not OperationCanceledException)
         {
-            throw new ContainerException(Text.Get("FileDamaged", e.Message), row, e);
+            throw new ContainerException(Texts.FormatFileDamaged(e.Message), row, e);
         }
     }
 
@@ -75,10 +75,10 @@ internal sealed class XlsContainer : ISheetContainer
     {
         if (IsBare(bytes)) return bytes;
         var file = new CompoundFile(bytes);
-        if (file.Has("EncryptedPackage")) throw new ContainerException(Text.Get("FileProtected"));
+        if (file.Has("EncryptedPackage")) throw new ContainerException(Texts.FileProtected);
         if (file.Has("Workbook")) return file.Read("Workbook");
         if (file.Has("Book")) return file.Read("Book");
-        throw new ContainerException(Text.Get(file.Has("WordDocument") ? "WordDocument" : "OleWithoutWorkbook"));
+        throw new ContainerException(file.Has("WordDocument") ? Texts.WordDocument : Texts.OleWithoutWorkbook);
     }
 
     private List<ISheet> ReadSheets()
@@ -87,7 +87,7 @@ internal sealed class XlsContainer : ISheetContainer
         using var reader = Open();
         do
         {
-            if (sheets.Count == Limits.Sheets) throw new ContainerException(Text.Get("TooManySheets", Limits.Sheets));
+            if (sheets.Count == Limits.Sheets) throw new ContainerException(Texts.FormatTooManySheets(Shown.Count(Limits.Sheets)));
             sheets.Add(new XlsSheet(this, sheets.Count, reader.Name ?? "", reader.VisibleState != "visible"));
         }
         while (reader.NextResult());

@@ -36,7 +36,7 @@ internal sealed class XlsSheet(XlsContainer workbook, int index, string name, bo
             var row = 0;
             while (XlsContainer.Guard(reader.Read, row))
             {
-                if (++row > Limits.Rows) throw new ContainerException(Text.Get("TooManyRows", Limits.Rows), row);
+                if (++row > Limits.Rows) throw new ContainerException(Texts.FormatTooManyRows(Shown.Count(Limits.Rows)), row);
                 var cells = XlsContainer.Guard(() => ReadCells(reader, merges, errors, row, workbook.Is1904), row);
                 if (cells.Count > 0) yield return new SheetRow(row, cells, reader.RowHeight == 0);
             }

@@ -74,7 +74,7 @@ internal sealed class ZipPackage : IDisposable
 
     private BoundedStream Open(string part, long limit)
     {
-        if (!_parts.TryGetValue(part, out var entry)) throw new ContainerException(Text.Get("PartMissing", part));
+        if (!_parts.TryGetValue(part, out var entry)) throw new ContainerException(Texts.FormatPartMissing(part));
         return new BoundedStream(Damage.Guard(entry.Open), limit, xml: true);
     }
 }
