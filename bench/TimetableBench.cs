@@ -8,7 +8,7 @@ using System.Linq;
 using System.Management.Automation.Runspaces;
 using System.Text;
 using System.Xml;
-using CvClass.Timetable.Containers;
+using CvClass.Timetable.Containers.Detection;
 
 namespace CvClass.Bench;
 

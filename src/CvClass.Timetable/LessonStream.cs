@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CvClass.Timetable.Terms;
+using CvClass.Timetable.Values;
 
 namespace CvClass.Timetable;
 
@@ -63,7 +64,7 @@ internal sealed class LessonStream
         if (first <= last) _result.Span = new TimetableSpan(first, last, isTold);
     }
 
-    private (DateTime First, DateTime Last) Covered(Layouts.WeekSet weeks)
+    private (DateTime First, DateTime Last) Covered(WeekSet weeks)
     {
         var (first, last) = _first == DateTime.MaxValue ? (_first, _last) : (_first.Date, TimetableOptions.EndOf(_last));
         if (weeks.Bits == 0 || _options.TermStart is not { } start) return (first, last);

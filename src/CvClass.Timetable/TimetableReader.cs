@@ -3,9 +3,12 @@ using System.Collections.Generic;
 using System.Linq;
 using CvClass.Timetable.Containers;
 using CvClass.Timetable.Containers.Asc;
+using CvClass.Timetable.Containers.Detection;
 using CvClass.Timetable.Containers.ICalendar;
 using CvClass.Timetable.Layouts;
+using CvClass.Timetable.Patterns;
 using CvClass.Timetable.Terms;
+using CvClass.Timetable.Values;
 
 namespace CvClass.Timetable;
 

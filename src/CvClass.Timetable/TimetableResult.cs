@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using CvClass.Timetable.Patterns;
+using CvClass.Timetable.Terms;
 
 namespace CvClass.Timetable;
 

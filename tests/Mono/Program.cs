@@ -13,6 +13,7 @@ using CvClass.Client.Signing;
 using CvClass.Client.Wire;
 using CvClass.Sandbox;
 using CvClass.Timetable;
+using CvClass.Timetable.Terms;
 using Newtonsoft.Json.Linq;
 
 // Prints tokens, ciphers, forms, models and lessons. Arguments: the folder tests/data.

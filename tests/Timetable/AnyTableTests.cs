@@ -1,6 +1,9 @@
 using System;
 using System.Linq;
 using CsCheck;
+using CvClass.Timetable.Patterns;
+using CvClass.Timetable.Terms;
+using CvClass.Timetable.Values;
 
 namespace CvClass.Timetable.Tests;
 

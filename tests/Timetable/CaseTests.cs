@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using CvClass.Timetable.Containers;
+using CvClass.Timetable.Containers.Detection;
 
 namespace CvClass.Timetable.Tests;
 

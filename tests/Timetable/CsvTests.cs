@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text;
 using CsCheck;
 using CvClass.Timetable.Containers;
+using CvClass.Timetable.Containers.Detection;
 
 namespace CvClass.Timetable.Tests;
 

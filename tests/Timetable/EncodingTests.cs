@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Text;
 using CvClass.Timetable.Containers;
+using CvClass.Timetable.Containers.Detection;
 
 namespace CvClass.Timetable.Tests;
 

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
-using CvClass.Timetable.Layouts;
+using CvClass.Timetable.Terms;
+using CvClass.Timetable.Values;
 
 namespace CvClass.Timetable.Tests;
 

@@ -1,6 +1,8 @@
 using System;
 using System.Linq;
-using CvClass.Timetable.Layouts;
+using CvClass.Timetable.Patterns;
+using CvClass.Timetable.Terms;
+using CvClass.Timetable.Values;
 
 namespace CvClass.Timetable.Tests;
 

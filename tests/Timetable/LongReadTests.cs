@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using CvClass.Timetable.Containers;
+using CvClass.Timetable.Containers.Detection;
 using CvClass.Timetable.Terms;
 
 namespace CvClass.Timetable.Tests;

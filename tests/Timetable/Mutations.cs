@@ -6,6 +6,7 @@ using System.Linq;
 using System.Text;
 using CvClass.Timetable.Containers;
 using CvClass.Timetable.Containers.Asc;
+using CvClass.Timetable.Containers.Detection;
 using CvClass.Timetable.Containers.ICalendar;
 
 namespace CvClass.Timetable.Tests;

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using CsCheck;
 using CvClass.Timetable.Layouts;
+using CvClass.Timetable.Values;
 
 namespace CvClass.Timetable.Tests;
 

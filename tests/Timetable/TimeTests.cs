@@ -1,7 +1,7 @@
 using System;
 using CsCheck;
 using CvClass.Timetable.Containers;
-using CvClass.Timetable.Layouts;
+using CvClass.Timetable.Values;
 
 namespace CvClass.Timetable.Tests;
 

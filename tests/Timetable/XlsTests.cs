@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using CvClass.Timetable.Containers;
+using CvClass.Timetable.Containers.Detection;
 
 namespace CvClass.Timetable.Tests;
 

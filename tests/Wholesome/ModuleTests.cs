@@ -10,7 +10,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using CvClass.Client.Http;
 using CvClass.PowerShell.Cmdlets;
-using CvClass.Timetable.Layouts;
+using CvClass.Timetable.Values;
 
 namespace CvClass.Tests;
 

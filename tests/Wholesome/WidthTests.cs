@@ -15,7 +15,8 @@ public sealed class WidthTests
     private static readonly string[] s_folders = ["src", "tests", "bench", "demo", "tools"];
 
     // Ideographs, kana, hangul and full-width forms take two columns.
-    private static readonly Regex s_wide = new(@"[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]");
+    private static readonly Regex s_wide =
+        new(@"[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]");
 
     [Fact]
     public void A_line_is_wider_only_where_one_text_makes_it_so()

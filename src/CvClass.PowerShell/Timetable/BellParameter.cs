@@ -7,8 +7,8 @@ using System.Management.Automation;
 using CvClass.PowerShell.Binding;
 using CvClass.PowerShell.Session;
 using CvClass.Timetable;
-using CvClass.Timetable.Layouts;
 using CvClass.Timetable.Terms;
+using CvClass.Timetable.Values;
 
 namespace CvClass.PowerShell.Timetable;
 

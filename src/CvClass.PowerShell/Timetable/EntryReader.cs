@@ -6,7 +6,7 @@ using System.Reflection;
 using CvClass.Client;
 using CvClass.Client.Endpoints;
 using CvClass.PowerShell.Binding;
-using CvClass.Timetable;
+using CvClass.Timetable.Terms;
 
 namespace CvClass.PowerShell.Timetable;
 

@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using CvClass.Timetable;
+using CvClass.Timetable.Terms;
 
 namespace CvClass.PowerShell.Timetable;
 

@@ -4,6 +4,8 @@ using System.Management.Automation;
 using CvClass.PowerShell.Errors;
 using CvClass.Timetable;
 using CvClass.Timetable.Containers;
+using CvClass.Timetable.Patterns;
+using CvClass.Timetable.Terms;
 
 namespace CvClass.PowerShell.Timetable;
 

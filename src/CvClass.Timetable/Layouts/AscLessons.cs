@@ -1,8 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CvClass.Timetable.Containers;
 using CvClass.Timetable.Containers.Asc;
+using CvClass.Timetable.Patterns;
 using CvClass.Timetable.Terms;
+using CvClass.Timetable.Values;
 
 namespace CvClass.Timetable.Layouts;
 

@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CvClass.Timetable.Patterns;
 using CvClass.Timetable.Terms;
+using CvClass.Timetable.Values;
 
 namespace CvClass.Timetable.Layouts;
 

@@ -1,6 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
+using CvClass.Timetable.Containers;
 using CvClass.Timetable.Containers.ICalendar;
+using CvClass.Timetable.Patterns;
+using CvClass.Timetable.Values;
 
 namespace CvClass.Timetable.Layouts;
 

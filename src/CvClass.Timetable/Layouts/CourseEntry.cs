@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using CvClass.Timetable.Values;
 
 namespace CvClass.Timetable.Layouts;
 

@@ -1,5 +1,6 @@
 using System;
 using System.Text.RegularExpressions;
+using CvClass.Timetable.Values;
 
 namespace CvClass.Timetable.Layouts;
 

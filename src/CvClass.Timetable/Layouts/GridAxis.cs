@@ -1,6 +1,8 @@
 using System;
 using System.Linq;
 using System.Text.RegularExpressions;
+using CvClass.Timetable.Patterns;
+using CvClass.Timetable.Values;
 
 namespace CvClass.Timetable.Layouts;
 

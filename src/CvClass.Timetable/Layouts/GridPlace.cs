@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using CvClass.Timetable.Patterns;
 
 namespace CvClass.Timetable.Layouts;
 

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CvClass.Timetable.Patterns;
+using CvClass.Timetable.Values;
 
 namespace CvClass.Timetable.Layouts;
 

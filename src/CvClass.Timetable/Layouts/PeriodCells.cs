@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using CvClass.Timetable.Containers;
+using CvClass.Timetable.Patterns;
+using CvClass.Timetable.Values;
 
 namespace CvClass.Timetable.Layouts;
 

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Text.RegularExpressions;
+using CvClass.Timetable.Values;
 
 namespace CvClass.Timetable.Layouts;
 

@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
+using CvClass.Timetable.Patterns;
+using CvClass.Timetable.Values;
 
 namespace CvClass.Timetable.Layouts;
 

@@ -1,5 +1,7 @@
 using System;
 using CvClass.Timetable.Containers;
+using CvClass.Timetable.Patterns;
+using CvClass.Timetable.Values;
 
 namespace CvClass.Timetable.Layouts;
 

@@ -2,6 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using CvClass.Timetable.Patterns;
+using CvClass.Timetable.Terms;
+using CvClass.Timetable.Values;
 
 namespace CvClass.Timetable.Layouts;
 

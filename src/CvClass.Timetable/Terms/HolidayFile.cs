@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Text;
 using CvClass.Timetable.Containers;
+using CvClass.Timetable.Containers.Detection;
 using CvClass.Timetable.Containers.ICalendar;
 
 namespace CvClass.Timetable.Terms;

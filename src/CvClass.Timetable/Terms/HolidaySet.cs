@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using CvClass.Timetable.Layouts;
+using CvClass.Timetable.Values;
 
 namespace CvClass.Timetable.Terms;
 

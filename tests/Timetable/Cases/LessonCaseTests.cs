@@ -1,6 +1,8 @@
 using System;
 using System.Linq;
 using CvClass.Timetable.Containers;
+using CvClass.Timetable.Patterns;
+using CvClass.Timetable.Terms;
 
 namespace CvClass.Timetable.Tests;
 

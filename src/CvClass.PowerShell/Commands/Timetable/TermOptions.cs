@@ -5,12 +5,11 @@ using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using CvClass.PowerShell.Binding;
-using CvClass.PowerShell.Timetable;
 using CvClass.PowerShell.Session;
-using CvClass.Timetable;
+using CvClass.PowerShell.Timetable;
 using CvClass.Timetable.Containers;
-using CvClass.Timetable.Layouts;
 using CvClass.Timetable.Terms;
+using CvClass.Timetable.Values;
 
 namespace CvClass.PowerShell.Commands;
 
@@ -50,8 +49,8 @@ internal static class TermOptions
             From = told.From?.In(zone).DateTime,
             To = told.To is { } to ? to.IsDay ? TimetableOptions.EndOf(to.In(zone).DateTime) : to.In(zone).DateTime : null,
             Duration = told.Duration?.Value,
-            DateOrder = told.DateOrder is { } order ? (CvClass.Timetable.DateOrder)(int)order : null,
-            Format = (CvClass.Timetable.TimetableFormat)(int)told.Format,
+            DateOrder = told.DateOrder is { } order ? (CvClass.Timetable.Values.DateOrder)(int)order : null,
+            Format = (CvClass.Timetable.Patterns.TimetableFormat)(int)told.Format,
             WorksheetNames = told.WorksheetName,
             HeaderRow = told.HeaderRow,
             FillDown = told.FillDown,

@@ -49,7 +49,10 @@ internal sealed class AscReader
         Damage.Guard(() => reader.ReadAll(source, form));
         // Cards may stand before what they refer to.
         var cards = reader._cards.Select(reader.ToCard).ToList();
-        if (reader._unknown > Limits.Warnings) reader._warnings.Add(Texts.FormatAscUnknownMore(Shown.Count(reader._unknown - Limits.Warnings)));
+        if (reader._unknown > Limits.Warnings)
+        {
+            reader._warnings.Add(Texts.FormatAscUnknownMore(Shown.Count(reader._unknown - Limits.Warnings)));
+        }
         return new(reader._periods, cards, form.Name, reader._warnings);
     }
 

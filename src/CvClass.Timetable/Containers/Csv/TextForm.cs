@@ -161,7 +161,8 @@ internal sealed record TextForm(Encoding Encoding, int Skip, string? Warning = n
     private static ContainerException Broken(ContainerSource source, long offset, string? encoding)
     {
         var line = LineAt(source, offset);
-        return new(encoding is null ? Texts.FormatNoEncodingFits(Shown.Count(offset)) : Texts.FormatNotInEncoding(encoding, Shown.Count(offset)), line);
+        return new(encoding is null
+            ? Texts.FormatNoEncodingFits(Shown.Count(offset)) : Texts.FormatNotInEncoding(encoding, Shown.Count(offset)), line);
     }
 
     private static ContainerException Broken(ContainerSource source, Encoding strict, int skip, long before, DecoderFallbackException cause)

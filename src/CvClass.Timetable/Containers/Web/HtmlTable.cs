@@ -58,7 +58,10 @@ internal sealed class HtmlTable
         EndCell();
         while (_column < _coveredTo.Count && _coveredTo[_column] >= _row) Step();
         _span = (Math.Min(rows, MaxRowSpan), Math.Min(columns, MaxColumnSpan));
-        if (_column + _span.Columns > Limits.Columns) throw new ContainerException(Texts.FormatTooManyColumns(Shown.Count(Limits.Columns)), _row);
+        if (_column + _span.Columns > Limits.Columns)
+        {
+            throw new ContainerException(Texts.FormatTooManyColumns(Shown.Count(Limits.Columns)), _row);
+        }
         Open = new HtmlText();
     }
 

@@ -26,7 +26,10 @@ internal sealed class OpenDocumentSheet(Func<Stream> open, int index, string nam
                 if (read.Cells.Length > 0)
                 {
                     // Rows that are alike are written once.
-                    if (row + read.Repeat > Limits.Rows) throw new ContainerException(Texts.FormatTooManyRows(Shown.Count(Limits.Rows)), (int)row);
+                    if (row + read.Repeat > Limits.Rows)
+                    {
+                        throw new ContainerException(Texts.FormatTooManyRows(Shown.Count(Limits.Rows)), (int)row);
+                    }
                     count += (long)read.Cells.Length * read.Repeat;
                     if (count > Limits.Cells) throw new ContainerException(Texts.FormatTooManyCells(Shown.Count(Limits.Cells)), (int)row);
                     for (var i = 1; i <= read.Repeat; i++) yield return new SheetRow((int)row + i, read.Cells, read.IsHidden);

@@ -1,8 +1,0 @@
-using System;
-
-namespace CvClass.Timetable.Layouts;
-
-/// <summary>What the person told about dates.</summary>
-/// <param name="Order">Order of the parts of a date that does not begin with its year; null where it was not told.</param>
-/// <param name="TermStart">A day of the first week: the year of dates without one; null where it was not told.</param>
-internal sealed record DateContext(DateOrder? Order, DateTime? TermStart);
