@@ -3,12 +3,12 @@ using System.Globalization;
 namespace CvClass.Client;
 
 /// <summary>
-/// The language of all that people read: Simplified Chinese wherever it is read (zh-CN, zh-SG, zh-Hans, plain zh), English everywhere
-/// else. One decision for texts and catalogue alike, so that no message mixes two languages.
+/// The language of all user-visible text: Simplified Chinese for zh-CN, zh-SG, zh-Hans and plain zh, English for everything else. Decided
+/// once for texts and catalogue, so that no message mixes two languages.
 /// </summary>
 internal static class Language
 {
-    /// <summary>Whether Simplified Chinese is read.</summary>
+    /// <summary>Whether the language is Simplified Chinese.</summary>
     internal static bool IsChinese
     {
         get
@@ -23,6 +23,6 @@ internal static class Language
         }
     }
 
-    /// <summary>The culture whose resources are read; English is the neutral one.</summary>
+    /// <summary>The culture of the resources; English is the neutral one.</summary>
     internal static CultureInfo Texts => IsChinese ? CultureInfo.GetCultureInfo("zh-Hans") : CultureInfo.InvariantCulture;
 }

@@ -6,10 +6,10 @@ using System.Reflection;
 
 namespace CvClass.Client;
 
-/// <summary>Compiled access to properties: objects are read and filled for each row of a timetable, too often for reflection.</summary>
+/// <summary>Compiled property access: objects are read and filled for each row of a timetable, too often for reflection.</summary>
 internal static class PropertyAccess
 {
-    /// <summary>A function from an object of <paramref name="owner"/> to the values of the properties, in their order.</summary>
+    /// <summary>A function that returns the property values of an object of <paramref name="owner"/>, in order.</summary>
     internal static Func<object, object?[]> Reader(Type owner, IEnumerable<PropertyInfo> properties)
     {
         var instance = Expression.Parameter(typeof(object));

@@ -6,7 +6,7 @@ using CvClass.Sandbox.Protocol;
 namespace CvClass.Sandbox;
 
 /// <summary>
-/// Requests that have arrived and have not taken effect yet. They do so on the service's own time, whatever becomes of their connections.
+/// Requests that have arrived but not yet taken effect. They take effect in the service's own time, regardless of their connections.
 /// </summary>
 internal sealed class LateCommits
 {
@@ -23,7 +23,7 @@ internal sealed class LateCommits
         }
     }
 
-    /// <summary>Counts a request as pending until the result is disposed.</summary>
+    /// <summary>Counts a request as pending until the returned object is disposed.</summary>
     internal IDisposable Begin()
     {
         lock (_lock) _pending++;
@@ -52,7 +52,7 @@ internal sealed class LateCommits
         });
     }
 
-    /// <summary>Ends when nothing is pending; fails when a commit has failed.</summary>
+    /// <summary>Completes when nothing is pending; fails if a commit has failed.</summary>
     internal async Task WhenSettledAsync()
     {
         while (true)

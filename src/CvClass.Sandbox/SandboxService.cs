@@ -12,15 +12,15 @@ using CvClass.Sandbox.State;
 namespace CvClass.Sandbox;
 
 /// <summary>
-/// An emulator of the service: the document's rules, codes, paging and oddities over a state in memory. Safe for use by many threads.
-/// It knows nothing of the client and checks tokens with code of its own, so that a mistake of the client's shows.
+/// An emulator of the service: the document's rules, codes, paging and quirks over in-memory state. Thread-safe. It is independent of the
+/// client and checks tokens with its own code, so that client mistakes are detected.
 /// </summary>
 public sealed class SandboxService
 {
-    /// <summary>App id of the tenant that is always there.</summary>
+    /// <summary>App id of the built-in tenant.</summary>
     public const string DemoAppId = "sandboxdemo00001";
 
-    /// <summary>Secret key of that tenant: no secret at all.</summary>
+    /// <summary>Secret key of that tenant; not actually secret.</summary>
     public const string DemoSecretKey = "sandbox-demo-secret";
 
     /// <summary>Company domain of that tenant.</summary>
@@ -31,29 +31,29 @@ public sealed class SandboxService
     private readonly ConcurrentDictionary<string, Tenant> _tenants = new(StringComparer.Ordinal);
     private readonly object _lock = new();
 
-    /// <summary>An emulator with the demo tenant and nothing in it.</summary>
-    /// <param name="options">Clock, seed and habits; null for the usual ones.</param>
+    /// <summary>Creates an emulator with an empty demo tenant.</summary>
+    /// <param name="options">Clock, seed and habits; null for the defaults.</param>
     public SandboxService(SandboxOptions? options = null)
     {
         Options = options ?? new SandboxOptions();
         AddTenant(DemoAppId, DemoSecretKey, DemoDomain);
     }
 
-    /// <summary>Told of every exchange after it took place; called on any thread.</summary>
+    /// <summary>Called after every exchange, on any thread.</summary>
     public event Action<SandboxExchange>? Exchanged;
 
-    /// <summary>Paths that the emulator answers.</summary>
+    /// <summary>Paths that the emulator serves.</summary>
     public static IReadOnlyCollection<string> Routes => s_routes.Keys.ToArray();
 
     /// <summary>The settings.</summary>
     public SandboxOptions Options { get; }
 
-    /// <summary>How many requests have arrived and not taken effect yet.</summary>
+    /// <summary>How many requests have arrived but not yet taken effect.</summary>
     public int PendingCommits => LateCommits.Pending;
 
     internal LateCommits LateCommits { get; } = new();
 
-    /// <summary>Lets another tenant in.</summary>
+    /// <summary>Adds another tenant.</summary>
     /// <param name="appId">App id.</param>
     /// <param name="secretKey">Secret key.</param>
     /// <param name="domain">Company domain.</param>
@@ -66,28 +66,30 @@ public sealed class SandboxService
         lock (_lock) return _tenants[appId ?? DemoAppId].Rooms.Count;
     }
 
-    /// <summary>The rooms that were made over the wire and are still there, in order of making. The truth, whatever lists show.</summary>
+    /// <summary>
+    /// The existing rooms that were created over the wire, in creation order. The actual state, regardless of what lists show.
+    /// </summary>
     /// <param name="appId">The tenant; the demo tenant by default.</param>
     public IReadOnlyList<SandboxRoom> MadeRooms(string? appId = null)
     {
         lock (_lock) return _tenants[appId ?? DemoAppId].Rooms.Kept.Where(r => !r.IsSeeded).Select(r => r.Clone()).ToArray();
     }
 
-    /// <summary>As <see cref="MadeRooms"/>, with the rooms of <see cref="SeedRoom"/> that are still there.</summary>
+    /// <summary>As <see cref="MadeRooms"/>, including the existing rooms of <see cref="SeedRoom"/>.</summary>
     /// <param name="appId">The tenant; the demo tenant by default.</param>
     public IReadOnlyList<SandboxRoom> KeptRooms(string? appId = null)
     {
         lock (_lock) return _tenants[appId ?? DemoAppId].Rooms.Kept.Select(r => r.Clone()).ToArray();
     }
 
-    /// <summary>How many rooms CreateRoom has ever made, whether they are still there or not.</summary>
+    /// <summary>How many rooms CreateRoom has created, including removed ones.</summary>
     /// <param name="appId">The tenant; the demo tenant by default.</param>
     public int TotalCreated(string? appId = null)
     {
         lock (_lock) return _tenants[appId ?? DemoAppId].Rooms.TotalCreated;
     }
 
-    /// <summary>How many rooms DeleteRoom has ever removed.</summary>
+    /// <summary>How many rooms DeleteRoom has removed.</summary>
     /// <param name="appId">The tenant; the demo tenant by default.</param>
     public int TotalRemoved(string? appId = null)
     {
@@ -95,20 +97,20 @@ public sealed class SandboxService
     }
 
     /// <summary>
-    /// Ends when every request that has arrived has taken effect, the late ones as well (<see cref="FaultPlan.CommitDelay"/>): from then on
-    /// the state changes no more unless a new request arrives.
+    /// Completes when every received request has taken effect, including late ones (<see cref="FaultPlan.CommitDelay"/>): after that, the
+    /// state changes only if a new request arrives.
     /// </summary>
-    /// <exception cref="InvalidOperationException">A late request failed in the emulator itself.</exception>
+    /// <exception cref="InvalidOperationException">A late request failed inside the emulator.</exception>
     public Task WhenSettledAsync() => LateCommits.WhenSettledAsync();
 
-    /// <summary>Adds a room that has always been there, of any type; it can be changed and removed like any other.</summary>
-    /// <param name="name">Name, stored as it is.</param>
+    /// <summary>Adds a preexisting room of any type; it can be changed and removed like any other.</summary>
+    /// <param name="name">Name, stored unchanged.</param>
     /// <param name="start">Start.</param>
     /// <param name="end">End.</param>
     /// <param name="type">3 small class, 4 live broadcast, 6 meeting.</param>
-    /// <param name="teacherPassword">Teacher's password; null: made from the number, as those of assistant and patrol are.</param>
+    /// <param name="teacherPassword">Teacher's password; null to derive it from the number, like those of assistant and patrol.</param>
     /// <returns>The room, with its number.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="type"/> is none of the three.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="type"/> is not one of the three.</exception>
     public SandboxRoom SeedRoom(
         string name, DateTimeOffset start, DateTimeOffset end, int type = SandboxRoom.SmallClass, string? teacherPassword = null)
     {
@@ -126,7 +128,7 @@ public sealed class SandboxService
     }
 
     /// <summary>
-    /// Puts rooms ahead of all others that cost no memory: one a minute from <paramref name="start"/> on. They can be read, not changed.
+    /// Adds rooms before all others that use no memory: one per minute from <paramref name="start"/>. They can be read but not changed.
     /// </summary>
     /// <param name="count">How many.</param>
     /// <param name="start">Start of the first.</param>
@@ -135,8 +137,8 @@ public sealed class SandboxService
         lock (_lock) _tenants[DemoAppId].Rooms.Seed(count, start.ToUnixTimeSeconds());
     }
 
-    /// <summary>Gives a room a class that has taken place, with as many rows in every list as are wanted.</summary>
-    /// <param name="serial">Number of a room that was made over the wire.</param>
+    /// <summary>Adds a past class to a room, with the given number of rows in every list.</summary>
+    /// <param name="serial">Number of a room that was created over the wire.</param>
     /// <param name="rows">Rows in each list.</param>
     public void SeedClass(string serial, int rows)
     {
@@ -148,7 +150,7 @@ public sealed class SandboxService
         }
     }
 
-    /// <summary>Adds courseware that is converted already.</summary>
+    /// <summary>Adds courseware that is already converted.</summary>
     /// <param name="count">How many.</param>
     public void SeedCourseware(int count)
     {
@@ -159,8 +161,8 @@ public sealed class SandboxService
         }
     }
 
-    /// <summary>Answers a request.</summary>
-    /// <param name="request">The request as it arrived.</param>
+    /// <summary>Processes a request.</summary>
+    /// <param name="request">The request as received.</param>
     public SandboxResponse Handle(SandboxRequest request)
     {
         var path = request.Path.Split('?')[0];

@@ -12,7 +12,7 @@ public sealed class EmptyInputTests
         using var engine = new Engine();
         var error = engine.Run("$room = $null; New-CvBlacklistEntry -UserId u1 -Serial $room.Serial -For Forever").Error;
         Assert.Contains("Serial: ", error.ToString(), StringComparison.Ordinal);
-        Assert.Contains("leave the parameter out", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Omit the parameter", error.ToString(), StringComparison.Ordinal);
         Assert.Empty(engine.Received);
         Assert.Equal(BlacklistScope.Tenant, engine.Run("New-CvBlacklistEntry -UserId u1 -For Forever").Of<BlacklistEntry>().Single().Scope);
     }

@@ -267,7 +267,7 @@ public sealed class ListTests
         engine.Service.SeedRooms(1000, DateTimeOffset.UtcNow);
         var outcome = await Task.Run(() => engine.Run("Get-CvRoom")).WaitAsync(s_hang);
         Assert.Equal(200, outcome.Output.Count);
-        Assert.Contains("in another order", outcome.Error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("in a different order", outcome.Error.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -177,7 +177,7 @@ public sealed class TravelTests : IDisposable
     [Theory]
     [InlineData("rooms.txt", "", "Use .csv or .xlsx")]
     [InlineData("rooms.csv", "-By Class", "no sheets")]
-    [InlineData("rooms.xlsx", "-Encoding utf8", "-Encoding is for .csv")]
+    [InlineData("rooms.xlsx", "-Encoding utf8", "-Encoding applies to .csv")]
     [InlineData("none/rooms.csv", "", "does not exist")]
     public void What_cannot_be_written_is_said_before_anything_is(string name, string told, string said)
     {

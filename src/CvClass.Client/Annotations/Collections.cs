@@ -2,11 +2,11 @@ using System;
 
 namespace CvClass.Client.Annotations;
 
-/// <summary>What the service keeps in lists. A change to a list that is being read moves its rows from page to page.</summary>
+/// <summary>The collections that the service lists. A change to a collection while it is being read moves rows between pages.</summary>
 [Flags]
 internal enum Collections
 {
-    /// <summary>Nothing that is listed.</summary>
+    /// <summary>No collection.</summary>
     None = 0,
 
     /// <summary>Rooms.</summary>
@@ -21,15 +21,15 @@ internal enum Collections
     /// <summary>Recordings.</summary>
     Recordings = 8,
 
-    /// <summary>Storage that recordings take, room by room.</summary>
+    /// <summary>Storage used by recordings, per room.</summary>
     Storage = 16,
 
     /// <summary>The blacklist.</summary>
     Blacklist = 32,
 
-    /// <summary>Rooms with people in them.</summary>
+    /// <summary>Rooms with users in them.</summary>
     OnlineRooms = 64,
 
-    /// <summary>All of these: what an endpoint may change that the module does not know.</summary>
+    /// <summary>All of these: what an unknown endpoint may change.</summary>
     All = Rooms | Courseware | RoomCourseware | Recordings | Storage | Blacklist | OnlineRooms,
 }

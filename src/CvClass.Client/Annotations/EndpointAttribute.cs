@@ -2,30 +2,30 @@ using System;
 
 namespace CvClass.Client.Annotations;
 
-/// <summary>What a call does to the service, and with that whether it may be sent twice.</summary>
+/// <summary>The effect of a call on the service, which determines whether it may be sent twice.</summary>
 internal enum RequestSemantics
 {
-    /// <summary>Reads only: may be repeated at will.</summary>
+    /// <summary>Reads only; safe to repeat.</summary>
     Safe,
 
-    /// <summary>Changes or removes something named: a repetition ends in the same state.</summary>
+    /// <summary>Changes or removes a named item; idempotent.</summary>
     Idempotent,
 
-    /// <summary>Makes something new: a repetition makes a second one, so it is never re-sent blindly.</summary>
+    /// <summary>Creates something; a repetition creates a duplicate, so it is never re-sent blindly.</summary>
     NonIdempotent,
 }
 
 /// <summary>The parameter that names the tenant.</summary>
 internal enum TenantField
 {
-    /// <summary><c>app_id</c>, as nearly everywhere.</summary>
+    /// <summary><c>app_id</c>, used by nearly all endpoints.</summary>
     AppId,
 
     /// <summary><c>key</c>: UploadFile and UploadFileUrl.</summary>
     Key,
 }
 
-/// <summary>Describes one documented endpoint: everything that the client must know of it besides its fields.</summary>
+/// <summary>Describes one documented endpoint: everything that the client must know about it besides its fields.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class EndpointAttribute(string path, RequestSemantics semantics) : Attribute
 {
@@ -35,11 +35,11 @@ internal sealed class EndpointAttribute(string path, RequestSemantics semantics)
     public string Path { get; } = path;
 
     /// <summary>
-    /// The document's name of the endpoint, as its error lists print it: the end of the path, unless the document writes it differently.
+    /// The document's name for the endpoint, as used in its error lists: the end of the path unless the document differs.
     /// </summary>
     public string Name { get; set; } = path.Substring(path.LastIndexOf('/') + 1);
 
-    /// <summary>What a call does.</summary>
+    /// <summary>The effect of a call.</summary>
     public RequestSemantics Semantics { get; } = semantics;
 
     /// <summary>Section of the document, such as <c>1.1.1</c>.</summary>
@@ -48,46 +48,42 @@ internal sealed class EndpointAttribute(string path, RequestSemantics semantics)
     /// <summary>Which parameter names the tenant.</summary>
     public TenantField Tenant { get; set; }
 
-    /// <summary>False for UploadFile, which carries no token.</summary>
+    /// <summary>False for UploadFile, which sends no token.</summary>
     public bool IsSigned { get; set; } = true;
 
-    /// <summary>Property of the answer that holds the object or the rows; empty: the root itself.</summary>
+    /// <summary>Property of the response that holds the object or the rows; empty for the root itself.</summary>
     public string Container { get; set; } = "";
 
-    /// <summary>Result codes that mean 'nothing found' here.</summary>
+    /// <summary>Result codes that mean 'nothing found' for this endpoint.</summary>
     public int[] NoData { get; set; } = [];
 
-    /// <summary>
-    /// Result codes that say that what is to be removed is not there any more: success, once an earlier attempt may have done it.
-    /// </summary>
+    /// <summary>Result codes that mean the item to remove no longer exists: a success if an earlier attempt may have removed it.</summary>
     public int[] AlreadyGone { get; set; } = [];
 
-    /// <summary>
-    /// Rows of a full page; 0 where the endpoint has no pages. Where the document contradicts itself, the smaller figure.
-    /// </summary>
+    /// <summary>Rows on a full page; 0 if the endpoint is not paged. Where the document contradicts itself, the smaller number.</summary>
     public int PageSize { get; set; }
 
-    /// <summary>Number of the first page: 1, but 0 for the chat log.</summary>
+    /// <summary>Number of the first page: 1, except 0 for the chat log.</summary>
     public int FirstPage { get; set; } = 1;
 
     /// <summary>
-    /// Whether the answer gives the number of the page that was asked for. False where the document's own example gives another.
+    /// Whether the response contains the requested page number. False where the document's own example shows a different one.
     /// </summary>
     public bool EchoesPage { get; set; } = true;
 
     /// <summary>The collection that a call lists.</summary>
     public Collections Lists { get; set; }
 
-    /// <summary>The collections whose lists a call changes: it waits until those that are being read have ended.</summary>
+    /// <summary>The collections that a call changes; it waits until lists being read from them are complete.</summary>
     public Collections Changes { get; set; }
 
-    /// <summary>Whether a call only adds rows: a list that is read meanwhile shows some twice at most, which the pager notices.</summary>
+    /// <summary>Whether a call only adds rows: a list read at the same time can at most repeat rows, which the pager detects.</summary>
     internal bool OnlyAdds
     {
         get => _onlyAdds ?? Semantics == RequestSemantics.NonIdempotent;
         set => _onlyAdds = value;
     }
 
-    /// <summary>How many rows or ids one request may carry; 0: no limit is documented.</summary>
+    /// <summary>Maximum number of rows or ids in one request; 0 if no limit is documented.</summary>
     public int BatchSize { get; set; }
 }

@@ -3,8 +3,8 @@ using System;
 namespace CvClass.Client.Annotations;
 
 /// <summary>
-/// Two fields whose remarks the document has in each other's place (filecategory and notifyurl of GetRoomFile): the one that is a number is
-/// taken for the first, whatever it is called.
+/// Two fields whose descriptions are swapped in the document (filecategory and notifyurl of GetRoomFile): the numeric value is taken as the
+/// first field, whatever its name.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class MayBeSwappedAttribute(string number, string text) : Attribute

@@ -2,7 +2,7 @@ using System;
 
 namespace CvClass.Client.Annotations;
 
-/// <summary>How a value of an answer is to be read, where the type of the property alone does not say.</summary>
+/// <summary>How a response value is read, if the property's type alone does not determine it.</summary>
 internal enum WireFormat
 {
     /// <summary>
@@ -10,7 +10,7 @@ internal enum WireFormat
     /// </summary>
     Default,
 
-    /// <summary>A flag with its sense reversed: 0 is yes (GetFileConvertStatus).</summary>
+    /// <summary>An inverted flag: 0 is yes (GetFileConvertStatus).</summary>
     ZeroIsYes,
 
     /// <summary>A duration in seconds.</summary>
@@ -23,18 +23,16 @@ internal enum WireFormat
     ChineseDuration,
 }
 
-/// <summary>
-/// Maps a property of a model to a field of an answer. Names are matched without blanks at their ends and without regard to case.
-/// </summary>
+/// <summary>Maps a model property to a response field. Names are trimmed and compared case-insensitively.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class WireAttribute(params string[] names) : Attribute
 {
-    /// <summary>The wire name, then other spellings that the document prints; a dot leads into a nested object.</summary>
+    /// <summary>The wire name, followed by other spellings in the document; a dot denotes a nested object.</summary>
     public string[] Names { get; } = names;
 
     /// <summary>How the value is read.</summary>
     public WireFormat Form { get; set; }
 
-    /// <summary>Whether the value tells the row from all others of its list, so that a row that two pages show is recognised.</summary>
+    /// <summary>Whether the value identifies the row within its list, so that a row on two pages is recognised.</summary>
     public bool IsKey { get; set; }
 }

@@ -7,22 +7,24 @@ namespace CvClass.Client.Endpoints;
 /// <summary>A request to one endpoint: its properties with <see cref="FieldAttribute"/> are the fields of the form.</summary>
 internal abstract class ApiRequest
 {
-    /// <summary>Checks across fields that the service would refuse or, worse, misread; an empty list when all is well.</summary>
-    /// <returns>One problem per broken rule.</returns>
+    /// <summary>
+    /// Checks combinations of fields that the service would reject or, worse, misinterpret; empty if there are no errors.
+    /// </summary>
+    /// <returns>One error per violated rule.</returns>
     public virtual IEnumerable<ValidationError> Validate() => [];
 }
 
-/// <summary>A request whose answer is read as <typeparamref name="TResponse"/>.</summary>
-/// <typeparam name="TResponse">What the caller gets; null when the service has no data.</typeparam>
+/// <summary>A request whose response is read as <typeparamref name="TResponse"/>.</summary>
+/// <typeparam name="TResponse">The result type; null when the service has no data.</typeparam>
 internal abstract class ApiRequest<TResponse> : ApiRequest
     where TResponse : class
 {
-    /// <summary>Reads the answer; the default reads one object from the endpoint's container.</summary>
+    /// <summary>Reads the response; by default one object from the endpoint's container.</summary>
     internal virtual TResponse? Read(ApiResponse response) => response.ReadObject<TResponse>();
 }
 
-/// <summary>A request whose answer is a list of <typeparamref name="TRow"/>, in pages or all at once.</summary>
-/// <typeparam name="TRow">One row.</typeparam>
+/// <summary>A request that returns a list of <typeparamref name="TRow"/>, paged or complete.</summary>
+/// <typeparam name="TRow">The row type.</typeparam>
 internal abstract class ListRequest<TRow> : ApiRequest<Page<TRow>>
     where TRow : class
 {
@@ -30,12 +32,12 @@ internal abstract class ListRequest<TRow> : ApiRequest<Page<TRow>>
     internal override Page<TRow>? Read(ApiResponse response) => response.ReadPage<TRow>();
 }
 
-/// <summary>A list request that the service answers in pages.</summary>
-/// <typeparam name="TRow">One row.</typeparam>
+/// <summary>A list request with a paged response.</summary>
+/// <typeparam name="TRow">The row type.</typeparam>
 internal abstract class PagedRequest<TRow> : ListRequest<TRow>
     where TRow : class
 {
-    /// <summary>Number of the page asked for; the pager counts it up.</summary>
+    /// <summary>Number of the requested page; the pager increments it.</summary>
     [Field("page")]
     public int? Page { get; set; }
 }

@@ -20,17 +20,17 @@ internal static class EndpointList
     /// <summary>Their paths, in the document's own letter case.</summary>
     public static IEnumerable<string> Paths => Requests.Select(t => RequestMetadata.Of(t).Endpoint.Path);
 
-    /// <summary>The document's name of the endpoint at a path; for a path that it does not have, the path itself.</summary>
+    /// <summary>The document's name for the endpoint at a path, or the path itself if it is unknown.</summary>
     /// <param name="path">A full path.</param>
     public static string NameOf(string path) => Find(path)?.Name ?? path;
 
-    /// <summary>The endpoint with a path, or null when none is known.</summary>
+    /// <summary>The endpoint at a path, or null if it is unknown.</summary>
     internal static EndpointAttribute? Find(string path) =>
         Requests.Select(t => RequestMetadata.Of(t).Endpoint)
             .FirstOrDefault(e => string.Equals(e.Path, path, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
-    /// The full path of what somebody typed: of a known endpoint with or without <c>WebAPI/</c> and <c>v3/</c>, else under <c>WebAPI/</c>.
+    /// The full path for user input: that of a known endpoint with or without <c>WebAPI/</c> and <c>v3/</c>, else under <c>WebAPI/</c>.
     /// </summary>
     /// <param name="typed">A path or a name.</param>
     public static string Resolve(string typed)

@@ -11,7 +11,7 @@ using CvClass.Client.Wire;
 
 namespace CvClass.Client.Endpoints;
 
-/// <summary>One property of a request and its field of the form.</summary>
+/// <summary>One request property and its form field.</summary>
 internal sealed class RequestField
 {
     private static readonly ConcurrentDictionary<Type, IReadOnlyList<RequestField>> s_fields = new();
@@ -29,7 +29,7 @@ internal sealed class RequestField
     /// <summary>The wire side.</summary>
     public FieldAttribute Field { get; }
 
-    /// <summary>The fields of a request class or of a row in one.</summary>
+    /// <summary>The fields of a request class or of one of its row types.</summary>
     /// <param name="type">A class with <see cref="FieldAttribute"/> on properties.</param>
     public static IReadOnlyList<RequestField> Of(Type type) => s_fields.GetOrAdd(type, static t => t
         .GetProperties(BindingFlags.Instance | BindingFlags.Public)
@@ -63,7 +63,7 @@ internal sealed class RequestField
         }
     }
 
-    /// <summary>The rule of this field that a value breaks, or null.</summary>
+    /// <summary>The rule of this field that a value violates, or null.</summary>
     internal ValidationError? Check(object? value)
     {
         var empty = value is null or "" || (value is ICollection { Count: 0 });
@@ -82,7 +82,7 @@ internal sealed class RequestField
         return null;
     }
 
-    // The service would store it, and no list or file name shows it.
+    // The service would store it although no list or file name shows it.
     private ValidationError? ControlCharacter(object? value)
     {
         var texts = value is string one ? [Field.Form == FieldForm.File ? Path.GetFileName(one) : one] : value as IEnumerable<string> ?? [];

@@ -6,7 +6,7 @@ using CvClass.Client.Annotations;
 
 namespace CvClass.Client.Endpoints;
 
-/// <summary>What reflection finds out about a request class, once per class.</summary>
+/// <summary>Reflected metadata of a request class, built once per class.</summary>
 internal sealed class RequestMetadata
 {
     private static readonly ConcurrentDictionary<Type, RequestMetadata> s_shapes = new();
@@ -31,6 +31,6 @@ internal sealed class RequestMetadata
     /// <param name="type">A class with <see cref="EndpointAttribute"/>.</param>
     public static RequestMetadata Of(Type type) => s_shapes.GetOrAdd(type, static t => new RequestMetadata(t));
 
-    /// <summary>Reads a request's fields, to be checked and written.</summary>
+    /// <summary>Reads a request's fields for validation and writing.</summary>
     internal RequestSnapshot Read(ApiRequest request) => new(this, request);
 }

@@ -3,12 +3,12 @@ using CvClass.Client.Wire;
 
 namespace CvClass.Client.Endpoints;
 
-/// <summary>A request with the values that its fields had when it was read: what is checked is what is sent.</summary>
+/// <summary>A snapshot of a request's field values, so that exactly what was validated is sent.</summary>
 internal sealed class RequestSnapshot(RequestMetadata shape, ApiRequest request)
 {
     private readonly object?[] _values = RequestField.Values(request);
 
-    /// <summary>Every rule that the request breaks: missing and ill-formed fields first, then the request's own checks.</summary>
+    /// <summary>Every rule that the request violates: missing and malformed fields first, then the request's own checks.</summary>
     internal IEnumerable<ValidationError> Validate()
     {
         for (var i = 0; i < _values.Length; i++)
@@ -18,7 +18,7 @@ internal sealed class RequestSnapshot(RequestMetadata shape, ApiRequest request)
         foreach (var problem in request.Validate()) yield return problem;
     }
 
-    /// <summary>The secrets that the request carries, to be masked in messages.</summary>
+    /// <summary>The secrets in the request, to be masked in messages.</summary>
     internal IReadOnlyList<string> Secrets()
     {
         var secrets = new List<string>();

@@ -6,10 +6,10 @@ using Newtonsoft.Json;
 
 namespace CvClass.Client.Errors;
 
-/// <summary>All result codes that the document knows, read from the assembly on first use.</summary>
+/// <summary>All documented result codes, loaded from the assembly on first use.</summary>
 internal static class ErrorCatalog
 {
-    // Of these codes each makes the whole session useless, not just one call (47001 to 47006, tenant unknown, frozen or expired).
+    // Each of these codes makes the whole session unusable, not just one call (47001 to 47006, tenant unknown, frozen or expired).
     private static readonly HashSet<int> s_unusable = [3001, 3002, 4001, 47001, 47002, 47003, 47004, 47005, 47006];
 
     private static readonly Lazy<IReadOnlyDictionary<int, ResultCode>> s_codes = new(Load);
@@ -21,7 +21,7 @@ internal static class ErrorCatalog
     /// <param name="code">The result code.</param>
     public static ResultCode? Find(int code) => s_codes.Value.TryGetValue(code, out var info) ? info : null;
 
-    /// <summary>Whether a code says that the key, the app id or the tenant itself is not accepted, so that no call can succeed.</summary>
+    /// <summary>Whether a code means that the key, the app id or the tenant is not accepted, so that no call can succeed.</summary>
     /// <param name="code">The result code.</param>
     public static bool MakesSessionUnusable(int code) => s_unusable.Contains(code);
 

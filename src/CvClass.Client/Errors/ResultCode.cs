@@ -24,14 +24,14 @@ internal sealed class ResultCode
     [JsonProperty("retryable")]
     internal bool IsRetryable { get; private set; }
 
-    /// <summary>Endpoints where the code means something of its own.</summary>
+    /// <summary>Endpoints for which the code has a specific meaning.</summary>
     [JsonProperty("endpoints")]
     internal IReadOnlyList<EndpointMeaning> Endpoints { get; private set; } = [];
 
     /// <summary>Meaning in the reader's language.</summary>
     internal string Message => Language.IsChinese ? Chinese : English;
 
-    /// <summary>The meaning at one endpoint: its own where it has one, else the common one.</summary>
+    /// <summary>The meaning for one endpoint: its specific one if it exists, otherwise the general one.</summary>
     /// <param name="endpoint">Endpoint name, such as <c>RoomStatus</c>.</param>
     internal string MessageAt(string endpoint) =>
         Endpoints.FirstOrDefault(e => e.Names.Contains(endpoint, StringComparer.OrdinalIgnoreCase))?.Message ?? Message;

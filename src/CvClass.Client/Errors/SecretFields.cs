@@ -5,23 +5,22 @@ using System.Text;
 namespace CvClass.Client.Errors;
 
 /// <summary>
-/// Replaces the values of fields whose names say that they are secret, in everything that services and gateways print: JSON, forms,
-/// XML, HTML,
-/// and PHP's print_r, var_dump and var_export; escaped or not. One walk over the text; where in doubt more is replaced rather than less.
+/// Replaces the values of fields with secret names in everything that services and gateways print: JSON, forms, XML, HTML, and PHP's
+/// print_r, var_dump and var_export, escaped or not. A single pass; in case of doubt it replaces more rather than less.
 /// </summary>
 internal static class SecretFields
 {
-    // Nobody's tag is longer; a search beyond would make a text full of openings slow.
+    // No real tag is longer; an unlimited search would be slow for text full of opening brackets.
     private const int LongestTag = 500;
 
-    // What var_dump writes ahead of a text: string(8).
+    // The prefix that var_dump writes before a string: string(8).
     private const int LongestLength = 24;
 
     private static readonly string[] s_stems =
         ["pwd", "passwd", "password", "token", "secret", "auth", "app_id", "appid", "api_key", "apikey"];
     private static readonly string[] s_chineseStems = ["密码", "口令", "密钥"];
 
-    // What may stand between a name and its value besides quotes and blanks.
+    // What may appear between a name and its value besides quotes and whitespace.
     private static readonly string[] s_closers =
         ["&quot;", "&#34;", "&#034;", "&#39;", "&#039;", "%22", "%27", "%5D", "\\u0022", "\\u0027", "\\", "\"", "'", "]", ")"];
     private static readonly string[] s_assignments = ["=>", "=&gt;", ":=", "=", ":", "：", "%3D", "%3A"];
@@ -44,7 +43,7 @@ internal static class SecretFields
             if (!IsSecret(text.Substring(start, at - start))) continue;
             if (IsInCell(text, at))
             {
-                // Which of the further cells is its value nobody knows.
+                // Which of the following cells holds the value is unknown.
                 masked ??= new StringBuilder(text.Length);
                 masked.Append(text, copied, at - copied);
                 copied = at = MaskCells(text, at, masked);
@@ -61,12 +60,12 @@ internal static class SecretFields
 
     private static bool IsWord(char c) => char.IsLetterOrDigit(c) || c is '_' or '-' or '.';
 
-    // In a sentence of Chinese there are no blanks: there the name has to end the word.
+    // Chinese sentences have no spaces, so the name has to end the word.
     private static bool IsSecret(string word) =>
         s_stems.Any(s => word.IndexOf(s, StringComparison.OrdinalIgnoreCase) >= 0)
             || s_chineseStems.Any(s => word.EndsWith(s, StringComparison.Ordinal));
 
-    /// <summary>Where the value of a name begins and ends; an empty range when the name stands in a sentence.</summary>
+    /// <summary>The range of the value of a name; empty if the name is part of a sentence.</summary>
     private static (int From, int To) Value(string text, int start, int end)
     {
         if (IsOpeningTag(text, start) && TagEnd(text, end) is >= 0 and var tag
@@ -138,7 +137,7 @@ internal static class SecretFields
 
     private static int QuoteEnd(string text, int start, int quote)
     {
-        // Within JSON that stands within JSON the quotes are escaped, and alike on both sides.
+        // In JSON nested within JSON the quotes are escaped, identically on both sides.
         if (quote > start) return Past(text, text.Substring(start, quote - start + 1), quote + 1);
         for (var at = quote + 1; at < text.Length; at++)
         {
@@ -168,7 +167,7 @@ internal static class SecretFields
         return (at, Find(text, "<", at));
     }
 
-    // <td>password</td>, with other tags between at most.
+    // <td>password</td>, with only other tags in between.
     private static bool IsInCell(string text, int at)
     {
         at = Skip(text, at, [":", "："]);
@@ -201,7 +200,7 @@ internal static class SecretFields
         return at;
     }
 
-    // The place behind value= or content= in the rest of a tag.
+    // The position after value= or content= in the rest of a tag.
     private static int ValueAttribute(string text, int at)
     {
         var end = TagEnd(text, at);

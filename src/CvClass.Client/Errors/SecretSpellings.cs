@@ -7,21 +7,19 @@ using System.Text;
 
 namespace CvClass.Client.Errors;
 
-/// <summary>
-/// The ways in which an answer may spell a secret of the request: as it is, or escaped for an address, for JSON or for HTML.
-/// </summary>
+/// <summary>The forms in which a response may contain a secret of the request: unchanged, or escaped for a URI, JSON or HTML.</summary>
 internal static class SecretSpellings
 {
     private const int Shortest = 3;
 
-    /// <summary>The spellings, longest first, so that no secret is left over as the tail of a shorter one.</summary>
+    /// <summary>The spellings, longest first, so that no part of a secret remains after a shorter match.</summary>
     internal static IEnumerable<string> Of(IEnumerable<string> secrets) =>
         secrets.Where(s => s.Length >= Shortest).SelectMany(Of).Distinct(StringComparer.Ordinal).OrderByDescending(s => s.Length);
 
     private static IEnumerable<string> Of(string secret)
     {
         yield return secret;
-        if (secret.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9'))) yield break; // alike in all of them
+        if (secret.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9'))) yield break; // identical in all of them
         foreach (var address in new[] { Uri.EscapeDataString(secret), WebUtility.UrlEncode(secret) })
         {
             yield return address;

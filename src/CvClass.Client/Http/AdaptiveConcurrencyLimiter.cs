@@ -6,8 +6,8 @@ using System.Threading.Tasks;
 namespace CvClass.Client.Http;
 
 /// <summary>
-/// Lowers the number of requests in flight of a whole session when the service throttles (429), and raises it again, one at a time, as
-/// things go well. Until the first 429 it limits nothing.
+/// Lowers the number of requests in flight for a whole session when the service throttles (429), and raises it again one at a time as
+/// requests succeed. Unlimited until the first 429.
 /// </summary>
 internal sealed class AdaptiveConcurrencyLimiter
 {
@@ -18,7 +18,7 @@ internal sealed class AdaptiveConcurrencyLimiter
     private int _goodInARow;
     private int _before;
 
-    /// <summary>Most requests in flight at present.</summary>
+    /// <summary>Current maximum number of requests in flight.</summary>
     internal int Limit
     {
         get
@@ -27,7 +27,7 @@ internal sealed class AdaptiveConcurrencyLimiter
         }
     }
 
-    /// <summary>Whether one more request would stay below the limit and below <paramref name="most"/>, with nobody waiting.</summary>
+    /// <summary>Whether one more request would stay below the limit and below <paramref name="most"/>, with no one waiting.</summary>
     internal bool HasRoom(int most)
     {
         lock (_lock) return _waiting.Count == 0 && _inFlight < Math.Min(_limit, most);
@@ -53,7 +53,7 @@ internal sealed class AdaptiveConcurrencyLimiter
         }
     }
 
-    /// <param name="throttled">Whether the service answered 429.</param>
+    /// <param name="throttled">Whether the service returned 429.</param>
     internal void Leave(bool throttled)
     {
         lock (_lock)
@@ -63,7 +63,7 @@ internal sealed class AdaptiveConcurrencyLimiter
             _inFlight--;
             while (_inFlight < _limit && _waiting.Count > 0)
             {
-                // A turn that was cancelled meanwhile gives its place to the next.
+                // A waiter that was cancelled in the meantime passes its slot to the next one.
                 if (_waiting.Dequeue().TrySetResult(true)) _inFlight++;
             }
         }
@@ -78,7 +78,7 @@ internal sealed class AdaptiveConcurrencyLimiter
         }
         else if (_goodInARow > 0)
         {
-            // Requests of one burst that are refused together count as one sign.
+            // Requests of one burst that are rejected together count once.
             _limit = Math.Max(1, _limit / 2);
         }
         _goodInARow = 0;

@@ -5,12 +5,11 @@ using System.Text;
 namespace CvClass.Client.Http;
 
 /// <summary>
-/// The text of an answer. That of a page is not made a string, which would be a large object for each page; it is valid until it is
-/// disposed of.
+/// The text of a response, valid until disposed. The text of a page is not turned into a string, which would be a large object per page.
 /// </summary>
 internal sealed class AnswerText : IDisposable
 {
-    // Below this a string is no large object, and the cheapest.
+    // Below this, a string is not a large object and is the cheapest.
     private const int Small = 1 << 12;
 
     private readonly int _start;
@@ -24,15 +23,15 @@ internal sealed class AnswerText : IDisposable
         while (_start < _end && this[_start] is '\uFEFF' or ' ' or '\t' or '\r' or '\n') _start++;
     }
 
-    /// <summary>Whether there is nothing but blanks.</summary>
+    /// <summary>Whether the text is only whitespace.</summary>
     internal bool IsEmpty => _start == _end;
 
-    /// <summary>The first character that is no blank.</summary>
+    /// <summary>The first non-whitespace character.</summary>
     internal char First => this[_start];
 
     private char this[int index] => _chars is null ? _text![index] : _chars[index];
 
-    /// <summary>Decodes a body; its bytes are not needed any more afterwards.</summary>
+    /// <summary>Decodes a body, whose bytes are not needed afterwards.</summary>
     internal static AnswerText Decode(Encoding encoding, ArraySegment<byte> body)
     {
         if (body.Count < Small)
@@ -44,24 +43,24 @@ internal sealed class AnswerText : IDisposable
         return new AnswerText(null, chars, encoding.GetChars(body.Array!, body.Offset, body.Count, chars, 0));
     }
 
-    /// <summary>Reads it from the first character that is no blank.</summary>
+    /// <summary>Reads from the first non-whitespace character.</summary>
     internal TextReader NewReader() => _chars is null ? new StringReader(_text!.Substring(_start)) : new CharReader(_chars, _start, _end);
 
-    /// <summary>Writes it from the first character that is no blank.</summary>
+    /// <summary>Writes from the first non-whitespace character.</summary>
     internal void WriteTo(TextWriter writer)
     {
         if (_chars is null) writer.Write(_text!.Substring(_start));
         else writer.Write(_chars, _start, _end - _start);
     }
 
-    /// <summary>The text itself, without the mark of its byte order.</summary>
+    /// <summary>The text without its byte order mark.</summary>
     public override string ToString()
     {
         _text ??= new string(_chars, 0, _end);
         return _text.Length > 0 && _text[0] == '\uFEFF' ? _text.Substring(1) : _text;
     }
 
-    /// <summary>Gives the buffer back.</summary>
+    /// <summary>Returns the buffer.</summary>
     public void Dispose()
     {
         if (_chars is not null) BufferPool<char>.Shared.Return(_chars);

@@ -3,7 +3,7 @@ using System.Net.Http;
 
 namespace CvClass.Client.Http;
 
-/// <summary>How long to wait before a repetition: what the service asks for, else exponential with jitter.</summary>
+/// <summary>How long to wait before a retry: what the service asks for, otherwise exponential with jitter.</summary>
 internal sealed class Backoff(TimeSpan first)
 {
     private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(30);

@@ -4,8 +4,7 @@ using System.Collections.Generic;
 namespace CvClass.Client.Http;
 
 /// <summary>
-/// Keeps a few large buffers for the next answer: pages of long lists are large objects, which would otherwise be collected with
-/// everything else.
+/// Keeps a few large buffers for reuse: pages of long lists are large objects that only a full garbage collection would free.
 /// </summary>
 /// <typeparam name="T">Bytes or characters.</typeparam>
 internal sealed class BufferPool<T>
@@ -18,12 +17,12 @@ internal sealed class BufferPool<T>
 
     private readonly Stack<T[]> _spare = new();
 
-    /// <summary>A buffer of at least this length, with anything in it.</summary>
+    /// <summary>A buffer of at least this length, not cleared.</summary>
     internal T[] Rent(int length)
     {
         lock (_spare)
         {
-            // One that is too short is given up: the pool comes to hold what is needed.
+            // A buffer that is too short is dropped, so that the pool adapts to the sizes needed.
             if (_spare.Count > 0 && _spare.Pop() is var spare && spare.Length >= length) return spare;
         }
         var size = Smallest;
@@ -31,7 +30,7 @@ internal sealed class BufferPool<T>
         return new T[Math.Max(size, length)];
     }
 
-    /// <summary>Takes back a buffer that nobody writes to or reads from any more.</summary>
+    /// <summary>Returns a buffer that is no longer in use.</summary>
     internal void Return(T[] buffer)
     {
         if (buffer.Length is < Smallest or > Largest) return;

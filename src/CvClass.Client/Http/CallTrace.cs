@@ -8,21 +8,19 @@ using CvClass.Client.Errors;
 
 namespace CvClass.Client.Http;
 
-/// <summary>
-/// One exchange with the service as people read it when they look for a fault: the fields that were sent and the answer, secrets masked.
-/// </summary>
+/// <summary>One exchange with the service in readable form for troubleshooting: the fields sent and the response, secrets masked.</summary>
 internal static class CallTrace
 {
     private const string Mask = "***";
 
-    // Of a list the beginning is enough to see what kind of answer it is.
+    // The beginning of a list is enough to see what kind of response it is.
     private const int MostShown = 4000;
 
     private static readonly string[] s_secretNames = ["pwd", "password", "token", "secret", "auth", "key"];
 
     /// <summary>The exchange.</summary>
     /// <param name="call">What was sent.</param>
-    /// <param name="answer">The body of the answer.</param>
+    /// <param name="answer">The response body.</param>
     internal static async Task<string> OfAsync(Call call, string answer)
     {
         var status = ((int)(call.Status ?? 0)).ToString(CultureInfo.InvariantCulture);
@@ -40,7 +38,7 @@ internal static class CallTrace
     private static async Task<string> FieldsAsync(Call call)
     {
         using var content = call.Content();
-        // A file is nothing to read; what goes with it stands in the other fields of no interest here.
+        // File content is not readable, and the fields that accompany it are of no interest here.
         if (content is not ByteArrayContent) return content.Headers.ContentType?.MediaType ?? "";
         var form = await content.ReadAsStringAsync().ConfigureAwait(false);
         return string.Join(Environment.NewLine, form.Split('&').Select(pair => Field(pair, call)));

@@ -8,7 +8,7 @@ using System.Security.Authentication;
 
 namespace CvClass.Client.Http;
 
-/// <summary>Whether a request without an answer has left at all: what failed while connecting had no effect for certain.</summary>
+/// <summary>Whether a request without a response was sent at all: a failure while connecting certainly had no effect.</summary>
 internal static class ConnectionFailure
 {
     private static readonly SocketError[] s_whileConnecting =
@@ -24,11 +24,11 @@ internal static class ConnectionFailure
         WebExceptionStatus.RequestProhibitedByProxy, WebExceptionStatus.TrustFailure, WebExceptionStatus.SecureChannelFailure,
     ];
 
-    // What .NET 8 and later say of an HttpRequestException themselves; netstandard2.0 has no name for it.
+    // .NET 8 and later provide this on HttpRequestException; netstandard2.0 does not expose it.
     private static readonly string[] s_whileConnectingByName =
         ["NameResolutionError", "ConnectionError", "SecureConnectionError", "ProxyTunnelError", "UserAuthenticationError"];
 
-    /// <summary>Whether nothing of the request was sent.</summary>
+    /// <summary>Whether no part of the request was sent.</summary>
     /// <param name="error">What the handler threw.</param>
     internal static bool IsBeforeSending(Exception error) =>
         IsCertificateError(error)
@@ -37,11 +37,11 @@ internal static class ConnectionFailure
         || (Find<HttpRequestException>(error) is { } request
             && (s_whileConnectingByName.Contains(Member(request, "HttpRequestError")?.ToString()) || IsTunnelRefusal(request)));
 
-    /// <summary>Whether the other side's certificate, or the encryption as such, was not accepted.</summary>
+    /// <summary>Whether the remote certificate or the encryption itself was rejected.</summary>
     /// <param name="error">What the handler threw.</param>
     internal static bool IsCertificateError(Exception error) => Find<AuthenticationException>(error) is not null;
 
-    // Beneath an IOException it is a connection that was there already: a network that went away may have carried the request before.
+    // Inside an IOException, the connection already existed: the request may have been transmitted before the network failed.
     private static bool IsWhileConnecting(Exception? error)
     {
         for (; error is not null and not IOException; error = error.InnerException)
@@ -51,7 +51,7 @@ internal static class ConnectionFailure
         return false;
     }
 
-    // A status on the exception is a proxy's answer to CONNECT: an answer of the service itself is no exception.
+    // A status on the exception is a proxy's response to CONNECT: a response of the service itself is not an exception.
     private static bool IsTunnelRefusal(HttpRequestException error) => Member(error, "StatusCode") is HttpStatusCode;
 
     private static object? Member(HttpRequestException error, string name) =>

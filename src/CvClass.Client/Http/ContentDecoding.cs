@@ -6,18 +6,18 @@ using System.Linq;
 
 namespace CvClass.Client.Http;
 
-/// <summary>Undoes the content codings of an answer: nobody asks for any, but gateways add them.</summary>
+/// <summary>Decodes the content encodings of a response: none are requested, but gateways add them.</summary>
 internal static class ContentDecoding
 {
     private const int ZlibHeader = 2;
 
-    // netstandard2.0 does not know it; .NET has it, .NET Framework has not.
+    // Not part of netstandard2.0; available in .NET, missing in .NET Framework.
     private static readonly Type? s_brotli =
         Type.GetType("System.IO.Compression.BrotliStream, System.IO.Compression.Brotli", throwOnError: false);
 
-    /// <summary>Streams that give the plain bytes of a body, or null for a coding that is not known here.</summary>
+    /// <summary>A stream of the decoded bytes of a body, or null for an unsupported encoding.</summary>
     /// <param name="coding">A value of Content-Encoding.</param>
-    /// <param name="body">The body as it came.</param>
+    /// <param name="body">The body as received.</param>
     internal static Stream? Open(string coding, ArraySegment<byte> body) => coding.Trim().ToLowerInvariant() switch
     {
         "gzip" or "x-gzip" => new GZipStream(Source(body, 0), CompressionMode.Decompress),
@@ -26,13 +26,13 @@ internal static class ContentDecoding
         _ => null,
     };
 
-    /// <summary>The codings of an answer, in the order in which they are to be undone.</summary>
+    /// <summary>The encodings of a response, in decoding order.</summary>
     internal static IEnumerable<string> ToUndo(IEnumerable<string> codings) =>
         codings.Reverse().Where(c => !string.Equals(c.Trim(), "identity", StringComparison.OrdinalIgnoreCase));
 
     private static MemoryStream Source(ArraySegment<byte> body, int skip) => new(body.Array!, body.Offset + skip, body.Count - skip);
 
-    // By the book deflate means zlib's format; some send the bare stream all the same.
+    // Formally, deflate means the zlib format, but some servers send the raw stream.
     private static bool IsZlib(ArraySegment<byte> body) =>
         body.Count > ZlibHeader && (body.Array![body.Offset] & 0x0F) == 8
             && ((body.Array[body.Offset] << 8) | body.Array[body.Offset + 1]) % 31 == 0;

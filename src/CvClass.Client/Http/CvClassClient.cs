@@ -14,17 +14,15 @@ using CvClass.Client.Wire;
 
 namespace CvClass.Client.Http;
 
-/// <summary>
-/// Speaks with the service: the one place that signs, sends, repeats and reads. Made once for a session and safe for use by many threads.
-/// </summary>
+/// <summary>The client of the service: the one place that signs, sends, retries and reads. Created once per session; thread-safe.</summary>
 internal sealed class CvClassClient : IDisposable
 {
-    // .NET Framework allows two connections to a host unless told otherwise.
+    // .NET Framework allows only two connections per host by default.
     private const int MaxConnections = 256;
 
     private const SslProtocols Tls13 = (SslProtocols)12288; // netstandard2.0 has no name for it
 
-    // HttpClient itself would add a timer, a token and a step to each request, all of which an attempt has already.
+    // HttpClient would add a timer, a token and a step to each request, all of which an attempt already has.
     private readonly HttpMessageInvoker _http;
     private readonly ConcurrentDictionary<string, Uri> _addresses = new(StringComparer.Ordinal);
     private readonly RequestSigner _signer;
@@ -36,8 +34,8 @@ internal sealed class CvClassClient : IDisposable
 
     /// <summary>A client for one tenant.</summary>
     /// <param name="options">Address, zone and limits.</param>
-    /// <param name="signer">App id and digest of the secret key.</param>
-    /// <param name="handler">What carries the requests, such as the sandbox; null for the network.</param>
+    /// <param name="signer">App id and secret key digest.</param>
+    /// <param name="handler">The transport, such as the sandbox; null for the network.</param>
     /// <exception cref="ArgumentException">The address is neither https nor loopback.</exception>
     public CvClassClient(ClientOptions options, RequestSigner signer, HttpMessageHandler? handler = null)
     {
@@ -57,38 +55,38 @@ internal sealed class CvClassClient : IDisposable
     /// <summary>The tenant.</summary>
     public string AppId => _signer.AppId;
 
-    /// <summary>What carries the requests in place of the network; null for the network.</summary>
+    /// <summary>The transport in place of the network; null for the network.</summary>
     internal HttpMessageHandler? OwnHandler => _ownHandler;
 
     /// <summary>
-    /// The most requests that may be in flight while the service throttles; <see cref="int.MaxValue"/> while it does not.
+    /// The maximum number of requests in flight while the service throttles; <see cref="int.MaxValue"/> while it does not.
     /// </summary>
     public int InFlightLimit => _limiter.Limit;
 
-    /// <summary>Keeps the pages of all lists within one limit.</summary>
+    /// <summary>Limits the pages in flight across all lists.</summary>
     internal ListGate Lists { get; }
 
-    /// <summary>Sends a request and reads its answer; what may be repeated is repeated.</summary>
-    /// <typeparam name="T">What the answer is read as.</typeparam>
+    /// <summary>Sends a request and reads its response; retries if that is safe.</summary>
+    /// <typeparam name="T">The type of the result.</typeparam>
     /// <param name="request">The request.</param>
-    /// <param name="context">Stopping and watching.</param>
-    /// <returns>The answer, or null when the service has no data.</returns>
-    /// <exception cref="CvClassException">The request breaks a rule, the call failed, or the answer makes no sense.</exception>
+    /// <param name="context">Cancellation and observers.</param>
+    /// <returns>The result, or null when the service has no data.</returns>
+    /// <exception cref="CvClassException">The request violates a rule, the call failed, or the response is invalid.</exception>
     /// <exception cref="OperationCanceledException">The caller stopped it.</exception>
     public Task<T?> SendAsync<T>(ApiRequest<T> request, CallContext context)
         where T : class => SendAsync(request, context, isRepeatable: true, null);
 
     /// <summary>Sends a request once, for callers that decide for themselves what a failure means.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="context">Stopping and watching.</param>
-    /// <param name="sending">Told just before the request leaves.</param>
+    /// <param name="context">Cancellation and observers.</param>
+    /// <param name="sending">Called just before the request is sent.</param>
     internal Task<T?> SendOnceAsync<T>(ApiRequest<T> request, CallContext context, Action sending)
         where T : class => SendAsync(request, context, isRepeatable: false, sending);
 
-    /// <summary>Writes a request now, to be sent later.</summary>
+    /// <summary>Serializes a request now, to be sent later.</summary>
     /// <param name="request">The request; may be changed as soon as this returns.</param>
-    /// <param name="keep">Makes of the answer's text and data what the call returns.</param>
-    /// <exception cref="CvClassException">The request breaks a rule.</exception>
+    /// <param name="keep">Builds the call's result from the response text and data.</param>
+    /// <exception cref="CvClassException">The request violates a rule.</exception>
     internal Func<CallContext, Task<TKept?>> Prepare<T, TKept>(ApiRequest<T> request, Func<AnswerText, T?, TKept?> keep)
         where T : class
         where TKept : class
@@ -97,14 +95,14 @@ internal sealed class CvClassClient : IDisposable
         return context => SendAsync(call, body => keep(body, ResponseParser.Parse(call, body, _options.TimeZone, request.Read)), context);
     }
 
-    /// <summary>Sends any form to any path, signed like all else, and hands out the text of the answer. Repeats nothing.</summary>
+    /// <summary>Sends any form to any path, signed like other requests, and returns the response text. Never retries.</summary>
     /// <param name="path">Path under the service root.</param>
     /// <param name="form">The fields, without app_id and token.</param>
-    /// <param name="context">Stopping and watching.</param>
+    /// <param name="context">Cancellation and observers.</param>
     /// <exception cref="CvClassException">The call failed.</exception>
     public async Task<string> SendRawAsync(string path, FormArray form, CallContext context)
     {
-        // What an undescribed endpoint does is unknown: it may make something, and change any list.
+        // The effect of an unknown endpoint is unknown: it may create something and change any list.
         var known = EndpointList.Find(path);
         var endpoint = new EndpointAttribute(path, RequestSemantics.NonIdempotent)
         {
@@ -115,19 +113,19 @@ internal sealed class CvClassClient : IDisposable
         return (await SendAsync(call, static body => body.ToString(), context).ConfigureAwait(false))!;
     }
 
-    /// <summary>Reads a list page by page, for the module's own use: no change waits for it.</summary>
-    /// <typeparam name="TRow">One row.</typeparam>
+    /// <summary>Reads a list page by page for internal use: no change waits for it.</summary>
+    /// <typeparam name="TRow">The row type.</typeparam>
     /// <param name="request">The request; the pager sets its page.</param>
-    /// <param name="limit">Most pages in flight.</param>
+    /// <param name="limit">Maximum number of pages in flight.</param>
     public Pager<TRow> Pages<TRow>(ListRequest<TRow> request, int limit = 1)
         where TRow : class => new(this, request, ListSlice.All, limit, null);
 
-    /// <summary>Reads a list page by page for somebody who may change what is listed: such changes wait until it is read.</summary>
-    /// <typeparam name="TRow">One row.</typeparam>
+    /// <summary>Reads a list page by page for a caller that may change the listed items: such changes wait until it is read.</summary>
+    /// <typeparam name="TRow">The row type.</typeparam>
     /// <param name="request">The request; the pager sets its page.</param>
     /// <param name="slice">Which rows.</param>
-    /// <param name="limit">Most pages in flight, together with those of other lists of this client.</param>
-    /// <param name="isChosen">Chooses rows, and the slice counts those; called on any thread, for several pages at once.</param>
+    /// <param name="limit">Maximum number of pages in flight, together with other lists of this client.</param>
+    /// <param name="isChosen">Filters rows; the slice counts only matches. Called on any thread, for several pages at once.</param>
     public Pager<TRow> List<TRow>(ListRequest<TRow> request, ListSlice slice, int limit, Func<TRow, bool>? isChosen = null)
         where TRow : class => new(this, request, slice, limit, _registry, isChosen);
 
@@ -171,11 +169,11 @@ internal sealed class CvClassClient : IDisposable
             UseCookies = false,
         };
         if (options.Proxy is not null) handler.Proxy = options.Proxy;
-        else if (options.BaseUri.IsLoopback) handler.UseProxy = false; // an environment's proxy does not see this machine
+        else if (options.BaseUri.IsLoopback) handler.UseProxy = false; // a proxy cannot reach this machine
         return handler;
     }
 
-    // .NET Framework takes 1.3 for an error where Windows does not have it.
+    // .NET Framework fails on TLS 1.3 if Windows does not support it.
 #pragma warning disable CA5397 // the rule takes the sum of two current protocols for an old one
     private static SslProtocols Protocols() =>
         RuntimeInformation.FrameworkDescription.StartsWith(".NET Framework", StringComparison.Ordinal) ? SslProtocols.Tls12
@@ -196,7 +194,7 @@ internal sealed class CvClassClient : IDisposable
 
     private Func<HttpContent> Content(EndpointAttribute endpoint, FormArray form, IUploadRequest? upload)
     {
-        // app_id is always sent (section 5.1), key besides where the document names it; neither counts for the token.
+        // app_id is always sent (section 5.1), and key as well where the document requires it; neither is part of the signed text.
         if (endpoint.Tenant == TenantField.Key) form.Add("key", AppId);
         if (upload is not null) return () => upload.ToContent(form);
         form.Add("app_id", AppId);
@@ -246,13 +244,13 @@ internal sealed class CvClassClient : IDisposable
         }
     }
 
-    /// <summary>One attempt: the text of a good HTTP answer.</summary>
+    /// <summary>One attempt: the text of a successful HTTP response.</summary>
     private async Task<AnswerText> ExchangeAsync(Call call, CallContext context)
     {
         using var limit = System.Threading.CancellationTokenSource.CreateLinkedTokenSource(context.Abort);
-        // The limit is on silence: what goes on, up or down, may take its time.
+        // The limit applies to silence: a transfer that progresses may take its time.
         using var silence = new SilenceLimit(limit, _options.Timeout);
-        using var message = Message(call); // a file that cannot be opened is no failure of the connection
+        using var message = Message(call); // a file that cannot be opened is not a connection failure
         if (message.Content is MultipartFormDataContent upload) message.Content = new WatchedContent(upload, silence.Restart);
         silence.Restart();
         HttpResponseMessage? response = null;
@@ -266,7 +264,7 @@ internal sealed class CvClassClient : IDisposable
             response = await answering.ConfigureAwait(false);
             silence.Restart();
             call.Status = response.StatusCode;
-            // The answer to a create is short: one that trickles is as good as lost.
+            // The response to a create is short: one that trickles is as good as lost.
             Action heard = call.Endpoint.Semantics == RequestSemantics.NonIdempotent ? static () => { } : silence.Restart;
             var text = await ResponseReader.ReadAsync(call, response, heard, limit.Token).ConfigureAwait(false);
             call.Outcome = ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
@@ -286,20 +284,20 @@ internal sealed class CvClassClient : IDisposable
         }
     }
 
-    /// <returns>False when the caller stopped it meanwhile: then the failure itself is the last word.</returns>
+    /// <returns>False if the caller stopped it in the meantime: then the failure itself is the result.</returns>
     private static async Task<bool> PauseAsync(TimeSpan pause, System.Threading.CancellationToken stop)
     {
         await Task.WhenAny(Task.Delay(pause, stop)).ConfigureAwait(false);
         return !stop.IsCancellationRequested;
     }
 
-    /// <summary>How an attempt failed, in a word or two.</summary>
+    /// <summary>A short description of how an attempt failed.</summary>
     internal static string Outcome(CvClassException failure) =>
         failure.Code is { } code ? "result " + code.ToString(CultureInfo.InvariantCulture)
         : failure.Status is { } status && failure.Kind == FailureKind.Http ? "HTTP " + ((int)status).ToString(CultureInfo.InvariantCulture)
         : failure.Kind.ToString();
 
-    // A create whose fate is unknown is an error of a kind of its own, so that nobody takes it for 'did not work'.
+    // A create with an unknown result has its own error kind, so that it is not mistaken for a failure.
     private static CvClassException Final(Call call, CvClassException failure)
     {
         if (!call.IsRepeatable || call.Endpoint.Semantics != RequestSemantics.NonIdempotent || !call.MayHaveTakenEffect) return failure;

@@ -6,17 +6,17 @@ using CvClass.Client.Errors;
 
 namespace CvClass.Client.Http;
 
-/// <summary>Tells what went wrong on the way, and with it whether the request may have taken effect and whether to try again.</summary>
+/// <summary>Maps transport failures to errors, including whether the request may have taken effect and whether to retry.</summary>
 internal static class HttpErrorMapper
 {
     private const int TooManyRequests = 429;
 
-    // Refused before anything was done: by whoever checks who may do what, or because there is no such thing.
+    // Rejected before anything was done, by an access check or because the resource does not exist.
     private static readonly int[] s_refused = [401, 403, 404, 405, 407, 501];
 
     private static readonly int[] s_passing = [408, TooManyRequests, 502, 503, 504];
 
-    /// <summary>A failure without a usable answer: no connection, a broken one, or too long a wait.</summary>
+    /// <summary>A failure without a usable response: no connection, a broken one, or a timeout.</summary>
     internal static CvClassException Of(Call call, Exception error, bool answering, ClientOptions options)
     {
         if (error is OperationCanceledException)
@@ -46,7 +46,7 @@ internal static class HttpErrorMapper
         };
     }
 
-    /// <summary>An answer with an HTTP status that is an error.</summary>
+    /// <summary>A response with an HTTP error status.</summary>
     internal static CvClassException OfStatus(Call call, HttpResponseMessage response, string body)
     {
         var status = (int)response.StatusCode;
@@ -59,15 +59,15 @@ internal static class HttpErrorMapper
             RetryAfter = Backoff.Asked(response),
             IsThrottled = status == TooManyRequests,
             IsTransient = s_passing.Contains(status),
-            // A gateway that gives up does not say what happened behind it, nor does one that sends the caller elsewhere.
+            // A gateway that times out or redirects does not say what happened behind it.
             MayHaveTakenEffect = !hadNoEffect && status != TooManyRequests,
         };
     }
 
-    // Whoever changes something wants to know that nothing has changed.
+    // A caller that changes something needs to know that nothing was changed.
     private static string WithEffect(Call call, bool hadNoEffect, string message) =>
         hadNoEffect && call.Endpoint.Semantics != RequestSemantics.Safe ? message + " " + Texts.HadNoEffect : message;
 
-    // Of a proxy's address too.
+    // Also in a proxy's address.
     private static string Innermost(Exception error) => SecretMask.WithoutAccounts(error.GetBaseException().Message);
 }

@@ -5,8 +5,8 @@ using System.Threading.Tasks;
 namespace CvClass.Client.Http;
 
 /// <summary>
-/// Keeps the pages of all lists of a session together within one limit, so that lists that read ahead and lists that feed other lists do
-/// not multiply their requests.
+/// Keeps the pages of all lists of a session within one limit, so that lists that read ahead or feed other lists do not multiply their
+/// requests.
 /// </summary>
 internal sealed class ListGate(AdaptiveConcurrencyLimiter limiter)
 {
@@ -14,9 +14,9 @@ internal sealed class ListGate(AdaptiveConcurrencyLimiter limiter)
     private readonly LinkedList<(int Limit, TaskCompletionSource<bool> Turn)> _waiting = new();
     private int _pages;
 
-    /// <summary>Takes a place for a page that somebody waits for.</summary>
-    /// <param name="limit">Most pages in flight in the view of the caller.</param>
-    /// <param name="stop">Gives up waiting.</param>
+    /// <summary>Acquires a slot for a page that a consumer is waiting for.</summary>
+    /// <param name="limit">The caller's maximum number of pages in flight.</param>
+    /// <param name="stop">Cancels the wait.</param>
     internal async Task EnterAsync(int limit, CancellationToken stop)
     {
         TaskCompletionSource<bool> turn;
@@ -37,7 +37,7 @@ internal sealed class ListGate(AdaptiveConcurrencyLimiter limiter)
         }
     }
 
-    /// <summary>Takes a place for a page that nobody waits for yet, if there is one to spare.</summary>
+    /// <summary>Acquires a slot for a page that no consumer is waiting for yet, if one is free.</summary>
     internal bool TryEnter(int limit)
     {
         lock (_lock)
@@ -48,7 +48,7 @@ internal sealed class ListGate(AdaptiveConcurrencyLimiter limiter)
         }
     }
 
-    /// <summary>Gives the place back.</summary>
+    /// <summary>Releases the slot.</summary>
     internal void Leave()
     {
         lock (_lock)
@@ -60,7 +60,7 @@ internal sealed class ListGate(AdaptiveConcurrencyLimiter limiter)
                 if (_pages < node.Value.Limit)
                 {
                     _waiting.Remove(node);
-                    // A turn that was cancelled meanwhile leaves its place to the next.
+                    // A waiter that was cancelled in the meantime leaves its slot to the next one.
                     if (node.Value.Turn.TrySetResult(true)) _pages++;
                 }
                 node = next;

@@ -11,11 +11,10 @@ using CvClass.Client.Annotations;
 namespace CvClass.Client.Http;
 
 /// <summary>
-/// The lists of one tenant that are being read in this process. Pages are cut when they are asked for, so a change in between moves rows on
-/// to pages that were read already, or back from pages that were not: a change waits until the lists that are open at that moment are read.
-/// They are read on in the background meanwhile, so that a change never waits for a consumer that waits for the change. A list asks for its
-/// first page only when the changes that came before it have been answered. Whoever waits does so for those that came before alone, so that
-/// no two wait for each other.
+/// The lists of one tenant that are being read in this process. The service computes pages on request, so a change in between moves rows
+/// onto pages already read or back from pages not yet read: a change waits until the lists open at that moment are read. They are completed
+/// in the background, so that a change never waits for a consumer that waits for the change. A list requests its first page only after
+/// earlier changes have completed. Each waits only for those that came before it, so that no two wait for each other.
 /// </summary>
 internal sealed class ListRegistry
 {
@@ -25,19 +24,18 @@ internal sealed class ListRegistry
 
     private readonly object _lock = new();
     private readonly HashSet<OpenList> _open = [];
-    private readonly HashSet<OpenChange> _changes = []; // waiting or on their way
+    private readonly HashSet<OpenChange> _changes = []; // waiting or in flight
 
     /// <summary>
-    /// The registry of a client's tenant and address, for all sessions of the process; emulators in the process have each their own.
+    /// The registry for a client's tenant and address, shared by all sessions of the process; each in-process emulator has its own.
     /// </summary>
     internal static ListRegistry Of(CvClassClient client) => client.OwnHandler is { } handler
         ? s_byHandler.GetValue(handler, static _ => new ListRegistry())
         : s_byAddress.GetOrAdd((client.Options.BaseUri.AbsoluteUri, client.AppId), static _ => new ListRegistry());
 
-    /// <summary>Opens a list: just before its first page is asked for.</summary>
+    /// <summary>Opens a list, just before its first page is requested.</summary>
     /// <param name="lists">What it lists.</param>
-    /// <param name="readOn">Told to read the rest at once, whatever the consumer does; called on any thread, perhaps more than
-    /// once.</param>
+    /// <param name="readOn">Called to read the rest at once, regardless of the consumer; on any thread, possibly more than once.</param>
     internal OpenList Open(Collections lists, Action readOn)
     {
         lock (_lock)
@@ -48,13 +46,11 @@ internal sealed class ListRegistry
         }
     }
 
-    /// <summary>Ends once the lists have closed that are open now and that the change would disturb.</summary>
-    /// <param name="changes">What is going to be changed.</param>
-    /// <param name="stop">Gives up waiting. Also looked at after waiting: what lists let go may have been stopped meanwhile.</param>
-    /// <param name="onlyAdds">Whether rows are only added: lists need not wait for that, they would show some twice at most.</param>
-    /// <returns>
-    /// The change, to be disposed of when it has been answered: lists that are opened from now on wait for that. Null where none need to.
-    /// </returns>
+    /// <summary>Completes when all currently open lists that the change would disturb are closed.</summary>
+    /// <param name="changes">The collections that will change.</param>
+    /// <param name="stop">Cancels the wait. Also checked after waiting, because the change may have been stopped in the meantime.</param>
+    /// <param name="onlyAdds">Whether rows are only added: lists need not wait for that, since at most rows would be repeated.</param>
+    /// <returns>The change, to be disposed when it has completed: lists opened from now on wait for it. Null if none need to.</returns>
     internal Task<OpenChange?> WhenReadAsync(Collections changes, CancellationToken stop, bool onlyAdds = false)
     {
         if (changes == Collections.None) return s_none;
@@ -100,17 +96,17 @@ internal sealed class ListRegistry
         lock (_lock) _open.Remove(list);
     }
 
-    /// <summary>One change from before it waits to its answer.</summary>
+    /// <summary>One change, from before its wait until its response.</summary>
     internal sealed class OpenChange(ListRegistry registry, Collections changes) : IDisposable
     {
         private TaskCompletionSource<bool>? _answered;
 
         internal Collections Changes { get; } = changes;
 
-        /// <summary>Ends with the answer; asked for under the registry's lock.</summary>
+        /// <summary>Completes with the response; accessed under the registry's lock.</summary>
         internal Task Answered => (_answered ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
 
-        /// <summary>Lets the lists go that wait for this change.</summary>
+        /// <summary>Releases the lists that wait for this change.</summary>
         public void Dispose()
         {
             lock (registry._lock) registry._changes.Remove(this);
@@ -118,23 +114,23 @@ internal sealed class ListRegistry
         }
     }
 
-    /// <summary>One list from before its first page to after its last.</summary>
+    /// <summary>One list, from before its first page until after its last.</summary>
     internal sealed class OpenList(ListRegistry registry, Collections lists, Action readOn, IReadOnlyList<Task> changesBefore)
     {
         private readonly TaskCompletionSource<bool> _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         internal Collections Lists { get; } = lists;
 
-        /// <summary>Ends when no more pages are asked for.</summary>
+        /// <summary>Completes when no more pages are requested.</summary>
         internal Task Closed => _closed.Task;
 
         internal void ReadOn() => readOn();
 
-        /// <summary>Ends once the changes have been answered that came before this list: until then its pages would move.</summary>
+        /// <summary>Completes when the changes before this list are done: until then, its pages would shift.</summary>
         internal Task WhenSettledAsync(CancellationToken stop) =>
             changesBefore.All(c => c.IsCompleted) ? Task.CompletedTask : WhenAllAsync(changesBefore, stop);
 
-        /// <summary>Lets the changes go that wait for this list; once is enough.</summary>
+        /// <summary>Releases the changes that wait for this list; idempotent.</summary>
         internal void Close()
         {
             registry.Remove(this);

@@ -1,8 +1,8 @@
 namespace CvClass.Client.Http;
 
-/// <summary>Which rows of a list are wanted.</summary>
-/// <param name="Skip">Rows to leave out at the beginning; whole pages of them are not asked for.</param>
-/// <param name="First">Most rows after that; no page is asked for beyond them.</param>
+/// <summary>The requested rows of a list.</summary>
+/// <param name="Skip">Rows to skip at the beginning; whole pages of them are not requested.</param>
+/// <param name="First">Maximum number of rows after that; no page beyond them is requested.</param>
 internal readonly record struct ListSlice(long Skip, long First)
 {
     /// <summary>The whole list.</summary>

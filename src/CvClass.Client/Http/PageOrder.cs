@@ -6,9 +6,9 @@ using CvClass.Client.Annotations;
 namespace CvClass.Client.Http;
 
 /// <summary>
-/// Judges the pages of a list in their order: which rows are new, and where the list ends. The end is a page without data, a page that is
-/// not full where the service says how much a full one holds, or the same rows in the same order as on the page before (as services answer
-/// a page number too high; the first page in their place is not handed on again either). Rows that come anew after that are an error.
+/// Evaluates the pages of a list in order: which rows are new, and where the list ends. The list ends with a page without data, a page that
+/// is not full if the service states the page size, or the same rows in the same order as on the previous page (as some services respond to
+/// a page number that is too high; the first page in its place is not emitted again either). New rows after that are an error.
 /// </summary>
 internal sealed class PageOrder(EndpointAttribute endpoint, string name, bool hasKey)
 {
@@ -18,16 +18,16 @@ internal sealed class PageOrder(EndpointAttribute endpoint, string name, bool ha
     private bool _beganAnew;
     private bool _broughtNothing;
 
-    /// <summary>Whether the last page that was judged is the last of the list.</summary>
+    /// <summary>Whether the last evaluated page is the last of the list.</summary>
     internal bool HasEnded { get; private set; }
 
-    /// <summary>Judges the next page.</summary>
-    /// <param name="asked">The page number that was asked for.</param>
-    /// <param name="identities">What tells its rows from each other.</param>
-    /// <param name="size">Rows of a full page as the service says; null when it does not.</param>
-    /// <param name="number">The page number as the service says; null when it does not.</param>
-    /// <returns>For each row whether it is new; null when all are. An empty array when the page adds nothing.</returns>
-    /// <exception cref="CvClassException">The service does not answer the page that it was asked for.</exception>
+    /// <summary>Evaluates the next page.</summary>
+    /// <param name="asked">The requested page number.</param>
+    /// <param name="identities">The identities of its rows.</param>
+    /// <param name="size">Rows on a full page according to the service; null if not stated.</param>
+    /// <param name="number">The page number according to the service; null if not stated.</param>
+    /// <returns>For each row, whether it is new; null if all are; empty if the page adds nothing.</returns>
+    /// <exception cref="CvClassException">The service returned a page other than the requested one.</exception>
     internal bool[]? Judge(long asked, IReadOnlyList<string> identities, int? size, long? number)
     {
         var before = _before;
@@ -44,7 +44,7 @@ internal sealed class PageOrder(EndpointAttribute endpoint, string name, bool ha
         if (_beganAnew) throw Invalid(Texts.FormatPageRepeated(name, asked));
         if (_first is not null && (hasKey || identities.Count > 1) && identities.SequenceEqual(_first))
         {
-            // The answer to a number too high, if the next page is the same.
+            // The response to a page number that is too high, if the next page is the same.
             _beganAnew = true;
             return [];
         }
@@ -57,13 +57,13 @@ internal sealed class PageOrder(EndpointAttribute endpoint, string name, bool ha
 
     private bool ShowsTheSame(IReadOnlyList<string> identities, IReadOnlyList<string> before, bool[]? isNew)
     {
-        // Without numbers two rows may be alike by right, so only a whole page in another order counts.
+        // Rows without numbers may legitimately be identical, so only a whole page in a different order counts.
         if (!hasKey)
         {
             return identities.Count > 1 && identities.Count == before.Count && Sorted(identities).SequenceEqual(Sorted(before));
         }
         var bringsNothing = isNew is not null && !isNew.Contains(true);
-        // One page may be known from the one before, when rows were put in meanwhile; but then it is shorter, and the next one brings more.
+        // A page may repeat the previous one if rows were inserted meanwhile; but then it is shorter, and the next one has more.
         var isSame = bringsNothing && (identities.Count == before.Count || _broughtNothing);
         _broughtNothing = bringsNothing;
         return isSame;

@@ -11,11 +11,11 @@ using CvClass.Client.Responses;
 namespace CvClass.Client.Http;
 
 /// <summary>
-/// Walks through a list page by page and hands on each row that is wanted once. Once a page is full the next ones are asked for several at
-/// a time, a bounded number ahead of the consumer; when a change waits for the list, the rest is read without regard to the consumer and
-/// kept compressed. A page that fails is an exception after the rows before it, never a short list.
+/// Reads a list page by page and returns each requested row once. After a full page, several pages are requested at a time, a bounded
+/// number ahead of the consumer; when a change waits for the list, the rest is read regardless of the consumer and kept compressed. A
+/// failed page is an exception after the rows before it, never a truncated list.
 /// </summary>
-/// <typeparam name="TRow">One row.</typeparam>
+/// <typeparam name="TRow">The row type.</typeparam>
 internal sealed class Pager<TRow> : IDisposable
     where TRow : class
 {
@@ -27,9 +27,9 @@ internal sealed class Pager<TRow> : IDisposable
     private readonly ListSlice _slice;
     private readonly Func<TRow, bool>? _isChosen;
     private readonly int _limit;
-    private readonly Queue<Arrival> _coming = new(); // asked for, in order
-    private readonly Queue<StoredPage<TRow>> _ready = new(); // judged, in order
-    private readonly CancellationTokenSource _enough = new(); // no further page is wanted
+    private readonly Queue<Arrival> _coming = new(); // requested, in order
+    private readonly Queue<StoredPage<TRow>> _ready = new(); // evaluated, in order
+    private readonly CancellationTokenSource _enough = new(); // no further page is needed
     private ListRegistry.OpenList? _open;
     private CallContext? _context;
     private CancellationToken _callerStop;
@@ -46,14 +46,14 @@ internal sealed class Pager<TRow> : IDisposable
     private long _left;
     private long _wanted;
     private long _neededPages = long.MaxValue;
-    private (long Number, StoredPage<TRow> Page)? _doubtful; // the last page, or one that services answer for numbers too high
+    private (long Number, StoredPage<TRow> Page)? _doubtful; // the last page, or one returned for a page number that is too high
 
-    /// <param name="client">Carries the calls.</param>
+    /// <param name="client">The client to use.</param>
     /// <param name="request">The list.</param>
-    /// <param name="slice">Which rows, of those that are chosen.</param>
-    /// <param name="limit">Most pages in flight.</param>
-    /// <param name="registry">Where changes look for open lists; null for a look of the module itself, for which no change waits.</param>
-    /// <param name="isChosen">Chooses rows; called on any thread, for several pages at once. Null: all are chosen.</param>
+    /// <param name="slice">Which of the matching rows to return.</param>
+    /// <param name="limit">Maximum number of pages in flight.</param>
+    /// <param name="registry">Where changes look for open lists; null for internal reads, for which no change waits.</param>
+    /// <param name="isChosen">Filters rows; called on any thread, for several pages at once. Null for all rows.</param>
     internal Pager(
         CvClassClient client,
         ListRequest<TRow> request,
@@ -72,10 +72,10 @@ internal sealed class Pager<TRow> : IDisposable
         Start(_endpoint.PageSize == 0 || isChosen is not null ? 0 : slice.Skip / _endpoint.PageSize);
     }
 
-    /// <summary>Rows on all pages as the service counts them; null when it does not, or before the first page.</summary>
+    /// <summary>Total row count according to the service; null if not stated, or before the first page.</summary>
     public long? Total { get; private set; }
 
-    /// <summary>Whether the last page has been handed on, so that there is no next one.</summary>
+    /// <summary>Whether the last page has been returned.</summary>
     public bool Ended
     {
         get
@@ -84,9 +84,9 @@ internal sealed class Pager<TRow> : IDisposable
         }
     }
 
-    /// <summary>The next page with rows that are new, or null after the last.</summary>
-    /// <param name="context">Stopping and watching; that of the first call holds for all pages.</param>
-    /// <exception cref="CvClassException">The page could not be had.</exception>
+    /// <summary>The next page with new rows, or null after the last.</summary>
+    /// <param name="context">Cancellation and observers; those of the first call apply to all pages.</param>
+    /// <exception cref="CvClassException">The page could not be read.</exception>
     /// <exception cref="OperationCanceledException">The caller stopped it, or the list was closed.</exception>
     public async Task<Page<TRow>?> NextAsync(CallContext context)
     {
@@ -120,7 +120,7 @@ internal sealed class Pager<TRow> : IDisposable
         }
     }
 
-    /// <summary>Closes the list: nobody wants the rest. Changes that wait for it may go.</summary>
+    /// <summary>Closes the list without reading the rest and releases the changes that wait for it.</summary>
     public void Dispose()
     {
         ListRegistry.OpenList? open;
@@ -137,7 +137,7 @@ internal sealed class Pager<TRow> : IDisposable
     private void Begin(CallContext context)
     {
         if (_context is not null) return;
-        // Whatever stops the caller stops the pages: those in flight end, and nothing is sent again.
+        // Stopping the caller stops the pages: those in flight complete, and nothing is retried.
         _callerStop = context.Stop;
         _stopping = context.Stop.Register(_enough.Cancel);
         _context = context with { Stop = _enough.Token };
@@ -161,12 +161,12 @@ internal sealed class Pager<TRow> : IDisposable
         _wanted = _slice.First;
         _asked = 0;
         _order = new PageOrder(_endpoint, _request.GetType().Name, ModelMetadata.Of(typeof(TRow)).HasKey);
-        // How many pages hold the first rows that are chosen is not known beforehand: each may be the last that is needed.
+        // How many pages contain the first matching rows is not known in advance: each may be the last one needed.
         _ahead = new ReadAhead(_isChosen is not null && _wanted < long.MaxValue ? 1 : _limit);
         if (_wanted == 0 || _firstPage > int.MaxValue) _ended = true; // no list is that long
     }
 
-    /// <summary>Asks for the pages that may be asked for now.</summary>
+    /// <summary>Requests the pages that may be requested now.</summary>
     private void AskForMore()
     {
         List<Action>? sends = null;
@@ -174,7 +174,7 @@ internal sealed class Pager<TRow> : IDisposable
         {
             while (!_ended && MayAsk())
             {
-                // The page that the consumer waits for, or the next one where a change waits, is asked for in any case.
+                // The page that the consumer waits for, or the next one if a change waits, is requested in any case.
                 var isNeeded = _coming.Count == 0 && (_consumer is not null || _readsOn);
                 if (!isNeeded && !_client.Lists.TryEnter(_limit)) break;
                 (sends ??= []).Add(Ask(isNeeded));
@@ -227,7 +227,7 @@ internal sealed class Pager<TRow> : IDisposable
         }
         catch (Exception e)
         {
-            arrival.Failure = e; // thrown in its turn, to the consumer
+            arrival.Failure = e; // thrown to the consumer in order
         }
         lock (_lock)
         {
@@ -238,7 +238,7 @@ internal sealed class Pager<TRow> : IDisposable
         AskForMore();
     }
 
-    /// <summary>After each change of state, outside the lock: wakes the consumer, and closes a list that has ended.</summary>
+    /// <summary>After each state change, outside the lock: wakes the consumer and closes a completed list.</summary>
     private void Settle()
     {
         TaskCompletionSource<bool>? consumer = null;
@@ -246,7 +246,7 @@ internal sealed class Pager<TRow> : IDisposable
         lock (_lock)
         {
             ended = _ended;
-            // A list that was stopped lets no change go before it is disposed: the change is being stopped as well.
+            // A stopped list releases no change before it is disposed, since the change is being stopped as well.
             stopped = _failure is not null
                 && (_callerStop.IsCancellationRequested || _failure.SourceException is OperationCanceledException);
             if (_ended || _ready.Count > 0) (consumer, _consumer) = (_consumer, null);
@@ -280,12 +280,12 @@ internal sealed class Pager<TRow> : IDisposable
         }
         else if (arrival.Number == _firstPage && _firstPage > _endpoint.FirstPage && !HasDocumentedSize(page))
         {
-            // The pages are of another size than the document says: only counting from the first row is right.
+            // The page size differs from the document, so only counting from the first row is right.
             Start(0);
         }
         else if (arrival.Number == _firstPage && _firstPage > _endpoint.FirstPage && page.Count is > 0 and var count && count < page.Size)
         {
-            // A number too high may be answered with the last page: then the page before shows the same.
+            // A page number that is too high may return the last page, which then equals the one before.
             _doubtful = (arrival.Number, page);
         }
         else
@@ -338,10 +338,10 @@ internal sealed class Pager<TRow> : IDisposable
         }
         page.Wanted = wanted;
         if (any) _ready.Enqueue(page);
-        else _calls++; // the consumer goes on to the next page without seeing this one
+        else _calls++; // the consumer skips to the next page without seeing this one
     }
 
-    /// <summary>How many pages hold all rows that are wanted, to judge by the first one.</summary>
+    /// <summary>How many pages contain all requested rows, judging by the first one.</summary>
     private long PagesFor(StoredPage<TRow> first)
     {
         var rows = _isChosen is not null || _slice.First > long.MaxValue - _slice.Skip ? long.MaxValue : _left + _slice.First;
@@ -361,10 +361,10 @@ internal sealed class Pager<TRow> : IDisposable
         End();
     }
 
-    // Where no size is told, a page that is as long as documented may be believed to be full.
+    // If no size is stated, a page of the documented length is assumed to be full.
     private bool HasDocumentedSize(StoredPage<TRow> page) => (page.Size ?? page.Count) == _endpoint.PageSize;
 
-    /// <summary>A page that was asked for.</summary>
+    /// <summary>A requested page.</summary>
     private sealed class Arrival(long number)
     {
         internal long Number { get; } = number;

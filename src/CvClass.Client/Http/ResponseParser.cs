@@ -8,19 +8,19 @@ using Newtonsoft.Json.Linq;
 
 namespace CvClass.Client.Http;
 
-/// <summary>Reads the text of an answer: its result code, its data, and the errors that either can be.</summary>
+/// <summary>Reads a response: its result code, its data, and errors in either.</summary>
 internal static class ResponseParser
 {
-    // Where the service puts words of its own beside a code.
+    // Where the service puts its own message next to a code.
     private static readonly string[] s_wordsOfError = ["msg", "info", "errorlist"];
 
-    /// <summary>What the answer says.</summary>
-    /// <param name="call">The call that it answers.</param>
+    /// <summary>Parses a response.</summary>
+    /// <param name="call">The call it belongs to.</param>
     /// <param name="body">The text.</param>
-    /// <param name="zone">Zone of the times that are handed out.</param>
+    /// <param name="zone">Time zone of returned times.</param>
     /// <param name="read">Reads the data; called once.</param>
     /// <returns>The data, or null when the service has none.</returns>
-    /// <exception cref="CvClassException">The service refused the call, or the answer makes no sense.</exception>
+    /// <exception cref="CvClassException">The service rejected the call, or the response is invalid.</exception>
     internal static T? Parse<T>(Call call, AnswerText body, TimeZoneInfo zone, Func<ApiResponse, T?> read)
         where T : class
     {
@@ -46,7 +46,7 @@ internal static class ResponseParser
         }
         catch (Exception e) when (e is not CvClassException)
         {
-            // Whatever is wrong with the answer, the request was sent and may have taken effect.
+            // Whatever is wrong with the response, the request was sent and may have taken effect.
             throw Invalid(call, body.ToString(), e.Message, e);
         }
     }
@@ -59,7 +59,7 @@ internal static class ResponseParser
             : throw new WireFormatException(Texts.FormatNumberTooLarge("result"));
     }
 
-    /// <summary>The error that a result code stands for, with the service's own words where it sent any.</summary>
+    /// <summary>The error for a result code, with the service's own message if it sent one.</summary>
     private static CvClassException OfResult(Call call, AnswerText body, int result)
     {
         var info = ErrorCatalog.Find(result);
@@ -77,7 +77,7 @@ internal static class ResponseParser
         };
     }
 
-    /// <summary>An answer that makes no sense and would make none the next time either.</summary>
+    /// <summary>A response that is invalid and would be again on a retry.</summary>
     internal static CvClassException Invalid(Call call, string body, string reason, Exception? inner) =>
         new(
             FailureKind.InvalidResponse,
@@ -89,7 +89,7 @@ internal static class ResponseParser
             MayHaveTakenEffect = true,
         };
 
-    /// <summary>An answer that was cut off on its way: worth another try.</summary>
+    /// <summary>A response that was truncated in transit: worth a retry.</summary>
     private static CvClassException Broken(Call call, AnswerText body, string reason, Exception? inner)
     {
         var failure = Invalid(call, body.ToString(), reason, inner);

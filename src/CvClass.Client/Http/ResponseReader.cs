@@ -8,33 +8,33 @@ using System.Threading.Tasks;
 
 namespace CvClass.Client.Http;
 
-/// <summary>Reads the body of an answer, as long as it is reasonable, in whatever charset and coding it comes.</summary>
+/// <summary>Reads the body of a response, up to a size limit, in any charset and content encoding.</summary>
 internal static class ResponseReader
 {
-    /// <summary>More than this is no answer of the service: its longest list has two hundred rows.</summary>
+    /// <summary>Anything larger is not a response of the service, whose longest pages have two hundred rows.</summary>
     internal const int Largest = 64 << 20;
 
-    // An announced length is believed up to here; beyond, memory is taken as the bytes come.
+    // An announced length is trusted up to here; beyond it, memory is allocated as the bytes arrive.
     private const int LargestBelieved = 1 << 20;
 
     private const int Step = 81920;
 
     private const int SmallestPooled = 1 << 14;
 
-    /// <summary>The text of the body; one that is shorter than announced is an error on every platform.</summary>
+    /// <summary>The text of the body; a body shorter than announced is an error on every platform.</summary>
     /// <param name="call">The call, for errors.</param>
-    /// <param name="response">The answer, its head having been read.</param>
-    /// <param name="alive">Told whenever bytes have come.</param>
-    /// <param name="cancel">Gives up.</param>
-    /// <exception cref="CvClassException">The body is too long, or in a coding that cannot be read here.</exception>
-    /// <exception cref="IOException">The body is cut off or broken.</exception>
+    /// <param name="response">The response, with its headers read.</param>
+    /// <param name="alive">Called whenever bytes arrive.</param>
+    /// <param name="cancel">Cancels reading.</param>
+    /// <exception cref="CvClassException">The body is too long, or its encoding is not supported.</exception>
+    /// <exception cref="IOException">The body is truncated or corrupt.</exception>
     internal static async Task<AnswerText> ReadAsync(Call call, HttpResponseMessage response, Action alive, CancellationToken cancel)
     {
         var announced = response.Content.Headers.ContentLength;
         if (announced > Largest) throw TooLarge(call, new ArraySegment<byte>([]));
         using var stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
         ArraySegment<byte> body;
-        // Disposing the answer is what ends a read that hangs: .NET Framework's streams do not watch the token.
+        // Disposing the response ends a hanging read: .NET Framework's streams ignore the token.
         using (cancel.Register(static answer => ((HttpResponseMessage)answer!).Dispose(), response))
         {
             try
@@ -51,7 +51,7 @@ internal static class ResponseReader
         var received = body.Array!;
         if (response.Content.Headers.ContentEncoding.Count > 0) body = Unpack(call, response, body);
         var text = Decode(response, body);
-        BufferPool<byte>.Shared.Return(received); // read to the end: nobody writes to it any more
+        BufferPool<byte>.Shared.Return(received); // read to the end: no longer in use
         return text;
     }
 
@@ -104,7 +104,7 @@ internal static class ResponseReader
             }
             catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
             {
-                throw new IOException(e.Message, e); // broken on its way
+                throw new IOException(e.Message, e); // corrupted in transit
             }
         }
         return body;
@@ -113,7 +113,7 @@ internal static class ResponseReader
     private static AnswerText Decode(HttpResponseMessage response, ArraySegment<byte> body)
     {
         var charset = response.Content.Headers.ContentType?.CharSet?.Trim('"', '\'', ' ');
-        // Under a name that nobody knows the service's usual encoding is the best guess: an answer is not thrown away for its label.
+        // For an unknown charset, the service's usual encoding is the best guess: a response is not discarded because of its label.
         var encoding = string.IsNullOrEmpty(charset) ? Encoding.UTF8 : TextEncodings.Find(charset!) ?? Encoding.UTF8;
         return AnswerText.Decode(encoding, body);
     }

@@ -5,9 +5,9 @@ using CvClass.Client.Responses;
 namespace CvClass.Client.Http;
 
 /// <summary>
-/// Which rows of a list were there already, by their numbers: all of them up to a hundred thousand, then those of the last pages and of the
-/// first, so that memory stays bounded. A row comes again when others are put in before it while the list is read, and then on the next
-/// page or soon after; the first page comes again where a service answers with it a page number too high.
+/// The numbers of rows already seen in a list: all of them up to a hundred thousand, then those of the most recent pages and the first, so
+/// that memory stays bounded. A row repeats when others are inserted before it while the list is read, and then on the next page or soon
+/// after; the first page repeats if a service returns it for a page number that is too high.
 /// </summary>
 internal sealed class SeenRows
 {
@@ -17,14 +17,14 @@ internal sealed class SeenRows
     private readonly Queue<IReadOnlyList<string>> _pages = new();
     private readonly HashSet<string> _first = new(StringComparer.Ordinal);
 
-    // Each row with the last page that showed it.
+    // Each row with the last page that contained it.
     private Dictionary<string, int> _rows = new(StringComparer.Ordinal);
     private bool _forgets;
     private int _page;
 
-    /// <summary>Takes the rows of the next page.</summary>
+    /// <summary>Adds the rows of the next page.</summary>
     /// <param name="page">Their numbers; a row without one is always new (<see cref="ModelMetadata.IsNumbered"/>).</param>
-    /// <returns>For each row whether it is new; null when all are.</returns>
+    /// <returns>For each row, whether it is new; null if all are.</returns>
     internal bool[]? Add(IReadOnlyList<string> page)
     {
         bool[]? isNew = null;

@@ -10,8 +10,8 @@ using CvClass.Client.Responses;
 namespace CvClass.Client.Http;
 
 /// <summary>
-/// A page that waits for its consumer: as models, or as the compressed text of the answer when many may have to wait (a twentieth of what
-/// the models take).
+/// A page that waits for its consumer: as models, or as compressed response text when many may have to wait (a twentieth of the size of the
+/// models).
 /// </summary>
 internal sealed class StoredPage<TRow>
     where TRow : class
@@ -20,8 +20,8 @@ internal sealed class StoredPage<TRow>
     private readonly byte[]? _compressed;
 
     /// <param name="page">The page.</param>
-    /// <param name="text">The answer, to be kept in place of the rows; null: the rows are kept.</param>
-    /// <param name="isChosen">Chooses rows; null: all are chosen.</param>
+    /// <param name="text">The response, kept instead of the rows; null to keep the rows.</param>
+    /// <param name="isChosen">Filters rows; null for all.</param>
     internal StoredPage(Page<TRow> page, AnswerText? text, Func<TRow, bool>? isChosen)
     {
         var metadata = ModelMetadata.Of(typeof(TRow));
@@ -29,12 +29,12 @@ internal sealed class StoredPage<TRow>
         for (var i = 0; i < identities.Length; i++) identities[i] = metadata.Identity(page.Rows[i]);
         Identities = identities;
         if (isChosen is not null) Chosen = page.Rows.Select(isChosen).ToArray();
-        if (Chosen?.Contains(true) == false) text = null; // nothing of it will be handed on
+        if (Chosen?.Contains(true) == false) text = null; // none of it will be returned
         _compressed = text is null ? null : Compress(text);
         _page = text is null ? page : page with { Rows = [] };
     }
 
-    /// <summary>What tells the rows from each other.</summary>
+    /// <summary>The identities of the rows.</summary>
     internal IReadOnlyList<string> Identities { get; }
 
     internal int Count => Identities.Count;
@@ -45,13 +45,13 @@ internal sealed class StoredPage<TRow>
 
     internal long? Number => _page.Number;
 
-    /// <summary>Which rows are chosen; null: all.</summary>
+    /// <summary>Which rows match; null for all.</summary>
     internal bool[]? Chosen { get; }
 
-    /// <summary>Which rows are handed on; null: all.</summary>
+    /// <summary>Which rows are returned; null for all.</summary>
     internal bool[]? Wanted { get; set; }
 
-    /// <summary>The page with the rows that are handed on.</summary>
+    /// <summary>The page with the rows to return.</summary>
     internal Page<TRow> Open(ListRequest<TRow> request, EndpointAttribute endpoint, TimeZoneInfo zone)
     {
         var page = _compressed is null ? _page : request.Read(new ApiResponse(Decompress(_compressed), endpoint, zone))!;

@@ -4,10 +4,10 @@ using System.Text;
 
 namespace CvClass.Client.Http;
 
-/// <summary>Finds encodings by name, those for Chinese too, on every host.</summary>
+/// <summary>Finds encodings by name, including Chinese ones, on every host.</summary>
 internal static class TextEncodings
 {
-    /// <summary>The encoding of a name or code page number; null when there is none.</summary>
+    /// <summary>The encoding for a name or code page number; null if unknown.</summary>
     /// <param name="name">A name as in <c>charset=</c>.</param>
     internal static Encoding? Find(string name)
     {
@@ -27,7 +27,7 @@ internal static class TextEncodings
         }
     }
 
-    // .NET keeps these in a provider that the host may not have registered; asking it directly changes nothing for the rest of the process.
+    // .NET keeps these in a provider that the host may not have registered; using it directly does not affect the rest of the process.
     private static Encoding? FromCodePages(string name)
     {
         var type = Type.GetType("System.Text.CodePagesEncodingProvider, System.Text.Encoding.CodePages", throwOnError: false);

@@ -7,7 +7,7 @@ using System.Threading.Tasks;
 
 namespace CvClass.Client.Http;
 
-/// <summary>A body that tells of every piece of it that has left: an upload may take long as long as it goes on.</summary>
+/// <summary>A body that reports every chunk sent: an upload may take long as long as it progresses.</summary>
 internal sealed class WatchedContent : HttpContent
 {
     private readonly HttpContent _body;

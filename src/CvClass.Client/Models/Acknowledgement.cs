@@ -3,10 +3,10 @@ using CvClass.Client.Annotations;
 
 namespace CvClass;
 
-/// <summary>An answer that says little but that it worked.</summary>
+/// <summary>A response that says little more than that the call succeeded.</summary>
 internal sealed class Acknowledgement : CvObject
 {
-    /// <summary>The service's own words.</summary>
+    /// <summary>The service's own message.</summary>
     [Wire("msg", "info")]
     public string? Message { get; set; }
 

@@ -11,10 +11,10 @@ public sealed class Answer : CvObject, IRoomRow
     [Wire("serial")]
     public string Serial { get; set; } = "";
 
-    /// <summary>Name of the room; null where only its number was known.</summary>
+    /// <summary>Name of the room; null if only its number is known.</summary>
     public string? RoomName { get; set; }
 
-    /// <summary>Start of the room, in the session's zone; null where only its number was known.</summary>
+    /// <summary>Start of the room, in the session's zone; null if only its number is known.</summary>
     public DateTimeOffset? RoomStartTime { get; set; }
 
     /// <summary>User id.</summary>
@@ -29,7 +29,7 @@ public sealed class Answer : CvObject, IRoomRow
     [Wire("numbers")]
     public int? Number { get; set; }
 
-    /// <summary>How often they answered.</summary>
+    /// <summary>How often the student answered.</summary>
     [Wire("count")]
     public int? Count { get; set; }
 

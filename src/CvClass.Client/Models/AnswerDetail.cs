@@ -11,11 +11,11 @@ public sealed class AnswerDetail : CvObject
     [Wire("userid")]
     public string? UserId { get; set; }
 
-    /// <summary>Options that the teacher published as right.</summary>
+    /// <summary>Options that the teacher marked as correct.</summary>
     [Wire("rightkey")]
     public IReadOnlyList<string> RightOptions { get; set; } = [];
 
-    /// <summary>Whether the answer was right.</summary>
+    /// <summary>Whether the answer was correct.</summary>
     [Wire("isright")]
     public bool? IsRight { get; set; }
 

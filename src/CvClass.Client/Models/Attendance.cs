@@ -3,17 +3,17 @@ using CvClass.Client.Annotations;
 
 namespace CvClass;
 
-/// <summary>One stay of somebody in a room (GetLoginInfo).</summary>
+/// <summary>One stay of a user in a room (GetLoginInfo).</summary>
 public sealed class Attendance : CvObject, IRoomRow
 {
     /// <summary>Room number.</summary>
     [Wire("serial", "seria")]
     public string Serial { get; set; } = "";
 
-    /// <summary>Name of the room; null where only its number was known.</summary>
+    /// <summary>Name of the room; null if only its number is known.</summary>
     public string? RoomName { get; set; }
 
-    /// <summary>Start of the room, in the session's zone; null where only its number was known.</summary>
+    /// <summary>Start of the room, in the session's zone; null if only its number is known.</summary>
     public DateTimeOffset? RoomStartTime { get; set; }
 
     /// <summary>Number of the lesson.</summary>
@@ -36,19 +36,19 @@ public sealed class Attendance : CvObject, IRoomRow
     [Wire("username")]
     public string? UserName { get; set; }
 
-    /// <summary>When they came, in the session's zone.</summary>
+    /// <summary>When the user entered, in the session's zone.</summary>
     [Wire("entertime")]
     public DateTimeOffset? EnterTime { get; set; }
 
-    /// <summary>When they left, in the session's zone.</summary>
+    /// <summary>When the user left, in the session's zone.</summary>
     [Wire("outtime")]
     public DateTimeOffset? LeaveTime { get; set; }
 
-    /// <summary>How long they stayed.</summary>
+    /// <summary>Length of the stay.</summary>
     [Wire("duration", Form = WireFormat.ChineseDuration)]
     public TimeSpan? Duration { get; set; }
 
-    /// <summary>The field durationms: milliseconds says the table, seconds shows the example. Use Duration.</summary>
+    /// <summary>The field durationms: milliseconds according to the table, seconds in the example. Use Duration.</summary>
     [Wire("durationms")]
     public long? DurationValue { get; set; }
 
@@ -56,7 +56,7 @@ public sealed class Attendance : CvObject, IRoomRow
     [Wire("ipaddress")]
     public string? IPAddress { get; set; }
 
-    /// <summary>Where they were, such as 中国.北京.北京.</summary>
+    /// <summary>Location, such as 中国.北京.北京.</summary>
     [Wire("area")]
     public string? Area { get; set; }
 

@@ -3,30 +3,30 @@ using CvClass.Client.Annotations;
 
 namespace CvClass;
 
-/// <summary>Somebody who may not enter (blacklist, create_blacklist).</summary>
+/// <summary>A user who may not enter (blacklist, create_blacklist).</summary>
 public sealed class BlacklistEntry : CvObject
 {
     /// <summary>Number of the entry.</summary>
     [Wire("id", IsKey = true)]
     public string Id { get; set; } = "";
 
-    /// <summary>Where it holds.</summary>
+    /// <summary>Scope of the entry.</summary>
     [Wire("scope")]
     public BlacklistScope? Scope { get; set; }
 
-    /// <summary>Room in which it holds.</summary>
+    /// <summary>Room to which it applies.</summary>
     [Wire("serial")]
     public string? Serial { get; set; }
 
-    /// <summary>By what somebody is kept out.</summary>
+    /// <summary>What is blocked: address, user id or nickname.</summary>
     [Wire("astrict_type")]
     public BlacklistType? Type { get; set; }
 
-    /// <summary>The address, user id or nickname.</summary>
+    /// <summary>The blocked address, user id or nickname.</summary>
     [Wire("astrict_content")]
     public string? Content { get; set; }
 
-    /// <summary>How long it holds.</summary>
+    /// <summary>How long it applies.</summary>
     [Wire("astrict_aging")]
     public BlacklistDuration? Duration { get; set; }
 
@@ -34,7 +34,7 @@ public sealed class BlacklistEntry : CvObject
     [Wire("add_time")]
     public DateTimeOffset? AddTime { get; set; }
 
-    /// <summary>Until when it holds, in the session's zone.</summary>
+    /// <summary>When it expires, in the session's zone.</summary>
     [Wire("effective_time")]
     public DateTimeOffset? EffectiveTime { get; set; }
 

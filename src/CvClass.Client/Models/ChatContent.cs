@@ -7,18 +7,18 @@ using Newtonsoft.Json.Linq;
 
 namespace CvClass;
 
-/// <summary>What a chat message says: a text, an image, or texts and emoticon images mixed.</summary>
+/// <summary>The content of a chat message: text, an image, or a mix of text and emoticon images.</summary>
 public sealed class ChatContent
 {
     private ChatContent(IReadOnlyList<string> parts) => Parts = parts;
 
-    /// <summary>The pieces in order: one for a text or an image, several for mixed content; emoticons are image addresses.</summary>
+    /// <summary>The parts in order: one for text or an image, several for mixed content; emoticons are image addresses.</summary>
     public IReadOnlyList<string> Parts { get; }
 
-    /// <summary>All pieces as one text.</summary>
+    /// <summary>All parts as one text.</summary>
     public override string ToString() => string.Concat(Parts);
 
-    /// <summary>Reads the pieces from a scalar or a tree.</summary>
+    /// <summary>Reads the parts from a scalar or a tree.</summary>
     internal static ChatContent Read(object? value) => new(value switch
     {
         JArray pieces => pieces.Select(ToText).ToArray(),

@@ -3,22 +3,22 @@ using CvClass.Client.Annotations;
 
 namespace CvClass;
 
-/// <summary>A message of the chat of a room (GetChatList).</summary>
+/// <summary>A chat message of a room (GetChatList).</summary>
 public sealed class ChatMessage : CvObject, IRoomRow
 {
     /// <summary>Number of the enterprise.</summary>
     [Wire("companyid")]
     public string? CompanyId { get; set; }
 
-    /// <summary>User id of who wrote it; the document also calls it the number of the chat.</summary>
+    /// <summary>User id of the author; the document also calls it the number of the chat.</summary>
     [Wire("fromID")]
     public string? UserId { get; set; }
 
-    /// <summary>Name of who wrote it.</summary>
+    /// <summary>Name of the author.</summary>
     [Wire("nickname")]
     public string? UserName { get; set; }
 
-    /// <summary>Role of who wrote it.</summary>
+    /// <summary>Role of the author.</summary>
     [Wire("role")]
     public UserRole? Role { get; set; }
 
@@ -26,10 +26,10 @@ public sealed class ChatMessage : CvObject, IRoomRow
     [Wire("serial")]
     public string Serial { get; set; } = "";
 
-    /// <summary>Name of the room; null where only its number was known.</summary>
+    /// <summary>Name of the room; null if only its number is known.</summary>
     public string? RoomName { get; set; }
 
-    /// <summary>Start of the room, in the session's zone; null where only its number was known.</summary>
+    /// <summary>Start of the room, in the session's zone; null if only its number is known.</summary>
     public DateTimeOffset? RoomStartTime { get; set; }
 
     /// <summary>When it was written, in the session's zone.</summary>
@@ -40,11 +40,11 @@ public sealed class ChatMessage : CvObject, IRoomRow
     [Wire("type")]
     public ChatType? ChatType { get; set; }
 
-    /// <summary>What it consists of.</summary>
+    /// <summary>Kind of content.</summary>
     [Wire("msg_type")]
     public ChatMessageType? MessageType { get; set; }
 
-    /// <summary>What it says.</summary>
+    /// <summary>The content.</summary>
     [Wire("msg")]
     public ChatContent? Content { get; set; }
 }

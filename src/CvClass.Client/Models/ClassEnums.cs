@@ -1,6 +1,6 @@
 namespace CvClass;
 
-/// <summary>Where a blacklist entry holds (<c>scope</c>).</summary>
+/// <summary>Scope of a blacklist entry (<c>scope</c>).</summary>
 public enum BlacklistScope
 {
     /// <summary>In the whole enterprise.</summary>
@@ -10,7 +10,7 @@ public enum BlacklistScope
     Room = 2,
 }
 
-/// <summary>By what somebody is kept out (<c>astrict_type</c>).</summary>
+/// <summary>What a blacklist entry blocks (<c>astrict_type</c>).</summary>
 public enum BlacklistType
 {
     /// <summary>IP address.</summary>
@@ -23,7 +23,7 @@ public enum BlacklistType
     Nickname = 2,
 }
 
-/// <summary>How long somebody is kept out (<c>astrict_aging</c>).</summary>
+/// <summary>How long a blacklist entry applies (<c>astrict_aging</c>).</summary>
 public enum BlacklistDuration
 {
     /// <summary>Five minutes.</summary>
@@ -35,7 +35,7 @@ public enum BlacklistDuration
     /// <summary>The rest of the day.</summary>
     Today = 2,
 
-    /// <summary>For good.</summary>
+    /// <summary>Permanently.</summary>
     Forever = 3,
 }
 
@@ -72,7 +72,7 @@ public enum ChatMessageType
     Mixed = 2,
 }
 
-/// <summary>One or many (<c>roomtype</c> of GetRoomUserInfo, whose numbers differ from those of GetRoomList).</summary>
+/// <summary>One-to-one or one-to-many (<c>roomtype</c> of GetRoomUserInfo, whose numbers differ from those of GetRoomList).</summary>
 public enum ClassSize
 {
     /// <summary>One to one.</summary>
@@ -126,17 +126,17 @@ public enum VideoProfile
     R1920x1080 = 216,
 }
 
-/// <summary>Kind of recording (<c>recordtype</c>); the document names one, its example holds another.</summary>
+/// <summary>Kind of recording (<c>recordtype</c>); the document lists one, and its example contains another.</summary>
 public enum RecordingType
 {
-    /// <summary>MP4, made after class.</summary>
+    /// <summary>MP4, created after class.</summary>
     Mp4 = 5,
 }
 
-/// <summary>Whether a recording is there (<c>state</c>).</summary>
+/// <summary>Whether a recording exists (<c>state</c>).</summary>
 public enum RecordingState
 {
-    /// <summary>It is.</summary>
+    /// <summary>It exists.</summary>
     Valid = 0,
 
     /// <summary>It was removed.</summary>

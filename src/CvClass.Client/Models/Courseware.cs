@@ -2,10 +2,10 @@ using CvClass.Client.Annotations;
 
 namespace CvClass;
 
-/// <summary>A courseware file (GetCompanyFileList, GetConversionFile; UploadFile and UploadFileUrl tell part of it).</summary>
+/// <summary>A courseware file (GetCompanyFileList, GetConversionFile; UploadFile and UploadFileUrl return part of it).</summary>
 public sealed class Courseware : CoursewareFile
 {
-    /// <summary>How far its conversion is.</summary>
+    /// <summary>State of the conversion.</summary>
     [Wire("status")]
     public ConversionStatus? Status { get; set; }
 

@@ -1,6 +1,6 @@
 namespace CvClass;
 
-/// <summary>Whether and how a courseware is converted (<c>conversion</c>, <c>isconvert</c>).</summary>
+/// <summary>Whether and how courseware is converted (<c>conversion</c>, <c>isconvert</c>).</summary>
 public enum CoursewareConversion
 {
     /// <summary>Not converted.</summary>
@@ -19,26 +19,26 @@ public enum CoursewareConversion
     Media = 4,
 }
 
-/// <summary>How far the conversion of a courseware is (<c>status</c>).</summary>
+/// <summary>State of a courseware conversion (<c>status</c>).</summary>
 public enum ConversionStatus
 {
-    /// <summary>Waits.</summary>
+    /// <summary>Queued.</summary>
     Queued = 0,
 
-    /// <summary>Is done.</summary>
+    /// <summary>Completed.</summary>
     Succeeded = 1,
 
-    /// <summary>Has failed.</summary>
+    /// <summary>Failed.</summary>
     Failed = 2,
 
-    /// <summary>Goes on.</summary>
+    /// <summary>In progress.</summary>
     Converting = 3,
 
     /// <summary>The courseware was removed.</summary>
     Deleted = 9,
 }
 
-/// <summary>Where a courseware belongs (<c>filecategory</c>, <c>type</c> of GetCompanyFileList).</summary>
+/// <summary>Where courseware belongs (<c>filecategory</c>, <c>type</c> of GetCompanyFileList).</summary>
 public enum CoursewareCategory
 {
     /// <summary>To a room.</summary>
@@ -48,7 +48,7 @@ public enum CoursewareCategory
     Public = 1,
 }
 
-/// <summary>Kind of courseware that UploadFile answers (<c>fileprop</c>).</summary>
+/// <summary>Kind of courseware returned by UploadFile (<c>fileprop</c>).</summary>
 public enum CoursewareKind
 {
     /// <summary>An ordinary one.</summary>
@@ -61,7 +61,7 @@ public enum CoursewareKind
     Html5 = 3,
 }
 
-/// <summary>Whether a courseware is shown in its room (<c>status</c> of GetRoomFile).</summary>
+/// <summary>Whether courseware is shown in its room (<c>status</c> of GetRoomFile).</summary>
 public enum CoursewareVisibility
 {
     /// <summary>Not visible.</summary>
@@ -83,6 +83,6 @@ public enum HighDefinition
     /// <summary>Convert.</summary>
     Yes = 1,
 
-    /// <summary>As the enterprise has set it.</summary>
+    /// <summary>The enterprise's setting.</summary>
     TenantDefault = 2,
 }

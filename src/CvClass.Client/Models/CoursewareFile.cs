@@ -3,7 +3,7 @@ using CvClass.Client.Annotations;
 
 namespace CvClass;
 
-/// <summary>What the lists of courseware have in common.</summary>
+/// <summary>Common properties of courseware lists.</summary>
 public abstract class CoursewareFile : CvObject
 {
     /// <summary>Number of the courseware.</summary>
@@ -22,7 +22,7 @@ public abstract class CoursewareFile : CvObject
     [Wire("newfilename")]
     public string? StoredName { get; set; }
 
-    /// <summary>Size in bytes. The document says KB of one list; its own example shows bytes.</summary>
+    /// <summary>Size in bytes. The document says KB for one list, but its example shows bytes.</summary>
     [Wire("size")]
     public long? Size { get; set; }
 
@@ -30,7 +30,7 @@ public abstract class CoursewareFile : CvObject
     [Wire("uploaduserid")]
     public string? UploadUserId { get; set; }
 
-    /// <summary>Name of who uploaded it.</summary>
+    /// <summary>Name of the uploader.</summary>
     [Wire("uploadusername")]
     public string? UploadUserName { get; set; }
 
@@ -78,7 +78,7 @@ public abstract class CoursewareFile : CvObject
     [Wire("isconvert")]
     public CoursewareConversion? Conversion { get; set; }
 
-    /// <summary>Whether it is slides with animations.</summary>
+    /// <summary>Whether it consists of slides with animations.</summary>
     [Wire("dynamicppt")]
     public bool? IsDynamic { get; set; }
 
@@ -86,7 +86,7 @@ public abstract class CoursewareFile : CvObject
     [Wire("filecategory")]
     public CoursewareCategory? Category { get; set; }
 
-    /// <summary>Who is told when the conversion is done.</summary>
+    /// <summary>Who is notified when the conversion completes.</summary>
     [Wire("notifyurl")]
     public string? NotifyUri { get; set; }
 
@@ -106,7 +106,7 @@ public abstract class CoursewareFile : CvObject
     [Wire("converttime")]
     public DateTimeOffset? ConvertTime { get; set; }
 
-    /// <summary>Place in the queue of conversions.</summary>
+    /// <summary>Position in the conversion queue.</summary>
     [Wire("ordernum")]
     public string? OrderNumber { get; set; }
 

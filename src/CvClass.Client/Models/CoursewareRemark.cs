@@ -2,7 +2,7 @@ using CvClass.Client.Annotations;
 
 namespace CvClass;
 
-/// <summary>A note to a page of a courseware (GetFileRemark, SetFileRemark).</summary>
+/// <summary>A note on a courseware page (GetFileRemark, SetFileRemark).</summary>
 public sealed class CoursewareRemark : CvObject
 {
     /// <summary>Number of the courseware.</summary>

@@ -3,14 +3,14 @@ using System.Collections.Generic;
 
 namespace CvClass;
 
-/// <summary>What all objects that the service answers with have in common.</summary>
+/// <summary>Base class of all objects returned by the service.</summary>
 public abstract class CvObject
 {
     private Dictionary<string, object?>? _extensionData;
 
     /// <summary>
-    /// What the service sent and no property holds: fields unknown to the module, and values that are not of the documented kind,
-    /// under their wire names. A method, so that whoever prints all public properties of a row does not print these.
+    /// Data sent by the service that no property holds: unknown fields and values of an undocumented type, by wire name. A method, so that
+    /// it is not printed with the public properties of a row.
     /// </summary>
     public IDictionary<string, object?> GetExtensionData() => ExtensionData;
 

@@ -3,17 +3,17 @@ using CvClass.Client.Annotations;
 
 namespace CvClass;
 
-/// <summary>The device of somebody in a room (GetEquipment).</summary>
+/// <summary>The device of a user in a room (GetEquipment).</summary>
 public sealed class Device : CvObject, IRoomRow
 {
     /// <summary>Room number.</summary>
     [Wire("serial")]
     public string Serial { get; set; } = "";
 
-    /// <summary>Name of the room; null where only its number was known.</summary>
+    /// <summary>Name of the room; null if only its number is known.</summary>
     public string? RoomName { get; set; }
 
-    /// <summary>Start of the room, in the session's zone; null where only its number was known.</summary>
+    /// <summary>Start of the room, in the session's zone; null if only its number is known.</summary>
     public DateTimeOffset? RoomStartTime { get; set; }
 
     /// <summary>Number of the enterprise.</summary>
@@ -68,11 +68,11 @@ public sealed class Device : CvObject, IRoomRow
     [Wire("sdkdate")]
     public string? SdkDate { get; set; }
 
-    /// <summary>How long connecting took; the document gives no unit.</summary>
+    /// <summary>How long connecting took; the document does not state a unit.</summary>
     [Wire("connecttime")]
     public double? ConnectTime { get; set; }
 
-    /// <summary>How often the connection was made again.</summary>
+    /// <summary>Number of reconnections.</summary>
     [Wire("reconnectcount")]
     public int? ReconnectCount { get; set; }
 
@@ -84,7 +84,7 @@ public sealed class Device : CvObject, IRoomRow
     [Wire("isp")]
     public string? Provider { get; set; }
 
-    /// <summary>How often it was redirected.</summary>
+    /// <summary>Number of redirections.</summary>
     [Wire("redirectcount")]
     public int? RedirectCount { get; set; }
 

@@ -6,7 +6,7 @@ namespace CvClass;
 /// <summary>When a device was measured.</summary>
 public sealed class DeviceStatistic : CvObject
 {
-    /// <summary>The moment, in the session's zone.</summary>
+    /// <summary>The time, in the session's zone.</summary>
     [Wire("time")]
     public DateTimeOffset? Time { get; set; }
 }

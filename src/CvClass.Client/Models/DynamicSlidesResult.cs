@@ -2,7 +2,7 @@ using CvClass.Client.Annotations;
 
 namespace CvClass;
 
-/// <summary>Whether a courseware is slides with animations (GetFileConvertStatus, which answers 0 for yes).</summary>
+/// <summary>Whether courseware consists of slides with animations (GetFileConvertStatus, which returns 0 for yes).</summary>
 internal sealed class DynamicSlidesResult : CvObject
 {
     /// <summary>Whether it is.</summary>

@@ -4,7 +4,7 @@ using Newtonsoft.Json;
 
 namespace CvClass;
 
-/// <summary>What a result code means at some endpoints only.</summary>
+/// <summary>A meaning of a result code that applies to some endpoints only.</summary>
 public sealed class EndpointMeaning
 {
     /// <summary>The endpoints' names.</summary>

@@ -3,7 +3,7 @@ using System;
 namespace CvClass;
 
 /// <summary>
-/// An address that prints as it must be sent: a plain <see cref="Uri"/> prints names decoded, and so would a CSV of links.
+/// An address that is printed as it must be sent: a plain <see cref="Uri"/> would be printed decoded, for example in a CSV of links.
 /// </summary>
 /// <param name="address">The address.</param>
 public sealed class EntryUri(string address) : Uri(address)
@@ -12,7 +12,7 @@ public sealed class EntryUri(string address) : Uri(address)
     public override string ToString() => AbsoluteUri;
 }
 
-/// <summary>A link with which one person enters one room (Entry, 1.3.1).</summary>
+/// <summary>A link for one user to enter one room (Entry, 1.3.1).</summary>
 public sealed class EntryLinkInfo : IRoomRow
 {
     internal EntryLinkInfo(string serial, string userName, UserRole role, string? userId, DateTimeOffset timestamp, Uri uri)
@@ -28,10 +28,10 @@ public sealed class EntryLinkInfo : IRoomRow
     /// <summary>Room number.</summary>
     public string Serial { get; }
 
-    /// <summary>Name of the room; null where only its number was known.</summary>
+    /// <summary>Name of the room; null if only its number is known.</summary>
     public string? RoomName { get; set; }
 
-    /// <summary>Start of the room, in the session's zone; null where only its number was known.</summary>
+    /// <summary>Start of the room, in the session's zone; null if only its number is known.</summary>
     public DateTimeOffset? RoomStartTime { get; set; }
 
     /// <summary>Name shown in the room.</summary>
@@ -43,10 +43,10 @@ public sealed class EntryLinkInfo : IRoomRow
     /// <summary>User id of the third-party system.</summary>
     public string? UserId { get; }
 
-    /// <summary>When the link was made, in the session's zone; the service does not say how long it stays valid.</summary>
+    /// <summary>When the link was created, in the session's zone; the service does not say how long it stays valid.</summary>
     public DateTimeOffset Timestamp { get; }
 
-    /// <summary>The link. Whoever has it enters as this person: treat it like a password.</summary>
+    /// <summary>The link. Anyone who has it can enter as this user: treat it like a password.</summary>
     public EntryUri Uri { get; }
 
     /// <inheritdoc/>

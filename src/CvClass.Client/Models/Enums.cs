@@ -1,6 +1,6 @@
 namespace CvClass;
 
-/// <summary>What kind of room it is (<c>roomtype</c>).</summary>
+/// <summary>Type of room (<c>roomtype</c>).</summary>
 public enum RoomType
 {
     /// <summary>Small class.</summary>
@@ -13,7 +13,7 @@ public enum RoomType
     Meeting = 6,
 }
 
-/// <summary>Which rooms a list is to hold, by their time (<c>timetype</c> of GetRoomList).</summary>
+/// <summary>Which rooms a list contains, by their time (<c>timetype</c> of GetRoomList).</summary>
 public enum RoomListState
 {
     /// <summary>All rooms.</summary>
@@ -29,7 +29,7 @@ public enum RoomListState
     Ended = 3,
 }
 
-/// <summary>What goes on in a room (<c>status</c> of RoomStatus).</summary>
+/// <summary>State of a room (<c>status</c> of RoomStatus).</summary>
 public enum RoomState
 {
     /// <summary>Never had a class.</summary>
@@ -71,7 +71,7 @@ public enum VideoResolution
 }
 
 /// <summary>
-/// Arrangement of the videos in a room (<c>roomlayout</c>). 1v1 rooms take Composite, Tiled and DualTeacher; others all but DualTeacher.
+/// Video layout of a room (<c>roomlayout</c>). 1v1 rooms accept Composite, Tiled and DualTeacher; others all but DualTeacher.
 /// </summary>
 public enum RoomLayout
 {
@@ -91,7 +91,7 @@ public enum RoomLayout
     DualTeacher = 4,
 }
 
-/// <summary>Place of a room in a relay group (<c>grouproom</c>).</summary>
+/// <summary>Position of a room in a relay group (<c>grouproom</c>).</summary>
 public enum RoomGroupType
 {
     /// <summary>An ordinary room.</summary>
@@ -100,11 +100,11 @@ public enum RoomGroupType
     /// <summary>The main room of a group.</summary>
     Main = 1,
 
-    /// <summary>A child room; needs the number of its main room.</summary>
+    /// <summary>A child room; requires the number of its main room.</summary>
     Child = 2,
 }
 
-/// <summary>What somebody is in a room (<c>usertype</c>, <c>userrole</c>, <c>userroleid</c>, <c>role</c>).</summary>
+/// <summary>Role of a user in a room (<c>usertype</c>, <c>userrole</c>, <c>userroleid</c>, <c>role</c>).</summary>
 public enum UserRole
 {
     /// <summary>Lead teacher.</summary>
@@ -135,12 +135,12 @@ public enum UserRole
     Administrator = 12,
 }
 
-/// <summary>Whose theme it is (<c>theme_type</c>).</summary>
+/// <summary>Owner of a theme (<c>theme_type</c>).</summary>
 public enum ThemeType
 {
     /// <summary>A theme of the platform.</summary>
     Platform = 0,
 
-    /// <summary>A theme of the enterprise's own.</summary>
+    /// <summary>A custom theme of the enterprise.</summary>
     Custom = 1,
 }

@@ -3,22 +3,22 @@ namespace CvClass;
 /// <summary>Why a call failed.</summary>
 public enum FailureKind
 {
-    /// <summary>The service answered with a result code that is an error.</summary>
+    /// <summary>The service returned an error result code.</summary>
     Service,
 
-    /// <summary>The request breaks a documented rule; nothing was sent.</summary>
+    /// <summary>The request violates a documented rule; nothing was sent.</summary>
     InvalidRequest,
 
-    /// <summary>The service could not be reached, or the connection broke.</summary>
+    /// <summary>The service could not be reached, or the connection was lost.</summary>
     Connection,
 
-    /// <summary>No answer within the session's time limit.</summary>
+    /// <summary>No response within the session's time limit.</summary>
     Timeout,
 
-    /// <summary>The service answered with an HTTP status that is an error.</summary>
+    /// <summary>The service returned an HTTP error status.</summary>
     Http,
 
-    /// <summary>The answer is not what the document describes.</summary>
+    /// <summary>The response is not what the document describes.</summary>
     InvalidResponse,
 
     /// <summary>A create request was sent, but its result is unknown. Check the service before retrying.</summary>

@@ -4,19 +4,19 @@ using CvClass.Client.Annotations;
 
 namespace CvClass;
 
-/// <summary>How often somebody raised their hand (GetRaiseHands).</summary>
+/// <summary>How often a user raised a hand (GetRaiseHands).</summary>
 public sealed class HandRaise : CvObject, IRoomRow
 {
-    /// <summary>Room number that was asked about.</summary>
+    /// <summary>The requested room number.</summary>
     public string Serial { get; set; } = "";
 
-    /// <summary>Name of the room; null where only its number was known.</summary>
+    /// <summary>Name of the room; null if only its number is known.</summary>
     public string? RoomName { get; set; }
 
-    /// <summary>Start of the room, in the session's zone; null where only its number was known.</summary>
+    /// <summary>Start of the room, in the session's zone; null if only its number is known.</summary>
     public DateTimeOffset? RoomStartTime { get; set; }
 
-    /// <summary>Recording that was asked about.</summary>
+    /// <summary>The requested recording.</summary>
     public string? RecordTitle { get; set; }
 
     /// <summary>User id.</summary>

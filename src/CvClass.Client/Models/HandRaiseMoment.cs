@@ -3,14 +3,14 @@ using CvClass.Client.Annotations;
 
 namespace CvClass;
 
-/// <summary>A moment at which a hand was raised.</summary>
+/// <summary>A time at which a hand was raised.</summary>
 public sealed class HandRaiseMoment : CvObject
 {
     /// <summary>User id.</summary>
     [Wire("userid")]
     public string? UserId { get; set; }
 
-    /// <summary>The moment, in the session's zone; milliseconds count.</summary>
+    /// <summary>The time, in the session's zone, with milliseconds.</summary>
     [Wire("ts")]
     public DateTimeOffset? Time { get; set; }
 }

@@ -22,15 +22,15 @@ public sealed class MainRoom : CvObject
     [Wire("endtime")]
     public DateTimeOffset? EndTime { get; set; }
 
-    /// <summary>Video resolution; the service sends numbers outside its own list, which are kept.</summary>
+    /// <summary>Video resolution; the service sends undocumented numbers, which are kept.</summary>
     [Wire("videotype")]
     public VideoResolution? VideoResolution { get; set; }
 
-    /// <summary>People on stage at once: 2 (1v1) to 17 (1v16).</summary>
+    /// <summary>Maximum number of users on stage: 2 (1v1) to 17 (1v16).</summary>
     [Wire("maxvideo")]
     public int? MaxOnStage { get; set; }
 
-    /// <summary>Frames a second.</summary>
+    /// <summary>Frames per second.</summary>
     [Wire("videoframerate")]
     public int? FrameRate { get; set; }
 }

@@ -6,7 +6,7 @@ namespace CvClass;
 /// <summary>Measurements of the video or the audio of a stream.</summary>
 public sealed class MediaStatistic : CvObject
 {
-    /// <summary>Bandwidth in bits a second.</summary>
+    /// <summary>Bandwidth in bits per second.</summary>
     [Wire("bitsPerSecond")]
     public long? BitsPerSecond { get; set; }
 
@@ -30,7 +30,7 @@ public sealed class MediaStatistic : CvObject
     [Wire("lossRate")]
     public double? LossRate { get; set; }
 
-    /// <summary>Packets lost since the link was made.</summary>
+    /// <summary>Packets lost since the connection was established.</summary>
     [Wire("packetsLost")]
     public long? PacketsLost { get; set; }
 
@@ -38,19 +38,19 @@ public sealed class MediaStatistic : CvObject
     [Wire("sourceSsrc")]
     public long? SourceSsrc { get; set; }
 
-    /// <summary>Bytes since the link was made.</summary>
+    /// <summary>Bytes since the connection was established.</summary>
     [Wire("totalBytes")]
     public long? TotalBytes { get; set; }
 
-    /// <summary>Packets since the link was made.</summary>
+    /// <summary>Packets since the connection was established.</summary>
     [Wire("totalPackets")]
     public long? TotalPackets { get; set; }
 
-    /// <summary>The moment, in the session's zone; milliseconds count.</summary>
+    /// <summary>The time, in the session's zone, with milliseconds.</summary>
     [Wire("timestamp")]
     public DateTimeOffset? Time { get; set; }
 
-    /// <summary>Delay of sending or receiving.</summary>
+    /// <summary>Sending or receiving delay.</summary>
     [Wire("currentDelay")]
     public double? Delay { get; set; }
 
@@ -70,7 +70,7 @@ public sealed class MediaStatistic : CvObject
     [Wire("frameRate")]
     public double? FrameRate { get; set; }
 
-    /// <summary>Frames a second.</summary>
+    /// <summary>Frames per second.</summary>
     [Wire("videoFps")]
     public double? FramesPerSecond { get; set; }
 }

@@ -2,7 +2,7 @@ using CvClass.Client.Annotations;
 
 namespace CvClass;
 
-/// <summary>Whose averages of the network they are.</summary>
+/// <summary>Whose network averages these are.</summary>
 public sealed class NetworkIdentifier : CvObject
 {
     /// <summary>User id.</summary>

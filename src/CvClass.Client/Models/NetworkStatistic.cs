@@ -3,7 +3,7 @@ using CvClass.Client.Annotations;
 
 namespace CvClass;
 
-/// <summary>State of the network of somebody in a room at one moment (GetNetworkEquipment).</summary>
+/// <summary>Network state of a user in a room at one time (GetNetworkEquipment).</summary>
 public sealed class NetworkStatistic : CvObject, IRoomRow
 {
     /// <summary>Number of the enterprise.</summary>
@@ -14,17 +14,17 @@ public sealed class NetworkStatistic : CvObject, IRoomRow
     [Wire("serial")]
     public string Serial { get; set; } = "";
 
-    /// <summary>Name of the room; null where only its number was known.</summary>
+    /// <summary>Name of the room; null if only its number is known.</summary>
     public string? RoomName { get; set; }
 
-    /// <summary>Start of the room, in the session's zone; null where only its number was known.</summary>
+    /// <summary>Start of the room, in the session's zone; null if only its number is known.</summary>
     public DateTimeOffset? RoomStartTime { get; set; }
 
     /// <summary>User id.</summary>
     [Wire("myPeerId")]
     public string? UserId { get; set; }
 
-    /// <summary>The moment, in the session's zone.</summary>
+    /// <summary>The time, in the session's zone.</summary>
     [Wire("ts")]
     public DateTimeOffset? Time { get; set; }
 
@@ -32,7 +32,7 @@ public sealed class NetworkStatistic : CvObject, IRoomRow
     [Wire("routename")]
     public string? RouteName { get; set; }
 
-    /// <summary>The moment as the service writes it.</summary>
+    /// <summary>The time as written by the service.</summary>
     [Wire("time")]
     public string? TimeText { get; set; }
 

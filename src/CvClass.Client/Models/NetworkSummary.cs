@@ -2,7 +2,7 @@ using CvClass.Client.Annotations;
 
 namespace CvClass;
 
-/// <summary>Averages and extremes of the network of somebody over a class. The document gives no units.</summary>
+/// <summary>Averages and extremes of a user's network during a class. The document does not state units.</summary>
 public sealed class NetworkSummary : CvObject
 {
     /// <summary>Average bit rate of the audio.</summary>
@@ -17,23 +17,23 @@ public sealed class NetworkSummary : CvObject
     [Wire("audiocurrentDelay")]
     public double? AudioDelay { get; set; }
 
-    /// <summary>Least bit rate of the audio.</summary>
+    /// <summary>Minimum bit rate of the audio.</summary>
     [Wire("audiominbitspersecond")]
     public double? AudioMinBitsPerSecond { get; set; }
 
-    /// <summary>Greatest loss of audio packets.</summary>
+    /// <summary>Maximum loss of audio packets.</summary>
     [Wire("audiomaxpacketsLost", "audiomaxpacketsLos")]
     public double? AudioMaxPacketsLost { get; set; }
 
-    /// <summary>Greatest delay of the audio.</summary>
+    /// <summary>Maximum delay of the audio.</summary>
     [Wire("audiomaxcurrentDelay")]
     public double? AudioMaxDelay { get; set; }
 
-    /// <summary>Average use of the processor.</summary>
+    /// <summary>Average CPU usage.</summary>
     [Wire("cpuOccupancy")]
     public double? CpuUsage { get; set; }
 
-    /// <summary>Greatest use of the processor.</summary>
+    /// <summary>Maximum CPU usage.</summary>
     [Wire("maxcpuOccupancy")]
     public double? MaxCpuUsage { get; set; }
 
@@ -49,19 +49,19 @@ public sealed class NetworkSummary : CvObject
     [Wire("videocurrentDelay")]
     public double? VideoDelay { get; set; }
 
-    /// <summary>Least bit rate of the video.</summary>
+    /// <summary>Minimum bit rate of the video.</summary>
     [Wire("videominbitspersecond")]
     public double? VideoMinBitsPerSecond { get; set; }
 
-    /// <summary>Greatest loss of video packets.</summary>
+    /// <summary>Maximum loss of video packets.</summary>
     [Wire("videomaxpacketsLost")]
     public double? VideoMaxPacketsLost { get; set; }
 
-    /// <summary>Greatest delay of the video.</summary>
+    /// <summary>Maximum delay of the video.</summary>
     [Wire("videomaxcurrentDelay")]
     public double? VideoMaxDelay { get; set; }
 
-    /// <summary>Whose averages they are.</summary>
+    /// <summary>Whose averages these are.</summary>
     [Wire("_id")]
     public NetworkIdentifier? Identifier { get; set; }
 }

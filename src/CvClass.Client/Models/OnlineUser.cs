@@ -3,7 +3,7 @@ using CvClass.Client.Annotations;
 
 namespace CvClass;
 
-/// <summary>Somebody who is in a room (GetOnlineUserInfo).</summary>
+/// <summary>A user who is in a room (GetOnlineUserInfo).</summary>
 public sealed class OnlineUser : CvObject, IRoomRow
 {
     /// <summary>User id.</summary>
@@ -14,10 +14,10 @@ public sealed class OnlineUser : CvObject, IRoomRow
     [Wire("serial")]
     public string Serial { get; set; } = "";
 
-    /// <summary>Name of the room; null where only its number was known.</summary>
+    /// <summary>Name of the room; null if only its number is known.</summary>
     public string? RoomName { get; set; }
 
-    /// <summary>Start of the room, in the session's zone; null where only its number was known.</summary>
+    /// <summary>Start of the room, in the session's zone; null if only its number is known.</summary>
     public DateTimeOffset? RoomStartTime { get; set; }
 
     /// <summary>Name in the room.</summary>
@@ -28,7 +28,7 @@ public sealed class OnlineUser : CvObject, IRoomRow
     [Wire("userrole")]
     public UserRole? Role { get; set; }
 
-    /// <summary>When they came, in the session's zone.</summary>
+    /// <summary>When the user entered, in the session's zone.</summary>
     [Wire("logintime")]
     public DateTimeOffset? LoginTime { get; set; }
 

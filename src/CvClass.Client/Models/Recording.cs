@@ -6,7 +6,7 @@ namespace CvClass;
 /// <summary>A recording of a class (GetRecordList).</summary>
 public sealed class Recording : CvObject, IRoomRow
 {
-    /// <summary>Another name of the number, without meaning.</summary>
+    /// <summary>Another name for the number, without its own meaning.</summary>
     [Wire("tempid")]
     public string? TempId { get; set; }
 
@@ -22,13 +22,13 @@ public sealed class Recording : CvObject, IRoomRow
     [Wire("serial")]
     public string Serial { get; set; } = "";
 
-    /// <summary>Name of the room; null where only its number was known.</summary>
+    /// <summary>Name of the room; null if only its number is known.</summary>
     public string? RoomName { get; set; }
 
-    /// <summary>Start of the room, in the session's zone; null where only its number was known.</summary>
+    /// <summary>Start of the room, in the session's zone; null if only its number is known.</summary>
     public DateTimeOffset? RoomStartTime { get; set; }
 
-    /// <summary>Title: 13 digits, as BatchDeleteRecord and RaiseHands take it.</summary>
+    /// <summary>Title: 13 digits, as expected by BatchDeleteRecord and RaiseHands.</summary>
     [Wire("recordtitle", IsKey = true)]
     public string RecordTitle { get; set; } = "";
 
@@ -40,7 +40,7 @@ public sealed class Recording : CvObject, IRoomRow
     [Wire("starttime")]
     public DateTimeOffset? StartTime { get; set; }
 
-    /// <summary>Length; milliseconds on the wire, to judge by the example.</summary>
+    /// <summary>Length; milliseconds on the wire, judging by the example.</summary>
     [Wire("duration", Form = WireFormat.Milliseconds)]
     public TimeSpan? Duration { get; set; }
 
@@ -60,11 +60,11 @@ public sealed class Recording : CvObject, IRoomRow
     [Wire("version")]
     public string? Version { get; set; }
 
-    /// <summary>Whether it is there.</summary>
+    /// <summary>Whether it exists.</summary>
     [Wire("state")]
     public RecordingState? State { get; set; }
 
-    /// <summary>Size in bytes, to judge by the example.</summary>
+    /// <summary>Size in bytes, judging by the example.</summary>
     [Wire("size")]
     public long? Size { get; set; }
 

@@ -4,8 +4,8 @@ using CvClass.Client.Annotations;
 namespace CvClass;
 
 /// <summary>
-/// A room (GetRoomInfo, GetRoomList, GetRoomByTime), or one just made or changed (CreateRoom, ModifyRoom). What the service does not tell
-/// of a room is null; its settings (resolution, layout and so on) no endpoint tells at all.
+/// A room (GetRoomInfo, GetRoomList, GetRoomByTime), or one just created or changed (CreateRoom, ModifyRoom). Properties that the service
+/// does not return are null; no endpoint returns a room's settings (resolution, layout and so on).
 /// </summary>
 public sealed class Room : CvObject
 {
@@ -13,7 +13,7 @@ public sealed class Room : CvObject
     [Wire("serial", IsKey = true)]
     public string Serial { get; set; } = "";
 
-    /// <summary>Name of the room, usually of the lesson.</summary>
+    /// <summary>Name of the room, usually the lesson's.</summary>
     [Wire("roomname")]
     public string? Name { get; set; }
 
@@ -28,7 +28,7 @@ public sealed class Room : CvObject
     /// <summary>Length of the lesson.</summary>
     public TimeSpan? Duration => EndTime - StartTime;
 
-    /// <summary>Kind of room.</summary>
+    /// <summary>Type of room.</summary>
     [Wire("roomtype")]
     public RoomType? RoomType { get; set; }
 
@@ -56,18 +56,18 @@ public sealed class Room : CvObject
     [Wire("thirdroomid")]
     public string? ThirdPartyId { get; set; }
 
-    /// <summary>Whether audio and video open by themselves.</summary>
+    /// <summary>Whether audio and video start automatically.</summary>
     [Wire("autoopenav")]
     public bool? AutoStartMedia { get; set; }
 
-    /// <summary>Version number that CreateRoom answers; undocumented beyond that.</summary>
+    /// <summary>Version number returned by CreateRoom; otherwise undocumented.</summary>
     [Wire("version")]
     public long? Version { get; set; }
 
     /// <inheritdoc/>
     public override string ToString() => Serial;
 
-    /// <summary>Takes what this room does not tell from one that was known before.</summary>
+    /// <summary>Fills in missing properties from a previously known room.</summary>
     internal void CompleteFrom(Room known)
     {
         Name ??= known.Name;

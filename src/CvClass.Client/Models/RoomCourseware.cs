@@ -3,17 +3,17 @@ using CvClass.Client.Annotations;
 
 namespace CvClass;
 
-/// <summary>A courseware linked to a room (GetRoomFile).</summary>
+/// <summary>Courseware linked to a room (GetRoomFile).</summary>
 [MayBeSwapped("filecategory", "notifyurl")]
 public sealed class RoomCourseware : CoursewareFile, IRoomRow
 {
-    /// <summary>Room number that was asked about.</summary>
+    /// <summary>The requested room number.</summary>
     public string Serial { get; set; } = "";
 
-    /// <summary>Name of the room; null where only its number was known.</summary>
+    /// <summary>Name of the room; null if only its number is known.</summary>
     public string? RoomName { get; set; }
 
-    /// <summary>Start of the room, in the session's zone; null where only its number was known.</summary>
+    /// <summary>Start of the room, in the session's zone; null if only its number is known.</summary>
     public DateTimeOffset? RoomStartTime { get; set; }
 
     /// <summary>Whether it is shown in the room.</summary>
@@ -28,7 +28,7 @@ public sealed class RoomCourseware : CoursewareFile, IRoomRow
     [Wire("type")]
     public bool? IsDefault { get; set; }
 
-    /// <summary>Place among the courseware of the room.</summary>
+    /// <summary>Position among the courseware of the room.</summary>
     [Wire("sort")]
     public long? SortOrder { get; set; }
 

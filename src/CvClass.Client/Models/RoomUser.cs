@@ -3,7 +3,7 @@ using CvClass.Client.Annotations;
 
 namespace CvClass;
 
-/// <summary>Somebody who was in a room (GetRoomUserInfo), with the room itself.</summary>
+/// <summary>A user who was in a room (GetRoomUserInfo), with the room itself.</summary>
 public sealed class RoomUser : CvObject, IRoomRow
 {
     private string? _roomName;
@@ -20,11 +20,11 @@ public sealed class RoomUser : CvObject, IRoomRow
     [Wire("identification")]
     public string? Identification { get; set; }
 
-    /// <summary>When they came, in the session's zone.</summary>
+    /// <summary>When the user entered, in the session's zone.</summary>
     [Wire("entertime")]
     public DateTimeOffset? EnterTime { get; set; }
 
-    /// <summary>When they left, in the session's zone; null while they are there.</summary>
+    /// <summary>When the user left, in the session's zone; null while the user is in the room.</summary>
     [Wire("outtime")]
     public DateTimeOffset? LeaveTime { get; set; }
 
@@ -36,7 +36,7 @@ public sealed class RoomUser : CvObject, IRoomRow
     [Wire("username")]
     public string? UserName { get; set; }
 
-    /// <summary>Without meaning, says the document.</summary>
+    /// <summary>Meaningless according to the document.</summary>
     [Wire("outtimenull")]
     public string? LeaveTimeNull { get; set; }
 
@@ -92,11 +92,11 @@ public sealed class RoomUser : CvObject, IRoomRow
     [Wire("videoinput")]
     public string? VideoInput { get; set; }
 
-    /// <summary>When they came, in the session's zone, from a timestamp.</summary>
+    /// <summary>When the user entered, in the session's zone, from a timestamp.</summary>
     [Wire("time")]
     public DateTimeOffset? Time { get; set; }
 
-    /// <summary>Averages of the network; null when there are none.</summary>
+    /// <summary>Network averages; null if there are none.</summary>
     [Wire("network")]
     public NetworkSummary? Network { get; set; }
 

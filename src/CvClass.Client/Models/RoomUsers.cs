@@ -4,7 +4,7 @@ using CvClass.Client.Annotations;
 
 namespace CvClass;
 
-/// <summary>A room after class with all who were there (GetRoomUserInfo): the header of the answer.</summary>
+/// <summary>A room after class with all participants (GetRoomUserInfo): the header of the response.</summary>
 public sealed class RoomUsers : CvObject
 {
     /// <summary>Room number.</summary>
@@ -15,7 +15,7 @@ public sealed class RoomUsers : CvObject
     [Wire("roomname")]
     public string? RoomName { get; set; }
 
-    /// <summary>One or many.</summary>
+    /// <summary>One-to-one or one-to-many.</summary>
     [Wire("roomtype")]
     public ClassSize? Size { get; set; }
 
@@ -35,7 +35,7 @@ public sealed class RoomUsers : CvObject
     [Wire("roomstate")]
     public ClassState? State { get; set; }
 
-    /// <summary>The same in words, which may differ.</summary>
+    /// <summary>The same in words; may differ.</summary>
     [Wire("showroomstate")]
     public string? StateText { get; set; }
 
@@ -47,15 +47,15 @@ public sealed class RoomUsers : CvObject
     [Wire("showvideotype")]
     public string? VideoProfileText { get; set; }
 
-    /// <summary>Frames a second.</summary>
+    /// <summary>Frames per second.</summary>
     [Wire("videoframerate")]
     public int? FrameRate { get; set; }
 
-    /// <summary>People in the room.</summary>
+    /// <summary>Number of users in the room.</summary>
     [Wire("usenum")]
     public int? UserCount { get; set; }
 
-    /// <summary>All who were there.</summary>
+    /// <summary>All participants.</summary>
     [Wire("userdata")]
     public IReadOnlyList<RoomUser> Users { get; set; } = [];
 }

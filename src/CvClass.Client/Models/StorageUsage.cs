@@ -3,17 +3,17 @@ using CvClass.Client.Annotations;
 
 namespace CvClass;
 
-/// <summary>Storage that the recordings of a room take (getStorageUsage).</summary>
+/// <summary>Storage used by the recordings of a room (getStorageUsage).</summary>
 public sealed class StorageUsage : CvObject, IRoomRow
 {
     /// <summary>Room number.</summary>
     [Wire("serial", IsKey = true)]
     public string Serial { get; set; } = "";
 
-    /// <summary>Name of the room; null where only its number was known.</summary>
+    /// <summary>Name of the room; null if only its number is known.</summary>
     public string? RoomName { get; set; }
 
-    /// <summary>Start of the room, in the session's zone; null where only its number was known.</summary>
+    /// <summary>Start of the room, in the session's zone; null if only its number is known.</summary>
     public DateTimeOffset? RoomStartTime { get; set; }
 
     /// <summary>MP4 recordings, in MB.</summary>
@@ -24,7 +24,7 @@ public sealed class StorageUsage : CvObject, IRoomRow
     [Wire("originalRecordStorage")]
     public double? OriginalStorage { get; set; }
 
-    /// <summary>All of it; the document gives no unit, MB to judge by the others.</summary>
+    /// <summary>The total; the document does not state a unit, MB judging by the others.</summary>
     [Wire("totalStorage")]
     public double? TotalStorage { get; set; }
 }

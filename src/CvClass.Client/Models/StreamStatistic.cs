@@ -6,7 +6,7 @@ namespace CvClass;
 /// <summary>Measurements of a stream.</summary>
 public sealed class StreamStatistic : CvObject
 {
-    /// <summary>The moment, in the session's zone; milliseconds count.</summary>
+    /// <summary>The time, in the session's zone, with milliseconds.</summary>
     [Wire("timestamp")]
     public DateTimeOffset? Time { get; set; }
 
@@ -18,11 +18,11 @@ public sealed class StreamStatistic : CvObject
     [Wire("audio")]
     public MediaStatistic? Audio { get; set; }
 
-    /// <summary>User id of whose stream it is.</summary>
+    /// <summary>User id of the stream's owner.</summary>
     [Wire("peerId")]
     public string? UserId { get; set; }
 
-    /// <summary>Name of whose stream it is.</summary>
+    /// <summary>Name of the stream's owner.</summary>
     [Wire("peerName")]
     public string? UserName { get; set; }
 
@@ -30,7 +30,7 @@ public sealed class StreamStatistic : CvObject
     [Wire("streamId")]
     public string? StreamId { get; set; }
 
-    /// <summary>Use of the processor.</summary>
+    /// <summary>CPU usage.</summary>
     [Wire("cpuOccupancy")]
     public double? CpuUsage { get; set; }
 

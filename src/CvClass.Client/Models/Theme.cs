@@ -5,7 +5,7 @@ namespace CvClass;
 /// <summary>A theme (skin) of rooms (getThemeList).</summary>
 public sealed class Theme : CvObject
 {
-    /// <summary>Number of the theme, as CreateRoom takes it in <c>skinid</c>.</summary>
+    /// <summary>Number of the theme, as CreateRoom expects it in <c>skinid</c>.</summary>
     [Wire("skinid", IsKey = true)]
     public string SkinId { get; set; } = "";
 

@@ -10,25 +10,25 @@ public sealed class Trophy : CvObject, IRoomRow
     [Wire("serial")]
     public string Serial { get; set; } = "";
 
-    /// <summary>Name of the room; null where only its number was known.</summary>
+    /// <summary>Name of the room; null if only its number is known.</summary>
     public string? RoomName { get; set; }
 
-    /// <summary>Start of the room, in the session's zone; null where only its number was known.</summary>
+    /// <summary>Start of the room, in the session's zone; null if only its number is known.</summary>
     public DateTimeOffset? RoomStartTime { get; set; }
 
-    /// <summary>User id of who gave it.</summary>
+    /// <summary>User id of the giver.</summary>
     [Wire("sendid")]
     public string? SenderId { get; set; }
 
-    /// <summary>Name of who gave it.</summary>
+    /// <summary>Name of the giver.</summary>
     [Wire("sendname")]
     public string? SenderName { get; set; }
 
-    /// <summary>User id of who got it.</summary>
+    /// <summary>User id of the recipient.</summary>
     [Wire("receiveid")]
     public string? ReceiverId { get; set; }
 
-    /// <summary>Name of who got it.</summary>
+    /// <summary>Name of the recipient.</summary>
     [Wire("receivename")]
     public string? ReceiverName { get; set; }
 

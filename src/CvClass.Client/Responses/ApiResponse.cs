@@ -9,37 +9,37 @@ using Newtonsoft.Json.Linq;
 namespace CvClass.Client.Responses;
 
 /// <summary>
-/// One answer, read from its text once and in a single pass: rows and root objects go straight into models, the few fields around them are
-/// kept for the paging and the result code.
+/// One response, read in a single pass: rows and root objects go straight into models; the few fields around them are kept for paging and
+/// the result code.
 /// </summary>
 internal sealed class ApiResponse(TextReader text, EndpointAttribute endpoint, TimeZoneInfo zone)
 {
     private const string ResultField = "result";
 
-    // Where rows are found besides the endpoint's own container: the document is not sure of the name itself.
+    // Where rows are found besides the endpoint's own container: the document is inconsistent about the name.
     private static readonly string[] s_containers = ["list", "data", "room", "roomfile"];
 
     private static readonly JsonLoadSettings s_plain = new() { LineInfoHandling = LineInfoHandling.Ignore };
 
     private readonly List<KeyValuePair<string, object?>> _fields = [];
 
-    /// <summary>The result code as the service wrote it: a scalar, a container or null.</summary>
+    /// <summary>The result code as received: a scalar, a container or null.</summary>
     internal object? Result => Find(ResultField);
 
-    /// <summary>What in the data breaks the format; counts only if the result code says that there are data.</summary>
+    /// <summary>What in the data violates the format; relevant only if the result code indicates data.</summary>
     internal WireFormatException? Problem { get; private set; }
 
-    /// <summary>The answer as a tree, for messages.</summary>
+    /// <summary>The response as a tree, for messages.</summary>
     internal static JObject Tree(TextReader text)
     {
         using var reader = NewReader(text, null);
         return JObject.Load(reader, s_plain);
     }
 
-    /// <summary>The value of a field, its name compared without blanks and case.</summary>
+    /// <summary>The value of a field, whose name is trimmed and compared case-insensitively.</summary>
     internal static JToken? Find(JObject map, string name)
     {
-        // Step by step: JObject's own lookup builds an index, which an answer of a few fields is not worth.
+        // A linear search: JObject's own lookup builds an index, which is not worthwhile for a few fields.
         for (var property = map.First as JProperty; property is not null; property = property.Next as JProperty)
         {
             if (IsNamed(property.Name.Trim(), name)) return property.Value;
@@ -47,7 +47,7 @@ internal sealed class ApiResponse(TextReader text, EndpointAttribute endpoint, T
         return null;
     }
 
-    /// <summary>One object from the container, or from the root; null when the service gave none.</summary>
+    /// <summary>One object from the container, or from the root; null if there is none.</summary>
     internal T? ReadObject<T>()
         where T : class
     {
@@ -56,7 +56,7 @@ internal sealed class ApiResponse(TextReader text, EndpointAttribute endpoint, T
         if (endpoint.Container.Length == 0)
         {
             var filler = metadata.Begin(zone);
-            // The result code is the client's business: it becomes success or an error.
+            // The result code is handled by the client, which turns it into success or an error.
             ReadRoot(reader, name => !IsNamed(name, ResultField) && Guarded(reader, () => filler.Set(name, ReadValue(reader))));
             return Guarded(reader, filler.Complete) ? (T)(object)filler.Model : null;
         }
@@ -66,7 +66,7 @@ internal sealed class ApiResponse(TextReader text, EndpointAttribute endpoint, T
         return found;
     }
 
-    /// <summary>The rows of a list with what the answer says of its paging.</summary>
+    /// <summary>The rows of a list with the response's paging information.</summary>
     internal Page<T> ReadPage<T>()
         where T : class
     {
@@ -93,7 +93,7 @@ internal sealed class ApiResponse(TextReader text, EndpointAttribute endpoint, T
 
     private static JsonTextReader NewReader(TextReader text, JsonNameTable? names) => new(text)
     {
-        DateParseHandling = DateParseHandling.None, // dates stay text: the service's zone is ours to know, not the parser's to guess
+        DateParseHandling = DateParseHandling.None, // dates stay text: only this client knows the service's zone
         MaxDepth = 64,
         ArrayPool = ThreadStaticCharPool.Instance,
         PropertyNameTable = names,
@@ -110,7 +110,7 @@ internal sealed class ApiResponse(TextReader text, EndpointAttribute endpoint, T
         while (reader.TokenType == JsonToken.Comment);
     }
 
-    /// <summary>The value at which the reader stands: a scalar as it is, anything else as a tree.</summary>
+    /// <summary>The reader's current value: a scalar unchanged, anything else as a tree.</summary>
     private static object? ReadValue(JsonReader reader) =>
         reader.TokenType is JsonToken.StartObject or JsonToken.StartArray or JsonToken.StartConstructor
             ? JToken.Load(reader, s_plain) : reader.Value;
@@ -124,7 +124,7 @@ internal sealed class ApiResponse(TextReader text, EndpointAttribute endpoint, T
         return null;
     }
 
-    /// <summary>Goes through the root object; what <paramref name="take"/> does not read is kept.</summary>
+    /// <summary>Reads the root object; what <paramref name="take"/> does not consume is kept.</summary>
     private void ReadRoot(JsonTextReader reader, Func<string, bool> take)
     {
         for (Next(reader); ;)
@@ -141,7 +141,7 @@ internal sealed class ApiResponse(TextReader text, EndpointAttribute endpoint, T
         }
     }
 
-    /// <summary>Notes what breaks the format and goes on behind it: the result code may come last.</summary>
+    /// <summary>Records a format violation and continues after it: the result code may come last.</summary>
     private bool Guarded(JsonTextReader reader, Action read)
     {
         var depth = reader.Depth;
@@ -159,7 +159,7 @@ internal sealed class ApiResponse(TextReader text, EndpointAttribute endpoint, T
     }
 
     /// <summary>
-    /// The object itself, or the only one of an array: GetRoomInfo's table says array, its example object. An empty one is none.
+    /// The object itself, or the only element of an array: GetRoomInfo's table says array, its example object. Empty counts as none.
     /// </summary>
     private CvObject? OneObject(JsonReader reader, ModelMetadata metadata)
     {
@@ -196,7 +196,7 @@ internal sealed class ApiResponse(TextReader text, EndpointAttribute endpoint, T
         return rows;
     }
 
-    // Rows in one of the shapes that the service should not use but does.
+    // Rows in one of the undocumented shapes that the service uses.
     private T[] ReadRows<T>(object? value, ModelMetadata metadata)
         where T : class
     {

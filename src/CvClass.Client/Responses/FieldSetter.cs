@@ -5,10 +5,10 @@ using CvClass.Client.Annotations;
 
 namespace CvClass.Client.Responses;
 
-/// <summary>Reads the value of one field into one property, compiled: the rows of long lists go through here.</summary>
+/// <summary>Reads a field value into a property; compiled, because long lists go through here.</summary>
 internal abstract class FieldSetter
 {
-    /// <summary>Sets the property unless the value is absent; false when the value is of another kind.</summary>
+    /// <summary>Sets the property unless the value is absent; false if the value has the wrong type.</summary>
     internal abstract bool TrySet(CvObject model, string name, object? value, TimeZoneInfo zone);
 
     /// <summary>The setter that fits the property's type.</summary>
@@ -32,7 +32,7 @@ internal abstract class FieldSetter
         return new ObjectSetter(Writer<object>(property, type), type);
     }
 
-    // By way of another type where a value does not convert in one step: a number to an enumeration to a nullable one.
+    // Via another type if a value does not convert in one step: a number to an enum to a nullable enum.
     private static Action<CvObject, TValue> Writer<TValue>(PropertyInfo property, Type? between)
     {
         var setter = property.GetSetMethod(nonPublic: true)
@@ -77,6 +77,6 @@ internal abstract class FieldSetter
     }
 }
 
-/// <summary>Reads one value; false when it is of another kind, null when it stands for none.</summary>
+/// <summary>Reads one value; false if it has the wrong type, null if it stands for none.</summary>
 internal delegate bool ValueParser<TValue>(object value, WireFormat form, string name, TimeZoneInfo zone, out TValue? parsed)
     where TValue : struct;

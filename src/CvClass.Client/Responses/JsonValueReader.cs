@@ -12,14 +12,13 @@ using Newtonsoft.Json.Linq;
 namespace CvClass.Client.Responses;
 
 /// <summary>
-/// Reads one value of an answer, whatever of its documented and undocumented shapes it comes in. A value is a scalar as the JSON reader
-/// gives
-/// it (text, long, BigInteger, double, flag, null) or a tree. Three outcomes: read; not of that kind (the caller keeps it raw, nothing is
-/// lost); impossible, which is a <see cref="WireFormatException"/>.
+/// Reads one response value in any of its documented and undocumented shapes. A value is a scalar as returned by the JSON reader (text,
+/// long, BigInteger, double, flag, null) or a tree. Three outcomes: read; wrong type (the caller keeps it raw, so nothing is lost);
+/// impossible, which is a <see cref="WireFormatException"/>.
 /// </summary>
 internal static class JsonValueReader
 {
-    // Above this a number of seconds would lie beyond the year 5138: such numbers are milliseconds.
+    // A larger number of seconds would be beyond the year 5138: such numbers are milliseconds.
     private const long FirstMilliseconds = 100_000_000_000;
 
     private static readonly string[] s_times = ["yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd"];
@@ -39,7 +38,7 @@ internal static class JsonValueReader
         _ => false,
     };
 
-    /// <summary>The value without JSON types, for people: texts, numbers, flags, dictionaries and arrays.</summary>
+    /// <summary>The value without JSON types: texts, numbers, flags, dictionaries and arrays.</summary>
     internal static object? ToPlain(object? value) => value switch
     {
         JObject map => map.Properties().ToDictionary(p => p.Name.Trim(), p => ToPlain(p.Value), StringComparer.Ordinal),
@@ -50,7 +49,7 @@ internal static class JsonValueReader
     };
 
     /// <summary>
-    /// The elements of a list that may be an array, one lone object, or PHP's object with indexes for keys; null when it is none of these.
+    /// The elements of a list that may be an array, a single object, or PHP's object with indexes as keys; null otherwise.
     /// </summary>
     internal static IReadOnlyList<JToken>? Elements(object? value) => value switch
     {
@@ -70,7 +69,7 @@ internal static class JsonValueReader
     };
 
     /// <summary>A whole number from a number or a text.</summary>
-    /// <exception cref="WireFormatException">A whole number, but beyond 64 bits.</exception>
+    /// <exception cref="WireFormatException">The whole number exceeds 64 bits.</exception>
     internal static bool TryReadInteger(object? value, string name, out long number)
     {
         number = 0;
@@ -140,7 +139,7 @@ internal static class JsonValueReader
         parsed = null;
         if (TryReadInteger(value, name, out var number))
         {
-            // 0 is 'never' in every answer that prints it.
+            // 0 means 'never' in every response that contains it.
             if (number != 0) parsed = TimeZoneInfo.ConvertTime(FromEpoch(number, name), zone);
             return true;
         }
@@ -169,7 +168,7 @@ internal static class JsonValueReader
         return true;
     }
 
-    /// <summary>A model, a list, or the pieces of a chat message.</summary>
+    /// <summary>A model, a list, or the parts of a chat message.</summary>
     internal static bool TryReadObject(object? value, Type type, string name, TimeZoneInfo zone, out object? parsed)
     {
         parsed = null;
@@ -230,7 +229,7 @@ internal static class JsonValueReader
             : throw TooLarge(name);
     }
 
-    // Digits with a sign at most and with blanks around them.
+    // Digits with an optional sign and surrounding whitespace.
     private static bool IsInteger(string text)
     {
         var (from, to) = (0, text.Length);

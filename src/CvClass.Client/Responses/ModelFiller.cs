@@ -2,24 +2,24 @@ using System;
 
 namespace CvClass.Client.Responses;
 
-/// <summary>Fills one model field by field; what fits no property goes to its extension data.</summary>
+/// <summary>Fills one model field by field; what matches no property goes into its extension data.</summary>
 internal sealed class ModelFiller(ModelMetadata metadata, CvObject model, TimeZoneInfo zone)
 {
     private (string Name, object? Value)? _number;
     private (string Name, object? Value)? _text;
 
-    /// <summary>The model; whole after <see cref="Complete"/>.</summary>
+    /// <summary>The model; complete after <see cref="Complete"/>.</summary>
     internal CvObject Model => model;
 
-    /// <summary>Takes one field.</summary>
-    /// <param name="wireName">Its name as it came.</param>
+    /// <summary>Sets one field.</summary>
+    /// <param name="wireName">Its name as received.</param>
     /// <param name="value">A scalar, or a tree for anything else.</param>
     internal void Set(string wireName, object? value)
     {
         var name = wireName.Trim();
         if (metadata.Swap is { } swap)
         {
-            // Which of the two is which can only be said once both are there.
+            // Which of the two is which can only be decided once both are present.
             if (string.Equals(name, swap.Number, StringComparison.OrdinalIgnoreCase))
             {
                 _number = (name, value);
@@ -34,7 +34,7 @@ internal sealed class ModelFiller(ModelMetadata metadata, CvObject model, TimeZo
         Store(name, value);
     }
 
-    /// <summary>Takes what had to wait for other fields.</summary>
+    /// <summary>Sets fields that had to wait for others.</summary>
     internal void Complete()
     {
         if (metadata.Swap is not { } swap) return;

@@ -10,7 +10,7 @@ using Newtonsoft.Json.Linq;
 
 namespace CvClass.Client.Responses;
 
-/// <summary>What reflection finds out about a model class, once per class: which field goes into which property, and how.</summary>
+/// <summary>Reflected metadata of a model class, built once per class: which field goes into which property, and how.</summary>
 internal sealed class ModelMetadata
 {
     private const string Separator = "\u001f";
@@ -46,18 +46,18 @@ internal sealed class ModelMetadata
         _values = PropertyAccess.Reader(type, values);
     }
 
-    /// <summary>The wire names, so that the JSON reader makes no new text for each of them in each row.</summary>
+    /// <summary>The wire names, so that the JSON reader does not allocate them for each row.</summary>
     internal JsonNameTable Names { get; }
 
-    /// <summary>The two fields that may stand in each other's place; null where there are none.</summary>
+    /// <summary>The two fields that may be swapped; null if there are none.</summary>
     internal MayBeSwappedAttribute? Swap { get; }
 
-    /// <summary>Whether a property numbers the rows, so that one that two pages show is recognised.</summary>
+    /// <summary>Whether a property identifies the rows, so that a row on two pages is recognised.</summary>
     internal bool HasKey { get; }
 
     internal static ModelMetadata Of(Type type) => s_all.GetOrAdd(type, static t => new ModelMetadata(t));
 
-    /// <summary>Begins a new model.</summary>
+    /// <summary>Starts a new model.</summary>
     internal ModelFiller Begin(TimeZoneInfo zone) => new(this, _create(), zone);
 
     /// <summary>Fills a new model from a tree.</summary>
@@ -69,13 +69,11 @@ internal sealed class ModelMetadata
         return filler.Model;
     }
 
-    /// <summary>Sets one field; false when no property takes it or its value.</summary>
+    /// <summary>Sets one field; false if no property accepts it or its value.</summary>
     internal bool TrySet(CvObject model, string name, object? value, TimeZoneInfo zone) =>
         _setters.TryGetValue(name, out var setter) && setter.TrySet(model, name, value, zone);
 
-    /// <summary>
-    /// What tells a row from the others: its number, or where there is none all that it says.
-    /// </summary>
+    /// <summary>The identity of a row: its number, or all its content if it has none.</summary>
     internal string Identity(object model)
     {
         if (!HasKey) return AllOf(model);
@@ -84,7 +82,7 @@ internal sealed class ModelMetadata
         return parts.All(p => p is null or "") ? Unnumbered + AllOf(model) : string.Join(Separator, parts);
     }
 
-    /// <summary>Whether an identity is a number, rather than all that a row without its number says.</summary>
+    /// <summary>Whether an identity is a number rather than the content of a row.</summary>
     internal static bool IsNumbered(string identity) => !identity.StartsWith(Unnumbered, StringComparison.Ordinal);
 
     private string AllOf(object model)

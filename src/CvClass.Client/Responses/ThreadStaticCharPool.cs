@@ -3,14 +3,12 @@ using Newtonsoft.Json;
 
 namespace CvClass.Client.Responses;
 
-/// <summary>
-/// Keeps one buffer for each thread that reads JSON: an answer is mostly much smaller than the buffer it is read through.
-/// </summary>
+/// <summary>Keeps one buffer per thread that reads JSON: most responses are much smaller than the read buffer.</summary>
 internal sealed class ThreadStaticCharPool : IArrayPool<char>
 {
     internal static readonly ThreadStaticCharPool Instance = new();
 
-    // A thread that once read a large list need not hold on to all of its buffer.
+    // A thread that once read a large list need not keep its whole buffer.
     private const int Largest = 1 << 16;
 
     [ThreadStatic]

@@ -8,8 +8,8 @@ using CvClass.Client.Http;
 namespace CvClass.Client.Rooms;
 
 /// <summary>
-/// Reads the rooms of a day that could be those of some creates. The window is wider than the day, for services that leave out what touches
-/// a bound or is not wholly inside; what a list keeps back is asked for room by room.
+/// Reads the rooms of a day that could belong to some creates. The window is wider than the day, for services that omit rooms that touch a
+/// bound or are not wholly inside; details missing from the list are read room by room.
 /// </summary>
 internal sealed class DayRooms
 {
@@ -22,11 +22,11 @@ internal sealed class DayRooms
     internal static long DayOf(RoomCreation creation) =>
         (creation.Request.StartTime!.Value.UtcTicks + s_china.Ticks) / TimeSpan.TicksPerDay;
 
-    /// <summary>The rooms that answer to at least one of the creates, in order of their numbers.</summary>
-    /// <param name="client">Carries the calls.</param>
+    /// <summary>The rooms that match at least one of the creates, by number.</summary>
+    /// <param name="client">The client to use.</param>
     /// <param name="day">The day.</param>
     /// <param name="creations">Creates of that day.</param>
-    /// <param name="context">Stopping and watching.</param>
+    /// <param name="context">Cancellation and observers.</param>
     internal async Task<IReadOnlyList<Room>> ReadAsync(CvClassClient client, long day, IReadOnlyList<RoomCreation> creations,
         CallContext context)
     {
@@ -42,7 +42,7 @@ internal sealed class DayRooms
         {
             foreach (var room in page.Rows)
             {
-                // Rooms that are made meanwhile push rows on to the next page, so that one can come twice.
+                // Rooms created in the meantime push rows onto the next page, so that a row can appear twice.
                 if (room.Serial.Length > 0 && !found.ContainsKey(room.Serial) && IsWanted(room, byMinute, generated, ids))
                 {
                     found.Add(room.Serial, room);
@@ -56,10 +56,10 @@ internal sealed class DayRooms
         return found.Values.OrderBy(r => r.Serial.Length).ThenBy(r => r.Serial, StringComparer.Ordinal).ToArray();
     }
 
-    /// <summary>The rooms of the whole tenant that carry the third-party id of one of the creates.</summary>
-    /// <param name="client">Carries the calls.</param>
+    /// <summary>The rooms of the whole tenant with the third-party id of one of the creates.</summary>
+    /// <param name="client">The client to use.</param>
     /// <param name="creations">Creates with such an id.</param>
-    /// <param name="context">Stopping and watching.</param>
+    /// <param name="context">Cancellation and observers.</param>
     internal static async Task<IReadOnlyList<Room>> ByThirdPartyIdAsync(CvClassClient client, IReadOnlyList<RoomCreation> creations,
         CallContext context)
     {
@@ -80,7 +80,7 @@ internal sealed class DayRooms
 
     private static bool Has(HashSet<string> set, string? value) => value is not null && set.Contains(value);
 
-    // Once more under the minute after its own: a service may round up.
+    // Also under the following minute, because a service may round up.
     private static ILookup<long, RoomCreation> ByMinute(IReadOnlyList<RoomCreation> creations) =>
         creations.SelectMany(c => new[] { c.StartMinute, c.StartMinute + 1 }, static (c, minute) => (minute, c))
             .ToLookup(p => p.minute, p => p.c);
@@ -104,7 +104,7 @@ internal sealed class DayRooms
         return room;
     }
 
-    // A room that the service does not tell of leaves the list as the only proof; it must not end the look for all the others.
+    // If the service does not return a room, only the list counts; this must not end the lookup for the others.
     private static async Task<Room?> TellAsync(CvClassClient client, Room room, CallContext context)
     {
         if (!TenantRooms.IsNumber(room.Serial)) return null;

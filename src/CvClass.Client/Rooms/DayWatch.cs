@@ -8,7 +8,7 @@ using CvClass.Client.Http;
 
 namespace CvClass.Client.Rooms;
 
-/// <summary>Looks at the rooms of one day for all creates of that day whose answers were lost.</summary>
+/// <summary>Checks the rooms of one day for all creates of that day whose responses were lost.</summary>
 internal sealed class DayWatch(TenantRooms tenant, long day)
 {
     private const int MaxLookupAttempts = 3;
@@ -22,7 +22,7 @@ internal sealed class DayWatch(TenantRooms tenant, long day)
     private CancellationTokenSource? _look;
     private bool _isRunning;
 
-    /// <summary>Whether nobody waits any more.</summary>
+    /// <summary>Whether no create is waiting any more.</summary>
     internal bool IsIdle
     {
         get
@@ -50,7 +50,7 @@ internal sealed class DayWatch(TenantRooms tenant, long day)
         {
             _waiting.Remove(lost);
             _changed.TrySetResult(true);
-            if (_waiting.Count == 0) _look?.Cancel(); // nobody wants to know
+            if (_waiting.Count == 0) _look?.Cancel(); // no one is interested any more
         }
     }
 
@@ -84,7 +84,7 @@ internal sealed class DayWatch(TenantRooms tenant, long day)
             }
             await LookAsync(waiting).ConfigureAwait(false);
             lookEnded = Monotonic.Now;
-            // A list that takes long is not asked for all the time.
+            // A slow list is not requested continuously.
             pause = lookEnded - now > s_leastPause ? lookEnded - now : s_leastPause;
         }
     }
@@ -98,7 +98,7 @@ internal sealed class DayWatch(TenantRooms tenant, long day)
             _look = look;
         }
         var began = Monotonic.Now;
-        // The latest one: its session is the likeliest to be in use still.
+        // The latest one, because its session is most likely still in use.
         var asking = waiting[waiting.Length - 1];
         try
         {
@@ -115,7 +115,7 @@ internal sealed class DayWatch(TenantRooms tenant, long day)
         }
         catch (OperationCanceledException) when (look.IsCancellationRequested)
         {
-            // nobody waits any more
+            // no create is waiting any more
         }
         catch (ObjectDisposedException e)
         {
@@ -123,13 +123,13 @@ internal sealed class DayWatch(TenantRooms tenant, long day)
         }
         catch (CvClassException e)
         {
-            // What went wrong may show the rooms of all that wait or have waited.
+            // The failure may expose the rooms of all that wait or have waited.
             var reason = SecretMask.Apply(e.Reason, Passwords());
             foreach (var lost in waiting) OnFailed(lost, e, reason, began);
         }
         catch (Exception e)
         {
-            // Those who wait must hear of it, whatever it is.
+            // All waiters must be notified of any failure.
             foreach (var lost in waiting) lost.Fail(Unknown.Of(lost.Creation, Texts.FormatCannotLook(e.Message)));
         }
         finally
@@ -143,7 +143,7 @@ internal sealed class DayWatch(TenantRooms tenant, long day)
         lock (_lock) return [.. _passwords];
     }
 
-    // A room may hang on this look: it is worth more patience than any other read.
+    // A room may depend on this lookup, so it gets more retries than any other read.
     private static void OnFailed(LostCreate lost, CvClassException error, string reason, TimeSpan began)
     {
         lost.FailedLooks++;

@@ -9,15 +9,15 @@ using CvClass.Client.Http;
 namespace CvClass.Client.Rooms;
 
 /// <summary>
-/// The last look of a run, for rooms that exist besides those that were handed out because a create was sent more than once. Two rooms with
-/// the same generated password are this run's own; the one that was not handed out is removed.
+/// The final check of a run for additional rooms, which may exist because a create was sent more than once. Two rooms with the same
+/// generated password belong to this run; the one that was not returned is removed.
 /// </summary>
 internal sealed class FinalLook(CvClassClient client, TenantRooms tenant)
 {
-    /// <summary>Waits until nothing can take effect any more, looks, and cleans up.</summary>
+    /// <summary>Waits until nothing can take effect any more, checks, and cleans up.</summary>
     /// <param name="creations">The creates that were sent more than once.</param>
-    /// <param name="context">Stopping and watching.</param>
-    /// <returns>What a person must know.</returns>
+    /// <param name="context">Cancellation and observers.</param>
+    /// <returns>Messages for the user.</returns>
     internal async Task<IReadOnlyList<string>> RunAsync(IReadOnlyList<RoomCreation> creations, CallContext context)
     {
         var told = new List<string>();

@@ -5,14 +5,14 @@ using System.Linq;
 
 namespace CvClass.Client.Rooms;
 
-/// <summary>Which of the rooms that a look has found belong to which of the creates that wait.</summary>
+/// <summary>Assigns the rooms found by a lookup to the waiting creates.</summary>
 internal static class Judgement
 {
-    /// <summary>Decides what can be decided, and says of the others when to look again.</summary>
-    /// <param name="tenant">Whose numbers are taken, and which creates are open.</param>
+    /// <summary>Decides what can be decided and schedules the next lookup for the rest.</summary>
+    /// <param name="tenant">The numbers in use and the open creates.</param>
     /// <param name="waiting">The creates, the longest waiting first.</param>
-    /// <param name="rooms">The rooms that answer to any of them.</param>
-    /// <param name="began">When the look began.</param>
+    /// <param name="rooms">The rooms that match any of them.</param>
+    /// <param name="began">When the lookup began.</param>
     internal static void Pass(TenantRooms tenant, IReadOnlyList<LostCreate> waiting, IReadOnlyList<Room> rooms, TimeSpan began)
     {
         foreach (var lost in waiting)
@@ -23,7 +23,7 @@ internal static class Judgement
             else lost.Found(own, isCertain: true);
         }
         var last = waiting.Where(w => !w.IsDecided && w.IsLast(began)).ToArray();
-        // Who has an exact match goes first, so that nobody with a mere likeness takes it away.
+        // Exact matches go first, so that a merely similar create does not take the room.
         foreach (var lost in last.OrderByDescending(w => Free(tenant, w, rooms).Select(r => w.Creation.Judge(r)).DefaultIfEmpty().Max()))
         {
             Decide(tenant, lost, rooms);
@@ -31,7 +31,7 @@ internal static class Judgement
         foreach (var lost in waiting.Where(w => !w.IsDecided && !w.IsLast(began))) lost.Reschedule();
     }
 
-    // A third-party id may stand on two lessons by mistake, of which only one is made; a generated password does not.
+    // Two lessons may share a third-party id by mistake, and only one is created; generated passwords are unique.
     private static bool IsOwn(TenantRooms tenant, LostCreate lost, Room room) =>
         lost.Creation.Owns(room) || !TenantRooms.IsNumber(room.Serial)
         || tenant.ClaimFor(lost.Creation, room.Serial, lost.Client.Options.Settle);
@@ -60,10 +60,10 @@ internal static class Judgement
         var rivals = others.Where(o => free.Any(r => o.Judge(r) >= Proof.Weak)).ToArray();
         if (rivals.Any(r => r.IsInFlight))
         {
-            lost.Postpone(); // its answer may claim the room
+            lost.Postpone(); // its response may claim the room
             return;
         }
-        // With as many creates waiting as there are rooms, each gets one: the service itself does not tell them apart.
+        // If as many creates wait as there are rooms, each gets one: the service cannot distinguish them either.
         var newer = free.Where(r => IsNewer(r, creation)).ToArray();
         if (newer.Length == 0) lost.Fail(Unknown.Of(creation, Texts.FormatOlderAlike(Numbers(free))));
         else if (free.Length > 1 + rivals.Length) lost.Fail(Unknown.Of(creation, Texts.FormatSeveralAlike(free.Length, Numbers(free))));
@@ -75,15 +75,13 @@ internal static class Judgement
         else lost.Postpone();
     }
 
-    // A new room at the same time that differs only in what a service may have altered beyond recognition. To take it for another's and to
-    // send the create again could make a second room.
+    // A new room at the same time that differs only in what the service may have altered. Attributing it to another create and sending
+    // again could create a second room.
     private static bool IsSuspect(TenantRooms tenant, Room room, RoomCreation creation, IReadOnlyList<RoomCreation> others) =>
         creation.Resembles(room) && IsNewer(room, creation) && tenant.IsFree(room.Serial, creation)
         && others.All(o => o.Judge(room) == Proof.None);
 
-    /// <summary>
-    /// Whether a room may be a create's by its number: one that is not above a number given out before the create was sent is older.
-    /// </summary>
+    /// <summary>Whether a room's number fits a create: a number not above one assigned before the create was sent is older.</summary>
     /// <param name="room">The room.</param>
     /// <param name="creation">The create.</param>
     internal static bool IsNewer(Room room, RoomCreation creation) =>

@@ -4,15 +4,15 @@ using System.Threading.Tasks;
 
 namespace CvClass.Client.Rooms;
 
-/// <summary>Lets one at a time in for each key, and forgets a key as soon as nobody wants it.</summary>
-/// <typeparam name="TKey">What must not be worked on twice at once.</typeparam>
+/// <summary>A lock per key that forgets a key as soon as it is unused.</summary>
+/// <typeparam name="TKey">The key type.</typeparam>
 internal sealed class KeyedAsyncLock<TKey>
     where TKey : notnull
 {
-    // No queue for a key that only its holder wants, which is nearly every one.
+    // Keys without waiters, which are nearly all, have no queue.
     private readonly Dictionary<TKey, Queue<TaskCompletionSource<bool>>?> _turns = [];
 
-    /// <summary>Waits for the turn of a key.</summary>
+    /// <summary>Acquires the lock of a key.</summary>
     internal Task EnterAsync(TKey key, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
@@ -30,7 +30,7 @@ internal sealed class KeyedAsyncLock<TKey>
         }
     }
 
-    /// <summary>Gives the turn to the next.</summary>
+    /// <summary>Passes the lock to the next waiter.</summary>
     internal void Leave(TKey key)
     {
         lock (_turns)
@@ -38,7 +38,7 @@ internal sealed class KeyedAsyncLock<TKey>
             var waiting = _turns[key];
             while (waiting is { Count: > 0 })
             {
-                // A turn that was cancelled meanwhile goes on to the one behind it.
+                // A waiter that was cancelled in the meantime passes the lock to the next one.
                 if (waiting.Dequeue().TrySetResult(true)) return;
             }
             _turns.Remove(key);

@@ -5,7 +5,7 @@ using CvClass.Client.Http;
 
 namespace CvClass.Client.Rooms;
 
-/// <summary>A create whose answer was lost, while its room is looked for.</summary>
+/// <summary>A create whose response was lost, while its room is looked up.</summary>
 internal sealed class LostCreate
 {
     private static readonly TimeSpan s_firstPause = TimeSpan.FromMilliseconds(500);
@@ -30,26 +30,26 @@ internal sealed class LostCreate
 
     internal Action<CallReport>? Observe { get; }
 
-    /// <summary>From when on a look that finds nothing shows that nothing was made.</summary>
+    /// <summary>The time from which a lookup without a match proves that nothing was created.</summary>
     internal TimeSpan Until { get; }
 
-    /// <summary>Whether a room that only may be its own is taken in the end; otherwise that there is one is the answer.</summary>
+    /// <summary>Whether a possible match is accepted in the end; otherwise its existence is the result.</summary>
     internal bool DecidesWeakly { get; }
 
-    /// <summary>When to look next.</summary>
+    /// <summary>When to look up next.</summary>
     internal TimeSpan NextLook { get; private set; }
 
-    /// <summary>Looks that failed, one after the other.</summary>
+    /// <summary>Number of consecutive failed lookups.</summary>
     internal int FailedLooks { get; set; }
 
     internal Task<Verdict> Verdict => _verdict.Task;
 
     internal bool IsDecided => _verdict.Task.IsCompleted;
 
-    /// <summary>Whether a look that began then is the last that is needed.</summary>
+    /// <summary>Whether a lookup that started then is the last one needed.</summary>
     internal bool IsLast(TimeSpan began) => began >= Until;
 
-    /// <summary>Sets when to look again, with growing pauses, and in any case once the time to settle is over.</summary>
+    /// <summary>Schedules the next lookup, with growing pauses, and in any case when the settle time is over.</summary>
     internal void Reschedule()
     {
         var now = Monotonic.Now;
@@ -58,7 +58,7 @@ internal sealed class LostCreate
         _pause = _pause + _pause < s_longestPause ? _pause + _pause : s_longestPause;
     }
 
-    /// <summary>Looks again in a moment, because another create that is on its way decides.</summary>
+    /// <summary>Looks up again shortly, because another create in flight decides.</summary>
     internal void Postpone() => NextLook = Monotonic.Now + s_firstPause;
 
     internal void Found(Room room, bool isCertain) => _verdict.TrySetResult(new Verdict(room, isCertain, false));
@@ -70,8 +70,8 @@ internal sealed class LostCreate
     internal void Cancel(CancellationToken token) => _verdict.TrySetCanceled(token);
 }
 
-/// <summary>What looking for a room has come to.</summary>
+/// <summary>The result of looking up a room.</summary>
 /// <param name="Room">The room; null when there is none.</param>
-/// <param name="IsCertain">Whether it can be no other create's.</param>
-/// <param name="Maybe">Whether a room was seen that may be the one.</param>
+/// <param name="IsCertain">Whether it cannot belong to another create.</param>
+/// <param name="Maybe">Whether a possible match was seen.</param>
 internal readonly record struct Verdict(Room? Room, bool IsCertain, bool Maybe);

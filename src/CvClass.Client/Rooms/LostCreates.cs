@@ -4,15 +4,15 @@ using CvClass.Client.Http;
 
 namespace CvClass.Client.Rooms;
 
-/// <summary>The creates of a tenant whose answers were lost, by the day of their lesson: one look serves all of a day.</summary>
+/// <summary>The creates of a tenant whose responses were lost, by lesson day: one lookup serves all creates of a day.</summary>
 internal sealed class LostCreates(TenantRooms tenant)
 {
     private readonly Dictionary<long, DayWatch> _days = [];
 
-    /// <summary>Looks for the room of a create until it is found or the time to settle is over.</summary>
+    /// <summary>Looks for the room of a create until it is found or the settle time is over.</summary>
     /// <param name="lost">The create.</param>
-    /// <param name="context">Stopping.</param>
-    /// <exception cref="CvClassException">Nobody can tell: the service could not be looked at, or shows several such rooms.</exception>
+    /// <param name="context">Cancellation.</param>
+    /// <exception cref="CvClassException">The result is unknown: the service could not be read, or shows several such rooms.</exception>
     internal async Task<Verdict> FindAsync(LostCreate lost, CallContext context)
     {
         context.Stop.ThrowIfCancellationRequested();

@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace CvClass.Client.Rooms;
 
-/// <summary>A clock that nobody sets: time since the process first asked.</summary>
+/// <summary>A monotonic clock: time since first use in the process.</summary>
 internal static class Monotonic
 {
     private static readonly Stopwatch s_clock = Stopwatch.StartNew();

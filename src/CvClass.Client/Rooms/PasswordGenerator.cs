@@ -5,15 +5,15 @@ using CvClass.Client.Endpoints;
 
 namespace CvClass.Client.Rooms;
 
-/// <summary>Makes room passwords: cryptographically random, and easy to read out and type.</summary>
+/// <summary>Generates room passwords: cryptographically random, and easy to read aloud and type.</summary>
 internal static class PasswordGenerator
 {
     // Without 0 o, 1 l i: people copy these from paper.
     private const string Alphabet = "23456789abcdefghjkmnpqrstuvwxyz";
     private const int Length = 10;
 
-    /// <summary>A password of 10 characters (about 49 bits) that is none of the <paramref name="taken"/> ones.</summary>
-    /// <param name="taken">Passwords of the same room: the service refuses repeated ones.</param>
+    /// <summary>A password of 10 characters (about 49 bits) that is not in <paramref name="taken"/>.</summary>
+    /// <param name="taken">Passwords of the same room: the service rejects duplicates.</param>
     public static string Next(IEnumerable<string?> taken)
     {
         using var random = RandomNumberGenerator.Create();
@@ -24,9 +24,9 @@ internal static class PasswordGenerator
         }
     }
 
-    /// <summary>Gives a room the passwords that it lacks and the service wants.</summary>
+    /// <summary>Generates the missing passwords that the service requires.</summary>
     /// <param name="request">The room.</param>
-    /// <returns>Whether any was made.</returns>
+    /// <returns>Whether any was generated.</returns>
     public static bool Complete(CreateRoom request)
     {
         var generated = request.TeacherPassword is null || request.AssistantPassword is null || request.PatrolPassword is null;
@@ -44,7 +44,7 @@ internal static class PasswordGenerator
         for (var i = 0; i < Length;)
         {
             random.GetBytes(one);
-            // Bytes of the last, incomplete round would favour the first letters.
+            // Bytes of the last, incomplete round would favor the first letters.
             if (one[0] < 256 / Alphabet.Length * Alphabet.Length) text[i++] = Alphabet[one[0] % Alphabet.Length];
         }
         return new string(text);

@@ -8,9 +8,9 @@ using CvClass.Client.Http;
 namespace CvClass.Client.Rooms;
 
 /// <summary>
-/// Creates rooms, and never one twice. When the answer to a create is lost, the room is looked for until the create can no longer take
-/// effect (<see cref="ClientOptions.Settle"/>); only then is it sent again, with the same passwords. One for each run of a command; what
-/// creators of the same tenant must know of each other is in <see cref="TenantRooms"/>.
+/// Creates rooms without duplicates. When the response to a create is lost, the room is looked up until the create can no longer take
+/// effect (<see cref="ClientOptions.Settle"/>); only then is it sent again, with the same passwords. One instance per run of a command;
+/// state shared by creators of the same tenant is in <see cref="TenantRooms"/>.
 /// </summary>
 internal sealed class RoomCreator
 {
@@ -23,7 +23,7 @@ internal sealed class RoomCreator
     private readonly HashSet<string> _numbers = new(StringComparer.Ordinal);
 
     /// <summary>A creator for one run.</summary>
-    /// <param name="client">Carries the calls.</param>
+    /// <param name="client">The client to use.</param>
     internal RoomCreator(CvClassClient client)
     {
         _client = client;
@@ -35,7 +35,7 @@ internal sealed class RoomCreator
 
     private int MaxRetries => _client.Options.MaxRetries;
 
-    /// <summary>Creates that were sent more than once, so that a second room may turn up, as long as it was not looked for.</summary>
+    /// <summary>Creates that were sent more than once and have not been checked for duplicates yet.</summary>
     internal IReadOnlyList<RoomCreation> SentAgain
     {
         get
@@ -44,11 +44,13 @@ internal sealed class RoomCreator
         }
     }
 
-    /// <summary>Creates a room, or finds the one that an earlier attempt has made.</summary>
+    /// <summary>Creates a room, or finds the one created by an earlier attempt.</summary>
     /// <param name="creation">The room.</param>
-    /// <param name="context">Stopping and watching.</param>
-    /// <returns>The room with its number and all that was asked for.</returns>
-    /// <exception cref="CvClassException">It was not made, or (<see cref="FailureKind.OutcomeUnknown"/>) nobody can tell.</exception>
+    /// <param name="context">Cancellation and observers.</param>
+    /// <returns>The room with its number and everything requested.</returns>
+    /// <exception cref="CvClassException">
+    /// It was not created, or (<see cref="FailureKind.OutcomeUnknown"/>) the result is unknown.
+    /// </exception>
     internal async Task<CreatedRoom> CreateAsync(RoomCreation creation, CallContext context)
     {
         if (creation.NeedsFinalLook) LookAtTheEnd(creation); // resumed
@@ -70,7 +72,7 @@ internal sealed class RoomCreator
         }
         catch (ObjectDisposedException)
         {
-            // The session was ended before this request left.
+            // The session was closed before this request was sent.
             creation.OnNotSent();
             Abandon(creation);
             throw;
@@ -82,19 +84,19 @@ internal sealed class RoomCreator
         }
     }
 
-    /// <summary>Takes over the final look for a create of a run that was stopped.</summary>
+    /// <summary>Takes over the final check for a create of a stopped run.</summary>
     /// <param name="creation">A create that was sent more than once.</param>
     internal void LookAtTheEnd(RoomCreation creation) => NoteSentAgain(creation);
 
     /// <summary>
-    /// Looks once more for rooms that creates of this run made twice, once none of them can take effect any more. A second room that is
-    /// certainly of this run is removed.
+    /// Checks for rooms that this run created twice, once no create can take effect any more. A second room that certainly belongs to this
+    /// run is removed.
     /// </summary>
-    /// <param name="context">Stopping and watching.</param>
-    /// <returns>What a person must know.</returns>
+    /// <param name="context">Cancellation and observers.</param>
+    /// <returns>Messages for the user.</returns>
     internal Task<IReadOnlyList<string>> FinishAsync(CallContext context) => new FinalLook(_client, _tenant).RunAsync(SentAgain, context);
 
-    // What may have taken effect stays open until it has settled, and is looked for first when it is resumed.
+    // A create that may have taken effect stays open until it has settled, and is looked up first when it is resumed.
     private void Abandon(RoomCreation creation)
     {
         if (creation.IsInFlight) creation.OnLost(null, Settle);
@@ -113,7 +115,7 @@ internal sealed class RoomCreator
                 losses++;
                 if (await FindAsync(creation, context).ConfigureAwait(false) is { } found) return found;
                 var lost = creation.LastFailure;
-                // An answer that makes no sense will make none the next time either.
+                // An invalid response would be invalid again.
                 if (lost is { IsTransient: false } || losses > MaxRetries) throw lost is { IsThrottled: true } ? lost : NotFound(creation);
                 creation.OpenSince = null;
                 NoteSentAgain(creation);
@@ -129,7 +131,7 @@ internal sealed class RoomCreator
             }
             if (failure.IsThrottled && !creation.GeneratedPasswords.Any())
             {
-                // Nothing would tell a second room from the first: the full time decides, as after any other lost answer.
+                // A second room could not be distinguished from the first, so wait the full time, as after any other lost response.
                 var pause = Pause(failure, losses + 1, context);
                 creation.OnLost(failure, pause > Settle ? pause : Settle);
             }
@@ -159,7 +161,7 @@ internal sealed class RoomCreator
         var room = await _client.SendOnceAsync(creation.Request, context, creation.OnSending).ConfigureAwait(false);
         creation.OnAnswered();
         if (room is null || !TenantRooms.IsNumber(room.Serial)) throw Unusable(Texts.NoSerial);
-        // A gateway that repeats an earlier answer.
+        // A gateway that repeats an earlier response.
         if (!IsNew(room.Serial)) throw Unusable(Texts.FormatNumberTwice(room.Serial));
         _tenant.Take(room.Serial, Settle, creation.Request.StartTime);
         return new CreatedRoom(creation.Request.Complete(room, _client.Options.TimeZone), null);
@@ -173,7 +175,7 @@ internal sealed class RoomCreator
         return verdict.Room is { } room ? Adopt(creation, room, verdict.IsCertain) : null;
     }
 
-    /// <summary>A service that throttles refuses before it works, as a rule: one look, and then the create may go again.</summary>
+    /// <summary>A service that throttles normally rejects before doing any work: after one lookup, the create may be sent again.</summary>
     private async Task<CreatedRoom?> AfterThrottlingAsync(RoomCreation creation, CvClassException failure, int refusals,
         CallContext context)
     {
@@ -183,7 +185,7 @@ internal sealed class RoomCreator
         var verdict = await _tenant.Lost.FindAsync(lost, context).ConfigureAwait(false);
         if (verdict.Room is { } room) return Adopt(creation, room, verdict.IsCertain);
         if (verdict.Maybe) return null; // stays open: the full time decides
-        NoteSentAgain(creation); // a list that lags may hide its room from the one look
+        NoteSentAgain(creation); // a lagging list may hide its room from the single lookup
         if (refusals > MaxRetries) throw failure;
         creation.OpenSince = null;
         return null;
@@ -196,7 +198,7 @@ internal sealed class RoomCreator
         creation.OpenSince = null;
         if (creation.Sends > 1) NoteSentAgain(creation);
         var stored = room.Name;
-        // As after an answer that arrived: what was asked for stands on the room, not what the service makes of names and seconds.
+        // As after a normal response, the room has the requested values, not what the service makes of names and seconds.
         (room.Name, room.StartTime, room.EndTime) = (null, null, null);
         (room.TeacherPassword, room.AssistantPassword, room.PatrolPassword, room.StudentPassword) = (null, null, null, null);
         var complete = creation.Request.Complete(room, _client.Options.TimeZone);
@@ -206,7 +208,7 @@ internal sealed class RoomCreator
     private async Task PauseAsync(RoomCreation creation, CvClassException failure, int refusals, CallContext context)
     {
         var pause = Pause(failure, refusals, context);
-        creation.OnNotSent(); // as good as not sent: it certainly did nothing
+        creation.OnNotSent(); // equivalent to not sent: it certainly had no effect
         await DelayAsync(pause, context).ConfigureAwait(false);
     }
 
@@ -248,7 +250,7 @@ internal sealed class RoomCreator
         }
     }
 
-    // Once an attempt was lost, a refusal of the next is not the whole story.
+    // After a lost attempt, a rejection of the next one is not conclusive.
     private static CvClassException Refused(RoomCreation creation, CvClassException failure)
     {
         if (creation.Sends <= 1 || failure.Code is not null) return failure;
@@ -261,7 +263,7 @@ internal sealed class RoomCreator
     private static CvClassException Unusable(string why) =>
         new(FailureKind.InvalidResponse, nameof(CreateRoom), why) { MayHaveTakenEffect = true };
 
-    // Notes a number of this run. A number of an earlier run may come again, from an emulator that was started anew.
+    // Records a number of this run. A number of an earlier run may recur, from a restarted emulator.
     private bool IsNew(string serial)
     {
         lock (_numbers) return _numbers.Add(serial);
@@ -270,5 +272,5 @@ internal sealed class RoomCreator
 
 /// <summary>A room that was created.</summary>
 /// <param name="Room">The room.</param>
-/// <param name="Warning">What a person must know of it; null as a rule.</param>
+/// <param name="Warning">A message for the user; usually null.</param>
 internal readonly record struct CreatedRoom(Room Room, string? Warning);

@@ -7,8 +7,8 @@ using System.Text.RegularExpressions;
 namespace CvClass.Client.Rooms;
 
 /// <summary>
-/// Compares a name with what a service may have made of it: entities for special characters, compatibility forms made plain, white space
-/// squeezed, emoji and invisible characters dropped, the end cut off at the document's 20 characters.
+/// Compares a name with what a service may have stored: special characters as entities, compatibility forms normalized, white space
+/// collapsed, emoji and invisible characters dropped, truncated at the document's 20 characters.
 /// </summary>
 internal static class RoomNames
 {
@@ -17,13 +17,13 @@ internal static class RoomNames
     private const int LargestCharacter = 4;
     private const int MostDecodings = 3;
 
-    // Only what PHP's strip_tags takes for a tag: 'a < b' is none.
+    // Only what PHP's strip_tags considers a tag: 'a < b' is not.
     private static readonly Regex s_tags = new("<[^\\s<>][^<>]*>", RegexOptions.CultureInvariant);
 
     /// <summary>The form in which names are compared.</summary>
     internal static string Normalize(string? name) => Plain(Decode(name ?? ""));
 
-    /// <summary>Whether a stored name is a wanted one, possibly altered or cut by the service.</summary>
+    /// <summary>Whether a stored name matches the requested one, possibly altered or truncated by the service.</summary>
     /// <param name="sent">The name that was sent.</param>
     /// <param name="wanted">The same, normalized.</param>
     /// <param name="stored">The name that the service shows.</param>
@@ -36,7 +36,7 @@ internal static class RoomNames
     private static bool FitsWhole(string sent, string wanted, string stored) =>
         Normalize(stored) == wanted || FitsCut(sent, wanted, stored);
 
-    // Apart from the rest: a cut leaves the beginning of a tag.
+    // Separate from the rest: truncation leaves the beginning of a tag.
     private static bool FitsWithoutTags(string sent, string stored)
     {
         if (sent.IndexOf('<') < 0) return false;
@@ -44,14 +44,14 @@ internal static class RoomNames
         return bare != sent && Normalize(bare) is { Length: > 0 } wanted && FitsWhole(bare, wanted, stored);
     }
 
-    // A cut may fall into an entity or a character, and leave the beginning of it.
+    // Truncation may split an entity or a character and leave its beginning.
     private static bool FitsCut(string sent, string wanted, string stored)
     {
         var open = stored.LastIndexOf('&');
         var whole = (open >= 0 && stored.IndexOf(';', open) < 0 ? stored.Substring(0, open) : stored).TrimEnd('\uFFFD');
         var start = Normalize(whole);
         if (start.Length == 0 || start.Length >= wanted.Length || !wanted.StartsWith(start, StringComparison.Ordinal)) return false;
-        // Where the name was normalized, the character that did not fit may be one that is not compared.
+        // If the name was normalized, the character that did not fit may be one that is not compared.
         var next = sent == wanted ? Encoding.UTF8.GetByteCount(wanted.Substring(start.Length, 1)) : LargestCharacter;
         return stored.Length >= (sent == wanted ? CutAt : CutAt - 1) || Encoding.UTF8.GetByteCount(stored) + next > CutAt;
     }
@@ -86,7 +86,7 @@ internal static class RoomNames
         return plain.ToString().Trim();
     }
 
-    // The usual name, which costs nothing: printable ASCII and Hanzi without two blanks in a row.
+    // The fast path for usual names: printable ASCII and Hanzi without consecutive spaces.
     private static bool IsPlain(string name)
     {
         for (var i = 0; i < name.Length; i++)
@@ -99,12 +99,12 @@ internal static class RoomNames
         return true;
     }
 
-    // Outside the basic plane all goes, as in databases of three bytes a character; so do marks that nobody sees.
+    // Characters outside the basic plane are dropped, as in databases with three bytes per character; so are invisible marks.
     private static bool IsDropped(char c) => char.IsSurrogate(c) || c is '\\' or >= '\uFE00' and <= '\uFE0F' or '\uFFFD'
         || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
             or UnicodeCategory.OtherNotAssigned;
 
-    // Normalization and UTF-8 want surrogates in pairs.
+    // Normalization and UTF-8 require paired surrogates.
     private static string Whole(string text)
     {
         for (var i = 0; i < text.Length; i++)

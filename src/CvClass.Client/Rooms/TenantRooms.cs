@@ -11,8 +11,8 @@ using CvClass.Client.Http;
 namespace CvClass.Client.Rooms;
 
 /// <summary>
-/// What this process knows of the rooms that it makes for one tenant at one address, whichever session makes them: which creates are open,
-/// which numbers have an owner, and which rooms are so new that a list may not show them yet. Safe for use by many threads.
+/// What this process knows about the rooms that it creates for one tenant at one address, in any session: which creates are open, which
+/// numbers are owned, and which rooms are so new that a list may not show them yet. Thread-safe.
 /// </summary>
 internal sealed class TenantRooms
 {
@@ -28,32 +28,32 @@ internal sealed class TenantRooms
 
     private TenantRooms() => Lost = new LostCreates(this);
 
-    /// <summary>The creates whose answers were lost.</summary>
+    /// <summary>The creates whose responses were lost.</summary>
     internal LostCreates Lost { get; }
 
-    /// <summary>The highest room number seen so far; 0: none.</summary>
+    /// <summary>The highest room number seen so far; 0 if none.</summary>
     internal long HighestNumber => Volatile.Read(ref _highest);
 
     /// <summary>
-    /// The one of a client's tenant and address; emulators in this process are told apart by themselves, not by their address.
+    /// The instance for a client's tenant and address; in-process emulators are distinguished by instance, not by address.
     /// </summary>
     internal static TenantRooms Of(CvClassClient client) => client.OwnHandler is { } handler
         ? s_byHandler.GetValue(handler, static _ => new TenantRooms())
         : s_byAddress.GetOrAdd((client.Options.BaseUri.AbsoluteUri, client.AppId), static _ => new TenantRooms());
 
-    /// <summary>A create begins, or goes on.</summary>
+    /// <summary>A create starts or resumes.</summary>
     internal void Open(RoomCreation creation)
     {
         lock (_lock) _open.Add(creation);
     }
 
-    /// <summary>A create has ended: made, certainly not made, or told as unknown.</summary>
+    /// <summary>A create has ended: created, certainly not created, or reported as unknown.</summary>
     internal void Close(RoomCreation creation)
     {
         lock (_lock) _open.Remove(creation);
     }
 
-    /// <summary>Other creates that are not decided yet, those that were stopped included until their time to settle is over.</summary>
+    /// <summary>Other undecided creates, including stopped ones until their settle time is over.</summary>
     internal IReadOnlyList<RoomCreation> OpenBesides(RoomCreation creation)
     {
         lock (_lock)
@@ -63,10 +63,10 @@ internal sealed class TenantRooms
         }
     }
 
-    /// <summary>Makes a room number this process's own.</summary>
+    /// <summary>Marks a room number as owned by this process.</summary>
     /// <param name="serial">The number.</param>
-    /// <param name="settle">How long a list may lack the room.</param>
-    /// <param name="start">When the room starts; null: unknown.</param>
+    /// <param name="settle">How long the room may be missing from lists.</param>
+    /// <param name="start">When the room starts; null if unknown.</param>
     /// <returns>False when another create has it.</returns>
     internal bool Claim(string serial, TimeSpan settle, DateTimeOffset? start = null)
     {
@@ -82,20 +82,18 @@ internal sealed class TenantRooms
         }
     }
 
-    /// <summary>Takes the number that the service gave to a new room.</summary>
+    /// <summary>Records the number of a new room.</summary>
     /// <param name="serial">The number.</param>
-    /// <param name="settle">How long a list may lack the room.</param>
-    /// <param name="start">When the room starts; null: unknown.</param>
+    /// <param name="settle">How long the room may be missing from lists.</param>
+    /// <param name="start">When the room starts; null if unknown.</param>
     internal void Take(string serial, TimeSpan settle, DateTimeOffset? start = null)
     {
         if (Claim(serial, settle, start)) return;
-        Forget(); // a number that comes twice is that of a service which has begun anew, such as an emulator
+        Forget(); // a repeated number means that the service has restarted, such as an emulator
         Claim(serial, settle, start);
     }
 
-    /// <summary>
-    /// Forgets the numbers, unless a create is open: what listens at a loopback address now may be another service than before.
-    /// </summary>
+    /// <summary>Forgets the numbers unless a create is open: a loopback address may now belong to a different service.</summary>
     internal void ForgetIfIdle()
     {
         lock (_lock)
@@ -105,11 +103,11 @@ internal sealed class TenantRooms
         }
     }
 
-    /// <summary>Makes a room number a create's own; the create finds it again should it be stopped before it has the room.</summary>
+    /// <summary>Marks a room number as owned by a create, which finds it again if it is stopped before it has the room.</summary>
     /// <param name="creation">The create.</param>
     /// <param name="serial">The number.</param>
-    /// <param name="settle">How long a list may lack the room.</param>
-    /// <param name="start">When the room starts; null: unknown.</param>
+    /// <param name="settle">How long the room may be missing from lists.</param>
+    /// <param name="start">When the room starts; null if unknown.</param>
     /// <returns>False when another create has it.</returns>
     internal bool ClaimFor(RoomCreation creation, string serial, TimeSpan settle, DateTimeOffset? start = null)
     {
@@ -119,34 +117,34 @@ internal sealed class TenantRooms
         return true;
     }
 
-    /// <summary>Whether a number is that of a create of this process.</summary>
-    /// <param name="serial">The number, in whatever form the service gives it.</param>
+    /// <summary>Whether a number belongs to a create of this process.</summary>
+    /// <param name="serial">The number, in any form returned by the service.</param>
     internal bool IsClaimed(string serial)
     {
         if (!IsNumber(serial)) return false;
         lock (_lock) return _numbers.Contains(Number(serial));
     }
 
-    /// <summary>Whether a number may be that of a create's room: no other create of this process has it.</summary>
+    /// <summary>Whether a number may belong to a create's room: no other create of this process has it.</summary>
     /// <param name="serial">The number.</param>
     /// <param name="creation">The create.</param>
     internal bool IsFree(string serial, RoomCreation creation) => serial == creation.ClaimedNumber || !IsClaimed(serial);
 
     /// <summary>Whether a text is a room number: digits, not starting with 0.</summary>
-    /// <param name="serial">What the service gave.</param>
+    /// <param name="serial">The value returned by the service.</param>
     internal static bool IsNumber(string? serial) =>
         serial is { Length: > 0 and < 19 } && serial[0] != '0' && serial.All(static c => c is >= '0' and <= '9');
 
-    /// <summary>Numbers of rooms that were made so lately that a list may lack them.</summary>
+    /// <summary>Numbers of rooms created so recently that a list may lack them.</summary>
     internal IReadOnlyList<string> Recent()
     {
         var now = Monotonic.Now;
         lock (_lock) return _recent.Where(r => r.Until >= now).Select(r => r.Number.ToString(CultureInfo.InvariantCulture)).ToArray();
     }
 
-    /// <summary>As <see cref="Recent"/>, without those that are known to start outside of a time.</summary>
-    /// <param name="from">Start of the time.</param>
-    /// <param name="to">End of the time.</param>
+    /// <summary>As <see cref="Recent"/>, without those that are known to start outside a time range.</summary>
+    /// <param name="from">Start of the range.</param>
+    /// <param name="to">End of the range.</param>
     internal IReadOnlyList<string> RecentWithin(DateTimeOffset from, DateTimeOffset to)
     {
         var now = Monotonic.Now;
@@ -158,7 +156,7 @@ internal sealed class TenantRooms
         }
     }
 
-    /// <summary>Notes that a room is being changed or removed, so that a list may show it as it was for a while.</summary>
+    /// <summary>Records that a room is being changed or removed, so that a list may be outdated for a while.</summary>
     /// <param name="serial">The number.</param>
     /// <param name="settle">How long.</param>
     internal void NoteChange(string serial, TimeSpan settle)
@@ -166,7 +164,7 @@ internal sealed class TenantRooms
         lock (_lock) _changed[serial] = Monotonic.Now + settle;
     }
 
-    /// <summary>Numbers of rooms that were changed or removed so lately that a list may show them as they were.</summary>
+    /// <summary>Numbers of rooms changed or removed so recently that a list may be outdated.</summary>
     internal IReadOnlyList<string> RecentlyChanged()
     {
         var now = Monotonic.Now;
@@ -177,8 +175,8 @@ internal sealed class TenantRooms
         }
     }
 
-    /// <summary>Ends when no create is open any more: neither in flight, nor waited for, nor stopped within its time to settle.</summary>
-    /// <param name="stop">Gives up.</param>
+    /// <summary>Completes when no create is open any more: neither in flight, nor waited for, nor stopped within its settle time.</summary>
+    /// <param name="stop">Cancels the wait.</param>
     internal async Task WhenSettledAsync(CancellationToken stop)
     {
         var pause = TimeSpan.FromMilliseconds(50);

@@ -2,7 +2,7 @@ using CvClass.Client.Endpoints;
 
 namespace CvClass.Client.Rooms;
 
-/// <summary>The error of a create of which nobody can tell whether it took effect.</summary>
+/// <summary>The error for a create whose result is unknown.</summary>
 internal static class Unknown
 {
     internal static CvClassException Of(RoomCreation creation, string why)

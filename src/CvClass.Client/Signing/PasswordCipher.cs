@@ -14,12 +14,12 @@ internal static class PasswordCipher
     private const int BlockSize = 16;
 
     /// <summary>The hex text of a password; an empty password stays empty.</summary>
-    /// <param name="password">The password in the clear.</param>
-    /// <param name="key">The key, usually the app id: its first 16 bytes count, a shorter one is filled with zero bytes.</param>
+    /// <param name="password">The plain-text password.</param>
+    /// <param name="key">The key, usually the app id: only its first 16 bytes are used; a shorter key is padded with zero bytes.</param>
     public static string Encrypt(string password, string key)
     {
         var plain = Encoding.UTF8.GetBytes(password);
-        // Not PaddingMode.Zeros: .NET Framework and .NET agree on blocks that are padded by hand.
+        // Not PaddingMode.Zeros: manual padding behaves the same in .NET Framework and .NET.
         var padded = new byte[(plain.Length + BlockSize - 1) / BlockSize * BlockSize];
         Buffer.BlockCopy(plain, 0, padded, 0, plain.Length);
         using var aes = Create(key);
@@ -30,8 +30,8 @@ internal static class PasswordCipher
         return text.ToString();
     }
 
-    /// <summary>The password in a hex text; upper and lower case are alike, the zero bytes of the padding are cut off.</summary>
-    /// <param name="hex">The hex text that <see cref="Encrypt"/> makes.</param>
+    /// <summary>Decrypts a hex text of either case and removes the zero padding.</summary>
+    /// <param name="hex">The hex text created by <see cref="Encrypt"/>.</param>
     /// <param name="key">The key, as in <see cref="Encrypt"/>.</param>
     /// <exception cref="FormatException">The text is not hex, not whole blocks of 16 bytes, or not a password under this key.</exception>
     public static string Decrypt(string hex, string key)
@@ -52,7 +52,7 @@ internal static class PasswordCipher
         }
     }
 
-    /// <summary>Whether a text has the form that <see cref="Encrypt"/> gives.</summary>
+    /// <summary>Whether a text has the form of <see cref="Encrypt"/> output.</summary>
     internal static bool IsCipher(string text) => text.Length > 0 && text.Length % (2 * BlockSize) == 0 && text.All(Uri.IsHexDigit);
 
     private static Aes Create(string key)

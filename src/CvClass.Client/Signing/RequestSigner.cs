@@ -8,14 +8,14 @@ using CvClass.Client.Wire;
 namespace CvClass.Client.Signing;
 
 /// <summary>
-/// Makes the <c>token</c> of a request (document section 5.1): <c>md5(md5(app_id + body) + md5(secret))</c>.
-/// Of the secret key it keeps only the MD5, which is all that signing needs. Safe for use by many threads.
+/// Computes the <c>token</c> of a request (document section 5.1): <c>md5(md5(app_id + body) + md5(secret))</c>. Keeps only the MD5 of the
+/// secret key, which is all that signing needs. Thread-safe.
 /// </summary>
 internal sealed class RequestSigner
 {
     private const int DigestLength = 32;
 
-    // Section 5.1 leaves these out of the signed text, at the top level only.
+    // Section 5.1 excludes these from the signed text, at the top level only.
     private static readonly HashSet<string> s_unsigned = new(StringComparer.Ordinal) { "token", "app_id", "key" };
 
     [ThreadStatic]
@@ -38,17 +38,19 @@ internal sealed class RequestSigner
     /// <summary>A signer for a secret key given as text.</summary>
     /// <param name="appId">The app id, not empty.</param>
     /// <param name="secretKey">The secret key, not empty.</param>
-    /// <exception cref="ArgumentException">One of the two is empty.</exception>
+    /// <exception cref="ArgumentException">Either is empty.</exception>
     public static RequestSigner Create(string appId, string secretKey)
     {
         if (string.IsNullOrEmpty(secretKey)) throw new ArgumentException("The secret key is empty.", nameof(secretKey));
         return Create(appId, Encoding.UTF8.GetBytes(secretKey));
     }
 
-    /// <summary>A signer for a secret key in a <see cref="SecureString"/>; the plain text is wiped as soon as it is digested.</summary>
+    /// <summary>
+    /// A signer for a secret key in a <see cref="SecureString"/>; the plain text is cleared as soon as it has been hashed.
+    /// </summary>
     /// <param name="appId">The app id, not empty.</param>
     /// <param name="secretKey">The secret key, not empty.</param>
-    /// <exception cref="ArgumentException">One of the two is empty.</exception>
+    /// <exception cref="ArgumentException">Either is empty.</exception>
     public static RequestSigner Create(string appId, SecureString secretKey)
     {
         if (secretKey is null || secretKey.Length == 0) throw new ArgumentException("The secret key is empty.", nameof(secretKey));
@@ -66,7 +68,7 @@ internal sealed class RequestSigner
         }
     }
 
-    /// <summary>The token of a form; <c>token</c>, <c>app_id</c> and <c>key</c> in it do not count.</summary>
+    /// <summary>The token of a form; <c>token</c>, <c>app_id</c> and <c>key</c> in it are ignored.</summary>
     /// <param name="form">The fields exactly as they will be sent.</param>
     public string Sign(FormArray form)
     {
@@ -101,7 +103,7 @@ internal sealed class RequestSigner
         }
     }
 
-    // PHP skips empty texts with their names, but keeps the name of an array whose elements are all empty.
+    // PHP skips empty values and their names, but keeps the name of an array whose elements are all empty.
     private static void AppendBody(StringBuilder text, FormArray form, bool topLevel)
     {
         foreach (var field in form.InKeyOrder())

@@ -8,10 +8,10 @@ internal static class ChinaTime
     /// <summary>Eight hours ahead of UTC.</summary>
     public static readonly TimeSpan Offset = TimeSpan.FromHours(8);
 
-    /// <summary>The zone; made here, because not every machine knows it under one name (or at all).</summary>
+    /// <summary>The zone; created here, because its name differs between machines and it may be missing.</summary>
     public static readonly TimeZoneInfo Zone =
         TimeZoneInfo.CreateCustomTimeZone("China Standard Time", Offset, "(UTC+08:00) China Standard Time", "China Standard Time");
 
-    /// <summary>Midnight at the beginning of the present day in China.</summary>
+    /// <summary>Midnight at the start of the current day in China.</summary>
     public static DateTimeOffset StartOfToday => new(DateTimeOffset.UtcNow.ToOffset(Offset).Date, Offset);
 }

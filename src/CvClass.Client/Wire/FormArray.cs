@@ -7,8 +7,8 @@ using System.Text;
 namespace CvClass.Client.Wire;
 
 /// <summary>
-/// The fields of a form as PHP sees them: names in order, each with a text or with an array of further fields.
-/// One tree serves the body that is sent and the text that is signed, so that the two cannot differ.
+/// The fields of a form as PHP sees them: names in order, each with a text or with an array of further fields. The same tree produces the
+/// body and the signed text, so that the two cannot differ.
 /// </summary>
 internal sealed class FormArray
 {
@@ -20,7 +20,7 @@ internal sealed class FormArray
     /// <summary>How many fields this level holds.</summary>
     public int Count => _fields.Count;
 
-    /// <summary>Adds a field; brackets in its name make arrays, as PHP reads them: <c>remarkdata[0][fileid]</c>.</summary>
+    /// <summary>Adds a field; brackets in its name form arrays, as in PHP: <c>remarkdata[0][fileid]</c>.</summary>
     /// <param name="name">The wire name, with or without brackets.</param>
     /// <param name="value">The text to send.</param>
     public void Add(string name, string value)
@@ -48,11 +48,11 @@ internal sealed class FormArray
         }
     }
 
-    /// <summary>The array of this name, made when it is not there yet.</summary>
+    /// <summary>The array with this name, created if necessary.</summary>
     /// <param name="name">The name at this level, without brackets.</param>
     public FormArray Array(string name)
     {
-        // From the end: the array that is being filled is the newest field.
+        // Searches from the end, because the array being filled is the newest field.
         for (var i = _fields.Count - 1; i >= 0; i--)
         {
             if (_fields[i].Key == name && _fields[i].Value is FormArray there) return there;
@@ -62,7 +62,7 @@ internal sealed class FormArray
         return made;
     }
 
-    /// <summary>Every field with its full wire name, in the order of adding.</summary>
+    /// <summary>Every field with its full wire name, in insertion order.</summary>
     public IEnumerable<KeyValuePair<string, string>> Flatten()
     {
         foreach (var field in _fields)

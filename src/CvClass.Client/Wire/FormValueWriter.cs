@@ -4,7 +4,7 @@ using CvClass.Client.Annotations;
 
 namespace CvClass.Client.Wire;
 
-/// <summary>Writes a value as the service wants to read it: the one place that knows its formats.</summary>
+/// <summary>Writes a value in the service's format: the one place that knows its formats.</summary>
 internal static class FormValueWriter
 {
     internal const string ChinaFormat = "yyyy-MM-dd HH:mm:ss";

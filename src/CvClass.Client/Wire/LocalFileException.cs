@@ -3,9 +3,7 @@ using System.IO;
 
 namespace CvClass.Client.Wire;
 
-/// <summary>
-/// A file of this machine that could not be read to its end: no matter of the connection, although it shows while sending.
-/// </summary>
+/// <summary>A local file that could not be read completely: not a connection problem, although it shows while sending.</summary>
 internal sealed class LocalFileException : IOException
 {
     internal LocalFileException(string path, string reason, Exception? inner = null)
@@ -13,7 +11,7 @@ internal sealed class LocalFileException : IOException
     {
     }
 
-    /// <summary>The one among an exception and its causes, if any: HTTP handlers wrap it.</summary>
+    /// <summary>Finds it among an exception and its inner exceptions, because HTTP handlers wrap it.</summary>
     internal static LocalFileException? In(Exception? error)
     {
         for (; error is not null; error = error.InnerException)

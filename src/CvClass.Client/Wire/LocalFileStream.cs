@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace CvClass.Client.Wire;
 
-/// <summary>A file that is being uploaded: what is wrong with it is told as such.</summary>
+/// <summary>A file being uploaded, whose read errors are reported as such.</summary>
 /// <param name="file">The file, open for reading.</param>
 internal sealed class LocalFileStream(FileStream file) : Stream
 {
@@ -63,7 +63,7 @@ internal sealed class LocalFileStream(FileStream file) : Stream
         base.Dispose(disposing);
     }
 
-    // Its length has been announced already.
+    // Its length has already been announced.
     private int Checked(int read, int asked) =>
         read == 0 && asked > 0 && file.Position < _length ? throw new LocalFileException(file.Name, Texts.FileShrank) : read;
 }

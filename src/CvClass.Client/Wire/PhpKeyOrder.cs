@@ -5,23 +5,21 @@ using System.Globalization;
 namespace CvClass.Client.Wire;
 
 /// <summary>
-/// The order in which PHP's <c>ksort</c> (8.2 and later) puts the keys of an array: numbers and texts that read as numbers by their
-/// value, all
-/// others byte by byte. Keys that compare as equal keep their order.
+/// The key order of PHP's <c>ksort</c> (8.2 and later): numbers and numeric strings by value, all others byte by byte. Keys that compare as
+/// equal keep their order.
 /// </summary>
 internal sealed class PhpKeyOrder : IComparer<string>
 {
     internal static readonly PhpKeyOrder Instance = new();
 
-    // A number that only a double can hold, because it is a whole one beyond 64 bits.
+    // A whole number beyond 64 bits, which only a double can hold.
     private enum Beyond { No, Above, Below }
 
     /// <summary>Sorts fields in place; those that compare as equal keep their order.</summary>
     internal static void Sort<T>(KeyValuePair<string, T>[] fields)
     {
-        // PHP's order has circles (5 before 1e1 before 1x before 5), and then it matters which keys are compared: these are the
-        // ones that PHP
-        // compares where there are no more than 16.
+        // PHP's order has cycles (5 before 1e1 before 1x before 5), so it matters which keys are compared: these are the ones that PHP
+        // compares for up to 16 keys.
         var sorted = 1;
         if (fields.Length is >= 3 and <= 5 && IsAfter(fields, 0, 1) && IsAfter(fields, 1, 2))
         {
@@ -65,7 +63,7 @@ internal sealed class PhpKeyOrder : IComparer<string>
         if (!MayBeNumber(x!) || !MayBeNumber(y!)) return CompareBytes(x!, y!);
         if (!Number.TryRead(x!, out var a) || !Number.TryRead(y!, out var b)) return CompareBytes(x!, y!);
         if (a.IsLong && b.IsLong) return a.Long.CompareTo(b.Long);
-        // An index against a text goes by doubles alone; two texts know which of them lies beyond 64 bits.
+        // An index and a text are compared as doubles; two texts take into account which of them exceeds 64 bits.
         if (a.IsIndex || b.IsIndex) return a.Double.CompareTo(b.Double);
         if (a.Beyond == Beyond.No || a.Beyond != b.Beyond)
         {
@@ -79,13 +77,13 @@ internal sealed class PhpKeyOrder : IComparer<string>
         return a.Double == b.Double && double.IsInfinity(a.Double) ? CompareBytes(x!, y!) : a.Double.CompareTo(b.Double);
     }
 
-    // Field names begin with letters: these need no further look.
+    // Field names begin with letters and need no further check.
     private static bool MayBeNumber(string key) =>
         key.Length > 0 && (key[0] is (>= '0' and <= '9') or '-' or '+' or '.' || IsBlank(key[0]));
 
     private static bool IsBlank(char c) => c is ' ' or (>= '\t' and <= '\r');
 
-    // As UTF-8 sorts, which differs from UTF-16 where surrogates meet what lies behind them.
+    // UTF-8 order, which differs from UTF-16 where surrogates meet higher characters.
     private static int CompareBytes(string x, string y)
     {
         var length = Math.Min(x.Length, y.Length);
@@ -98,7 +96,7 @@ internal sealed class PhpKeyOrder : IComparer<string>
 
     private static int Rank(char c) => char.IsSurrogate(c) ? c + 0x10000 : c;
 
-    /// <summary>A text as PHP reads it as a number.</summary>
+    /// <summary>A text as PHP interprets it as a number.</summary>
     private readonly struct Number
     {
         private Number(long whole, bool isIndex) => (Long, Double, IsLong, IsIndex, Beyond) = (whole, whole, true, isIndex, Beyond.No);
@@ -111,7 +109,7 @@ internal sealed class PhpKeyOrder : IComparer<string>
 
         internal bool IsLong { get; }
 
-        /// <summary>Whether PHP takes the key itself for a whole number.</summary>
+        /// <summary>Whether PHP treats the key itself as a whole number.</summary>
         internal bool IsIndex { get; }
 
         internal Beyond Beyond { get; }
@@ -155,7 +153,7 @@ internal sealed class PhpKeyOrder : IComparer<string>
             return at - start;
         }
 
-        // .NET Framework takes a number beyond the range for an error.
+        // .NET Framework throws for a number out of range.
         private static double ToDouble(string text)
         {
             try

@@ -1,6 +1,6 @@
 namespace CvClass.Sandbox.Faults;
 
-/// <summary>How an answer ends on the wire.</summary>
+/// <summary>How a response ends on the wire.</summary>
 internal enum Ending
 {
     Whole,

@@ -9,31 +9,31 @@ public enum FaultKind
     /// <summary>The connection drops and the request had no effect.</summary>
     DropBeforeCommit,
 
-    /// <summary>The request took effect, and then the connection drops.</summary>
+    /// <summary>The request takes effect, then the connection drops.</summary>
     DropAfterCommit,
 
     /// <summary>429 with Retry-After; no effect.</summary>
     TooManyRequests,
 
-    /// <summary>502 with a page of HTML; no effect.</summary>
+    /// <summary>502 with an HTML page; no effect.</summary>
     BadGatewayBeforeCommit,
 
-    /// <summary>The request took effect, and the answer is 502 with a page of HTML.</summary>
+    /// <summary>The request takes effect, and the response is 502 with an HTML page.</summary>
     BadGatewayAfterCommit,
 
     /// <summary>503; no effect.</summary>
     ServiceUnavailable,
 
-    /// <summary>The request took effect, and the answer is 504.</summary>
+    /// <summary>The request takes effect, and the response is 504.</summary>
     GatewayTimeout,
 
-    /// <summary>The request took effect, and the body ends before its announced length.</summary>
+    /// <summary>The request takes effect, and the body ends before its announced length.</summary>
     TruncatedBody,
 
-    /// <summary>The request took effect, and the JSON ends too early in a body that is otherwise whole.</summary>
+    /// <summary>The request takes effect, and the JSON is truncated in an otherwise complete body.</summary>
     TruncatedJson,
 
-    /// <summary>The body stops half way for a while.</summary>
+    /// <summary>The body pauses halfway.</summary>
     SlowBody,
 
     /// <summary>502 at once; the request takes effect <see cref="FaultPlan.CommitDelay"/> later.</summary>
@@ -49,30 +49,30 @@ public enum FaultKind
     DropLateCommit,
 
     /// <summary>
-    /// No answer: the connection drops after <see cref="FaultPlan.HangTime"/>. The request takes effect <see cref="FaultPlan.CommitDelay"/>
-    /// after it arrived.
+    /// No response: the connection drops after <see cref="FaultPlan.HangTime"/>. The request takes effect <see
+    /// cref="FaultPlan.CommitDelay"/> after its arrival.
     /// </summary>
     HangThenCommit,
 
     /// <summary>
-    /// A good answer, but only after <see cref="FaultPlan.CommitDelay"/>, when the request takes effect; it does so even if the client has
-    /// given up by then.
+    /// A good response, but only after <see cref="FaultPlan.CommitDelay"/>, when the request takes effect, even if the client has given up
+    /// by then.
     /// </summary>
     SlowCommit,
 
-    /// <summary>The request took effect, and the answer is 408.</summary>
+    /// <summary>The request takes effect, and the response is 408.</summary>
     RequestTimeoutAfterCommit,
 
-    /// <summary>The request took effect, and the answer is 302 with a Location.</summary>
+    /// <summary>The request takes effect, and the response is 302 with a Location.</summary>
     RedirectAfterCommit,
 
-    /// <summary>The request took effect, and the answer is 413.</summary>
+    /// <summary>The request takes effect, and the response is 413.</summary>
     PayloadTooLargeAfterCommit,
 
-    /// <summary>The request took effect, and the answer is 429 with Retry-After.</summary>
+    /// <summary>The request takes effect, and the response is 429 with Retry-After.</summary>
     TooManyRequestsAfterCommit,
 
-    /// <summary>The request took effect, and the answer is 500.</summary>
+    /// <summary>The request takes effect, and the response is 500.</summary>
     InternalServerErrorAfterCommit,
 
     /// <summary>400; no effect.</summary>
@@ -94,27 +94,27 @@ public enum FaultKind
     NotImplemented,
 
     /// <summary>
-    /// A good answer with one more field, an object whose two keys differ only in a trailing blank: <c>"x":{"a":1,"a ":2}</c>.
+    /// A good response with an extra field, an object whose two keys differ only in a trailing space: <c>"x":{"a":1,"a ":2}</c>.
     /// </summary>
     KeysDifferByBlank,
 
-    /// <summary>A good answer whose serial at the root is <c>"abc"</c>.</summary>
+    /// <summary>A good response whose serial at the root is <c>"abc"</c>.</summary>
     SerialNotNumeric,
 
-    /// <summary>A good answer without its serial at the root.</summary>
+    /// <summary>A good response without its serial at the root.</summary>
     SerialMissing,
 
-    /// <summary>A good answer in GBK, and its content type says so.</summary>
+    /// <summary>A good response in GBK, as declared by its content type.</summary>
     GbkEncoded,
 
-    /// <summary>A good answer in gzip, which nobody asked for.</summary>
+    /// <summary>A good response in gzip, which was not requested.</summary>
     GzipEncoded,
 
-    /// <summary>A good answer in deflate (zlib), which nobody asked for.</summary>
+    /// <summary>A good response in deflate (zlib), which was not requested.</summary>
     DeflateEncoded,
 
     /// <summary>
-    /// A good answer that never ends: half of it, then blanks at <see cref="FaultPlan.EndlessBodyRate"/> until the client closes the
+    /// A good response that never ends: half of it, then spaces at <see cref="FaultPlan.EndlessBodyRate"/> until the client closes the
     /// connection.
     /// </summary>
     EndlessBody,

@@ -6,9 +6,7 @@ using CvClass.Sandbox.Protocol;
 
 namespace CvClass.Sandbox.Faults;
 
-/// <summary>
-/// Which requests meet with which fault: by chance from a seed, and by order for single ones. Safe for use by many threads.
-/// </summary>
+/// <summary>Which requests get which fault: randomly from a seed, or scheduled for single requests. Thread-safe.</summary>
 /// <param name="seed">The same seed gives the same sequence of faults.</param>
 public sealed class FaultPlan(int seed = 263)
 {
@@ -24,21 +22,21 @@ public sealed class FaultPlan(int seed = 263)
     private TimeSpan _hangTime = TimeSpan.FromSeconds(30);
     private int _endlessBodyRate = 100_000;
 
-    /// <summary>Time that every request takes besides.</summary>
+    /// <summary>Additional latency of every request.</summary>
     public TimeSpan Latency { get; set; }
 
-    /// <summary>What Retry-After asks for.</summary>
+    /// <summary>The value of Retry-After.</summary>
     public TimeSpan RetryAfter { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>Whether Retry-After is a date rather than seconds.</summary>
     public bool RetryAfterAsDate { get; set; }
 
-    /// <summary>How long a slow body stops.</summary>
+    /// <summary>How long a slow body pauses.</summary>
     public TimeSpan SlowBodyPause { get; set; } = TimeSpan.FromMilliseconds(200);
 
     /// <summary>
-    /// How long after its arrival a request of one of the late kinds takes effect; by default 1.5 s. The least delay when
-    /// <see cref="CommitDelayMax"/> is set.
+    /// How long after its arrival a request with a late fault takes effect; 1.5 s by default. The minimum delay if <see
+    /// cref="CommitDelayMax"/> is set.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public TimeSpan CommitDelay
@@ -48,7 +46,7 @@ public sealed class FaultPlan(int seed = 263)
     }
 
     /// <summary>
-    /// The longest delay: each late commit then takes a time between <see cref="CommitDelay"/> and this, evenly distributed by the seed.
+    /// The maximum delay: each late commit then takes between <see cref="CommitDelay"/> and this, uniformly distributed from the seed.
     /// Null: always <see cref="CommitDelay"/>.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
@@ -58,7 +56,7 @@ public sealed class FaultPlan(int seed = 263)
         set => _commitDelayMax = value is { } time ? NotNegative(time) : null;
     }
 
-    /// <summary>How long <see cref="FaultKind.HangThenCommit"/> keeps the connection open without an answer; by default 30 s.</summary>
+    /// <summary>How long <see cref="FaultKind.HangThenCommit"/> keeps the connection open without a response; 30 s by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public TimeSpan HangTime
     {
@@ -66,7 +64,7 @@ public sealed class FaultPlan(int seed = 263)
         set => _hangTime = NotNegative(value);
     }
 
-    /// <summary>Bytes a second of an endless body; by default 100,000.</summary>
+    /// <summary>Bytes per second of an endless body; 100,000 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 100.</exception>
     public int EndlessBodyRate
     {
@@ -76,10 +74,10 @@ public sealed class FaultPlan(int seed = 263)
             : throw new ArgumentOutOfRangeException(nameof(value), value, $"A body has at least {LeastRate} bytes a second.");
     }
 
-    /// <summary>Limits the faults of chance to some paths; null: all.</summary>
+    /// <summary>Limits random faults to some paths; null for all.</summary>
     public Func<string, bool>? Paths { get; set; }
 
-    /// <summary>How likely a fault is, from 0 to 1; all of them together must not exceed 1.</summary>
+    /// <summary>Sets the probability of a fault, from 0 to 1; all probabilities together must not exceed 1.</summary>
     /// <param name="kind">The fault.</param>
     public double this[FaultKind kind]
     {
@@ -100,18 +98,18 @@ public sealed class FaultPlan(int seed = 263)
         }
     }
 
-    /// <summary>Makes the next requests to a path meet with a fault.</summary>
+    /// <summary>Schedules a fault for the next requests to a path.</summary>
     /// <param name="path">The path, such as <c>WebAPI/CreateRoom</c>.</param>
     /// <param name="kind">The fault.</param>
-    /// <param name="times">How many requests; <see cref="int.MaxValue"/>: as good as all.</param>
-    /// <param name="when">Which of the requests to that path are meant, such as <c>r => r.Field("page") == "2"</c>; null: all.</param>
+    /// <param name="times">How many requests; <see cref="int.MaxValue"/> for all.</param>
+    /// <param name="when">Selects requests to that path, such as <c>r => r.Field("page") == "2"</c>; null for all.</param>
     public void Next(string path, FaultKind kind, int times = 1, Func<SandboxRequest, bool>? when = null)
     {
         if (times < 0) throw new ArgumentOutOfRangeException(nameof(times), times, "A number of requests must not be negative.");
         lock (_lock) _ordered.Add(new Order(path, kind, when) { Left = times });
     }
 
-    /// <summary>How many requests met with a fault so far.</summary>
+    /// <summary>How many requests have had a fault so far.</summary>
     /// <param name="kind">The fault.</param>
     public int Count(FaultKind kind)
     {
@@ -160,7 +158,7 @@ public sealed class FaultPlan(int seed = 263)
     {
         if (_chances.Count == 0) return FaultKind.None;
         var draw = _random.NextDouble();
-        // In a fixed order: a dictionary's own is no promise.
+        // In a fixed order, because a dictionary's own order is not guaranteed.
         foreach (var chance in _chances.OrderBy(c => c.Key))
         {
             draw -= chance.Value;

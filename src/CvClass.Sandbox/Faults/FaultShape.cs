@@ -2,28 +2,28 @@ using System.Collections.Generic;
 
 namespace CvClass.Sandbox.Faults;
 
-/// <summary>When a request that meets with a fault takes effect.</summary>
+/// <summary>When a request with a fault takes effect.</summary>
 internal enum Effect
 {
-    /// <summary>Before the answer.</summary>
+    /// <summary>Before the response.</summary>
     AtOnce,
 
     /// <summary>Not at all.</summary>
     Never,
 
-    /// <summary>After the answer.</summary>
+    /// <summary>After the response.</summary>
     Late,
 
-    /// <summary>Late, and the answer waits for it.</summary>
+    /// <summary>Late, and the response waits for it.</summary>
     Awaited,
 }
 
 /// <summary>
-/// What a fault does: when the request takes effect, which status is answered in place of the answer, and how the answer ends.
+/// The behavior of a fault: when the request takes effect, which status replaces the response, and how the response ends.
 /// </summary>
 /// <param name="Effect">When the request takes effect.</param>
-/// <param name="Status">HTTP status of the page that is sent in place of the answer; 0: the answer itself is sent.</param>
-/// <param name="Ending">How the answer ends.</param>
+/// <param name="Status">HTTP status of the page that replaces the response; 0 to send the response itself.</param>
+/// <param name="Ending">How the response ends.</param>
 internal sealed record FaultShape(Effect Effect, int Status = 0, Ending Ending = Ending.Whole)
 {
     private static readonly FaultShape s_plain = new(Effect.AtOnce);

@@ -5,7 +5,7 @@ using CvClass.Sandbox.Protocol;
 
 namespace CvClass.Sandbox.Faults;
 
-/// <summary>The service with the faults of a plan between it and the client; handler and listener share it.</summary>
+/// <summary>The service with a fault plan between it and the client; shared by handler and listener.</summary>
 internal sealed class FaultyService(SandboxService service, FaultPlan? plan)
 {
     internal TimeSpan SlowBodyPause => plan?.SlowBodyPause ?? TimeSpan.Zero;

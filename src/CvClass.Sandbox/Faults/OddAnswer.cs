@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 
 namespace CvClass.Sandbox.Faults;
 
-/// <summary>Answers that are good and yet not as anybody expects them.</summary>
+/// <summary>Good responses in unexpected form.</summary>
 internal static class OddAnswer
 {
     private const int Gbk = 936;
@@ -29,7 +29,7 @@ internal static class OddAnswer
         _ => response,
     };
 
-    // Pages of HTML and files have no fields to alter.
+    // HTML pages and files have no fields to alter.
     private static SandboxResponse Edit(SandboxResponse response, Action<JObject> change)
     {
         if (!response.ContentType.StartsWith("application/json", StringComparison.Ordinal)) return response;
@@ -48,7 +48,7 @@ internal static class OddAnswer
         return packed.ToArray();
     }
 
-    // HTTP's deflate is zlib's format: two bytes ahead of the bare stream and a checksum after it.
+    // HTTP's deflate is the zlib format: two bytes before the raw stream and a checksum after it.
     private static byte[] Zlib(byte[] body)
     {
         using var packed = new MemoryStream();
@@ -72,7 +72,7 @@ internal static class OddAnswer
         return (high << 16) | low;
     }
 
-    // .NET keeps the code pages of old in an assembly of its own; .NET Framework has them built in.
+    // .NET keeps legacy code pages in a separate assembly; .NET Framework has them built in.
     private static Encoding GbkEncoding()
     {
         var type = Type.GetType("System.Text.CodePagesEncodingProvider, System.Text.Encoding.CodePages", throwOnError: false);

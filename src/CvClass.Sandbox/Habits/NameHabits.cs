@@ -3,9 +3,9 @@ using System;
 namespace CvClass.Sandbox.Habits;
 
 /// <summary>
-/// What the service does to the name of a room before it stores it. Habits can be combined; whatever their combination, they are applied
-/// in the order of their values: characters are dropped first, then the rest is normalised and escaped, and what is left is cut last (an
-/// entity may be cut in two, as in a column of limited width).
+/// What the service does to the name of a room before storing it. Habits can be combined; they are always applied in the order of their
+/// values: characters are dropped first, then the rest is normalized and escaped, and the result is truncated last (possibly inside an
+/// entity, as in a column of limited width).
 /// </summary>
 [Flags]
 public enum NameHabits
@@ -13,7 +13,7 @@ public enum NameHabits
     /// <summary>Names are stored as they were sent.</summary>
     None = 0,
 
-    /// <summary>Surrogates without their other half are dropped, and U+FFFD, which is what becomes of them in UTF-8.</summary>
+    /// <summary>Unpaired surrogates are dropped, as is U+FFFD, which they become in UTF-8.</summary>
     DropUnpairedSurrogates = 1,
 
     /// <summary>
@@ -24,18 +24,18 @@ public enum NameHabits
     /// <summary>Characters beyond U+FFFF are dropped: emoji, rare Chinese characters.</summary>
     DropNonBmp = 4,
 
-    /// <summary>Unicode normalisation form KC: full-width letters and digits become narrow ones, and so on.</summary>
+    /// <summary>Unicode normalization form KC: full-width letters and digits become narrow, and so on.</summary>
     Nfkc = 8,
 
-    /// <summary>Blanks at both ends are dropped, and several in a row become one.</summary>
+    /// <summary>Leading and trailing whitespace is dropped, and runs of whitespace are collapsed.</summary>
     SqueezeBlanks = 16,
 
     /// <summary>The five characters that HTML reserves become entities: &amp;amp; &amp;lt; &amp;gt; &amp;quot; &amp;#039;.</summary>
     HtmlEscape = 32,
 
-    /// <summary>At most 20 characters (code points, so that no pair of surrogates is cut in two).</summary>
+    /// <summary>At most 20 characters (code points, so that no surrogate pair is split).</summary>
     CutTo20Characters = 64,
 
-    /// <summary>At most 20 bytes of UTF-8, and whole characters.</summary>
+    /// <summary>At most 20 bytes of UTF-8, in whole characters.</summary>
     CutTo20Utf8Bytes = 128,
 }

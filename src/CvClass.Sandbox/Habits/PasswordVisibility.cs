@@ -6,12 +6,12 @@ public enum PasswordVisibility
     /// <summary>Everywhere, as the document says.</summary>
     Shown = 0,
 
-    /// <summary>GetRoomByTime and GetRoomList give empty texts; GetRoomInfo shows them.</summary>
+    /// <summary>GetRoomByTime and GetRoomList return empty strings; GetRoomInfo shows them.</summary>
     HiddenInLists,
 
-    /// <summary>GetRoomInfo gives empty texts as well.</summary>
+    /// <summary>GetRoomInfo returns empty strings as well.</summary>
     HiddenEverywhere,
 
-    /// <summary>GetRoomByTime and GetRoomList give <c>****</c> for a password that is set; GetRoomInfo shows them.</summary>
+    /// <summary>GetRoomByTime and GetRoomList return <c>****</c> for a password that is set; GetRoomInfo shows it.</summary>
     MaskedInLists,
 }

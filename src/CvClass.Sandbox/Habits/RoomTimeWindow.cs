@@ -1,23 +1,23 @@
 namespace CvClass.Sandbox.Habits;
 
-/// <summary>Which rooms GetRoomByTime takes to be in the interval that was asked for.</summary>
+/// <summary>Which rooms GetRoomByTime considers inside the requested interval.</summary>
 public enum RoomTimeWindow
 {
     /// <summary>Rooms that overlap it; touching a bound is enough.</summary>
     Overlapping = 0,
 
-    /// <summary>Overlapping ones without those whose start is exactly the start or the end of the interval.</summary>
+    /// <summary>Overlapping rooms, except those whose start equals a bound of the interval.</summary>
     ExcludeStartBound,
 
-    /// <summary>Overlapping ones without those whose end is exactly the start or the end of the interval.</summary>
+    /// <summary>Overlapping rooms, except those whose end equals a bound of the interval.</summary>
     ExcludeEndBound,
 
-    /// <summary>Overlapping ones without those that touch a bound with their start or their end.</summary>
+    /// <summary>Overlapping rooms, except those whose start or end equals a bound.</summary>
     ExcludeBounds,
 
-    /// <summary>Rooms that lie wholly inside, the bounds included.</summary>
+    /// <summary>Rooms wholly inside, bounds included.</summary>
     Contained,
 
-    /// <summary>Rooms that start inside, the bounds included.</summary>
+    /// <summary>Rooms that start inside, bounds included.</summary>
     StartsWithin,
 }

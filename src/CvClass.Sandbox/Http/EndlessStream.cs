@@ -5,9 +5,9 @@ using System.Threading.Tasks;
 
 namespace CvClass.Sandbox.Http;
 
-/// <summary>A body that begins as given and then goes on with blanks for ever, at a limited rate.</summary>
+/// <summary>A body that starts with given bytes and continues with spaces forever, at a limited rate.</summary>
 /// <param name="beginning">The first bytes.</param>
-/// <param name="bytesPerSecond">How fast the blanks come.</param>
+/// <param name="bytesPerSecond">The rate of the spaces.</param>
 internal sealed class EndlessStream(byte[] beginning, int bytesPerSecond) : Stream
 {
     private const int TurnsPerSecond = 20;

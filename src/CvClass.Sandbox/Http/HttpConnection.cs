@@ -8,7 +8,7 @@ using CvClass.Sandbox.Protocol;
 
 namespace CvClass.Sandbox.Http;
 
-/// <summary>One HTTP/1.1 connection, kept alive: reads requests with a length or in chunks, writes answers in one piece.</summary>
+/// <summary>One HTTP/1.1 connection, kept alive: reads requests with a length or in chunks, writes responses in one piece.</summary>
 internal sealed class HttpConnection(Stream stream)
 {
     private const int LargestHead = 64 << 10;
@@ -19,7 +19,7 @@ internal sealed class HttpConnection(Stream stream)
     private int _start;
     private int _end;
 
-    /// <summary>The next request, or null when the other side has closed.</summary>
+    /// <summary>The next request, or null if the client has closed the connection.</summary>
     internal async Task<SandboxRequest?> ReadAsync()
     {
         int blank;
@@ -52,7 +52,7 @@ internal sealed class HttpConnection(Stream stream)
         await stream.WriteAsync(whole, first, whole.Length - first).ConfigureAwait(false);
     }
 
-    /// <summary>Writes half of the answer and then blanks until the other side closes the connection, which ends in an exception.</summary>
+    /// <summary>Writes half of the response and then spaces until the client closes the connection, which throws.</summary>
     internal async Task WriteForeverAsync(SandboxResponse response, int bytesPerSecond)
     {
         // No length: the body ends with the connection.

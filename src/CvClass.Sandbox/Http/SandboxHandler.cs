@@ -11,10 +11,10 @@ using CvClass.Sandbox.Protocol;
 namespace CvClass.Sandbox.Http;
 
 /// <summary>
-/// The emulator as the last link of an <see cref="HttpClient"/>: no port, and yet the very bytes that would go over the wire.
+/// The emulator as the innermost handler of an <see cref="HttpClient"/>: no port, but the exact bytes that would go over the wire.
 /// </summary>
 /// <param name="service">The emulator.</param>
-/// <param name="faults">What goes wrong; null: nothing.</param>
+/// <param name="faults">The faults; null for none.</param>
 public sealed class SandboxHandler(SandboxService service, FaultPlan? faults = null) : HttpMessageHandler
 {
     private readonly FaultyService _service = new(service, faults);

@@ -9,9 +9,7 @@ using CvClass.Sandbox.Faults;
 
 namespace CvClass.Sandbox.Http;
 
-/// <summary>
-/// The emulator on a loopback port, for other programs and other processes. Real sockets, so that connections can really drop.
-/// </summary>
+/// <summary>The emulator on a loopback port, for other processes. Uses real sockets, so that connections can really drop.</summary>
 public sealed class SandboxListener : IDisposable
 {
     private readonly TcpListener _listener;
@@ -33,8 +31,8 @@ public sealed class SandboxListener : IDisposable
 
     /// <summary>Starts listening.</summary>
     /// <param name="service">The emulator.</param>
-    /// <param name="faults">What goes wrong; null: nothing.</param>
-    /// <param name="port">The port; 0: any that is free.</param>
+    /// <param name="faults">The faults; null for none.</param>
+    /// <param name="port">The port; 0 for any free one.</param>
     /// <exception cref="SocketException">The port is taken.</exception>
     public static SandboxListener Start(SandboxService service, FaultPlan? faults = null, int port = 0)
     {
@@ -96,7 +94,7 @@ public sealed class SandboxListener : IDisposable
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException or SocketException or OperationCanceledException)
         {
-            // The other side has gone, or the listener was stopped.
+            // The client has disconnected, or the listener was stopped.
         }
         finally
         {

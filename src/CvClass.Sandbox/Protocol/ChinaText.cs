@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace CvClass.Sandbox.Protocol;
 
-/// <summary>The service's date strings: China Standard Time, without saying so.</summary>
+/// <summary>The service's date strings: China Standard Time without an offset.</summary>
 internal static class ChinaText
 {
     private const string Format = "yyyy-MM-dd HH:mm:ss";

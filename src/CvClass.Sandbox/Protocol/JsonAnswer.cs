@@ -7,7 +7,7 @@ using Newtonsoft.Json;
 
 namespace CvClass.Sandbox.Protocol;
 
-/// <summary>Writes an answer field by field, with numbers as numbers or as texts just as the document prints them.</summary>
+/// <summary>Writes a response field by field, with numbers as JSON numbers or strings exactly as in the document.</summary>
 internal sealed class JsonAnswer
 {
     private readonly MemoryStream _bytes = new();
@@ -34,7 +34,7 @@ internal sealed class JsonAnswer
         return this;
     }
 
-    /// <summary>Anything as a JSON text: most numbers of this service are such.</summary>
+    /// <summary>Any value as a JSON string, as are most numbers of this service.</summary>
     internal JsonAnswer Text(string name, object? value)
     {
         _writer.WritePropertyName(name);
@@ -42,13 +42,13 @@ internal sealed class JsonAnswer
         return this;
     }
 
-    /// <summary>A number that is left out when it is not told.</summary>
+    /// <summary>A number that is omitted if it is not reported.</summary>
     internal JsonAnswer OptionalNumber(string name, int? value) => value is { } number ? Number(name, number) : this;
 
-    /// <summary>As <see cref="OptionalNumber"/>, as a JSON text.</summary>
+    /// <summary>As <see cref="OptionalNumber"/>, as a JSON string.</summary>
     internal JsonAnswer OptionalText(string name, int? value) => value is { } number ? Text(name, number) : this;
 
-    /// <summary>Number and size of a page, under their usual names.</summary>
+    /// <summary>Page number and page size, under their usual names.</summary>
     internal JsonAnswer PageNumbers<T>(Page<T> page) => Number("page", page.Number).OptionalNumber("pagenumber", page.ToldSize);
 
     internal JsonAnswer Null(string name)

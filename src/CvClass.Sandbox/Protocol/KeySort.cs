@@ -8,7 +8,7 @@ using System.Text.RegularExpressions;
 
 namespace CvClass.Sandbox.Protocol;
 
-/// <summary>PHP's <c>ksort</c> since 8.2, for a stable sort: what reads as a number by its value, anything else by its bytes.</summary>
+/// <summary>PHP's <c>ksort</c> since 8.2, as a stable sort: numeric strings by value, anything else by bytes.</summary>
 internal sealed class KeySort : IComparer<string>
 {
     internal static readonly KeySort Instance = new();
@@ -19,7 +19,7 @@ internal sealed class KeySort : IComparer<string>
     private static readonly Regex s_real = new(@"^[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?\z", RegexOptions.CultureInvariant);
 
     /// <summary>
-    /// The fields of one level in PHP's order. Which keys are compared is PHP's too: with odd keys the order has circles.
+    /// The fields of one level in PHP's order. Compares the same keys as PHP, because with odd keys the order has cycles.
     /// </summary>
     internal static IReadOnlyList<KeyValuePair<string, object>> Sorted(IReadOnlyCollection<KeyValuePair<string, object>> level)
     {
@@ -52,7 +52,7 @@ internal sealed class KeySort : IComparer<string>
         return sorted;
     }
 
-    // Of up to five keys PHP compares the third with the greater of the first two, or with the second where the two had to change places.
+    // For up to five keys, PHP compares the third with the greater of the first two, or with the second if those two were swapped.
     private static int PlaceOfThird(
         IEnumerable<KeyValuePair<string, object>> level, List<KeyValuePair<string, object>> sorted, Func<int, bool> behind)
     {

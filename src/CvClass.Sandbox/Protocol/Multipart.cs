@@ -8,7 +8,7 @@ namespace CvClass.Sandbox.Protocol;
 /// <summary>A file that came with a form.</summary>
 internal sealed record UploadedFile(string Name, long Size);
 
-/// <summary>Takes <c>multipart/form-data</c> apart, as PHP does: fields, and the file named filedata.</summary>
+/// <summary>Parses <c>multipart/form-data</c> as PHP does: fields, and the file named filedata.</summary>
 internal static class Multipart
 {
     // One byte is one character, so that positions in the text are positions in the bytes.

@@ -7,8 +7,8 @@ using System.Text;
 namespace CvClass.Sandbox.Protocol;
 
 /// <summary>
-/// A form as PHP's <c>$_POST</c> holds it, taken apart from the raw body. Written for the emulator alone and shared with nothing: a mistake
-/// that the client also made would go unseen.
+/// A form as in PHP's <c>$_POST</c>, parsed from the raw body. Written for the emulator alone and not shared, because a mistake shared with
+/// the client would go unnoticed.
 /// </summary>
 internal sealed class PhpForm
 {
@@ -21,12 +21,12 @@ internal sealed class PhpForm
     /// <summary>The pairs in the order of the body.</summary>
     internal List<KeyValuePair<string, string>> Pairs { get; }
 
-    /// <summary>Names to a text or to a further dictionary.</summary>
+    /// <summary>Names mapped to a text or a nested dictionary.</summary>
     internal Dictionary<string, object> Post { get; } = new(StringComparer.Ordinal);
 
     internal static PhpForm Empty => new([]);
 
-    /// <summary>The text of a field; empty when it was not sent.</summary>
+    /// <summary>The text of a field; empty if it was not sent.</summary>
     internal string this[string name] => Post.TryGetValue(name, out var value) ? value as string ?? "" : "";
 
     internal static PhpForm Parse(ArraySegment<byte> body)
@@ -48,11 +48,11 @@ internal sealed class PhpForm
 
     internal bool Has(string name) => this[name].Length > 0;
 
-    /// <summary>A field as a whole number; null when it is not sent or is none.</summary>
+    /// <summary>A field as a whole number; null if it was not sent or is not a number.</summary>
     internal long? Number(string name) =>
         long.TryParse(this[name], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    /// <summary>The elements of an array field in the order of their indexes.</summary>
+    /// <summary>The elements of an array field, by index.</summary>
     internal IReadOnlyList<object> Array(string name) =>
         Post.TryGetValue(name, out var value) && value is Dictionary<string, object> map
             ? KeySort.Sorted(map).Select(e => e.Value).ToArray() : [];

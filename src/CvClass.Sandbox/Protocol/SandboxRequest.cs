@@ -4,14 +4,14 @@ using System.Text;
 
 namespace CvClass.Sandbox.Protocol;
 
-/// <summary>A request as it came over the wire.</summary>
+/// <summary>A request as received.</summary>
 /// <param name="Method">HTTP method.</param>
-/// <param name="Path">Path without the leading slash, with its query if it has one.</param>
-/// <param name="ContentType">Content type with its parameters; empty when there is none.</param>
+/// <param name="Path">Path without the leading slash, with its query if any.</param>
+/// <param name="ContentType">Content type with its parameters; empty if none.</param>
 /// <param name="Body">The raw bytes.</param>
 public sealed record SandboxRequest(string Method, string Path, string ContentType, ArraySegment<byte> Body)
 {
-    /// <summary>A field of the form, decoded; empty when it was not sent.</summary>
+    /// <summary>A field of the form, decoded; empty if it was not sent.</summary>
     /// <param name="name">Wire name, without brackets.</param>
     public string Field(string name) => Form(out _)[name];
 
@@ -24,7 +24,7 @@ public sealed record SandboxRequest(string Method, string Path, string ContentTy
     }
 }
 
-/// <summary>An answer as it goes over the wire.</summary>
+/// <summary>A response as sent.</summary>
 /// <param name="Status">HTTP status.</param>
 /// <param name="ContentType">Content type.</param>
 /// <param name="Body">The bytes.</param>
@@ -33,7 +33,7 @@ public sealed record SandboxResponse(int Status, string ContentType, byte[] Body
     /// <summary>Further headers.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
-    /// <summary>A page such as web servers make, with the status or a code as its title.</summary>
+    /// <summary>A page as produced by web servers, with the status or a code as its title.</summary>
     internal static SandboxResponse Html(int status, string title)
     {
         var heading = $"{status} {title}";
@@ -42,8 +42,8 @@ public sealed record SandboxResponse(int Status, string ContentType, byte[] Body
     }
 }
 
-/// <summary>What the emulator received and answered, for those who want to look: tests above all.</summary>
+/// <summary>An exchange with the emulator, for inspection, mainly by tests.</summary>
 /// <param name="Path">Path of the endpoint.</param>
 /// <param name="Fields">The fields in the order of the body, names with their brackets, decoded.</param>
-/// <param name="Result">The result code; null where the answer has none.</param>
+/// <param name="Result">The result code; null if the response has none.</param>
 public sealed record SandboxExchange(string Path, IReadOnlyList<KeyValuePair<string, string>> Fields, int? Result);

@@ -6,7 +6,7 @@ using System.Text;
 
 namespace CvClass.Sandbox.Protocol;
 
-/// <summary>Computes the token of section 5.1 as the document's PHP does, from what arrived.</summary>
+/// <summary>Computes the token of section 5.1 from the received data, as the document's PHP code does.</summary>
 internal static class TokenCheck
 {
     internal static string Token(PhpForm form, string appId, string secret)

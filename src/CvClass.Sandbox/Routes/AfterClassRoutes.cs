@@ -6,7 +6,7 @@ using CvClass.Sandbox.State;
 
 namespace CvClass.Sandbox.Routes;
 
-/// <summary>What is left of a class (3.1).</summary>
+/// <summary>Data of past classes (3.1).</summary>
 internal static class AfterClassRoutes
 {
     private const int LoginPage = 100;
@@ -99,7 +99,7 @@ internal static class AfterClassRoutes
             .Text("audiooutput", "")
             .Text("videoinput", "")
             .Number("time", user.Entered);
-        // No network information is an empty array in place of an object.
+        // Missing network information is an empty array in place of an object.
         if (user.Role != 0) row.Texts("network", []);
         else row.Object("network", n => n
             .Object("_id", id => id.Text("myPeerId", user.Id))

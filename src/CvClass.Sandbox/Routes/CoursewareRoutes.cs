@@ -150,7 +150,7 @@ internal static class CoursewareRoutes
         var files = call.Tenant.Files.Where(f => !call.Form.Has("type") || f.IsPublic == (call.Form["type"] == "1")).ToArray();
         if (Paging.Cut(call, files, PageSize) is not { } page)
         {
-            // Two ways of saying 'nothing': the table's for a page too high, the text's for no files at all.
+            // Two codes for 'no data': the table's for a page number that is too high, the text's for no files at all.
             if (files.Length == 0) call.Answer.Text("roomfile", "").Number("result", -1);
             else call.Answer.Number("result", 1);
             return files.Length == 0 ? -1 : 1;
@@ -172,7 +172,7 @@ internal static class CoursewareRoutes
 
     internal static string Path(Courseware file) => "/cospath/" + file.StoredName;
 
-    /// <summary>What both lists of files print alike.</summary>
+    /// <summary>The fields common to both file lists.</summary>
     internal static JsonAnswer Common(JsonAnswer row, Courseware file, string fileId, string uploadUserId, string filePath) => row
         .Text(fileId, file.Id)
         .Text("companyid", "10001")

@@ -7,7 +7,7 @@ using CvClass.Sandbox.State;
 
 namespace CvClass.Sandbox.Routes;
 
-/// <summary>The page behind an entry link (1.3.1): says whether the link is good.</summary>
+/// <summary>The page behind an entry link (1.3.1), which reports whether the link is valid.</summary>
 internal static class EntryPage
 {
     internal const string Path = "WebAPI/Entry";

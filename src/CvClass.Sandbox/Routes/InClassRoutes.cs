@@ -5,7 +5,7 @@ using CvClass.Sandbox.State;
 
 namespace CvClass.Sandbox.Routes;
 
-/// <summary>What goes on in class (2.1).</summary>
+/// <summary>Data of running classes (2.1).</summary>
 internal static class InClassRoutes
 {
     private const int PageSize = 200;

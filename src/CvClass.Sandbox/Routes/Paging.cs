@@ -6,14 +6,12 @@ using CvClass.Sandbox.Protocol;
 
 namespace CvClass.Sandbox.Routes;
 
-/// <summary>
-/// Cuts lists into pages as the service does, by offset over the list as it is at that moment, and by the habits that are set.
-/// </summary>
+/// <summary>Splits lists into pages as the service does, by offset into the current list and according to the configured habits.</summary>
 internal static class Paging
 {
     private const int WrongBy = 2; // by 1 would be right for the lists that name the page before
 
-    /// <summary>The page asked for; null when there is nothing to show and the answer is the code for 'no data'.</summary>
+    /// <summary>The requested page; null if there are no rows and the response is the code for 'no data'.</summary>
     internal static Page<T>? Cut<T>(RouteCall call, int count, Func<int, T> at, int size, int firstPage = 1)
     {
         var options = call.Tenant.Options;

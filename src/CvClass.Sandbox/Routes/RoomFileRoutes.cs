@@ -58,7 +58,7 @@ internal static class RoomFileRoutes
         return 0;
     }
 
-    // The blanks in the names, and filecategory and notifyurl in each other's place, are the document's.
+    // The spaces in the names, and the swapped filecategory and notifyurl, are the document's.
     private static int List(RouteCall call)
     {
         if (!call.Form.Has("serial")) return 5100;

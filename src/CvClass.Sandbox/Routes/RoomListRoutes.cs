@@ -76,7 +76,7 @@ internal static class RoomListRoutes
         .Text("patrolpwd", RoomVisibility.InList(room.PatrolPassword, options))
         .Text("autoopenav", room.Setting("autoopenav", "0"));
 
-    // " confuserpwd " has blanks in the document's example.
+    // " confuserpwd " has spaces in the document's example.
     private static void ByTimeRow(JsonAnswer row, SandboxRoom room, SandboxOptions options) => row
         .Text("serial", room.Serial)
         .Text("roomname", room.Name)
@@ -93,7 +93,7 @@ internal static class RoomListRoutes
         var serial = call.Form["serial"];
         var rooms = call.Tenant.Rooms.Kept.Where(r => r.Group == 1 && (serial.Length == 0 || SandboxRoom.HasNumber(r, serial))).ToArray();
         if (Paging.Cut(call, rooms, SmallPage) is not { } page) return 1;
-        // Asked for page 1, the document's example says 0.
+        // For page 1, the document's example returns 0.
         call.Answer.Number("result", 0)
             .Object("pageInfo", info => info
                 .Number("page", page.Number - 1)

@@ -5,7 +5,7 @@ using CvClass.Sandbox.State;
 namespace CvClass.Sandbox.Routes;
 
 /// <summary>
-/// Making, changing and removing rooms (1.1.1 to 1.1.3), one room (1.1.6), its status (2.2.1), start and end of class (1.3.2).
+/// Creating, changing and removing rooms (1.1.1 to 1.1.3), one room (1.1.6), its status (2.2.1), start and end of class (1.3.2).
 /// </summary>
 internal static class RoomRoutes
 {

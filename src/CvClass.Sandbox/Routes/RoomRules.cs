@@ -7,7 +7,7 @@ using CvClass.Sandbox.State;
 
 namespace CvClass.Sandbox.Routes;
 
-/// <summary>The document's rules for the fields of a room, in the order in which their codes are answered.</summary>
+/// <summary>The document's rules for the fields of a room, in the order in which their codes are returned.</summary>
 internal static class RoomRules
 {
     private const int EpochDigits = 10;
@@ -20,7 +20,7 @@ internal static class RoomRules
 
     internal static long? Epoch(PhpForm form, string name) => form[name].Length == EpochDigits ? form.Number(name) : null;
 
-    /// <summary>Takes what was sent into a room; returns the code of the first rule that is broken, or 0.</summary>
+    /// <summary>Applies the sent fields to a room; returns the code of the first violated rule, or 0.</summary>
     internal static int Apply(PhpForm form, SandboxRoom room, Tenant tenant, bool creating)
     {
         if (creating && !form.Has("roomname")) return 4003;

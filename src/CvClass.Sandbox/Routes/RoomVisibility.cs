@@ -6,7 +6,7 @@ using CvClass.Sandbox.State;
 
 namespace CvClass.Sandbox.Routes;
 
-/// <summary>What the reads of rooms show: which rooms, as of when, with which passwords.</summary>
+/// <summary>What room queries show: which rooms, as of when, with which passwords.</summary>
 internal static class RoomVisibility
 {
     private const string Mask = "****";
@@ -16,14 +16,14 @@ internal static class RoomVisibility
     internal static IRoomView ForInfo(RouteCall call) =>
         call.Tenant.Options.ListLagCoversInfo ? call.Tenant.Rooms.Lagging() : call.Tenant.Rooms;
 
-    /// <summary>Whether no room is to be left out for its type.</summary>
+    /// <summary>Whether rooms of all types are included.</summary>
     internal static bool AreAllOfType(IRoomView rooms, RouteCall call) =>
         Type(call) is not { } type || (type == SandboxRoom.SmallClass && !rooms.HasOtherTypes);
 
     internal static IEnumerable<SandboxRoom> OfType(IEnumerable<SandboxRoom> rooms, RouteCall call) =>
         Type(call) is { } type ? rooms.Where(r => r.Type == type) : rooms;
 
-    /// <summary>Of the rooms that overlap an interval, those that the service takes to be in it.</summary>
+    /// <summary>The rooms overlapping an interval that the service considers inside it.</summary>
     internal static IEnumerable<SandboxRoom> InWindow(
         IEnumerable<SandboxRoom> rooms, RoomTimeWindow window, long from, long to) => window switch
     {

@@ -5,14 +5,14 @@ using CvClass.Sandbox.State;
 
 namespace CvClass.Sandbox.Routes;
 
-/// <summary>What a route gets to work with.</summary>
+/// <summary>The context of a route.</summary>
 internal sealed record RouteCall(Tenant Tenant, PhpForm Form, UploadedFile? File, JsonAnswer Answer)
 {
     internal SandboxRoom? Room => Tenant.Rooms.Find(Form["serial"]);
 }
 
-/// <summary>A route with its oddities.</summary>
-/// <param name="Answer">Writes the answer and returns the result code; of an answer that is not 0 only the code is sent.</param>
+/// <summary>A route with its special cases.</summary>
+/// <param name="Answer">Writes the response and returns the result code; if it is not 0, only the code is sent.</param>
 internal sealed record RouteEntry(Func<RouteCall, int> Answer)
 {
     internal bool IsSigned { get; init; } = true;
@@ -21,7 +21,7 @@ internal sealed record RouteEntry(Func<RouteCall, int> Answer)
 
     internal bool ResultAsText { get; init; }
 
-    /// <summary>Whether the body is sent with a result other than 0 as well.</summary>
+    /// <summary>Whether the body is also sent with a result other than 0.</summary>
     internal bool HasBodyAlways { get; init; }
 }
 

@@ -5,7 +5,7 @@ using System.Linq;
 
 namespace CvClass.Sandbox.State;
 
-/// <summary>A class that takes place in a room: a small, deterministic one, so that every read has something to read.</summary>
+/// <summary>A class in a room: small and deterministic, so that every query returns data.</summary>
 internal sealed class ClassRecord
 {
     private const int UsualStudents = 3;
@@ -36,10 +36,10 @@ internal sealed class ClassRecord
 
     internal List<Recording> Recordings { get; } = [];
 
-    /// <summary>A class with a teacher and some students begins now.</summary>
+    /// <summary>Starts a class with a teacher and some students now.</summary>
     internal static ClassRecord Begin(SandboxRoom room, Tenant tenant) => Make(room, tenant, UsualStudents);
 
-    /// <summary>A class that has taken place already, with so many rows in each list.</summary>
+    /// <summary>A past class with the given number of rows in each list.</summary>
     internal static ClassRecord Take(SandboxRoom room, Tenant tenant, int rows)
     {
         var made = Make(room, tenant, rows - 1);
@@ -59,7 +59,7 @@ internal sealed class ClassRecord
     private static ClassRecord Make(SandboxRoom room, Tenant tenant, int students)
     {
         var random = new Random(unchecked((int)room.Serial) ^ tenant.Options.Seed);
-        // A minute ago, so that what was said in it has been said already.
+        // A minute ago, so that its messages are in the past.
         var made = new ClassRecord(room, tenant.Now - Minute);
         made.Attendees.Add(new Attendee(Id(random), "老师", 0, made.Began, s_places[0], s_devices[0]));
         for (var i = 1; i <= students; i++)
@@ -79,7 +79,7 @@ internal sealed class ClassRecord
         return new Guid(bytes).ToString();
     }
 
-    // One of each kind of message, in turn.
+    // The kinds of message take turns.
     private void Talk()
     {
         for (var i = 0; i < Attendees.Count; i++)

@@ -21,7 +21,7 @@ internal sealed class Courseware(int id, string name, long size, long uploaded)
     /// <summary>0 queued, 1 succeeded, 2 failed, 3 converting.</summary>
     internal int Status { get; set; } = 1;
 
-    /// <summary>Queries of its status still to come until it is converted.</summary>
+    /// <summary>Remaining status queries until it is converted.</summary>
     internal int QueriesLeft { get; set; }
 
     internal System.Collections.Generic.SortedDictionary<int, string> Remarks { get; } = [];
@@ -31,5 +31,5 @@ internal sealed class Courseware(int id, string name, long size, long uploaded)
     internal string StoredName => $"{Protocol.ChinaText.Of(Uploaded).Replace("-", "").Replace(":", "").Replace(' ', '_')}_{Id}.{Type}";
 }
 
-/// <summary>Somebody or something that may not enter.</summary>
+/// <summary>A blacklist entry.</summary>
 internal sealed record BlacklistEntry(int Id, int Scope, string Serial, int Kind, string Content, int Aging, long Added);

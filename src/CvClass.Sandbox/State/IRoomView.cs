@@ -2,21 +2,21 @@ using System.Collections.Generic;
 
 namespace CvClass.Sandbox.State;
 
-/// <summary>Rooms as somebody sees them: as they are, or as they were a while ago.</summary>
+/// <summary>A view of the rooms: current, or as of an earlier time.</summary>
 internal interface IRoomView
 {
     int Count { get; }
 
-    /// <summary>Whether there are rooms of another type than small classes.</summary>
+    /// <summary>Whether there are rooms other than small classes.</summary>
     bool HasOtherTypes { get; }
 
     IEnumerable<SandboxRoom> All { get; }
 
-    /// <summary>The room at a place in the list.</summary>
+    /// <summary>The room at a position in the list.</summary>
     SandboxRoom this[int index] { get; }
 
     SandboxRoom? Find(string serial);
 
-    /// <summary>Rooms that overlap an interval, its ends included, in order of start.</summary>
+    /// <summary>Rooms that overlap an interval, bounds included, by start.</summary>
     IEnumerable<SandboxRoom> During(long from, long to);
 }

@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace CvClass.Sandbox.State;
 
-/// <summary>The rooms as they were a while ago: the present ones with the latest changes undone.</summary>
+/// <summary>The rooms as of an earlier time: the current ones with the latest changes undone.</summary>
 internal sealed class LaggingRooms : IRoomView
 {
     private readonly RoomStore _rooms;
@@ -12,7 +12,7 @@ internal sealed class LaggingRooms : IRoomView
 
     /// <summary>Undoes changes.</summary>
     /// <param name="rooms">The rooms as they are.</param>
-    /// <param name="latest">The changes to undo, the oldest first.</param>
+    /// <param name="latest">The changes to undo, oldest first.</param>
     internal LaggingRooms(RoomStore rooms, IReadOnlyList<RoomChange> latest)
     {
         _rooms = rooms;
@@ -21,7 +21,7 @@ internal sealed class LaggingRooms : IRoomView
         {
             if (!_before.ContainsKey(change.Serial)) _before.Add(change.Serial, change.Before); // the oldest tells how it was
         }
-        // The list is in the order of making, which is the order of numbers.
+        // The list is in creation order, which is the order of the numbers.
         var unchanged = rooms.Kept.Where(r => !_before.ContainsKey(r.Serial));
         _made = unchanged.Concat(_before.Values.OfType<SandboxRoom>()).OrderBy(r => r.Serial).ToList();
     }

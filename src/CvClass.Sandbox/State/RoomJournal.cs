@@ -5,7 +5,7 @@ using CvClass.Sandbox.Habits;
 
 namespace CvClass.Sandbox.State;
 
-/// <summary>The latest changes of rooms, for lists that lag. Kept only while they do.</summary>
+/// <summary>The latest room changes, for lagging lists. Kept only while lists lag.</summary>
 internal sealed class RoomJournal(SandboxOptions options)
 {
     private readonly List<RoomChange> _changes = [];
@@ -21,7 +21,7 @@ internal sealed class RoomJournal(SandboxOptions options)
         _changes.Add(new RoomChange(options.Clock(), serial, before));
     }
 
-    /// <summary>The changes that a lagging list does not show yet, the oldest first.</summary>
+    /// <summary>The changes that a lagging list does not show yet, oldest first.</summary>
     internal IReadOnlyList<RoomChange> Latest()
     {
         var shown = options.Clock() - options.ListLag;

@@ -6,7 +6,7 @@ using CvClass.Sandbox.Habits;
 
 namespace CvClass.Sandbox.State;
 
-/// <summary>The rooms of a tenant: in the order of making, by number, by start, and by the number that a third party gave.</summary>
+/// <summary>The rooms of a tenant: in creation order, by number, by start, and by third-party id.</summary>
 internal sealed class RoomStore(SandboxOptions options) : IRoomView
 {
     private const long FirstSerial = 1_200_000_001;
@@ -30,21 +30,21 @@ internal sealed class RoomStore(SandboxOptions options) : IRoomView
 
     public bool HasOtherTypes => _otherTypes > 0;
 
-    /// <summary>The room at a place in the list; seeded ones are made up on the spot, so that a million costs nothing.</summary>
+    /// <summary>The room at a place in the list; bulk-seeded ones are generated on demand, so that a million costs nothing.</summary>
     public SandboxRoom this[int index] => index < Seeded ? MakeUp(index) : _rooms[index - Seeded];
 
     public IEnumerable<SandboxRoom> All => Enumerable.Range(0, Count).Select(i => this[i]);
 
-    /// <summary>All rooms but those that are made up on the spot, in the order of making, which is the order of their numbers.</summary>
+    /// <summary>All rooms except those generated on demand, in creation order, which is the order of their numbers.</summary>
     internal IReadOnlyList<SandboxRoom> Kept => _rooms;
 
-    /// <summary>How many rooms CreateRoom has made so far.</summary>
+    /// <summary>How many rooms CreateRoom has created so far.</summary>
     internal int TotalCreated { get; private set; }
 
     /// <summary>How many rooms have been removed so far.</summary>
     internal int TotalRemoved { get; private set; }
 
-    /// <summary>The rooms as a lagging list shows them.</summary>
+    /// <summary>The rooms as shown by a lagging list.</summary>
     internal IRoomView Lagging()
     {
         if (options.ListLag == TimeSpan.Zero) return this;
@@ -65,7 +65,7 @@ internal sealed class RoomStore(SandboxOptions options) : IRoomView
         return _bySerial.TryGetValue(number, out var room) ? room : null;
     }
 
-    /// <summary>Number of the room that has a third party's number; 0: none has.</summary>
+    /// <summary>Number of the room with a third-party id; 0 if none.</summary>
     internal long SerialOfThirdRoomId(string id) => _byThirdRoomId.TryGetValue(id, out var serial) ? serial : 0;
 
     internal SandboxRoom Add(SandboxRoom room)
@@ -81,7 +81,7 @@ internal sealed class RoomStore(SandboxOptions options) : IRoomView
         return room;
     }
 
-    /// <summary>Changes a room; false for one that is made up on the spot.</summary>
+    /// <summary>Changes a room; false for one generated on demand.</summary>
     internal bool Replace(SandboxRoom old, SandboxRoom changed)
     {
         var place = _rooms.BinarySearch(old, s_bySerial);
@@ -93,7 +93,7 @@ internal sealed class RoomStore(SandboxOptions options) : IRoomView
         return true;
     }
 
-    /// <summary>Removes a room; false for one that is made up on the spot.</summary>
+    /// <summary>Removes a room; false for one generated on demand.</summary>
     internal bool Remove(SandboxRoom room)
     {
         var place = _rooms.BinarySearch(room, s_bySerial);

@@ -28,7 +28,7 @@ public sealed class SandboxRoom
     /// <summary>Patrol's password.</summary>
     public string PatrolPassword { get; internal set; } = "";
 
-    /// <summary>Students' password; empty when none is needed.</summary>
+    /// <summary>Students' password; empty if none is needed.</summary>
     public string StudentPassword { get; internal set; } = "";
 
     /// <summary>Whether students need a password.</summary>
@@ -37,19 +37,19 @@ public sealed class SandboxRoom
     /// <summary>3 small class, 4 live broadcast, 6 meeting.</summary>
     public int Type { get; internal set; } = SmallClass;
 
-    /// <summary>Number that a third party gave it; empty when there is none or the service does not store it.</summary>
+    /// <summary>Third-party id; empty if there is none or the service does not store it.</summary>
     public string ThirdRoomId { get; internal set; } = "";
 
     /// <summary>0 ordinary, 1 main, 2 child.</summary>
     public int Group { get; internal set; }
 
-    /// <summary>Main room of a child room; 0: none.</summary>
+    /// <summary>Main room of a child room; 0 if none.</summary>
     public long Parent { get; internal set; }
 
-    /// <summary>Whether it was there from the start, rather than made over the wire.</summary>
+    /// <summary>Whether it was seeded rather than created over the wire.</summary>
     internal bool IsSeeded { get; set; }
 
-    /// <summary>Settings as sent, by wire name: null for rooms that sent none.</summary>
+    /// <summary>Settings as sent, by wire name; null if none were sent.</summary>
     internal System.Collections.Generic.Dictionary<string, string>? Settings { get; set; }
 
     /// <summary>The class that takes or took place in it.</summary>

@@ -6,7 +6,7 @@ using CvClass.Sandbox.Habits;
 
 namespace CvClass.Sandbox.State;
 
-/// <summary>A name as the service stores it, by its habits, in the order that <see cref="NameHabits"/> documents.</summary>
+/// <summary>A name as stored by the service according to its habits, in the order documented by <see cref="NameHabits"/>.</summary>
 internal static class StoredName
 {
     private const int Limit = 20;
@@ -34,7 +34,7 @@ internal static class StoredName
 
     private static string Keep(string name, System.Func<string, bool> wanted) => string.Concat(Characters(name).Where(wanted));
 
-    // A surrogate on its own has no normal form and must not reach Normalize.
+    // An unpaired surrogate has no normal form and must not reach Normalize.
     private static string Normalize(string name) =>
         string.Concat(Characters(name).Select(static e => IsHalf(e) ? "\uFFFD" : e)).Normalize(NormalizationForm.FormKC);
 
@@ -47,7 +47,7 @@ internal static class StoredName
         return string.Concat(Characters(name).TakeWhile(e => (bytes += Encoding.UTF8.GetByteCount(e)) <= Limit));
     }
 
-    // Code points: a pair of surrogates is one.
+    // Code points: a surrogate pair counts as one.
     private static System.Collections.Generic.IEnumerable<string> Characters(string text)
     {
         for (var i = 0; i < text.Length; i++)

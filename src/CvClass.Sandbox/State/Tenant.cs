@@ -4,7 +4,7 @@ using CvClass.Sandbox.Habits;
 
 namespace CvClass.Sandbox.State;
 
-/// <summary>One enterprise with everything it has.</summary>
+/// <summary>One enterprise with all its data.</summary>
 internal sealed class Tenant(string appId, string secretKey, string domain, SandboxOptions options)
 {
     internal string AppId { get; } = appId;
@@ -21,7 +21,7 @@ internal sealed class Tenant(string appId, string secretKey, string domain, Sand
 
     internal List<BlacklistEntry> Blacklist { get; } = [];
 
-    /// <summary>Chance of the lists that come in another order each time.</summary>
+    /// <summary>Random source of the lists whose order differs each time.</summary>
     internal Random Shuffle { get; } = new(options.Seed);
 
     internal int NextFile { get; set; } = 30001;

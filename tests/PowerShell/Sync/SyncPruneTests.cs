@@ -281,7 +281,7 @@ public sealed class SyncPruneTests
             other.Run($"Remove-CvRoom {serials["b"]}, {serials["old 1"]}").AssertNoErrors();
         };
         var outcome = engine.Run("$rows | Sync-CvRoom -Prune", ("rows", rows));
-        Assert.Contains("has been removed since", Assert.Single(outcome.Errors).ToString(), StringComparison.Ordinal);
+        Assert.Contains("was removed after", Assert.Single(outcome.Errors).ToString(), StringComparison.Ordinal);
         Assert.StartsWith("CvClass.NotFound", outcome.Errors[0].FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Equal(["Change a"], outcome.Output.Select(o => (SyncStep)o.BaseObject).Select(s => $"{s.Action} {s.Name}"));
         Assert.Equal(["None a", "Create b", "Remove old 2"], Show(engine.Run("$rows | Sync-CvRoom -Prune")));

@@ -3,7 +3,7 @@ using CvClass.Client.Annotations;
 
 namespace CvClass.Client.Endpoints;
 
-/// <summary>BatchDeleteRecord (3.1.5): removes the recordings of a time, of all rooms.</summary>
+/// <summary>BatchDeleteRecord (3.1.5): removes the recordings of a time interval, in all rooms.</summary>
 [Endpoint("WebAPI/BatchDeleteRecord", RequestSemantics.Idempotent, Section = "3.1.5",
     Changes = Collections.Recordings | Collections.Storage)]
 internal sealed class BatchDeleteRecord : ApiRequest<Acknowledgement>
@@ -12,11 +12,11 @@ internal sealed class BatchDeleteRecord : ApiRequest<Acknowledgement>
     [Field("recordtype")]
     public RecordingType? RecordType { get; set; }
 
-    /// <summary>Since.</summary>
+    /// <summary>Start of the interval.</summary>
     [Field("starttime", Required = true)]
     public DateTimeOffset? From { get; set; }
 
-    /// <summary>Until; not in the future.</summary>
+    /// <summary>End of the interval; not in the future.</summary>
     [Field("endtime", Required = true)]
     public DateTimeOffset? To { get; set; }
 }

@@ -3,7 +3,7 @@ using CvClass.Client.Annotations;
 
 namespace CvClass.Client.Endpoints;
 
-/// <summary>CleanLeaveScreenMedia (3.1.4): removes recordings of a room. At most 50 in one request.</summary>
+/// <summary>CleanLeaveScreenMedia (3.1.4): removes recordings of a room, at most 50 in one request.</summary>
 [Endpoint(
     "WebAPI/CleanLeaveScreenMedia", RequestSemantics.Idempotent,
     Section = "3.1.4", AlreadyGone = [1], BatchSize = 50,

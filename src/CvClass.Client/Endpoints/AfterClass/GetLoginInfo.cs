@@ -3,7 +3,7 @@ using CvClass.Client.Annotations;
 
 namespace CvClass.Client.Endpoints;
 
-/// <summary>GetLoginInfo (3.1.1): who came and went. Without times the service takes today.</summary>
+/// <summary>GetLoginInfo (3.1.1): attendance. Without times, the service uses today.</summary>
 [Endpoint("WebAPI/GetLoginInfo", RequestSemantics.Safe, Section = "3.1.1", Container = "list", NoData = [1, 4105], PageSize = 100)]
 internal sealed class GetLoginInfo : PagedRequest<Attendance>
 {
@@ -11,11 +11,11 @@ internal sealed class GetLoginInfo : PagedRequest<Attendance>
     [Field("serial", Required = true)]
     public string? Serial { get; set; }
 
-    /// <summary>Came since.</summary>
+    /// <summary>Earliest arrival.</summary>
     [Field("starttime")]
     public DateTimeOffset? From { get; set; }
 
-    /// <summary>Came until.</summary>
+    /// <summary>Latest arrival.</summary>
     [Field("endtime")]
     public DateTimeOffset? To { get; set; }
 }

@@ -14,11 +14,11 @@ internal sealed class GetRecordList : PagedRequest<Recording>
     [Field("serial", Required = true)]
     public string? Serial { get; set; }
 
-    /// <summary>Since.</summary>
+    /// <summary>Start of the interval.</summary>
     [Field("starttime")]
     public DateTimeOffset? From { get; set; }
 
-    /// <summary>Until.</summary>
+    /// <summary>End of the interval.</summary>
     [Field("endtime")]
     public DateTimeOffset? To { get; set; }
 }

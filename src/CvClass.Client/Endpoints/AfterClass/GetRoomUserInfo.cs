@@ -2,7 +2,7 @@ using CvClass.Client.Annotations;
 
 namespace CvClass.Client.Endpoints;
 
-/// <summary>GetRoomUserInfo (3.1.2): a room after class with all who were there.</summary>
+/// <summary>GetRoomUserInfo (3.1.2): a room after class with all participants.</summary>
 [Endpoint("WebAPI/GetRoomUserInfo", RequestSemantics.Safe, Section = "3.1.2", Container = "list", NoData = [1, 4105])]
 internal sealed class GetRoomUserInfo : ApiRequest<RoomUsers>
 {

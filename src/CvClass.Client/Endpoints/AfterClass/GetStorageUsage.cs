@@ -2,7 +2,7 @@ using CvClass.Client.Annotations;
 
 namespace CvClass.Client.Endpoints;
 
-/// <summary>getStorageUsage (3.1.6): storage of the recordings, room by room.</summary>
+/// <summary>getStorageUsage (3.1.6): storage used by recordings, per room.</summary>
 [Endpoint(
     "WebAPI/getStorageUsage", RequestSemantics.Safe,
     Section = "3.1.6", Container = "list", NoData = [1, 4105], PageSize = 20,

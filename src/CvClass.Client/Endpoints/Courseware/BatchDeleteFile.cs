@@ -3,7 +3,7 @@ using CvClass.Client.Annotations;
 
 namespace CvClass.Client.Endpoints;
 
-/// <summary>BatchDeleteFile (1.2.5): removes courseware and what is stored of it. At most 50 in one request.</summary>
+/// <summary>BatchDeleteFile (1.2.5): removes courseware and its stored files, at most 50 in one request.</summary>
 [Endpoint(
     "WebAPI/BatchDeleteFile", RequestSemantics.Idempotent,
     Section = "1.2.5", AlreadyGone = [1], BatchSize = 50,

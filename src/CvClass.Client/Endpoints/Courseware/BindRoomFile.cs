@@ -19,7 +19,7 @@ internal sealed class BindRoomFile : ApiRequest<Acknowledgement>
     [Field("fileid_arr", Required = true)]
     public IReadOnlyList<string>? FileIds { get; set; }
 
-    /// <summary>Their places, in the same order.</summary>
+    /// <summary>Their positions, in the same order.</summary>
     [Field("sort_arr")]
     public IReadOnlyList<int>? SortOrders { get; set; }
 }

@@ -2,7 +2,7 @@ using CvClass.Client.Annotations;
 
 namespace CvClass.Client.Endpoints;
 
-/// <summary>GetCompanyFileList (1.2.6): the enterprise's courseware. Nothing is said in two ways, 1 and -1.</summary>
+/// <summary>GetCompanyFileList (1.2.6): the enterprise's courseware. Both 1 and -1 mean 'no data'.</summary>
 [Endpoint(
     "WebAPI/GetCompanyFileList", RequestSemantics.Safe,
     Section = "1.2.6", Container = "list", NoData = [1, -1, 4105], PageSize = 200,

@@ -2,7 +2,7 @@ using CvClass.Client.Annotations;
 
 namespace CvClass.Client.Endpoints;
 
-/// <summary>GetRoomFile (1.2.9): the courseware of a room.</summary>
+/// <summary>GetRoomFile (1.2.9): the courseware linked to a room.</summary>
 [Endpoint(
     "WebAPI/GetRoomFile", RequestSemantics.Safe,
     Section = "1.2.9", Container = "list", NoData = [1, -1, 4105], PageSize = 200,

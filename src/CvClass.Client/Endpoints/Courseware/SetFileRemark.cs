@@ -3,7 +3,7 @@ using CvClass.Client.Annotations;
 
 namespace CvClass.Client.Endpoints;
 
-/// <summary>SetFileRemark (1.1.9): writes notes to pages of courseware, many in one request.</summary>
+/// <summary>SetFileRemark (1.1.9): writes notes to courseware pages, several per request.</summary>
 [Endpoint("WebAPI/SetFileRemark", RequestSemantics.Idempotent, Section = "1.1.9")]
 internal sealed class SetFileRemark : ApiRequest<Acknowledgement>
 {
@@ -11,7 +11,7 @@ internal sealed class SetFileRemark : ApiRequest<Acknowledgement>
     [Field("remarkdata", Required = true)]
     public IReadOnlyList<RemarkRow>? Rows { get; set; }
 
-    /// <summary>A note to one page.</summary>
+    /// <summary>A note on one page.</summary>
     /// <param name="FileId">Number of the courseware.</param>
     /// <param name="PageId">Page, from 1.</param>
     /// <param name="Remark">The note.</param>

@@ -3,7 +3,7 @@ using CvClass.Client.Annotations;
 
 namespace CvClass.Client.Endpoints;
 
-/// <summary>room_unbind_file (1.2.8): takes courseware out of a room.</summary>
+/// <summary>room_unbind_file (1.2.8): unlinks courseware from a room.</summary>
 [Endpoint("WebAPI/v3/room_unbind_file", RequestSemantics.Idempotent, Section = "1.2.8", BatchSize = 50,
     Changes = Collections.RoomCourseware)]
 internal sealed class UnbindRoomFile : ApiRequest<Acknowledgement>

@@ -7,7 +7,7 @@ using CvClass.Client.Wire;
 
 namespace CvClass.Client.Endpoints;
 
-/// <summary>UploadFile (1.1.7): uploads a courseware as multipart form. Carries no token; names the tenant key.</summary>
+/// <summary>UploadFile (1.1.7): uploads courseware as a multipart form. Sends no token and calls the tenant field key.</summary>
 [Endpoint(
     "WebAPI/UploadFile", RequestSemantics.NonIdempotent,
     Section = "1.1.7", IsSigned = false, Tenant = TenantField.Key,
@@ -16,10 +16,10 @@ internal sealed class UploadFile : ApiRequest<Courseware>, IUploadRequest
 {
     private const int BufferSize = 81920;
 
-    // One byte is one character: what the parts' headers are written in.
+    // One byte is one character: the encoding of the part headers.
     private static readonly Encoding s_headerEncoding = Encoding.GetEncoding(28591);
 
-    /// <summary>Room number; needed unless the courseware is public.</summary>
+    /// <summary>Room number; required unless the courseware is public.</summary>
     [Field("serial")]
     public string? Serial { get; set; }
 
@@ -31,7 +31,9 @@ internal sealed class UploadFile : ApiRequest<Courseware>, IUploadRequest
     [Field("isopen")]
     public bool? Public { get; set; }
 
-    /// <summary>Whether it is slides with animations: follows from the conversion, as the document wants the two to agree.</summary>
+    /// <summary>
+    /// Whether it consists of slides with animations; derived from the conversion, since the document requires the two to agree.
+    /// </summary>
     [Field("dynamicppt")]
     public bool? IsDynamic => Conversion == CoursewareConversion.DynamicSlides;
 
@@ -43,11 +45,11 @@ internal sealed class UploadFile : ApiRequest<Courseware>, IUploadRequest
     [Field("isconversion")]
     public HighDefinition? HighDefinition { get; set; }
 
-    /// <summary>Whether video inside of it is converted to high definition.</summary>
+    /// <summary>Whether embedded video is converted to high definition.</summary>
     [Field("isvideoconversion")]
     public HighDefinition? VideoHighDefinition { get; set; }
 
-    /// <summary>Whether a media courseware is converted to high definition.</summary>
+    /// <summary>Whether media courseware is converted to high definition.</summary>
     [Field("isvideoalone")]
     public HighDefinition? MediaHighDefinition { get; set; }
 
@@ -62,7 +64,7 @@ internal sealed class UploadFile : ApiRequest<Courseware>, IUploadRequest
         foreach (var field in form.Flatten()) content.Add(new StringContent(field.Value), "\"" + field.Key + "\"");
         var file = new StreamContent(
             new LocalFileStream(new FileStream(Path!, FileMode.Open, FileAccess.Read, FileShare.Read, BufferSize, useAsync: true)));
-        // PHP reads the raw bytes of the name; the encoded forms that .NET would choose it does not know.
+        // PHP reads the raw bytes of the name and does not know the encoded forms that .NET would choose.
         var name = s_headerEncoding.GetString(Encoding.UTF8.GetBytes(System.IO.Path.GetFileName(Path!).Replace("\"", "%22")));
         file.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"filedata\"; filename=\"{name}\"");
         file.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");

@@ -2,7 +2,7 @@ using CvClass.Client.Annotations;
 
 namespace CvClass.Client.Endpoints;
 
-/// <summary>UploadFileUrl (1.1.8): adds an HTML5 courseware at an address. Signed, but names the tenant key.</summary>
+/// <summary>UploadFileUrl (1.1.8): adds HTML5 courseware by address. Signed, but calls the tenant field key.</summary>
 [Endpoint(
     "WebAPI/UploadFileUrl", RequestSemantics.NonIdempotent,
     Section = "1.1.8", Tenant = TenantField.Key,

@@ -5,8 +5,8 @@ using CvClass.Client.Wire;
 namespace CvClass.Client.Endpoints;
 
 /// <summary>
-/// GetChatList (2.1.5): the chat of a room. Its pages begin at 0, and its times are required: without them the document's own defaults are
-/// sent, start of today and now.
+/// GetChatList (2.1.5): the chat of a room. Its pages start at 0, and its times are required: if omitted, the document's defaults are sent,
+/// start of today and now.
 /// </summary>
 [Endpoint("WebAPI/GetChatList", RequestSemantics.Safe, Section = "2.1.5", Container = "list", NoData = [1, 4105], PageSize = 100,
     FirstPage = 0)]

@@ -2,7 +2,7 @@ using CvClass.Client.Annotations;
 
 namespace CvClass.Client.Endpoints;
 
-/// <summary>GetEquipment (2.1.9): the devices of those in a room. Here -1 means that there are none.</summary>
+/// <summary>GetEquipment (2.1.9): the devices of the users in a room. Here, -1 means that there are none.</summary>
 [Endpoint("WebAPI/GetEquipment", RequestSemantics.Safe, Section = "2.1.9", Container = "list", NoData = [1, -1, 4105])]
 internal sealed class GetEquipment : ListRequest<Device>
 {

@@ -2,7 +2,7 @@ using CvClass.Client.Annotations;
 
 namespace CvClass.Client.Endpoints;
 
-/// <summary>GetRoomOnlinenum (2.1.1): how many people are in each room.</summary>
+/// <summary>GetRoomOnlinenum (2.1.1): the number of users in each room.</summary>
 [Endpoint(
     "WebAPI/GetRoomOnlinenum", RequestSemantics.Safe,
     Section = "2.1.1", Container = "room", NoData = [1, 4105], PageSize = 200,

@@ -10,7 +10,7 @@ internal sealed class GetUserGift : PagedRequest<Trophy>
     [Field("serial", Required = true)]
     public string? Serial { get; set; }
 
-    /// <summary>Only those of this user.</summary>
+    /// <summary>Only trophies of this user.</summary>
     [Field("userid")]
     public string? UserId { get; set; }
 }

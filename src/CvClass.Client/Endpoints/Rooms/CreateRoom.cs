@@ -5,7 +5,7 @@ using CvClass.Client.Annotations;
 
 namespace CvClass.Client.Endpoints;
 
-/// <summary>CreateRoom (1.1.1): creates a small-class room. Sent twice it makes two, so it is never re-sent blindly.</summary>
+/// <summary>CreateRoom (1.1.1): creates a small-class room. Sending it twice creates two, so it is never re-sent blindly.</summary>
 [Endpoint("WebAPI/CreateRoom", RequestSemantics.NonIdempotent, Section = "1.1.1", Changes = Collections.Rooms)]
 internal sealed class CreateRoom : RoomFields
 {
@@ -37,17 +37,17 @@ internal sealed class CreateRoom : RoomFields
     [Field("confuserpwd", MinLength = 4, MaxLength = 20, Secret = true)]
     public override string? StudentPassword { get; set; }
 
-    /// <summary>Place in a relay group.</summary>
+    /// <summary>Position in a relay group.</summary>
     [Field("grouproom")]
     public RoomGroupType? GroupType { get; set; }
 
-    /// <summary>Number of the main room; a child room needs it.</summary>
+    /// <summary>Number of the main room; required for a child room.</summary>
     [Field("fatherroomid")]
     public string? ParentSerial { get; set; }
 
     /// <summary>
-    /// Number that another system gave to the room, unique in the tenant (code 4013). The document lists it among what GetRoomList and
-    /// GetRoomInfo answer, not among the parameters, so it is sent only when it is given.
+    /// Number assigned by a third-party system, unique within the tenant (code 4013). The document lists it as returned by GetRoomList and
+    /// GetRoomInfo but not as a parameter, so it is sent only if set.
     /// </summary>
     [Field("thirdroomid")]
     public string? ThirdPartyId { get; set; }

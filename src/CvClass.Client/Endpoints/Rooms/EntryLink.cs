@@ -8,7 +8,7 @@ using CvClass.Client.Wire;
 
 namespace CvClass.Client.Endpoints;
 
-/// <summary>Entry (1.3.1): the address under which somebody enters a room in a browser. A link, not a call: nothing is sent.</summary>
+/// <summary>Entry (1.3.1): the address for entering a room in a browser. A link, not a call: nothing is sent.</summary>
 [Endpoint("WebAPI/Entry", RequestSemantics.Safe, Section = "1.3.1", IsSigned = false)]
 internal sealed class EntryLink : ApiRequest
 {
@@ -32,7 +32,7 @@ internal sealed class EntryLink : ApiRequest
     [Field("pid")]
     public string? UserId { get; set; }
 
-    /// <summary>When the link is made; epoch seconds.</summary>
+    /// <summary>When the link is created; epoch seconds.</summary>
     [Field("ts", Required = true)]
     public DateTimeOffset? Timestamp { get; set; }
 
@@ -40,7 +40,7 @@ internal sealed class EntryLink : ApiRequest
     [Field("auth")]
     public string? Auth { get; private set; }
 
-    /// <summary>The role's password in its encrypted form, as <see cref="PasswordCipher"/> makes it.</summary>
+    /// <summary>The role's password in its encrypted form, as created by <see cref="PasswordCipher"/>.</summary>
     [Field("userpassword")]
     public string? EncryptedPassword { get; set; }
 
@@ -48,7 +48,7 @@ internal sealed class EntryLink : ApiRequest
     [Field("extradata", MultiLine = true)]
     public string? ExtraData { get; set; }
 
-    /// <summary>Where the browser goes when the lesson is over; the document wants it to be the last parameter.</summary>
+    /// <summary>Where the browser goes after the lesson; the document requires it to be the last parameter.</summary>
     [Field("jumpurl")]
     public string? JumpUri { get; set; }
 
@@ -69,7 +69,7 @@ internal sealed class EntryLink : ApiRequest
 
     /// <summary>The address.</summary>
     /// <param name="baseUri">Root of the service.</param>
-    /// <param name="appId">The tenant's app id; goes into the check code, not into the address.</param>
+    /// <param name="appId">The tenant's app id; part of the check code, not of the address.</param>
     /// <exception cref="ArgumentException">A required part is missing.</exception>
     public Uri ToUri(Uri baseUri, string appId)
     {
@@ -78,7 +78,7 @@ internal sealed class EntryLink : ApiRequest
         var signed = Encoding.UTF8.GetBytes(appId + FormValueWriter.Write(Timestamp!.Value, FieldForm.Default) + Serial
             + FormValueWriter.Write(Role!.Value, FieldForm.Default));
         Auth = Md5.Hex(signed, signed.Length);
-        // In the order of the properties, so that jumpurl stays last; %20 rather than +, which not every reader of a query decodes.
+        // In the order of the properties, so that jumpurl stays last; %20 rather than +, which not every query parser decodes.
         var query = string.Join("&", shape.Read(this).ToForm().Flatten().Select(p => p.Key + "=" + Uri.EscapeDataString(p.Value)));
         return new Uri(baseUri, shape.Endpoint.Path + "?" + query);
     }

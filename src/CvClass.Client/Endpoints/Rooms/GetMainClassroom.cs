@@ -2,7 +2,7 @@ using CvClass.Client.Annotations;
 
 namespace CvClass.Client.Endpoints;
 
-/// <summary>getMainClassroom (1.3.3): main rooms of the relay feature. The only list that counts its rows.</summary>
+/// <summary>getMainClassroom (1.3.3): main rooms of the relay feature. The only list that returns a row count.</summary>
 [Endpoint(
     "WebAPI/getMainClassroom", RequestSemantics.Safe,
     Section = "1.3.3", Container = "data", NoData = [1, 4105], PageSize = 20,

@@ -10,7 +10,7 @@ namespace CvClass.Client.Endpoints;
     Lists = Collections.Rooms)]
 internal sealed class GetRoomByTime : PagedRequest<Room>
 {
-    /// <summary>Start of the interval; the service takes now when it is left out.</summary>
+    /// <summary>Start of the interval; if omitted, the service uses the current time.</summary>
     [Field("starttime")]
     public DateTimeOffset? From { get; set; }
 
@@ -18,7 +18,7 @@ internal sealed class GetRoomByTime : PagedRequest<Room>
     [Field("endtime")]
     public DateTimeOffset? To { get; set; }
 
-    /// <summary>Only rooms of this kind.</summary>
+    /// <summary>Only rooms of this type.</summary>
     [Field("room_type")]
     public RoomType? RoomType { get; set; }
 }

@@ -3,7 +3,7 @@ using CvClass.Client.Annotations;
 
 namespace CvClass.Client.Endpoints;
 
-/// <summary>RoomStatus (2.2.1): what goes on in a room. The only endpoint whose times are called start_time and end_time.</summary>
+/// <summary>RoomStatus (2.2.1): the state of a room. The only endpoint whose times are called start_time and end_time.</summary>
 [Endpoint("WebAPI/RoomStatus", RequestSemantics.Safe, Section = "2.2.1")]
 internal sealed class GetRoomStatus : ApiRequest<RoomStatus>
 {

@@ -5,7 +5,7 @@ using CvClass.Client.Annotations;
 
 namespace CvClass.Client.Endpoints;
 
-/// <summary>ModifyRoom (1.1.2): changes a room. Only what is given is sent; start and end time only together.</summary>
+/// <summary>ModifyRoom (1.1.2): changes a room. Only fields that are set are sent; start and end time only together.</summary>
 [Endpoint("WebAPI/ModifyRoom", RequestSemantics.Idempotent, Section = "1.1.2", Changes = Collections.Rooms)]
 internal sealed class ModifyRoom : RoomFields
 {
@@ -41,7 +41,7 @@ internal sealed class ModifyRoom : RoomFields
     [Field("confuserpwd", MinLength = 4, MaxLength = 16, Secret = true)]
     public override string? StudentPassword { get; set; }
 
-    /// <summary>Whether any field besides the room number is given.</summary>
+    /// <summary>Whether any field besides the room number is set.</summary>
     public bool ChangesAnything =>
         RequestMetadata.Of(typeof(ModifyRoom)).Fields.Any(f => f.Field.Name != "serial" && f.Property.GetValue(this) is not null);
 

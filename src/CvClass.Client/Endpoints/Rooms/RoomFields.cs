@@ -8,10 +8,10 @@ namespace CvClass.Client.Endpoints;
 /// <summary>The fields that CreateRoom and ModifyRoom share.</summary>
 internal abstract class RoomFields : ApiRequest<Room>
 {
-    /// <summary>Frame rates that the service takes.</summary>
+    /// <summary>Frame rates that the service accepts.</summary>
     internal static readonly int[] FrameRates = [10, 15, 20, 25, 30];
 
-    /// <summary>Name of the room; the document says 20 without a unit.</summary>
+    /// <summary>Name of the room; the document limits it to 20 without a unit.</summary>
     public abstract string? Name { get; set; }
 
     /// <summary>Start; epoch seconds on the wire.</summary>
@@ -36,15 +36,15 @@ internal abstract class RoomFields : ApiRequest<Room>
     /// <summary>Students' password.</summary>
     public abstract string? StudentPassword { get; set; }
 
-    /// <summary>Video resolution, not above the enterprise's own.</summary>
+    /// <summary>Video resolution, at most that of the enterprise.</summary>
     [Field("videotype")]
     public VideoResolution? VideoResolution { get; set; }
 
-    /// <summary>Frames a second: 10, 15, 20, 25 or 30.</summary>
+    /// <summary>Frames per second: 10, 15, 20, 25 or 30.</summary>
     [Field("videoframerate")]
     public int? FrameRate { get; set; }
 
-    /// <summary>Whether audio and video open by themselves.</summary>
+    /// <summary>Whether audio and video start automatically.</summary>
     [Field("autoopenav")]
     public bool? AutoStartMedia { get; set; }
 
@@ -56,7 +56,7 @@ internal abstract class RoomFields : ApiRequest<Room>
     [Field("sharemedia")]
     public bool? ShareMedia { get; set; }
 
-    /// <summary>People on stage at once: 2 (1v1) to 17 (1v16).</summary>
+    /// <summary>Maximum number of users on stage: 2 (1v1) to 17 (1v16).</summary>
     [Field("maxvideo", Min = 2, Max = 17)]
     public int? MaxOnStage { get; set; }
 
@@ -68,7 +68,7 @@ internal abstract class RoomFields : ApiRequest<Room>
     [Field("multi_camera")]
     public bool? MultiCamera { get; set; }
 
-    /// <summary>Arrangement of the videos.</summary>
+    /// <summary>Video layout.</summary>
     [Field("roomlayout")]
     public RoomLayout? Layout { get; set; }
 
@@ -94,9 +94,9 @@ internal abstract class RoomFields : ApiRequest<Room>
         foreach (var problem in RepeatedPasswords()) yield return problem;
     }
 
-    /// <summary>Adds to a room what the answer leaves out and the request knows: the service answers with the number alone.</summary>
-    /// <param name="room">The room as answered.</param>
-    /// <param name="zone">Zone of the times that are handed out.</param>
+    /// <summary>Completes a room from its request, because the service returns only the number.</summary>
+    /// <param name="room">The room as returned.</param>
+    /// <param name="zone">Time zone of returned times.</param>
     /// <returns>The same room.</returns>
     public virtual Room Complete(Room room, TimeZoneInfo zone)
     {
