@@ -65,10 +65,10 @@ public sealed class InvokeApiTests
     }
 
     [Theory]
-    [InlineData("@{ 'a.b' = 1 }", "Write 'a_b'")]
-    [InlineData("@{ 'a b' = 1 }", "Write 'a_b'")]
-    [InlineData("@{ ' a' = 1 }", "Write 'a'")]
-    [InlineData("@{ 'a.b[0]' = 'x' }", "Write 'a_b'")]
+    [InlineData("@{ 'a.b' = 1 }", "Use 'a_b'")]
+    [InlineData("@{ 'a b' = 1 }", "Use 'a_b'")]
+    [InlineData("@{ ' a' = 1 }", "Use 'a'")]
+    [InlineData("@{ 'a.b[0]' = 'x' }", "Use 'a_b'")]
     [InlineData("@{ '' = 1 }", "is empty")]
     [InlineData("@{ '[0]' = 1 }", "is empty")]
     [InlineData("@{ 'a[b' = 1 }", "bracket")]

@@ -277,7 +277,7 @@ public sealed class ListTests
         engine.Service.SeedRooms(1000, DateTimeOffset.UtcNow);
         var outcome = engine.Run("Get-CvRoom");
         Assert.Empty(outcome.Output);
-        Assert.Contains("page 3 although page 1", outcome.Error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("page 3, but page 1", outcome.Error.ToString(), StringComparison.Ordinal);
         Assert.Equal(5, engine.Run("Get-CvTheme").Of<Theme>().Length); // its documented answers name another page
     }
 

@@ -10,7 +10,7 @@ public sealed class MalformedTests
     public static TheoryData<string, string, string> Answers => new()
     {
         { "Get-CvRoom", "<html><body>Login to the hotel wireless</body></html>", "not a JSON object" },
-        { "Get-CvRoom", """{"result":0,"list":[{"serial":"12","chairmanpwd":"topsecret99","roomname":"a""", "cut off" },
+        { "Get-CvRoom", """{"result":0,"list":[{"serial":"12","chairmanpwd":"topsecret99","roomname":"a""", "truncated" },
         { "Get-CvRoom", """[{"serial":"12"}]""", "the response is an array instead of an object" },
         { "Get-CvRoom", """{"list":[]}""", "no usable 'result'" },
         { "Get-CvRoom", "", "empty" },

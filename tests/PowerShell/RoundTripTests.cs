@@ -43,7 +43,8 @@ public sealed class RoundTripTests
         var error = engine.Run(
             $"$r = New-CvRoom a '2026-09-01 08:00' -Duration 45; {Csv}; [cultureinfo]::CurrentCulture = '{culture}'; $r | Csv | New-CvRoom")
             .Error.ToString();
-        Assert.Contains("'01/09/2026 08:00:00 +08:00' may be 2026-01-09 08:00:00 +08:00 or 2026-09-01 08:00:00 +08:00", error,
+        Assert.Contains("'01/09/2026 08:00:00 +08:00' is ambiguous: it may be 2026-01-09 08:00:00 +08:00 or 2026-09-01 08:00:00 +08:00",
+            error,
             StringComparison.Ordinal);
         Assert.Contains("Export-CvTimetable", error, StringComparison.Ordinal);
         Assert.Equal(1, engine.Service.RoomCount());

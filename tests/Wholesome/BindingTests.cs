@@ -128,7 +128,7 @@ public sealed class BindingTests
                 Assert.NotEmpty(engine.Run($"$F | {command}", ("F", input)).AssertNoErrors().Output);
             }
             Assert.NotEmpty(engine.Run($"{command} $F", ("F", file)).AssertNoErrors().Output); // a name that is a pattern as well
-            foreach (var (path, said) in ((string, string)[])[("nix*.csv", "no file"), ("nix.csv", "no file"),
+            foreach (var (path, said) in ((string, string)[])[("nix*.csv", "Cannot find the file"), ("nix.csv", "Cannot find the file"),
                 (folder.FullName, "is a folder")])
             {
                 var outcome = engine.Run($"{command} $P", ("P", path));

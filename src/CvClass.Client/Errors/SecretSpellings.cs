@@ -19,7 +19,8 @@ internal static class SecretSpellings
     private static IEnumerable<string> Of(string secret)
     {
         yield return secret;
-        if (secret.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9'))) yield break; // identical in all of them
+        // identical in all of them
+        if (secret.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9'))) yield break;
         foreach (var address in new[] { Uri.EscapeDataString(secret), WebUtility.UrlEncode(secret) })
         {
             yield return address;
