@@ -1,11 +1,11 @@
 namespace CvClass.PowerShell;
 
 /// <summary>
-/// Texts that PowerShell itself looks up, by name: what a mandatory parameter wants, for someone who is asked for it and types <c>!?</c>
-/// (the resource has the parameter's meaning as its name), and the words in the headings of CvClass.Format.ps1xml.
+/// Texts that PowerShell looks up by name: help for mandatory parameters, shown when a user types <c>!?</c> at their prompt (resources are
+/// named after the parameter's meaning), and headings of CvClass.Format.ps1xml.
 /// </summary>
 internal static class HostTexts
 {
-    /// <summary>Name of the resources, as an attribute wants it.</summary>
+    /// <summary>Name of the resources, as required by attributes.</summary>
     internal const string BaseName = "CvClass.PowerShell.Resources.HostTexts";
 }

@@ -3,14 +3,14 @@ using System.Linq;
 
 namespace CvClass.PowerShell.Binding;
 
-/// <summary>Reads the addresses of services and proxies. No message quotes what stands before an @.</summary>
+/// <summary>Reads the addresses of services and proxies. No message quotes text before an @.</summary>
 internal static class Address
 {
     private static readonly string[] s_services = ["http", "https"];
     private static readonly string[] s_proxies = ["http", "https", "socks4", "socks4a", "socks5"];
 
-    /// <summary>The root of the service, with its scheme and without a user.</summary>
-    /// <exception cref="FormatException">It is no such address; the message says what to write.</exception>
+    /// <summary>The root of the service, with a scheme and without credentials.</summary>
+    /// <exception cref="FormatException">The address is invalid; the message says what to write.</exception>
     internal static Uri Service(string text)
     {
         text = text.Trim();
@@ -19,8 +19,8 @@ internal static class Address
             : throw new FormatException(Texts.FormatAddressUser(uri.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped)));
     }
 
-    /// <summary>The address of a proxy; host and port alone are taken for http, as everywhere.</summary>
-    /// <exception cref="FormatException">It is no such address; the message says what to write.</exception>
+    /// <summary>The address of a proxy; host and port alone imply http, as usual.</summary>
+    /// <exception cref="FormatException">The address is invalid; the message says what to write.</exception>
     internal static Uri Proxy(string text)
     {
         text = text.Trim();

@@ -4,9 +4,8 @@ using System.Management.Automation;
 namespace CvClass.PowerShell.Binding;
 
 /// <summary>
-/// Takes an address as text or Uri. PowerShell's own conversion reads <c>host:8080</c> as a scheme, and quotes what it cannot read,
-/// password
-/// and all.
+/// Accepts an address as text or Uri. PowerShell's own conversion reads <c>host:8080</c> as a scheme, and quotes what it cannot read,
+/// including passwords.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class AddressAttribute : ArgumentTransformationAttribute

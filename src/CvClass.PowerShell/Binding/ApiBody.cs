@@ -8,10 +8,10 @@ using CvClass.Client.Wire;
 
 namespace CvClass.PowerShell.Binding;
 
-/// <summary>Turns what PowerShell has (hashtables, arrays, objects) into a form.</summary>
+/// <summary>Converts PowerShell values (hashtables, arrays, objects) to a form.</summary>
 internal sealed class ApiBody
 {
-    // PHP itself reads no deeper.
+    // PHP does not read deeper levels.
     private const int Deepest = 64;
 
     private readonly TimeZoneInfo _zone;
@@ -19,9 +19,11 @@ internal sealed class ApiBody
     private ApiBody(TimeZoneInfo zone) => _zone = zone;
 
     /// <summary>The form of a body.</summary>
-    /// <param name="body">A hashtable, a dictionary or an object with properties; null: no fields.</param>
-    /// <param name="zone">Zone of plain times.</param>
-    /// <exception cref="FormatException">It is something else, or holds something that no form can; the message names it.</exception>
+    /// <param name="body">A hashtable, a dictionary or an object with properties; null for no fields.</param>
+    /// <param name="zone">Time zone of plain times.</param>
+    /// <exception cref="FormatException">
+    /// The type is not supported, or contains a value that a form cannot represent; the message names it.
+    /// </exception>
     internal static FormArray ToForm(PSObject? body, TimeZoneInfo zone)
     {
         var form = new FormArray();
@@ -74,7 +76,7 @@ internal sealed class ApiBody
         }
     }
 
-    // PHP renames fields, and signs what it made of them: the token would not fit. Brackets make arrays in names of the first level only.
+    // PHP renames fields and signs the new names, so the token would not match. Brackets form arrays in top-level names only.
     private static void CheckName(string name, string path, bool isText)
     {
         if (path.Length > 0)
@@ -107,7 +109,7 @@ internal sealed class ApiBody
         Enum code => Convert.ToInt64(code, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         char or Uri or Version or IPAddress => value.ToString(),
-        // A SecureString, say: its text is not the secret.
+        // For example a SecureString, whose text is not the secret.
         _ => throw new FormatException(Texts.FormatBodyValue(path, value.GetType().Name)),
     };
 

@@ -10,16 +10,15 @@ using Newtonsoft.Json.Linq;
 namespace CvClass.PowerShell.Binding;
 
 /// <summary>
-/// Turns the text of an answer into what PowerShell has. The call may have changed something, so that nothing of its answer may be
-/// lost: what
-/// does not fit into an object comes as a dictionary, what is no JSON as the text that it is.
+/// Converts response text to PowerShell values. The call may have changed something, so nothing of its response may be lost: what does not
+/// fit into an object becomes a dictionary, and anything but JSON stays text.
 /// </summary>
 internal static class ApiResult
 {
-    // Names that PowerShell keeps for itself on every object.
+    // Names that PowerShell reserves on every object.
     private static readonly string[] s_reserved = ["PSObject", "PSBase", "PSAdapted", "PSExtended", "PSTypeNames"];
 
-    // A name that stands there twice makes a text of the answer: no object holds both.
+    // A duplicate name turns the response into text, because no object can hold both.
     private static readonly JsonLoadSettings s_whole = new() { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error };
 
     internal static object Parse(string text)
@@ -49,7 +48,7 @@ internal static class ApiResult
         _ => token.ToString(Formatting.None),
     };
 
-    // PowerShell's objects take no empty names, and none that differ in case only.
+    // PowerShell objects allow neither empty names nor names that differ only in case.
     private static bool FitsObject(JObject map)
     {
         var names = new HashSet<string>(s_reserved, StringComparer.OrdinalIgnoreCase);

@@ -4,7 +4,7 @@ using System.Text;
 namespace CvClass.PowerShell.Binding;
 
 /// <summary>
-/// Writes digits and signs of other scripts (full-width, Arabic, ...) the way ASCII has them, so that one set of rules reads all.
+/// Converts digits and signs of other scripts (full-width, Arabic, ...) to ASCII, so that one set of rules applies to all.
 /// </summary>
 internal static class AsciiForm
 {
@@ -24,7 +24,7 @@ internal static class AsciiForm
             else if (char.IsDigit(c)) plain.Append((char)('0' + CharUnicodeInfo.GetDecimalDigitValue(c)));
             else if (c == '\u2212') plain.Append('-'); // the minus sign of mathematics
             else if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.SpaceSeparator) plain.Append(' ');
-            // marks of writing direction say nothing
+            // directional marks carry no information
             else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.Format) plain.Append(c);
         }
         return plain.ToString();

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace CvClass.PowerShell.Binding;
 
-/// <summary>The document's own Chinese words for enumerated values, as they stand in Chinese timetables.</summary>
+/// <summary>The document's Chinese words for enum values, as used in Chinese timetables.</summary>
 internal static class ChineseNames
 {
     private static readonly Dictionary<Type, Dictionary<string, string>> s_names = new()

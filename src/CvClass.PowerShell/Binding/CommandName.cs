@@ -4,7 +4,7 @@ using System.Reflection;
 
 namespace CvClass.PowerShell.Binding;
 
-/// <summary>The name under which people know a cmdlet class.</summary>
+/// <summary>The cmdlet name of a class.</summary>
 internal static class CommandName
 {
     internal static string Of(Type command) =>

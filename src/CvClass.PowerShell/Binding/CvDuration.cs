@@ -4,8 +4,8 @@ using System.ComponentModel;
 namespace CvClass.PowerShell.Binding;
 
 /// <summary>
-/// A duration as somebody gave it. A type of its own, because PowerShell would read a number as ticks and its text as days wherever the
-/// parameter's own reading is missing: in mocks and proxy functions.
+/// A duration as entered by the user. A separate type, because PowerShell would read a number as ticks and its text as days where the
+/// parameter's own conversion is missing: in mocks and proxy functions.
 /// </summary>
 [TypeConverter(typeof(InputConverter))]
 public sealed class CvDuration

@@ -6,14 +6,12 @@ using System.Text.RegularExpressions;
 namespace CvClass.PowerShell.Binding;
 
 /// <summary>
-/// A time as somebody gave it: an instant, or a plain time of day whose zone only the session knows. Never the machine's own zone.
+/// A time as entered by the user: an instant, or a plain time whose zone only the session knows. Never in the machine's own zone.
 /// </summary>
 [TypeConverter(typeof(InputConverter))]
 public sealed class CvTime
 {
-    /// <summary>
-    /// The first year that is taken for a Gregorian one: years of other calendars lie before it or after <see cref="LastYear"/>.
-    /// </summary>
+    /// <summary>The first year considered Gregorian: years of other calendars are before it or after <see cref="LastYear"/>.</summary>
     internal const int FirstYear = 1970;
 
     /// <summary>The last such year; 2569 is a Buddhist one.</summary>
@@ -21,7 +19,7 @@ public sealed class CvTime
 
     private const int EpochDigits = 10;
 
-    // An offset has a form of its own: behind a T or a blank, or with a plus. 8:00-8:45 is a range.
+    // An offset follows a T or a space, or has a plus sign. 8:00-8:45 is a range.
     private static readonly Regex s_pattern = new(
         @"^(?<y>[0-9]{4})\s*[-/.年]\s*(?<M>[0-9]{1,2})\s*[-/.月]\s*(?<d>[0-9]{1,2})\s*日?" +
         @"(?:(?<t>[Tt]|\s|(?<=日))\s*(?<h>[0-9]{1,2})\s*[:时点]\s*(?<m>[0-9]{1,2})(?:\s*分)?" +
@@ -37,11 +35,11 @@ public sealed class CvTime
     /// <param name="instant">The instant.</param>
     public CvTime(DateTimeOffset instant) => _instant = instant;
 
-    /// <summary>An instant where the kind is Utc or Local, a plain time where it is Unspecified.</summary>
+    /// <summary>An instant if the kind is Utc or Local, a plain time if it is Unspecified.</summary>
     /// <param name="time">The time.</param>
     public CvTime(DateTime time)
     {
-        // Years without use are refused where the time is used; near the ends of the calendar the conversion itself would fail.
+        // Implausible years are rejected when the time is used; near the calendar limits the conversion itself would fail.
         var isPlain = time.Kind == DateTimeKind.Unspecified || time.Year is < FirstYear or > LastYear;
         if (isPlain) _plain = DateTime.SpecifyKind(time, DateTimeKind.Unspecified);
         else _instant = new DateTimeOffset(time);
@@ -49,15 +47,15 @@ public sealed class CvTime
 
     private CvTime(DateTimeOffset instant, string problem) => (_instant, _problem) = (instant, problem);
 
-    /// <summary>Whether it is a text that names a day without a time of day: as the end of something, that day is included.</summary>
+    /// <summary>Whether it is text with a date but no time of day: as an end, it includes that day.</summary>
     internal bool IsDay { get; private init; }
 
     /// <summary>
-    /// Reads ISO 8601 with or without offset, a plain <c>2026-09-01 08:00</c> (also with slashes or 年月日), 10 digits of epoch seconds,
-    /// or what Export-Csv makes of a time in the present or the invariant culture.
+    /// Reads ISO 8601 with or without offset, a plain <c>2026-09-01 08:00</c> (also with slashes or 年月日), 10 digits of epoch seconds, or
+    /// the form that Export-Csv writes in the current or the invariant culture.
     /// </summary>
     /// <param name="text">The text.</param>
-    /// <param name="time">The time; one with two readings is refused by <see cref="In"/>.</param>
+    /// <param name="time">The time; an ambiguous one is rejected by <see cref="In"/>.</param>
     /// <returns>Whether the text is a time.</returns>
     public static bool TryParse(string text, out CvTime? time) => TryParseWritten(text, out time) || TryParseExported(text, out time);
 
@@ -96,19 +94,18 @@ public sealed class CvTime
         return true;
     }
 
-    /// <summary>The time that a text stands for.</summary>
+    /// <summary>Parses a time.</summary>
     /// <param name="text">The text.</param>
-    /// <exception cref="FormatException">It is no time; the message says what to write.</exception>
+    /// <exception cref="FormatException">The text is not a time; the message says what to write.</exception>
     internal static CvTime Parse(string text) =>
         TryParse(text, out var time) ? time! : throw new FormatException(ErrorOf(text));
 
-    /// <summary>The time of a text that is known to be invariant, such as one on an object that has been through a job.</summary>
+    /// <summary>Parses text known to be culture-invariant, such as that of an object from a job.</summary>
     internal CvTime AsInvariant() => _problem is null ? this : new CvTime(_instant!.Value);
 
-    /// <summary>The instant, with a plain time taken in a zone.</summary>
+    /// <summary>The instant, with a plain time interpreted in a zone.</summary>
     /// <param name="zone">The session's zone.</param>
-    /// <exception cref="ArgumentException">The zone's clock skips or repeats this time, so that it names no instant or two; it has
-    /// two readings; or nobody means its year.</exception>
+    /// <exception cref="ArgumentException">The zone skips or repeats this time, it is ambiguous, or its year is implausible.</exception>
     public DateTimeOffset In(TimeZoneInfo zone)
     {
         if (_problem is not null) throw new ArgumentException(_problem);
@@ -120,7 +117,7 @@ public sealed class CvTime
         return new DateTimeOffset(_plain, zone.GetUtcOffset(_plain));
     }
 
-    /// <summary>The instant as the end of a period: of a day its last second.</summary>
+    /// <summary>The instant as the end of a period: for a day, its last second.</summary>
     /// <param name="zone">The session's zone.</param>
     /// <exception cref="ArgumentException">As for <see cref="In"/>.</exception>
     public DateTimeOffset EndIn(TimeZoneInfo zone) => IsDay ? new CvTime(_plain.AddDays(1).AddSeconds(-1)).In(zone) : In(zone);

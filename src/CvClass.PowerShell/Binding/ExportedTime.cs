@@ -5,19 +5,18 @@ using System.Linq;
 namespace CvClass.PowerShell.Binding;
 
 /// <summary>
-/// Reads times as Export-Csv writes them: in the form of the culture of the moment, with an offset. Only a text that is exactly what the
-/// present or the invariant culture writes is taken.
+/// Reads times as written by Export-Csv: in the form of the current culture, with an offset. Accepts only text exactly as written by the
+/// current or the invariant culture.
 /// </summary>
 internal static class ExportedTime
 {
-    /// <summary>Every instant that a text may stand for, the invariant reading first; none where it is nothing of the kind.</summary>
+    /// <summary>Every instant that a text may mean, the invariant reading first; empty if it is not such text.</summary>
     internal static DateTimeOffset[] Readings(string text)
     {
         text = text.Trim();
         var invariant = Read(text, CultureInfo.InvariantCulture);
         var present = Read(text, CultureInfo.CurrentCulture);
-        // Much of the world writes the invariant form with day and month the other way round: where this is not its home, it may
-        // be from there.
+        // Much of the world swaps day and month in the invariant form: under another culture, the text may come from there.
         var swapped = invariant is { } i && !IsInvariant && i.Day <= 12
             ? new DateTimeOffset(i.Year, i.Day, i.Month, i.Hour, i.Minute, i.Second, i.Offset) : (DateTimeOffset?)null;
         return new[] { invariant, present, swapped }.OfType<DateTimeOffset>()

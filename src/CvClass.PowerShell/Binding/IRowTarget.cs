@@ -2,9 +2,9 @@ using System;
 
 namespace CvClass.PowerShell.Binding;
 
-/// <summary>A cmdlet that gets rows, and reports what is wrong with one itself.</summary>
+/// <summary>A cmdlet that receives rows and reports their errors itself.</summary>
 internal interface IRowTarget
 {
-    /// <summary>Notes what is wrong with the object that is being bound; of several problems the first.</summary>
+    /// <summary>Records a problem with the object being bound; only the first problem counts.</summary>
     void Refuse(FormatException problem);
 }

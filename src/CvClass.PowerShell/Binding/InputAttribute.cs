@@ -7,8 +7,8 @@ using System.Runtime.CompilerServices;
 namespace CvClass.PowerShell.Binding;
 
 /// <summary>
-/// Lets a parameter take what people write: see <see cref="InputValue"/>. Without it PowerShell would quietly leave a parameter unbound
-/// when a cell of the pipeline does not convert, and the room would be made without it.
+/// Lets a parameter accept user input: see <see cref="InputValue"/>. Without it, PowerShell would silently leave a parameter unbound if a
+/// piped cell does not convert, and the room would be created without it.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class InputAttribute(Type? type = null, [CallerMemberName] string parameter = "") : ArgumentTransformationAttribute
@@ -16,20 +16,19 @@ public sealed class InputAttribute(Type? type = null, [CallerMemberName] string 
     /// <summary>Name of the parameter.</summary>
     public string Parameter { get; } = parameter;
 
-    /// <summary>What the value (or each of several) is read as; text by default.</summary>
+    /// <summary>The target type of the value (or of each value); text by default.</summary>
     public Type Type { get; } = type ?? typeof(string);
 
     /// <summary>
-    /// Whether the parameter narrows a call, so that nothing in it is an error: <c>-Serial $room.Serial</c> with a misspelt
-    /// variable must not
-    /// come to mean all rooms.
+    /// Whether the parameter narrows a call, so that an empty value is an error: <c>-Serial $room.Serial</c> with a misspelled variable
+    /// must not mean all rooms.
     /// </summary>
     public bool Narrows { get; set; }
 
-    /// <summary>Whether an empty cell of a piped object is an error, since the call needs a value.</summary>
+    /// <summary>Whether an empty cell of a piped object is an error because the call needs a value.</summary>
     public bool Required { get; set; }
 
-    /// <summary>Whether an empty value is handed on as null rather than refused by the parameter itself.</summary>
+    /// <summary>Whether an empty value is passed on as null rather than rejected by the parameter.</summary>
     public override bool TransformNullOptionalParameters => true;
 
     /// <inheritdoc/>

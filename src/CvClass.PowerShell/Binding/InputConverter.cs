@@ -3,9 +3,7 @@ using System.Management.Automation;
 
 namespace CvClass.PowerShell.Binding;
 
-/// <summary>
-/// Makes times and durations of what people write, wherever PowerShell converts by itself: in mocks, proxy functions and casts.
-/// </summary>
+/// <summary>Converts user input to times and durations where PowerShell converts by itself: in mocks, proxy functions and casts.</summary>
 public sealed class InputConverter : PSTypeConverter
 {
     /// <inheritdoc/>

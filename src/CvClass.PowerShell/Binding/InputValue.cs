@@ -7,16 +7,15 @@ using System.Text.RegularExpressions;
 namespace CvClass.PowerShell.Binding;
 
 /// <summary>
-/// Reads what people and their spreadsheets write: the one place that knows it, for parameters and timetables alike.
-/// An empty text is 'not given' (null) for every kind; what cannot be read is a <see cref="FormatException"/> that names value, rule and
-/// way out.
+/// Reads values as written by users and spreadsheets, for parameters and timetables alike. Empty text means 'not given' (null) for every
+/// type; unreadable text throws a <see cref="FormatException"/> that names the value, the rule and the fix.
 /// </summary>
 internal static class InputValue
 {
     private static readonly Regex s_resolution = new(@"^R?([0-9]{1,9})\s*[xX*×]\s*([0-9]{1,9})$", RegexOptions.CultureInvariant);
     private static readonly Regex s_stage = new(@"^1\s*[vV对]\s*([0-9]{1,3})$", RegexOptions.CultureInvariant);
 
-    // 0:45, 26:00:00, and what a TimeSpan itself writes: 1.02:00:00.
+    // 0:45, 26:00:00, and the form written by TimeSpan: 1.02:00:00.
     private static readonly Regex s_clock = new(
         @"^(?<sign>[+-]?)(?:(?<d>[0-9]{1,5})\.)?(?<h>[0-9]{1,3}):(?<m>[0-9]{2})(?::(?<s>[0-9]{2})(?:\.(?<f>[0-9]{1,7}))?)?$",
         RegexOptions.CultureInvariant);
@@ -25,8 +24,8 @@ internal static class InputValue
         @"^(?<sign>[+-]?)(?<m>[0-9]{1,7})\s*(?:分钟|分|min|minutes?)?$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    /// <summary>The value as <paramref name="type"/>, or null when none is given.</summary>
-    /// <exception cref="FormatException">It cannot be read as that.</exception>
+    /// <summary>The value as <paramref name="type"/>, or null if none is given.</summary>
+    /// <exception cref="FormatException">The value cannot be converted.</exception>
     internal static object? Read(object? input, Type type)
     {
         var value = Unwrapped.Of(input);
@@ -42,12 +41,12 @@ internal static class InputValue
         return type.IsEnum ? ReadEnum(value, type) : throw new NotSupportedException(type.Name);
     }
 
-    // PowerShell keeps the text of a number that is written in a command: -Name 007 is no 7, and -Serial 0123 is not room 123.
+    // PowerShell keeps the text of a number literal: -Name 007 is not 7, and -Serial 0123 is not room 123.
     private static string? Literal(object? input) =>
         input is PSObject { BaseObject: int or long or decimal or double or System.Numerics.BigInteger } number
             ? LanguagePrimitives.ConvertTo<string>(number) : null;
 
-    // Anything else is an object whose properties are meant: the cast error makes PowerShell look there instead.
+    // Anything else is an object whose properties are meant: the cast error makes PowerShell bind by property instead.
     private static string ReadText(object value) => value switch
     {
         string text => text,
@@ -64,7 +63,7 @@ internal static class InputValue
         _ => CvTime.Parse(ReadText(value)),
     };
 
-    // A number alone is minutes: PowerShell itself would make ticks of it, which nobody means, and days of its text.
+    // A bare number means minutes: PowerShell would convert it to ticks, and its text to days.
     private static TimeSpan ReadDuration(object value)
     {
         var text = AsciiForm.Of(ReadText(value)).Trim();
@@ -91,7 +90,7 @@ internal static class InputValue
     {
         var text = AsciiForm.Of(ReadText(value)).Trim();
         if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return number;
-        // 1v6 is how the document names seven people on stage.
+        // 1v6 is the document's name for seven users on stage.
         if (s_stage.Match(text) is { Success: true } stage) return int.Parse(stage.Groups[1].Value, CultureInfo.InvariantCulture) + 1;
         throw new FormatException(Texts.FormatNotANumber(Shown(value)));
     }

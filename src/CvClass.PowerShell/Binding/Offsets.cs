@@ -5,12 +5,12 @@ using System.Text.RegularExpressions;
 
 namespace CvClass.PowerShell.Binding;
 
-/// <summary>Offsets from UTC as people write them: <c>+08:00</c>, <c>+0800</c>, <c>+8</c> or <c>Z</c>.</summary>
+/// <summary>Offsets from UTC as written by users: <c>+08:00</c>, <c>+0800</c>, <c>+8</c> or <c>Z</c>.</summary>
 internal static class Offsets
 {
     private const int Furthest = 14 * 60;
 
-    // Whole hours from -12 to +14 are all in use; of the others only these are.
+    // All whole hours from -12 to +14 are in use; of the others, only these.
     private static readonly int[] s_broken = [-570, -210, -150, 210, 270, 330, 345, 390, 525, 570, 630, 765, 825];
 
     private static readonly Regex s_pattern = new("^(?<s>[+-])(?<h>[0-9]{1,2})(?::?(?<m>[0-9]{2}))?$", RegexOptions.CultureInvariant);
@@ -29,7 +29,7 @@ internal static class Offsets
         return true;
     }
 
-    /// <summary>Whether any place on earth keeps this offset: what stands behind a time and is none is the end of a range.</summary>
+    /// <summary>Whether this offset is in use anywhere: otherwise the text after a time is the end of a range.</summary>
     internal static bool Exists(TimeSpan offset)
     {
         var minutes = (int)offset.TotalMinutes;

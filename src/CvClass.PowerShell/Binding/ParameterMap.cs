@@ -8,12 +8,10 @@ using CvClass.Client.Endpoints;
 
 namespace CvClass.PowerShell.Binding;
 
-/// <summary>
-/// Which parameters of a cmdlet go into which properties of a request: those of the same name, found once per pair of classes.
-/// </summary>
+/// <summary>Maps parameters of a cmdlet to request properties of the same name, once per pair of classes.</summary>
 internal sealed class ParameterMap
 {
-    // The end of a period, in every cmdlet that takes one.
+    // The end of a period, in every cmdlet that has one.
     private const string EndParameter = "To";
 
     private static readonly ConcurrentDictionary<(Type Command, Type Request), ParameterMap> s_maps = new();

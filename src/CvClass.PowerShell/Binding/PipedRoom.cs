@@ -6,27 +6,26 @@ using CvClass.Client;
 namespace CvClass.PowerShell.Binding;
 
 /// <summary>
-/// What a piped object tells of its room: a room itself, a row of a file, or a row that was read of a room before. What it does not tell,
-/// or
-/// not in a way that can be read, is null: nothing depends on it but how things are called.
+/// What is known about the room of a piped object: a room, a row of a file, or a row read from a room. Missing or unreadable values are
+/// null: only display names depend on them.
 /// </summary>
 internal sealed record PipedRoom(string? Name, DateTimeOffset? Start, DateTimeOffset? End)
 {
     private static readonly PipedRoom s_none = new(null, null, null);
 
-    /// <summary>What a piped object tells.</summary>
-    /// <param name="input">The object; null or a bare number: nothing.</param>
+    /// <summary>Reads what a piped object says about its room.</summary>
+    /// <param name="input">The object; null or a bare number says nothing.</param>
     /// <param name="zone">The session's zone, for times without an offset.</param>
     internal static PipedRoom Of(PSObject? input, TimeZoneInfo zone)
     {
         if (input is null || input.BaseObject is string or ValueType) return s_none;
-        // A recording has a start of its own, and so has every row that was read of a room: there the room's stands apart.
+        // A recording has its own start, as has every row read from a room: there the room's start is a separate property.
         return input.Properties[nameof(IRoomRow.RoomName)] is not null
             ? new PipedRoom(Text(input, nameof(IRoomRow.RoomName)), Time(input, zone, nameof(IRoomRow.RoomStartTime)), null)
             : new PipedRoom(Text(input, "Name", "roomname"), Time(input, zone, "StartTime"), Time(input, zone, "EndTime"));
     }
 
-    /// <summary>Tells a row of which room it is.</summary>
+    /// <summary>Sets the room of a row.</summary>
     internal void Mark(object row)
     {
         if (row is not IRoomRow marked) return;
@@ -34,7 +33,7 @@ internal sealed record PipedRoom(string? Name, DateTimeOffset? Start, DateTimeOf
         marked.RoomStartTime ??= Start;
     }
 
-    /// <summary>The room as a person knows it: number, name and start, as far as they are known.</summary>
+    /// <summary>The display name of the room: number, name and start, as far as known.</summary>
     internal string Describe(string serial)
     {
         var known = new[] { Name, Start is null ? null : TimeText.Of(Start) }.Where(t => !string.IsNullOrEmpty(t)).ToArray();

@@ -4,13 +4,12 @@ using System.Management.Automation;
 namespace CvClass.PowerShell.Binding;
 
 /// <summary>
-/// Times and durations that have become objects with properties: Export-Clixml and jobs make these of a DateTimeOffset, and
-/// ConvertTo-Json of
-/// Windows PowerShell of both.
+/// Times and durations that have become property bags: Export-Clixml and jobs do this to DateTimeOffset, and ConvertTo-Json of Windows
+/// PowerShell to both.
 /// </summary>
 internal static class PropertyBag
 {
-    /// <summary>The value that a bag stands for; null where it is none of that type.</summary>
+    /// <summary>The value of a property bag; null if it is not of that type.</summary>
     internal static object? Read(PSObject bag, Type type)
     {
         if (type == typeof(CvTime))

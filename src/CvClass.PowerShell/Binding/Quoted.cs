@@ -1,6 +1,6 @@
 namespace CvClass.PowerShell.Binding;
 
-/// <summary>A value fit to be quoted in a message: not longer than a person reads.</summary>
+/// <summary>Shortens a value for quoting in a message.</summary>
 internal static class Quoted
 {
     private const int Longest = 60;

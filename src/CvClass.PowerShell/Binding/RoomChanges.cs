@@ -6,15 +6,13 @@ using CvClass.Client;
 
 namespace CvClass.PowerShell.Binding;
 
-/// <summary>
-/// What a change of a room comes to, for -WhatIf and -Confirm: each setting with its old value, where that is known, and its new one.
-/// </summary>
+/// <summary>Describes the changes to a room for -WhatIf and -Confirm: each setting with its old value, if known, and its new one.</summary>
 internal static class RoomChanges
 {
-    /// <summary>The changes in words.</summary>
-    /// <param name="request">What is sent; times that follow from others need not be in it yet.</param>
-    /// <param name="known">The room before, as far as it is known.</param>
-    /// <param name="derived">What becomes of the times by a shift or a length.</param>
+    /// <summary>The changes as text.</summary>
+    /// <param name="request">The request; derived times may still be missing.</param>
+    /// <param name="known">The room before the change, as far as known.</param>
+    /// <param name="derived">The times derived from a shift or a length.</param>
     internal static string Describe(ModifyRoom request, Room? known, IEnumerable<(string Name, object? Value)> derived)
     {
         var changes = RequestMetadata.Of(typeof(ModifyRoom)).Fields

@@ -4,21 +4,19 @@ using System.Management.Automation;
 
 namespace CvClass.PowerShell.Binding;
 
-/// <summary>Knows rooms that have been through a job, a file or Select-Object.</summary>
+/// <summary>Recognizes rooms that have been through a job, a file or Select-Object.</summary>
 internal static class RoomCopy
 {
     private static readonly string[] s_properties =
         [.. typeof(Room).GetProperties().Select(p => p.Name).Where(n => n != nameof(CvObject.ExtensionData))];
 
-    /// <summary>
-    /// Whether an object is a room's copy with all that a room has; one that lacks something was made by a person, and is a row.
-    /// </summary>
+    /// <summary>Whether an object is a complete copy of a room; an incomplete one was made by a user and is a row.</summary>
     internal static bool IsRoom(PSObject input) =>
-        // Not CSV:CvClass.Room, which Import-Csv makes of a #TYPE line: whoever edits a file means its cells.
+        // Not CSV:CvClass.Room, which Import-Csv creates from a #TYPE line: for an edited file, the cells count.
         input.TypeNames.Any(n => n is "Deserialized.CvClass.Room" or "Selected.CvClass.Room" or "Selected.Deserialized.CvClass.Room")
         && s_properties.All(name => input.Properties[name] is not null);
 
-    /// <summary>The room that a copy shows, as far as it can be read; null where the object is no copy.</summary>
+    /// <summary>The room of a copy, as far as readable; null if the object is not a copy.</summary>
     internal static Room? Read(PSObject input, TimeZoneInfo zone)
     {
         if (!IsRoom(input)) return null;

@@ -5,7 +5,7 @@ using System.Management.Automation;
 
 namespace CvClass.PowerShell.Binding;
 
-/// <summary>Takes names of rooms, wildcards among them; a room itself stands for its number.</summary>
+/// <summary>Accepts room names with wildcards; a room object stands for its number.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class RoomNameAttribute : ArgumentTransformationAttribute
 {

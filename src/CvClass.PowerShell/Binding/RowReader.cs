@@ -10,7 +10,7 @@ using CvClass.Client;
 namespace CvClass.PowerShell.Binding;
 
 /// <summary>
-/// Fills the parameters of one set of a cmdlet from the properties of piped objects, by name or alias, as PowerShell itself would.
+/// Fills the parameters of one set of a cmdlet from the properties of piped objects, by name or alias, as PowerShell would.
 /// </summary>
 internal sealed class RowReader
 {
@@ -29,23 +29,23 @@ internal sealed class RowReader
 
     /// <summary>The reader of a cmdlet.</summary>
     /// <param name="cmdlet">The class.</param>
-    /// <param name="set">The parameter set; none of its parameters is bound otherwise.</param>
+    /// <param name="set">The parameter set, whose parameters are not bound otherwise.</param>
     internal static RowReader Of(Type cmdlet, string set) => s_readers.GetOrAdd((cmdlet, set), static k => new RowReader(k.Item1, k.Item2));
 
-    /// <summary>The names by which a property of a row is taken for a parameter: its own, then its aliases, in this order.</summary>
+    /// <summary>The property names that bind to a parameter: its own name, then its aliases, in this order.</summary>
     internal static string[] Names(PropertyInfo parameter) =>
         [parameter.Name, .. parameter.GetCustomAttribute<AliasAttribute>()?.AliasNames ?? []];
 
-    /// <summary>Fills every parameter that a row has a value for, and empties the others.</summary>
+    /// <summary>Sets every parameter that the row has a value for and clears the others.</summary>
     /// <param name="cmdlet">The cmdlet.</param>
-    /// <param name="row">The piped object; null: nothing is taken.</param>
-    /// <param name="given">Gets the names of the parameters that the row has a value for.</param>
-    /// <param name="isKept">Whether a parameter keeps the value that it has; null: none does.</param>
-    /// <exception cref="FormatException">A value cannot be read as what its parameter takes.</exception>
+    /// <param name="row">The piped object; null for no values.</param>
+    /// <param name="given">Receives the names of the parameters that the row has a value for.</param>
+    /// <param name="isKept">Whether a parameter keeps its current value; null if none does.</param>
+    /// <exception cref="FormatException">A value cannot be converted to its parameter's type.</exception>
     internal void Read(object cmdlet, PSObject? row, ISet<string> given, Func<string, bool>? isKept = null)
     {
         given.Clear();
-        // Asked for by name: to enumerate an object's properties makes PowerShell hang five member sets on it that stay.
+        // Accessed by name: enumerating an object's properties makes PowerShell attach five permanent member sets to it.
         var properties = row?.Properties;
         foreach (var slot in _slots)
         {

@@ -7,7 +7,7 @@ using System.Text.RegularExpressions;
 
 namespace CvClass.PowerShell.Binding;
 
-/// <summary>Takes room numbers as text or number, one or several, and refuses what cannot be one.</summary>
+/// <summary>Accepts one or more room numbers as text or number, and rejects anything else.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SerialAttribute([CallerMemberName] string parameter = "") : ArgumentTransformationAttribute
 {
@@ -16,10 +16,10 @@ public sealed class SerialAttribute([CallerMemberName] string parameter = "") : 
     /// <summary>Whether a text can be a room number.</summary>
     internal static bool IsSerial(string text) => s_serial.IsMatch(text);
 
-    /// <summary>Whether the parameter narrows a call, so that nothing in it is an error.</summary>
+    /// <summary>Whether the parameter narrows a call, so that an empty value is an error.</summary>
     public bool Narrows { get; set; }
 
-    /// <summary>Whether an empty cell of a piped object is an error, since the call needs a number.</summary>
+    /// <summary>Whether an empty cell of a piped object is an error because the call needs a number.</summary>
     public bool Required { get; set; }
 
     /// <summary>Name of the parameter.</summary>
@@ -33,7 +33,7 @@ public sealed class SerialAttribute([CallerMemberName] string parameter = "") : 
             var value = Unwrapped.Of(inputData);
             var read = Emptiness.Check(Narrows, value is IList list ? list.Cast<object?>().Select(Read).Where(s => s is not null).ToArray()
                 : Read(inputData));
-            // An object of the module without a number is for another parameter.
+            // An object of this module without a number belongs to another parameter.
             return Required && Emptiness.IsIn(read) && value is not CvObject && RowBinding.TryDefer(Parameter, Texts.CellEmpty)
                 ? RowBinding.Placeholder(typeof(string)) : read;
         }

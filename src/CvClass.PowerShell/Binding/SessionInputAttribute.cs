@@ -4,7 +4,7 @@ using System.Management.Automation;
 
 namespace CvClass.PowerShell.Binding;
 
-/// <summary>Says of a session that has been through a job or a file what it is: a picture without a key.</summary>
+/// <summary>Rejects a session that has been through a job or a file, because it has no key.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SessionInputAttribute : ArgumentTransformationAttribute
 {

@@ -7,8 +7,8 @@ using System.Reflection;
 namespace CvClass.PowerShell.Binding;
 
 /// <summary>
-/// What the service does not know of a row, such as the teacher's name: it travels along to what is emitted for the row. Which columns rows
-/// have, the first one says, as for Export-Csv: to enumerate the properties of each row would cost a tenth of a room's memory.
+/// Columns of a row that the service does not know, such as the teacher's name: they are added to the output for the row. The first row
+/// determines the columns, as in Export-Csv: enumerating the properties of each row would cost a tenth of a room's memory.
 /// </summary>
 internal sealed class TravellingColumns
 {
@@ -22,12 +22,12 @@ internal sealed class TravellingColumns
     private string[]? _names;
     private Type? _type;
 
-    /// <param name="cmdlet">The cmdlet; what it has parameters for does not travel along.</param>
+    /// <param name="cmdlet">The cmdlet; columns that match its parameters do not travel along.</param>
     internal TravellingColumns(Type cmdlet) => _known = new HashSet<string>(
         cmdlet.GetProperties().Where(p => p.IsDefined(typeof(ParameterAttribute))).SelectMany(RowReader.Names),
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The columns of a row that travel along; null where there are none.</summary>
+    /// <summary>The columns of a row that travel along; null if there are none.</summary>
     internal PSNoteProperty[]? Of(PSObject? row)
     {
         if (row is null || row.BaseObject is string or ValueType or CvObject) return null;
@@ -38,7 +38,7 @@ internal sealed class TravellingColumns
         return columns;
     }
 
-    /// <summary>Hangs columns on an object.</summary>
+    /// <summary>Adds columns to an object.</summary>
     internal static object Attach(object emitted, PSNoteProperty[]? columns)
     {
         if (columns is null) return emitted;
@@ -49,7 +49,7 @@ internal sealed class TravellingColumns
 
     private string[] Names(PSObject row)
     {
-        // Entries of several files come in one pipeline, each with the columns of its own.
+        // Entries of several files share one pipeline, each with its own columns.
         if (row.BaseObject is TimetableEntry)
             return [.. s_ofEntries, .. row.Properties.Where(p => p is PSNoteProperty).Select(p => p.Name).Where(IsFree)];
         var type = row.BaseObject.GetType();

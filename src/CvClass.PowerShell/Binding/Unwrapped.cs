@@ -2,9 +2,9 @@ using System.Management.Automation;
 
 namespace CvClass.PowerShell.Binding;
 
-/// <summary>PowerShell may hand over any object in a wrapper of its own.</summary>
+/// <summary>Unwraps objects that PowerShell passes in its own wrapper.</summary>
 internal static class Unwrapped
 {
-    /// <summary>The object itself, without the wrapper.</summary>
+    /// <summary>The object without its wrapper.</summary>
     internal static object? Of(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
 }

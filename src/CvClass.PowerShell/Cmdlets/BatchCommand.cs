@@ -8,8 +8,8 @@ using CvClass.PowerShell.Pipeline;
 namespace CvClass.PowerShell.Cmdlets;
 
 /// <summary>
-/// A cmdlet that collects its input and sends as many ids in one request as the document allows, one room at a time. When one request
-/// fails, its error names the ids in it, and the others still go.
+/// A cmdlet that collects its input and sends as many ids per request as the document allows, one room at a time. If a request fails, its
+/// error names its ids, and the others are still sent.
 /// </summary>
 public abstract class BatchCommand : ChangeCommand
 {
@@ -19,7 +19,7 @@ public abstract class BatchCommand : ChangeCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>Ids that one request may carry.</summary>
+    /// <summary>Maximum number of ids in one request.</summary>
     private protected abstract int BatchSize { get; }
 
     /// <inheritdoc/>
@@ -30,20 +30,20 @@ public abstract class BatchCommand : ChangeCommand
     }
 
     /// <summary>Sends one request.</summary>
-    /// <param name="item">Carries the call.</param>
-    /// <param name="key">What the request is about, such as a room; empty where there is nothing.</param>
+    /// <param name="item">The item of the call.</param>
+    /// <param name="key">The subject of the request, such as a room; empty if none.</param>
     /// <param name="ids">The ids.</param>
-    /// <param name="details">What came with each id.</param>
+    /// <param name="details">The details of each id.</param>
     private protected abstract Task SendAsync(WorkItem item, string key, IReadOnlyList<string> ids, IReadOnlyList<object?> details);
 
-    /// <summary>An object that says which one an id is, for -PassThru; null for a cmdlet that emits what it did in any case.</summary>
+    /// <summary>An object that identifies an id, for -PassThru; null for a cmdlet that always emits its results.</summary>
     private protected virtual CvObject? Identify(string key, string id) => null;
 
-    /// <summary>Takes one id; sends once a request is full.</summary>
-    /// <param name="key">What the request is about, such as a room; empty where there is nothing.</param>
+    /// <summary>Adds one id; sends the request when it is full.</summary>
+    /// <param name="key">The subject of the request, such as a room; empty if none.</param>
     /// <param name="id">The id.</param>
-    /// <param name="parameters">The parameters by which this one id binds to the command again.</param>
-    /// <param name="detail">What came with the id.</param>
+    /// <param name="parameters">The parameters that bind this id to the command again.</param>
+    /// <param name="detail">The details of the id.</param>
     private protected void Collect(string key, string id, (string Name, object? Value)[] parameters, object? detail = null)
     {
         var collected = Describe(key, id, parameters, detail);
@@ -52,7 +52,7 @@ public abstract class BatchCommand : ChangeCommand
         if (_open.Count(o => o.Key == key) >= BatchSize) Flush(key);
     }
 
-    /// <summary>One id of an input, as it is collected.</summary>
+    /// <summary>One collected id of an input.</summary>
     private protected Collected Describe(string key, string id, (string Name, object? Value)[] parameters, object? detail = null) =>
         new(CommandName.Of(GetType()), key, id, parameters, detail, OriginalInput);
 

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace CvClass.PowerShell.Cmdlets;
 
-/// <summary>A cmdlet that works on many inputs at once, as many as it is told.</summary>
+/// <summary>A cmdlet that processes several inputs at once, up to a given number.</summary>
 public abstract class BulkCommand : CvCommand
 {
     /// <summary>

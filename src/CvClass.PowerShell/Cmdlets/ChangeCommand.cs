@@ -4,8 +4,8 @@ using CvClass.PowerShell.Binding;
 namespace CvClass.PowerShell.Cmdlets;
 
 /// <summary>
-/// A cmdlet that changes something for each of many inputs. What it leaves undone when it is stopped is in the interruption log, and pipes
-/// back into it.
+/// A cmdlet that changes something for each of many inputs. What it leaves undone when stopped is in the interruption log and can be piped
+/// into it again.
 /// </summary>
 public abstract class ChangeCommand : BulkCommand
 {
@@ -23,15 +23,15 @@ public abstract class ChangeCommand : BulkCommand
         }
     }
 
-    /// <summary>What the pipeline gave: the object itself, or the input that an entry of the log stands for.</summary>
+    /// <summary>The piped input: the object itself, or the input of a log entry.</summary>
     private protected object? OriginalInput => InputObject?.BaseObject is InterruptedItem item ? item.Input : InputObject;
 
-    /// <summary>What is known of the room that the input is or belongs to.</summary>
+    /// <summary>What is known about the room of the input.</summary>
     private protected PipedRoom InputRoom =>
         PipedRoom.Of(OriginalInput is { } input ? PSObject.AsPSObject(input) : null, CurrentSession.TimeZone);
 
     /// <summary>
-    /// What is known of a room for the question whether to go on: what was piped, or the room that came by lately under this number.
+    /// What is known about a room for the confirmation prompt: the piped data, or a recently emitted room with this number.
     /// </summary>
     private protected PipedRoom KnownRoom(string serial)
     {
@@ -40,12 +40,12 @@ public abstract class ChangeCommand : BulkCommand
             ? new PipedRoom(recent.Name, recent.StartTime, recent.EndTime) : piped;
     }
 
-    /// <summary>An id with the name that the piped object has for it.</summary>
+    /// <summary>An id with its name from the piped object.</summary>
     private protected string Named(string id) =>
         OriginalInput is PSObject { BaseObject: not string } input && input.Properties["Name"]?.Value?.ToString() is { Length: > 0 } name
             ? $"{id} ({name})" : id;
 
-    /// <summary>What -PassThru emits: the piped object where it is of that kind itself, else one that says what is known.</summary>
+    /// <summary>The output of -PassThru: the piped object if it has the right type, otherwise one with what is known.</summary>
     private protected static CvObject PassedThru(object? input, CvObject known) =>
         Unwrapped.Of(input) is CvObject piped && piped.GetType() == known.GetType() ? piped : known;
 
@@ -55,6 +55,6 @@ public abstract class ChangeCommand : BulkCommand
         if (IsFit(InputObject)) ProcessPiped(InputObject, null, ProcessInput);
     }
 
-    /// <summary>Works on one input.</summary>
+    /// <summary>Processes one input.</summary>
     private protected abstract void ProcessInput();
 }

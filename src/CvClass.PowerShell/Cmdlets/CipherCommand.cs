@@ -6,7 +6,7 @@ using CvClass.PowerShell.Session;
 
 namespace CvClass.PowerShell.Cmdlets;
 
-/// <summary>What ciphering and deciphering passwords (document section 4.1) have in common.</summary>
+/// <summary>Shared code of encrypting and decrypting passwords (document section 4.1).</summary>
 public abstract class CipherCommand : PSCmdlet
 {
     /// <summary>The key, of which 16 bytes count; by default the session's app id.</summary>
@@ -20,7 +20,7 @@ public abstract class CipherCommand : PSCmdlet
     [SessionInput]
     public CvSession? Session { get; set; }
 
-    /// <summary>Converts one text with the key in force, or writes why it cannot.</summary>
+    /// <summary>Converts one text with the effective key, or writes an error.</summary>
     private protected void Convert(string text, Func<string, string, string> convert)
     {
         var key = Key ?? (Session ?? SessionStore.Current)?.AppId;

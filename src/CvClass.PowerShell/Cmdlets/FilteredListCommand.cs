@@ -4,20 +4,18 @@ using CvClass.Client.Endpoints;
 
 namespace CvClass.PowerShell.Cmdlets;
 
-/// <summary>
-/// A cmdlet that lists and may choose among the rows by what the service cannot be asked for; -First and -Skip count what is chosen.
-/// </summary>
+/// <summary>A cmdlet that lists rows with filters that the service does not support; -First and -Skip count the matches.</summary>
 public abstract class FilteredListCommand : PagedCommand
 {
-    /// <summary>Whether rows are chosen here.</summary>
+    /// <summary>Whether rows are filtered here.</summary>
     private protected abstract bool Chooses { get; }
 
     /// <inheritdoc/>
     private protected override bool SkipsPages => !Chooses;
 
-    /// <summary>Emits the rows of a list that are chosen.</summary>
+    /// <summary>Emits the matching rows of a list.</summary>
     /// <param name="request">The list.</param>
-    /// <param name="isChosen">Chooses rows; called on any thread, for several pages at once.</param>
+    /// <param name="isChosen">Filters rows; called on any thread, for several pages at once.</param>
     private protected void List<TRow>(ListRequest<TRow> request, Func<TRow, bool> isChosen)
         where TRow : class
     {
@@ -25,7 +23,7 @@ public abstract class FilteredListCommand : PagedCommand
         else List(null, request);
     }
 
-    /// <summary>Whether a text fits one of several patterns; without patterns every text does.</summary>
+    /// <summary>Whether a text matches one of several patterns; without patterns every text does.</summary>
     private protected static Func<string?, bool> Fits(string[] patterns)
     {
         if (patterns.Length == 0) return static _ => true;

@@ -10,11 +10,9 @@ namespace CvClass.PowerShell.Cmdlets;
 
 /// <summary>
 /// A cmdlet whose parameters are filled from the properties of piped objects, such as the rows of a timetable. PowerShell's own binding
-/// asks
-/// each row, twice over, for every name that it might have: a fifth of all the time that a room takes. So the optional parameters are in a
-/// set of their own, and a pipeline that sets none of them by hand falls into the set of <see cref="PipedRow"/>, where PowerShell binds the
-/// row
-/// and <see cref="RowReader"/> the rest. What a row comes to is the same in both.
+/// asks each row twice for every name that it might have: a fifth of the total time per room. So the optional parameters are in a separate
+/// set, and a pipeline that sets none of them explicitly uses the set of <see cref="PipedRow"/>, where PowerShell binds the row and <see
+/// cref="RowReader"/> the rest. The result is the same in both.
 /// </summary>
 public abstract class InputCommand : CvCommand, IDynamicParameters
 {
@@ -43,31 +41,31 @@ public abstract class InputCommand : CvCommand, IDynamicParameters
             _inputObject = value;
             BeginInput();
             if (value is null) return;
-            // PowerShell binds the object before its properties. When one of these does not fit, the cmdlet gets the next object.
+            // PowerShell binds the object before its properties. If a property does not convert, the cmdlet receives the next object.
             if (_isPending) _unboundCount++;
             _isPending = true;
         }
     }
 
     /// <summary>
-    /// The parameter that makes PowerShell prefer the fast set. It is there only where something is piped, so that nobody is shown it.
+    /// The parameter that makes PowerShell prefer the fast set. It exists only for piped input, so that it is not visible to users.
     /// </summary>
     /// <returns>The parameter, or null.</returns>
     public object? GetDynamicParameters() => MyInvocation?.ExpectingInput == true ? _piped = new PipedRow() : null;
 
-    /// <summary>The piped object once more, where PowerShell is to bind no optional parameter of it itself.</summary>
+    /// <summary>The piped object again, in the set where PowerShell binds no optional parameter.</summary>
     private PSObject? Row => _piped?.Row;
 
-    /// <summary>How many piped objects could not be read, by PowerShell or by this cmdlet; final once the pipeline has ended.</summary>
+    /// <summary>How many piped objects could not be read by PowerShell or this cmdlet; final when the pipeline has ended.</summary>
     private protected int RefusedCount => _unreadableCount + Math.Max(_unboundCount + (_isPending ? 1 : 0), BindingErrorCount());
 
-    /// <summary>Whether the piped object only says which room is meant, so that its other properties are nothing to take.</summary>
+    /// <summary>Whether the piped object only identifies the room, so that its other properties are ignored.</summary>
     private protected virtual bool IsReference => false;
 
-    /// <summary>Whether the piped object came from the service rather than from a person's file.</summary>
+    /// <summary>Whether the piped object came from the service rather than from a user's file.</summary>
     private protected bool IsFromService => InputObject is { } input && (input.BaseObject is CvObject || RoomCopy.IsRoom(input));
 
-    /// <summary>Whether the piped object has been through a job or file, so that texts on it are invariant.</summary>
+    /// <summary>Whether the piped object has been through a job or file, so that its texts are invariant.</summary>
     private protected bool IsDeserialized =>
         InputObject is { } input && input.TypeNames.Any(n => n.StartsWith("Deserialized.", StringComparison.Ordinal));
 
@@ -86,7 +84,7 @@ public abstract class InputCommand : CvCommand, IDynamicParameters
         _isPending = false;
     }
 
-    /// <summary>The input for the log, should the command be stopped before it is read.</summary>
+    /// <summary>The input for the log if the command is stopped before reading it.</summary>
     private protected abstract InterruptedItem DescribeInput(InterruptedState state, string? message);
 
     private void ReadAndProcess()
@@ -94,7 +92,7 @@ public abstract class InputCommand : CvCommand, IDynamicParameters
         if (Resumed is { } item) _inputObject = item.Input is null or string ? null : PSObject.AsPSObject(item.Input);
         try
         {
-            // What is resumed is read from its own input: the log's entry has a name and a start of its own.
+            // A resumed entry is read from its own input: the log entry has its own name and start.
             if (EndInput() is { } unfit && Resumed is null) throw unfit;
             var row = IsReference ? null : InputObject;
             if (Resumed is not null) RowReader.Of(GetType(), RoomSet).Read(this, row, _fromRow, IsOnCommandLine);
@@ -109,7 +107,7 @@ public abstract class InputCommand : CvCommand, IDynamicParameters
         ProcessInput();
     }
 
-    /// <summary>Works on one input, its parameters being filled.</summary>
+    /// <summary>Processes one input, with its parameters set.</summary>
     private protected abstract void ProcessInput();
 
     /// <inheritdoc/>
@@ -118,13 +116,13 @@ public abstract class InputCommand : CvCommand, IDynamicParameters
         if (IsOnCommandLine(parameter) || _fromRow.Contains(parameter)) return true;
         if (IsReference) return false;
         if (Resumed is not null) return !isFlag;
-        // What was not bound at all needs no look at the object.
+        // Parameters that were not bound at all do not require inspecting the object.
         return !isFlag || (MyInvocation.BoundParameters.ContainsKey(parameter) && InputObject is { } input
             && Names(parameter).Any(name => input.Properties[name] is { } property
             && InputValue.Read(property.Value, typeof(string)) is not null));
     }
 
-    // A script block for a parameter runs before the object is bound, so that its failure shows in $Error alone, newest first.
+    // A delay-bind script block runs before the object is bound, so its failure shows only in $Error, newest first.
     private int BindingErrorCount() => Errors()
         .TakeWhile(e => !ReferenceEquals(e, _newestError))
         .OfType<ErrorRecord>()
@@ -132,12 +130,12 @@ public abstract class InputCommand : CvCommand, IDynamicParameters
 
     private IEnumerable<object> Errors() => GetVariableValue("Error") is IEnumerable errors ? errors.Cast<object>() : [];
 
-    // PowerShell itself has no way to tell 'no' from 'not given' once a flag comes down the pipeline.
+    // PowerShell cannot distinguish 'no' from 'not given' for a piped flag.
     private string[] Names(string parameter) =>
         s_names.GetOrAdd((GetType(), parameter), static key => RowReader.Names(key.Item1.GetProperty(key.Item2)!));
 
     /// <summary>
-    /// The set of a pipeline whose optional parameters the module reads: PowerShell prefers a set with a mandatory pipeline parameter.
+    /// The parameter set in which the module reads optional parameters: PowerShell prefers a set with a mandatory pipeline parameter.
     /// </summary>
     internal sealed class PipedRow
     {

@@ -57,7 +57,7 @@ public abstract class LessonCommand : RoomCommand
         if (item.Resumable is RoomCreation { NeedsFinalLook: true } creation) Creator.LookAtTheEnd(creation);
     }
 
-    /// <summary>What creates the rooms of this command.</summary>
+    /// <summary>The creator of this command's rooms.</summary>
     private protected RoomCreator Creator => _creator ??= new RoomCreator(CurrentSession.Client);
 
     /// <inheritdoc/>
@@ -67,7 +67,7 @@ public abstract class LessonCommand : RoomCommand
         base.EndProcessing();
     }
 
-    /// <summary>Creates a room for an item, with a warning where a person must know something of it.</summary>
+    /// <summary>Creates a room for an item, with a warning if necessary.</summary>
     private protected static async Task<Room> CreateAsync(RoomCreator creator, RoomCreation creation, WorkItem item)
     {
         var created = await creator.CreateAsync(creation, item.Context).ConfigureAwait(false);
@@ -75,7 +75,7 @@ public abstract class LessonCommand : RoomCommand
         return created.Room;
     }
 
-    /// <summary>Waits for all rooms, and looks once more where one may have been made twice.</summary>
+    /// <summary>Waits for all rooms and checks for duplicates where necessary.</summary>
     private protected void FinishCreating()
     {
         WaitForAll();
@@ -93,10 +93,10 @@ public abstract class LessonCommand : RoomCommand
     }
 
     /// <summary>
-    /// Takes over the last look when that is all that the present input, a resumed entry, still needs: its room was emitted, or told as an
-    /// error, before.
+    /// Takes over the final check if that is all that the current input, a resumed entry, still needs: its room was already emitted or
+    /// reported as an error.
     /// </summary>
-    /// <returns>Whether the input needs nothing else.</returns>
+    /// <returns>Whether the input needs no further work.</returns>
     private protected bool TakesFinalLook()
     {
         if (Resumed?.Resumable is not PendingFinalLook pending) return false;
@@ -106,7 +106,7 @@ public abstract class LessonCommand : RoomCommand
         return true;
     }
 
-    /// <summary>Describes a create for the log; the create itself goes with it, so that resuming it looks first.</summary>
+    /// <summary>Describes a create for the log, including the create itself, so that resuming checks the service first.</summary>
     private protected InterruptedItem Describe(RoomCreation creation, object? input, InterruptedState state, string? message)
     {
         if (state == InterruptedState.Unknown && creation is { Sends: 0, Room: null }) state = InterruptedState.NotSent;
@@ -115,7 +115,7 @@ public abstract class LessonCommand : RoomCommand
             creation);
     }
 
-    // A create that was sent more than once has been emitted or told as an error; what is left is to look for a twin.
+    // A create that was sent more than once has been emitted or reported as an error; only the check for a twin is left.
     private IEnumerable<RecoverableInput> FinalLooks() =>
         (_creator?.SentAgain ?? []).Select(c => new RecoverableInput((_, message) => DescribeFinalLook(c, message), null) { Subject = c });
 
@@ -132,7 +132,7 @@ public abstract class LessonCommand : RoomCommand
     private protected override InterruptedItem DescribeInput(InterruptedState state, string? message) =>
         new(CommandName.Of(GetType()), state, InputObject ?? (object?)Name, Name, null, Start(), message);
 
-    // For the log alone: what is wrong with a time is said when the lesson is read.
+    // For the log only: invalid times are reported when the lesson is read.
     private DateTimeOffset? Start()
     {
         try
@@ -145,7 +145,7 @@ public abstract class LessonCommand : RoomCommand
         }
     }
 
-    /// <summary>The room that the parameters describe; null, after an error, when they contradict each other.</summary>
+    /// <summary>The room described by the parameters; null, after an error, if they contradict each other.</summary>
     private protected CreateRoom? Lesson(object input)
     {
         try

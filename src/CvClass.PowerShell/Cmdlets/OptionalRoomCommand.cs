@@ -4,7 +4,7 @@ using CvClass.PowerShell.Completers;
 
 namespace CvClass.PowerShell.Cmdlets;
 
-/// <summary>A cmdlet that reads something of some rooms, or of all at once when none is named.</summary>
+/// <summary>A cmdlet that reads data of some rooms, or of all at once if none is given.</summary>
 public abstract class OptionalRoomCommand : PagedCommand
 {
     private PSObject? _inputObject;
@@ -27,7 +27,7 @@ public abstract class OptionalRoomCommand : PagedCommand
         }
     }
 
-    /// <summary>What is known of the room that is being read.</summary>
+    /// <summary>What is known about the room being read.</summary>
     private protected PipedRoom Room => PipedRoom.Of(InputObject, CurrentSession.TimeZone);
 
     /// <inheritdoc/>
@@ -41,6 +41,6 @@ public abstract class OptionalRoomCommand : PagedCommand
         foreach (var serial in Serial) Read(serial);
     }
 
-    /// <summary>Reads of one room, or of all.</summary>
+    /// <summary>Reads the data of one room, or of all.</summary>
     private protected abstract void Read(string? serial);
 }

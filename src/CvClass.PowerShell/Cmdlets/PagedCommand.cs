@@ -10,13 +10,13 @@ using CvClass.PowerShell.Pipeline;
 namespace CvClass.PowerShell.Cmdlets;
 
 /// <summary>
-/// A cmdlet that lists: streams pages as they arrive, and asks for no page that <c>-First</c> and <c>-Skip</c> make needless.
+/// A cmdlet that lists: streams pages as they arrive, and requests no page that <c>-First</c> and <c>-Skip</c> make unnecessary.
 /// </summary>
 public abstract class PagedCommand : BulkCommand
 {
     private static readonly TimeSpan s_stopGrace = TimeSpan.FromMilliseconds(200);
 
-    // Open lists, for which changes wait: closed at the latest when nobody takes their rows any more.
+    // Open lists, for which changes wait: closed at the latest when their rows are no longer consumed.
     private readonly HashSet<IDisposable> _lists = [];
     private bool _consumerGone;
     private bool _totalTold;
@@ -29,7 +29,7 @@ public abstract class PagedCommand : BulkCommand
     }
 
     /// <summary>
-    /// Whether there is one list only, so that <c>-Skip</c> may leave out whole pages; with several inputs it counts over all rows.
+    /// Whether there is only one list, so that <c>-Skip</c> may skip whole pages; with several inputs it counts over all rows.
     /// </summary>
     private protected virtual bool SkipsPages => false;
 
@@ -48,9 +48,9 @@ public abstract class PagedCommand : BulkCommand
     }
 
     /// <summary>Emits the rows of a list.</summary>
-    /// <param name="input">What the error names should it fail.</param>
+    /// <param name="input">The error target if it fails.</param>
     /// <param name="request">The list.</param>
-    /// <param name="complete">Adds to each row what the service leaves out.</param>
+    /// <param name="complete">Completes each row.</param>
     private protected void List<TRow>(object? input, ListRequest<TRow> request, Action<TRow>? complete = null)
         where TRow : class
     {
@@ -60,11 +60,11 @@ public abstract class PagedCommand : BulkCommand
         Run(input, item => ListAsync(item, client.List(request, slice, limit), tellTotal, complete));
     }
 
-    /// <summary>Emits the rows of a list that are chosen; <c>-First</c> and <c>-Skip</c> count those.</summary>
+    /// <summary>Emits the matching rows of a list; <c>-First</c> and <c>-Skip</c> count those.</summary>
     /// <param name="request">The list.</param>
-    /// <param name="isChosen">Chooses rows; called on any thread, for several pages at once.</param>
-    /// <param name="most">How many rows may be chosen at most.</param>
-    /// <param name="atEnd">Told once all rows have been emitted, with how many are wanted at most; null: not needed.</param>
+    /// <param name="isChosen">Filters rows; called on any thread, for several pages at once.</param>
+    /// <param name="most">The maximum number of matches.</param>
+    /// <param name="atEnd">Called when all rows have been emitted, with the maximum number still needed; null if not needed.</param>
     private protected void ListChosen<TRow>(
         ListRequest<TRow> request, Func<TRow, bool> isChosen, long most = long.MaxValue, Action<WorkItem, long>? atEnd = null)
         where TRow : class
@@ -76,7 +76,7 @@ public abstract class PagedCommand : BulkCommand
         slice = slice with { First = Math.Min(wanted, most) };
         Run(null, async item =>
         {
-            // How many of the rows will be chosen is not known beforehand.
+            // How many rows will match is not known in advance.
             if (tellTotal) item.EmitTotal(Total(null));
             await ListAsync(item, client.List(request, slice, limit, isChosen), tellTotal: false, null).ConfigureAwait(false);
             atEnd?.Invoke(item, wanted);
@@ -110,13 +110,13 @@ public abstract class PagedCommand : BulkCommand
                 item.EmitRows(page.Rows.Take(half).ToArray());
                 if (half < page.Rows.Count) item.EmitRows(page.Rows.Skip(half).ToArray());
                 if (pager.Ended) break;
-                // The next page is taken while the second half of this one is being consumed.
+                // The next page is fetched while the second half of this one is being consumed.
                 await item.WhenPendingAtMostAsync(0).ConfigureAwait(false);
             }
         }
         finally
         {
-            // A list that was stopped lets no change go before the command is disposed: by then those behind it are stopped as well.
+            // A stopped list releases no change before the command is disposed: by then the commands after it are stopped as well.
             if (!item.Context.Stop.IsCancellationRequested) Close(pager);
         }
     }

@@ -6,7 +6,7 @@ using CvClass.PowerShell.Completers;
 
 namespace CvClass.PowerShell.Cmdlets;
 
-/// <summary>The parameters that making and changing a room share.</summary>
+/// <summary>The parameters shared by creating and changing a room.</summary>
 public abstract class RoomCommand : InputCommand
 {
     /// <summary>End of the lesson.</summary>
@@ -121,10 +121,10 @@ public abstract class RoomCommand : InputCommand
     /// <inheritdoc/>
     private protected override int MaxConcurrency => ThrottleLimit > 0 ? ThrottleLimit : base.MaxConcurrency;
 
-    /// <summary>The length that was given, if any.</summary>
+    /// <summary>The given length, if any.</summary>
     private protected TimeSpan? Length => Duration is not null && IsSpecified(nameof(Duration), false) ? Duration.Value : null;
 
-    /// <summary>Fills what both requests share, and derives what follows from other parameters.</summary>
+    /// <summary>Sets the fields that both requests share, and derives values from other parameters.</summary>
     /// <exception cref="ArgumentException">The parameters contradict each other.</exception>
     private protected T FillRoom<T>(T request)
         where T : RoomFields
@@ -136,7 +136,7 @@ public abstract class RoomCommand : InputCommand
             if (request.EndTime is { } end && request.StartTime is { } start && end - start != length && !IsOnCommandLine(nameof(Duration))
                 && !IsOnCommandLine(nameof(EndTime)))
             {
-                // Export-Csv writes all three; who edits the end in such a file leaves the length behind.
+                // Export-Csv writes all three; a user who edits the end in such a file leaves the length unchanged.
                 WriteWarning(Texts.FormatDurationIgnored(request.Name, length));
                 length = end - start;
             }
@@ -148,6 +148,6 @@ public abstract class RoomCommand : InputCommand
         return request;
     }
 
-    /// <summary>Settles times whose text could be read in two ways.</summary>
+    /// <summary>Resolves ambiguous times.</summary>
     private protected virtual void TakeTextAsInvariant() => EndTime = EndTime?.AsInvariant();
 }

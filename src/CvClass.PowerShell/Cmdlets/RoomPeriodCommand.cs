@@ -4,7 +4,7 @@ using CvClass.PowerShell.Binding;
 
 namespace CvClass.PowerShell.Cmdlets;
 
-/// <summary>A cmdlet that reads something of each of many rooms, within a time.</summary>
+/// <summary>A cmdlet that reads data of each of many rooms, within a time range.</summary>
 public abstract class RoomPeriodCommand : RoomReadCommand
 {
     /// <summary>Start of the time; without an offset in the session's zone.</summary>
@@ -20,9 +20,8 @@ public abstract class RoomPeriodCommand : RoomReadCommand
     public CvTime? To { get; set; }
 
     /// <summary>
-    /// From a day before a piped room's start to a day after its end, for what the service would take today for; null when a time was
-    /// given,
-    /// or the room's own times are not known.
+    /// From a day before a piped room's start to a day after its end, where the service would default to today; null if a time was given or
+    /// the room's times are unknown.
     /// </summary>
     private protected (DateTimeOffset From, DateTimeOffset To)? AroundRoom =>
         From is null && To is null && Room is { Start: { } start, End: { } end } ? (start.AddDays(-1), end.AddDays(1)) : null;

@@ -6,7 +6,7 @@ using CvClass.PowerShell.Completers;
 
 namespace CvClass.PowerShell.Cmdlets;
 
-/// <summary>A cmdlet that reads something of each of many rooms, several rooms at once.</summary>
+/// <summary>A cmdlet that reads data of each of many rooms, several at once.</summary>
 public abstract class RoomReadCommand : PagedCommand
 {
     private PSObject? _inputObject;
@@ -30,7 +30,7 @@ public abstract class RoomReadCommand : PagedCommand
         }
     }
 
-    /// <summary>What is known of the room that is being read.</summary>
+    /// <summary>What is known about the room being read.</summary>
     private protected PipedRoom Room => PipedRoom.Of(InputObject, CurrentSession.TimeZone);
 
     /// <inheritdoc/>
@@ -40,10 +40,10 @@ public abstract class RoomReadCommand : PagedCommand
         foreach (var serial in Serial) Try(serial, () => Read(serial));
     }
 
-    /// <summary>Reads of one room.</summary>
+    /// <summary>Reads the data of one room.</summary>
     private protected abstract void Read(string serial);
 
-    /// <summary>Hands on the rows of a list of one room.</summary>
+    /// <summary>Emits the rows of a list of one room.</summary>
     private protected void ListOfRoom<TRow>(string serial, ListRequest<TRow> request, Action<TRow>? complete = null)
         where TRow : class
     {

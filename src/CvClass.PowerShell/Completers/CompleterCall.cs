@@ -5,7 +5,7 @@ using CvClass.Client.Http;
 
 namespace CvClass.PowerShell.Completers;
 
-/// <summary>A call for completion: short, and silent when it fails, since there is nowhere to say so.</summary>
+/// <summary>A call for completion: short, and silent on failure, since errors cannot be shown.</summary>
 internal static class CompleterCall
 {
     internal static T? Try<T>(CvSession session, TimeSpan patience, Func<CallContext, Task<T?>> call)

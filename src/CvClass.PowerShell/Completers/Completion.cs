@@ -5,12 +5,12 @@ using System.Management.Automation;
 
 namespace CvClass.PowerShell.Completers;
 
-/// <summary>What the completers have in common.</summary>
+/// <summary>Shared code of the completers.</summary>
 internal static class Completion
 {
     internal static IEnumerable<CompletionResult> Match(string word, IEnumerable<string> names) => Match(word, names.Select(n => (n, n)));
 
-    /// <summary>The values that begin with the word (or whose description holds it), quoted where they need it.</summary>
+    /// <summary>The values that start with the word (or whose description contains it), quoted if necessary.</summary>
     internal static IEnumerable<CompletionResult> Match(string word, IEnumerable<(string Value, string Description)> choices)
     {
         word = word.Trim('\'', '"');

@@ -5,9 +5,7 @@ using CvClass.Client.Endpoints;
 
 namespace CvClass.PowerShell.Completers;
 
-/// <summary>
-/// Completes courseware numbers: those of the room that courseware is taken out of, else from the list of the enterprise.
-/// </summary>
+/// <summary>Completes courseware numbers: those of the room on the command line, otherwise those of the enterprise.</summary>
 public sealed class CoursewareCompleter : SessionCompleter
 {
     /// <inheritdoc/>

@@ -6,7 +6,7 @@ using System.Management.Automation.Language;
 
 namespace CvClass.PowerShell.Completers;
 
-/// <summary>Completes the delimiters of CSV files, as they must be written.</summary>
+/// <summary>Completes the delimiters of CSV files, quoted as necessary.</summary>
 public sealed class DelimiterCompleter : IArgumentCompleter
 {
     private static readonly (string Text, string Name)[] s_delimiters = [("','", ","), ("';'", ";"), ("\"`t\"", "tab"), ("'|'", "|")];

@@ -5,7 +5,7 @@ using System.Management.Automation.Language;
 
 namespace CvClass.PowerShell.Completers;
 
-/// <summary>Completes the encodings in which schools save their files.</summary>
+/// <summary>Completes common encodings of timetable files.</summary>
 public sealed class EncodingCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>

@@ -8,7 +8,7 @@ using CvClass.Client.Endpoints;
 
 namespace CvClass.PowerShell.Completers;
 
-/// <summary>Completes frame rates: those that the service takes.</summary>
+/// <summary>Completes the frame rates that the service accepts.</summary>
 public sealed class FrameRateCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>

@@ -6,7 +6,7 @@ using CvClass.Client;
 
 namespace CvClass.PowerShell.Completers;
 
-/// <summary>Completes titles of recordings of the room that stands on the command line.</summary>
+/// <summary>Completes titles of recordings of the room on the command line.</summary>
 public sealed class RecordCompleter : SessionCompleter
 {
     /// <inheritdoc/>

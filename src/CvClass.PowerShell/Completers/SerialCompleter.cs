@@ -6,7 +6,7 @@ using CvClass.Client;
 
 namespace CvClass.PowerShell.Completers;
 
-/// <summary>Completes room numbers: from the rooms that came by lately, or else from the first page of the list.</summary>
+/// <summary>Completes room numbers from recently emitted rooms, or otherwise from the first page of the list.</summary>
 public sealed class SerialCompleter : SessionCompleter
 {
     /// <inheritdoc/>

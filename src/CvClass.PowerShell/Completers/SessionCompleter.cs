@@ -8,10 +8,10 @@ using CvClass.PowerShell.Session;
 
 namespace CvClass.PowerShell.Completers;
 
-/// <summary>Completes from what the service lists; nothing when there is no session, or when the service is slow.</summary>
+/// <summary>Completes from lists of the service; returns nothing without a session or if the service is slow.</summary>
 public abstract class SessionCompleter : IArgumentCompleter
 {
-    // Somebody waits at a prompt.
+    // A user is waiting at the prompt.
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
 
     /// <inheritdoc/>
@@ -22,7 +22,7 @@ public abstract class SessionCompleter : IArgumentCompleter
         return session is { IsConnected: true } ? Completion.Match(wordToComplete, Choices(session, commandName, fakeBoundParameters)) : [];
     }
 
-    /// <summary>Values with what is said of each.</summary>
+    /// <summary>Values with descriptions.</summary>
     private protected abstract IEnumerable<(string Value, string Description)> Choices(CvSession session, string command,
         IDictionary bound);
 
@@ -31,7 +31,7 @@ public abstract class SessionCompleter : IArgumentCompleter
         where TRow : class =>
             CompleterCall.Try(session, s_patience, context => session.Client.Pages(request).NextAsync(context))?.Rows ?? [];
 
-    /// <summary>The room that stands on the command line already, if there is exactly one.</summary>
+    /// <summary>The room that is already on the command line, if there is exactly one.</summary>
     private protected static string? Room(IDictionary bound) => bound["Serial"] switch
     {
         null => null,

@@ -7,7 +7,7 @@ using System.Management.Automation.Language;
 
 namespace CvClass.PowerShell.Completers;
 
-/// <summary>Completes how many people may be on stage, with the document's own name of each number.</summary>
+/// <summary>Completes the maximum number of users on stage, with the document's name for each number.</summary>
 public sealed class StageCompleter : IArgumentCompleter
 {
     private const int Fewest = 2;

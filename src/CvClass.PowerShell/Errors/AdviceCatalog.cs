@@ -21,7 +21,7 @@ internal static class AdviceCatalog
     /// <param name="code">The result code.</param>
     internal static ErrorInfo? Find(int code) => s_codes.Value.TryGetValue(code, out var info) ? info : null;
 
-    /// <summary>Adds advice to a failure of a call that has none yet; other errors stay as they are.</summary>
+    /// <summary>Adds advice to a failed call that has none yet; other errors are unchanged.</summary>
     /// <param name="error">The error, about to be shown.</param>
     internal static void AddTo(Exception error)
     {
@@ -34,7 +34,7 @@ internal static class AdviceCatalog
         FailureKind.Connection => Texts.NoConnectionAdvice,
         FailureKind.Timeout => Texts.TimeoutAdvice,
         FailureKind.Http => failure.IsThrottled ? Texts.ThrottledAdvice : Texts.HttpErrorAdvice,
-        // Pages that contradict each other are no single answer, and have no status.
+        // Contradictory pages are not a single response and have no status.
         FailureKind.InvalidResponse => failure.Status is null ? Texts.PageAdvice : Texts.InvalidAnswerAdvice,
         FailureKind.OutcomeUnknown => failure.Endpoint == nameof(CreateRoom) ? Texts.CannotTellAdvice : Texts.OutcomeUnknownAdvice,
         _ => null,

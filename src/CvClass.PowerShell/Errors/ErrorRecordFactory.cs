@@ -5,12 +5,12 @@ using CvClass.Client.Errors;
 
 namespace CvClass.PowerShell.Errors;
 
-/// <summary>The only place that builds error records, so that ids, categories and advice are alike everywhere.</summary>
+/// <summary>The only place that builds error records, so that ids, categories and advice are consistent.</summary>
 internal static class ErrorRecordFactory
 {
     internal const string Prefix = "CvClass.";
 
-    /// <summary>The record of an exception, with the input that it came from and a note to its message.</summary>
+    /// <summary>The record of an exception, with its input and a note added to its message.</summary>
     internal static ErrorRecord Create(Exception error, object? target, string? note)
     {
         var record = Create(error, target);
@@ -18,11 +18,11 @@ internal static class ErrorRecordFactory
         return record;
     }
 
-    /// <summary>The record of an exception, with the input that it came from.</summary>
+    /// <summary>The record of an exception, with its input.</summary>
     internal static ErrorRecord Create(Exception error, object? target)
     {
         AdviceCatalog.AddTo(error);
-        // What the service says is about what was sent, and masked where it is read.
+        // The service's message is about the request and is masked when it is read.
         var isOfInput = error is ArgumentException or FormatException or CvClassException { Kind: FailureKind.InvalidRequest };
         var message = isOfInput ? MovedSecrets.Mask(error.Message, target) : error.Message;
         if (message == error.Message) return OfException(error, target);
@@ -43,7 +43,7 @@ internal static class ErrorRecordFactory
         _ => Create(error, error.GetType().Name, ErrorCategory.NotSpecified, target),
     };
 
-    /// <summary>A record with an id and a category of the caller's choice.</summary>
+    /// <summary>A record with a given id and category.</summary>
     internal static ErrorRecord Create(Exception error, string id, ErrorCategory category, object? target, string? advice = null)
     {
         var record = new ErrorRecord(error, Prefix + id, category, target);
@@ -52,7 +52,7 @@ internal static class ErrorRecordFactory
         return record;
     }
 
-    /// <summary>Whether the session itself is of no use any more, so that going on would only repeat the error.</summary>
+    /// <summary>Whether the session itself is unusable, so that continuing would only repeat the error.</summary>
     internal static bool IsTerminating(Exception error) =>
         error is ObjectDisposedException || (error is CvClassException { Code: { } code } && ErrorCatalog.MakesSessionUnusable(code));
 

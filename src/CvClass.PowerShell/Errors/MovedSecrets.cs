@@ -8,8 +8,8 @@ using CvClass.PowerShell.Binding;
 namespace CvClass.PowerShell.Errors;
 
 /// <summary>
-/// Passwords that stand in the wrong column of a row of Import-Csv. A comma without quotes moves all that follows to the right, and the
-/// last cells are lost; a missing cell moves it to the left, and the last cells are null. No error quotes what may be such a password.
+/// Detects passwords in the wrong column of an Import-Csv row. An unquoted comma shifts the following cells to the right, and the last
+/// cells are lost; a missing cell shifts them to the left, and the last cells are null. No error quotes what may be such a password.
 /// </summary>
 internal static class MovedSecrets
 {
@@ -17,7 +17,7 @@ internal static class MovedSecrets
 
     private static readonly Regex s_password = new("password$|pwd$|密码", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    /// <summary>A message without the cells of a row that may be passwords.</summary>
+    /// <summary>A message with potential passwords of a row removed.</summary>
     internal static string Mask(string message, object? target)
     {
         foreach (var cell in Cells(target as PSObject))
@@ -25,18 +25,18 @@ internal static class MovedSecrets
             if (cell.Value is not string { Length: > 0 } text) continue;
             foreach (var shown in new[] { Quoted.Of(text), Quoted.Of(text.Trim()) }.Where(t => t.Length > 0).Distinct())
             {
-                // As messages quote what was given, so that an example in one is left as it is.
+                // Only quoted as in messages, so that examples in messages are left unchanged.
                 message = Regex.Replace(message, $@"(?<=['“]|; |现为 ){Regex.Escape(shown)}(?=['”。]| was given)", Masked);
             }
         }
         return message;
     }
 
-    /// <summary>Whether a column of a row may hold a password.</summary>
+    /// <summary>Whether a column of a row may contain a password.</summary>
     internal static bool MayBeIn(PSObject row, string column) =>
         Cells(row).Any(c => string.Equals(c.Name, column, StringComparison.OrdinalIgnoreCase));
 
-    // Only texts come out of Import-Csv: where anything else stands, somebody made the row, and nothing was moved.
+    // Import-Csv produces only strings: a row with anything else was built by a script, and nothing was shifted.
     private static IEnumerable<PSNoteProperty> Cells(PSObject? row)
     {
         if (row?.BaseObject is not PSCustomObject) return [];

@@ -7,9 +7,8 @@ using CvClass.PowerShell.Binding;
 namespace CvClass.PowerShell.Errors;
 
 /// <summary>
-/// The short name of what an error is about. Windows PowerShell's default view shows it for each error; PowerShell's own choice, the
-/// text of
-/// the whole object, prints a row with all its passwords.
+/// The short name of the target of an error. Windows PowerShell's default view shows it for each error; the default, the text of the whole
+/// object, would print a row with all its passwords.
 /// </summary>
 internal static class TargetName
 {
@@ -36,7 +35,7 @@ internal static class TargetName
     {
         foreach (var name in s_names)
         {
-            // A getter of somebody's object may fail, and an error about an error helps nobody.
+            // A property getter of a user's object may throw, and an error about an error would not help.
             if (row.Properties[name] is not { IsGettable: true } property
                 || !LanguagePrimitives.TryConvertTo<string>(Value(property), out var text)) continue;
             if (text.Trim().Length > 0 && !MovedSecrets.MayBeIn(row, name)) return Quoted.Of(text.Trim());

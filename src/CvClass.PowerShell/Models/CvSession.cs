@@ -6,8 +6,8 @@ using CvClass.Client.Http;
 namespace CvClass;
 
 /// <summary>
-/// A connection to the service: whose, where to, in which time zone and with which limits. Holds no secret key, only what signing needs of
-/// it, and that out of sight. Works in any runspace.
+/// A connection to the service: whose, where to, in which time zone and with which limits. Contains no secret key, only the hidden data
+/// needed for signing. Works in any runspace.
 /// </summary>
 public sealed class CvSession
 {
@@ -65,7 +65,7 @@ public sealed class CvSession
     /// <exception cref="ObjectDisposedException">The session was disconnected.</exception>
     internal CvClassClient Client => !_isClosed ? _client : throw new ObjectDisposedException(nameof(CvSession), Texts.Disconnected);
 
-    /// <summary>Rooms that came by lately, newest first: for completion.</summary>
+    /// <summary>Recently emitted rooms, newest first, for completion.</summary>
     internal IReadOnlyList<Room> RecentRooms
     {
         get
@@ -74,7 +74,7 @@ public sealed class CvSession
         }
     }
 
-    /// <summary>A room that came by lately; null when none with this number did.</summary>
+    /// <summary>A recently emitted room; null if there is none with this number.</summary>
     /// <param name="serial">The number.</param>
     internal Room? Recent(string serial)
     {
@@ -93,14 +93,14 @@ public sealed class CvSession
         }
     }
 
-    /// <summary>Takes the last of many rows, as far as they are rooms.</summary>
+    /// <summary>Remembers the last of many rows if they are rooms.</summary>
     internal void Remember(IReadOnlyList<object> rows)
     {
         for (var i = Math.Max(0, rows.Count - MostRecent); i < rows.Count && rows[i] is Room room; i++) Remember(room);
     }
 
-    /// <summary>Refuses new work from now on.</summary>
-    /// <returns>False where it did so already.</returns>
+    /// <summary>Rejects new work from now on.</summary>
+    /// <returns>False if it already did.</returns>
     internal bool TryClose()
     {
         if (_isClosed) return false;
@@ -108,6 +108,6 @@ public sealed class CvSession
         return true;
     }
 
-    /// <summary>Forgets the key, once nothing is in flight.</summary>
+    /// <summary>Forgets the key when nothing is in flight.</summary>
     internal void Release() => _client.Dispose();
 }

@@ -1,7 +1,7 @@
 namespace CvClass;
 
 /// <summary>In which order the parts of a date such as 9/1/2026 stand.</summary>
-// The library of timetables has the same; a parameter of its type would load the library with the module.
+// Duplicates a type of the timetable library, so that loading the module does not load that library.
 public enum DateOrder
 {
     /// <summary>Year, month, day.</summary>

@@ -68,28 +68,28 @@ public sealed class InterruptedItem
     /// <summary>The input itself, to be piped into the command again.</summary>
     public object? Input { get; }
 
-    /// <summary>What the command needs to resume, such as a request with the passwords that were generated for it.</summary>
+    /// <summary>What the command needs to resume, such as a request with its generated passwords.</summary>
     internal object? Resumable { get; }
 
-    /// <summary>Parameters of the command by which this one input binds again, where the input itself held several.</summary>
+    /// <summary>Parameters that bind this single input again if the original input contained several.</summary>
     internal IReadOnlyList<KeyValuePair<string, object?>> Parameters { get; init; } = [];
 
-    /// <summary>What was made and never emitted; a resumed entry emits it.</summary>
+    /// <summary>A result that was never emitted; a resumed entry emits it.</summary>
     internal IReadOnlyList<object> Results { get; set; } = [];
 
-    /// <summary>Place in the log, from 1.</summary>
+    /// <summary>Position in the log, from 1.</summary>
     internal long Order { get; set; }
 
-    /// <summary>Whether the log was cleared of it.</summary>
+    /// <summary>Whether it was cleared from the log.</summary>
     internal bool IsForgotten { get; set; }
 
     /// <summary>Whether it is in the log: neither cleared nor resumed.</summary>
     internal bool IsOpen => !IsForgotten && Volatile.Read(ref _isTaken) == 0;
 
-    /// <summary>Strikes it out of the log for whoever resumes it.</summary>
-    /// <returns>False when somebody else did so before.</returns>
+    /// <summary>Removes it from the log in order to resume it.</summary>
+    /// <returns>False if it was already removed.</returns>
     internal bool TryTake() => Interlocked.Exchange(ref _isTaken, 1) == 0;
 
-    /// <summary>Returns it to the log: nothing was sent for it.</summary>
+    /// <summary>Returns it to the log because nothing was sent for it.</summary>
     internal void PutBack() => Volatile.Write(ref _isTaken, 0);
 }

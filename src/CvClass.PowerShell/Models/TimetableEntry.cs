@@ -21,7 +21,7 @@ public sealed class TimetableEntry
     /// <summary>Address of the cell, such as D5; null in text files.</summary>
     public string? Cell { get; set; }
 
-    /// <summary>Room number, where the timetable has one.</summary>
+    /// <summary>Room number, if the timetable has one.</summary>
     public string? Serial { get; set; }
 
     /// <summary>Name of the room.</summary>
@@ -105,6 +105,6 @@ public sealed class TimetableEntry
     /// <summary>Theme.</summary>
     public string? SkinId { get; set; }
 
-    /// <summary>What the import that emitted this entry knows of the whole timetable; null for an entry that no import emitted.</summary>
+    /// <summary>What the import knows about the whole timetable; null for an entry not emitted by an import.</summary>
     internal TimetableLedger? Ledger { get; set; }
 }

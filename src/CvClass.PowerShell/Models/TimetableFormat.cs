@@ -1,7 +1,7 @@
 namespace CvClass;
 
 /// <summary>Forms of timetables that a file does not say itself.</summary>
-// The library of timetables has the same; a parameter of its type would load the library with the module.
+// Duplicates a type of the timetable library, so that loading the module does not load that library.
 public enum TimetableFormat
 {
     /// <summary>Found out from the file.</summary>

@@ -4,8 +4,8 @@ using System.Collections.Generic;
 namespace CvClass;
 
 /// <summary>
-/// What one run of Import-CvTimetable knows of its timetable as a whole, carried by each entry that it emits: how many there are, how many
-/// rows it refused, and which time the timetable covers. Sync-CvRoom removes rooms by it.
+/// What one run of Import-CvTimetable knows about its whole timetable, attached to each emitted entry: the number of entries, the number of
+/// rejected rows, and the covered time range. Sync-CvRoom uses it to remove rooms.
 /// </summary>
 internal sealed class TimetableLedger
 {
@@ -16,27 +16,27 @@ internal sealed class TimetableLedger
     /// <summary>How many entries were emitted.</summary>
     internal int Emitted { get; private set; }
 
-    /// <summary>How many rows, or whole files, were refused.</summary>
+    /// <summary>How many rows or whole files were rejected.</summary>
     internal int Refused { get; private set; }
 
-    /// <summary>Whether the import has come to its end, so that the other figures are final.</summary>
+    /// <summary>Whether the import has completed, so that the other numbers are final.</summary>
     internal bool IsComplete { get; private set; }
 
-    /// <summary>Which part of the timetable was imported, such as 2/4; null: all of it.</summary>
+    /// <summary>Which part of the timetable was imported, such as 2/4; null for all of it.</summary>
     internal string? Shard { get; set; }
 
     /// <summary>
-    /// The times that the timetable covers, each without its end: those that were noted, otherwise from the first day of an entry to the
-    /// last; none when no entry was emitted.
+    /// The time ranges that the timetable covers, ends excluded: those recorded, otherwise from the first to the last day of the entries;
+    /// empty if no entry was emitted.
     /// </summary>
     internal IEnumerable<(DateTimeOffset From, DateTimeOffset To)> Covered => _covered.Count > 0 ? _covered : DaysOfEntries();
 
-    /// <summary>Notes a time that a file of the timetable covers: the bounds that were given, the weeks of its term, or its days.</summary>
+    /// <summary>Records a time range covered by a file of the timetable: the given bounds, the weeks of its term, or its days.</summary>
     /// <param name="from">Start.</param>
-    /// <param name="to">End, not included.</param>
+    /// <param name="to">End, exclusive.</param>
     internal void Cover(DateTimeOffset from, DateTimeOffset to) => _covered.Add((from, to));
 
-    /// <summary>Notes an entry and attaches this ledger to it.</summary>
+    /// <summary>Records an entry and attaches this ledger to it.</summary>
     /// <param name="entry">The entry, about to be emitted.</param>
     internal void NoteEmitted(TimetableEntry entry)
     {
@@ -47,10 +47,10 @@ internal sealed class TimetableLedger
         if (_last is null || start > _last) _last = start;
     }
 
-    /// <summary>Notes a row that was refused, or a file that could not be read.</summary>
+    /// <summary>Records a rejected row or an unreadable file.</summary>
     internal void NoteRefused() => Refused++;
 
-    /// <summary>Notes that the import has come to its end.</summary>
+    /// <summary>Records that the import has completed.</summary>
     internal void Complete() => IsComplete = true;
 
     private IEnumerable<(DateTimeOffset From, DateTimeOffset To)> DaysOfEntries() =>

@@ -3,15 +3,15 @@ using CvClass.Client.Http;
 
 namespace CvClass.PowerShell.Pipeline;
 
-/// <summary>What <c>-Verbose</c> tells of a call: endpoint, outcome and duration, and nothing secret.</summary>
+/// <summary>Verbose messages about calls: endpoint, outcome and duration, and nothing secret.</summary>
 internal static class CallFormatter
 {
     private static readonly TimeSpan s_longPause = TimeSpan.FromSeconds(10);
 
-    /// <summary>Whether the pause before the next attempt is so long that it looks like a hang unless it is told.</summary>
+    /// <summary>Whether the pause before the next attempt is so long that it would look like a hang.</summary>
     internal static bool IsLongPause(CallReport report) => report.RetryIn > s_longPause;
 
-    /// <summary>A long pause in words.</summary>
+    /// <summary>The message about a long pause.</summary>
     internal static string OfPause(CallReport report) =>
         Texts.FormatLongPause(report.Endpoint, report.Outcome, (long)report.RetryIn!.Value.TotalSeconds);
 

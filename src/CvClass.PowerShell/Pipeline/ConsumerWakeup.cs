@@ -5,11 +5,11 @@ using System.Threading;
 namespace CvClass.PowerShell.Pipeline;
 
 /// <summary>
-/// Decides when the consumer's thread is woken. Where items end faster than one in a millisecond, waking it for each costs more than the
-/// item itself: it is woken for a handful then, or after a moment at the latest; otherwise for each head of the line at once.
+/// Decides when the consumer's thread is woken. If items complete faster than one per millisecond, waking it for each costs more than the
+/// item itself: then it is woken for a batch, or shortly afterwards at the latest; otherwise immediately for each head of the queue.
 /// </summary>
-/// <param name="handful">Items for which a consumer of fast items is woken.</param>
-/// <param name="timestamp">The clock, in ticks of <see cref="Stopwatch"/>; null for that itself.</param>
+/// <param name="handful">Batch size for which a consumer of fast items is woken.</param>
+/// <param name="timestamp">The clock, in ticks of <see cref="Stopwatch"/>; null for the default.</param>
 internal sealed class ConsumerWakeup(int handful, Func<long>? timestamp = null)
 {
     private static readonly TimeSpan s_moment = TimeSpan.FromMilliseconds(2);
@@ -22,7 +22,7 @@ internal sealed class ConsumerWakeup(int handful, Func<long>? timestamp = null)
     private int _endedCount;
     private int _wakeAtCount = -1;
 
-    /// <summary>The consumer looks at this item from now on; records that come later set the signal.</summary>
+    /// <summary>The consumer now watches this item; later records set the signal.</summary>
     internal void Watch(ScheduledItem item)
     {
         _awaited = item;
@@ -40,7 +40,7 @@ internal sealed class ConsumerWakeup(int handful, Func<long>? timestamp = null)
         if (ReferenceEquals(_awaited, item)) _signal.Set();
     }
 
-    /// <summary>Wakes the consumer if it waits for this item, or if a handful has ended since it went to sleep.</summary>
+    /// <summary>Wakes the consumer if it waits for this item, or if a batch has completed since it went to sleep.</summary>
     internal void NotifyEnded(ScheduledItem item)
     {
         if (Interlocked.Increment(ref _endedCount) == Volatile.Read(ref _wakeAtCount)) _signal.Set();
@@ -50,7 +50,7 @@ internal sealed class ConsumerWakeup(int handful, Func<long>? timestamp = null)
     /// <summary>Wakes the consumer in any case.</summary>
     internal void WakeNow() => _signal.Set();
 
-    /// <summary>Whether items were delivered faster than one in a millisecond since the last call.</summary>
+    /// <summary>Whether items were delivered faster than one per millisecond since the last call.</summary>
     internal bool AreItemsFast()
     {
         var now = _timestamp();
@@ -59,8 +59,8 @@ internal sealed class ConsumerWakeup(int handful, Func<long>? timestamp = null)
         return areFast;
     }
 
-    /// <summary>Waits for the watched item, or for a handful of others where items are fast.</summary>
-    /// <param name="queued">Items in the line: a handful that is not there is not waited for.</param>
+    /// <summary>Waits for the watched item, or for a batch of others if items are fast.</summary>
+    /// <param name="queued">Items in the queue: limits the batch that is waited for.</param>
     /// <param name="stop">Gives up.</param>
     /// <exception cref="OperationCanceledException">The command was stopped.</exception>
     internal void Wait(int queued, CancellationToken stop)
@@ -76,7 +76,7 @@ internal sealed class ConsumerWakeup(int handful, Func<long>? timestamp = null)
         Volatile.Write(ref _wakeAtCount, -1);
     }
 
-    /// <summary>Waits for the watched item, but no longer than this.</summary>
+    /// <summary>Waits for the watched item for a limited time.</summary>
     /// <returns>Whether it was woken in time.</returns>
     /// <exception cref="OperationCanceledException">The command was stopped.</exception>
     internal bool Wait(TimeSpan longest, CancellationToken stop) => _signal.Wait(longest, stop);

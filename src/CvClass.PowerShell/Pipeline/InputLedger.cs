@@ -4,24 +4,24 @@ using System.Linq;
 namespace CvClass.PowerShell.Pipeline;
 
 /// <summary>
-/// What has become of a command's inputs. Each is accounted for once it is in the line, in an error, or collected for later; whatever is
-/// left when the command is stopped goes into the interruption log.
+/// Tracks a command's inputs. Each is accounted for once it is queued, reported as an error, or collected for later; the rest goes into the
+/// interruption log when the command is stopped.
 /// </summary>
 internal sealed class InputLedger
 {
     private readonly Dictionary<object, Queue<RecoverableInput>> _held = [];
     private readonly List<RecoverableInput> _unqueued = [];
 
-    /// <summary>How many times something was done for an input.</summary>
+    /// <summary>How often an input was handled.</summary>
     internal int Accounted { get; private set; }
 
-    /// <summary>What is collected and not in the line, and what could not be put there.</summary>
+    /// <summary>Inputs that are collected but not queued, or that could not be queued.</summary>
     internal IEnumerable<RecoverableInput> Left => _held.Values.SelectMany(h => h).Concat(_unqueued);
 
-    /// <summary>Notes that something was done for an input: it is in the line, was refused, or is dealt with later.</summary>
+    /// <summary>Records that an input was handled: queued, rejected, or deferred.</summary>
     internal void Account() => Accounted++;
 
-    /// <summary>Notes an input that is collected, until it is released.</summary>
+    /// <summary>Records a collected input until it is released.</summary>
     internal void Hold(object input, RecoverableInput held)
     {
         if (!_held.TryGetValue(input, out var others)) _held.Add(input, others = new Queue<RecoverableInput>());
@@ -29,7 +29,7 @@ internal sealed class InputLedger
         Accounted++;
     }
 
-    /// <summary>Takes a collected input off the list; one that is not there is no error.</summary>
+    /// <summary>Removes a collected input from the list, if present.</summary>
     internal void Release(object input)
     {
         if (!_held.TryGetValue(input, out var others)) return;
@@ -37,17 +37,17 @@ internal sealed class InputLedger
         if (others.Count == 0) _held.Remove(input);
     }
 
-    /// <summary>Takes all collected inputs off the list: nothing is done for them.</summary>
+    /// <summary>Removes all collected inputs from the list without handling them.</summary>
     internal void ReleaseAll()
     {
         foreach (var held in _held.Values.SelectMany(h => h)) held.Return();
         _held.Clear();
     }
 
-    /// <summary>Notes an input that the command ended over before anything was done for it.</summary>
+    /// <summary>Records an input during which the command ended before handling it.</summary>
     internal void AddUnqueued(RecoverableInput input) => _unqueued.Add(input);
 
-    /// <summary>Forgets all: what was left is in the log.</summary>
+    /// <summary>Clears everything; the rest is in the log.</summary>
     internal void Clear()
     {
         _held.Clear();

@@ -10,12 +10,10 @@ using CvClass.PowerShell.Errors;
 
 namespace CvClass.PowerShell.Pipeline;
 
-/// <summary>Logs what a command left behind that ended early: PowerShell itself delivers nothing once a pipeline is stopped.</summary>
+/// <summary>Logs what a prematurely ended command left undone: PowerShell delivers nothing once a pipeline is stopped.</summary>
 internal static class Interruption
 {
-    /// <summary>
-    /// Logs the items that are still in the line, and the inputs that never got there; says so where a person may be watching.
-    /// </summary>
+    /// <summary>Logs the items that are still queued and the inputs that were never queued; tells an interactive user.</summary>
     internal static void Record(
         PSCmdlet command, Runspace? runspace, CvSession session, Scheduler? scheduler, IReadOnlyList<RecoverableInput> unqueued)
     {
@@ -53,7 +51,7 @@ internal static class Interruption
         var error => item.Entries(InterruptedState.Failed, error.Message),
     };
 
-    // Warnings that were never written, or that the object may be in the next command's hands after all.
+    // Warnings that were never written, or that the next command may have received the object after all.
     private static string? DoneMessage(WorkItem item)
     {
         var warnings = item.Pending().Where(r => r.Kind == StreamKind.Warning).Select(r => (string)r.Value);
@@ -63,7 +61,7 @@ internal static class Interruption
 
     private static IReadOnlyList<InterruptedItem> InOrder(IReadOnlyList<InterruptedItem> entries, long order)
     {
-        // What was resumed keeps the place that it had.
+        // Resumed entries keep their position.
         foreach (var entry in entries.Where(e => e.Order == 0)) entry.Order = order;
         return entries;
     }
@@ -77,7 +75,7 @@ internal static class Interruption
         }
         catch (Exception e) when (e is HostException or NotImplementedException or InvalidOperationException)
         {
-            // A host without a screen shows nothing; Get-CvInterrupted has it all the same.
+            // A host without a screen shows nothing; Get-CvInterrupted works regardless.
         }
     }
 }

@@ -9,8 +9,8 @@ using System.Threading.Tasks;
 namespace CvClass.PowerShell.Pipeline;
 
 /// <summary>
-/// What became of the inputs of stopped and disconnected commands. There is one log for each runspace and one for each session; an entry is
-/// in both, and outlives the connection.
+/// The fate of inputs of stopped and disconnected commands. There is one log per runspace and one per session; an entry is in both and
+/// outlives the connection.
 /// </summary>
 internal sealed class InterruptionLog
 {
@@ -22,16 +22,16 @@ internal sealed class InterruptionLog
     private readonly List<InterruptedItem> _items = [];
     private readonly List<(Task Task, Runspace? Runspace)> _expected = [];
 
-    /// <summary>What commands of a runspace left behind, whatever their session.</summary>
+    /// <summary>The log of a runspace's commands, in any session.</summary>
     internal static InterruptionLog Of(Runspace runspace) => s_byRunspace.GetOrCreateValue(runspace);
 
-    /// <summary>What commands of a session left behind, whatever their runspace.</summary>
+    /// <summary>The log of a session's commands, in any runspace.</summary>
     internal static InterruptionLog Of(CvSession session) => s_bySession.GetOrCreateValue(session);
 
-    /// <summary>The first of so many consecutive places in the log.</summary>
+    /// <summary>Reserves consecutive positions in the log and returns the first.</summary>
     internal static long NextOrder(int count) => Interlocked.Add(ref s_order, count) - count + 1;
 
-    /// <summary>Adds what is known now, and expects what is still in flight.</summary>
+    /// <summary>Adds what is known now and registers what is still in flight.</summary>
     internal static void Add(
         Runspace? runspace, CvSession session, IReadOnlyList<InterruptedItem> known, Task<IReadOnlyList<InterruptedItem>> inFlight)
     {
@@ -42,15 +42,15 @@ internal sealed class InterruptionLog
         }
     }
 
-    /// <summary>Expects that a command which was disconnected writes into the log.</summary>
+    /// <summary>Registers that a disconnected command will write to the log.</summary>
     internal static void Expect(RunningCommand command, CvSession session)
     {
         foreach (var log in Logs(command.Runspace, session)) log.Expect(command.Recorded, command.Runspace);
     }
 
-    /// <summary>The open entries in input order, once the requests in flight have settled.</summary>
-    /// <param name="longest">Longest wait for them.</param>
-    /// <param name="reader">The runspace that reads: its own running command cannot be waited for.</param>
+    /// <summary>The open entries in input order, after the requests in flight have settled.</summary>
+    /// <param name="longest">Maximum wait for them.</param>
+    /// <param name="reader">The reading runspace, whose own running command cannot be waited for.</param>
     /// <param name="isComplete">Whether all have settled.</param>
     internal IReadOnlyList<InterruptedItem> Read(TimeSpan longest, Runspace? reader, out bool isComplete)
     {
@@ -68,12 +68,12 @@ internal sealed class InterruptionLog
                 isComplete = expected.Length == 0;
                 if (isComplete || left <= TimeSpan.Zero) return _items.Where(i => i.IsOpen).OrderBy(i => i.Order).ToArray();
             }
-            // What a command leaves in flight is expected only once the command itself is over: look again.
+            // Requests in flight are registered only when the command itself has ended: check again.
             Task.WaitAny([Task.WhenAll(expected)], (int)Math.Max(1, (deadline - DateTime.UtcNow).TotalMilliseconds));
         }
     }
 
-    /// <summary>Forgets these entries, here and in the other log that they are in.</summary>
+    /// <summary>Removes these entries from this log and the other one.</summary>
     internal void Forget(IReadOnlyList<InterruptedItem> items)
     {
         foreach (var item in items) item.IsForgotten = true;

@@ -3,11 +3,11 @@ using System.Collections.Generic;
 namespace CvClass.PowerShell.Pipeline;
 
 /// <summary>
-/// The items in input order, from their arrival until their last record is dispatched. Bounded, however long the input is; the bound is
-/// higher only behind a head that waits for time to pass.
+/// The items in input order, from arrival until their last record is dispatched. Bounded for any input length; the bound is higher only
+/// behind a head that waits for time to pass.
 /// </summary>
-/// <param name="maxQueued">Most items behind a head that runs.</param>
-/// <param name="maxQueuedBehindWait">Most items behind a head that waits and has given its worker away.</param>
+/// <param name="maxQueued">Maximum number of items behind a running head.</param>
+/// <param name="maxQueuedBehindWait">Maximum number of items behind a waiting head that has released its worker.</param>
 internal sealed class OrderedOutput(int maxQueued, int maxQueuedBehindWait)
 {
     private readonly object _lock = new();
@@ -15,13 +15,13 @@ internal sealed class OrderedOutput(int maxQueued, int maxQueuedBehindWait)
     private volatile ScheduledItem? _head;
     private volatile int _removed;
 
-    /// <summary>The item whose turn it is; null when there is none.</summary>
+    /// <summary>The current item; null if there is none.</summary>
     internal ScheduledItem? Head => _head;
 
-    /// <summary>Items that have left so far.</summary>
+    /// <summary>Number of items removed so far.</summary>
     internal int Removed => _removed;
 
-    /// <summary>Items that are there.</summary>
+    /// <summary>Number of items.</summary>
     internal int Count
     {
         get
@@ -36,7 +36,7 @@ internal sealed class OrderedOutput(int maxQueued, int maxQueuedBehindWait)
     internal bool IsFull => Count >= (IsBehindWait ? maxQueuedBehindWait : maxQueued);
 
     /// <summary>
-    /// Whether a full line has room again. Half of it is emptied first, so that the consumer is not woken for each place.
+    /// Whether a full queue has room again. Half of it is emptied first, so that the consumer is not woken for each slot.
     /// </summary>
     internal bool HasRoomAgain => IsBehindWait ? Count < maxQueuedBehindWait : Count <= maxQueued / 2;
 
@@ -50,7 +50,7 @@ internal sealed class OrderedOutput(int maxQueued, int maxQueuedBehindWait)
         }
     }
 
-    /// <summary>Removes the head, all of whose records are dispatched.</summary>
+    /// <summary>Removes the head after all its records have been dispatched.</summary>
     internal void RemoveHead()
     {
         lock (_lock)

@@ -1,17 +1,17 @@
 namespace CvClass.PowerShell.Pipeline;
 
-/// <summary>Which of all results are emitted: <c>-Skip</c> and <c>-First</c>, counted over all inputs.</summary>
+/// <summary>The results to emit: <c>-Skip</c> and <c>-First</c>, counted over all inputs.</summary>
 internal sealed class OutputWindow
 {
     private long _first = long.MaxValue;
     private long _skip;
 
-    /// <summary>Whether enough has been emitted, so that no more need be asked for.</summary>
+    /// <summary>Whether enough has been emitted, so that no more is needed.</summary>
     internal bool IsSatisfied { get; private set; }
 
-    /// <summary>Limits what is emitted.</summary>
-    /// <param name="first">Most results that are emitted.</param>
-    /// <param name="skip">Results that are left out before.</param>
+    /// <summary>Creates a window.</summary>
+    /// <param name="first">Maximum number of emitted results.</param>
+    /// <param name="skip">Number of results to skip first.</param>
     internal void Limit(ulong first, ulong skip)
     {
         _first = first > long.MaxValue ? long.MaxValue : (long)first;
@@ -34,7 +34,7 @@ internal sealed class OutputWindow
     }
 
     /// <summary>Counts many results at once.</summary>
-    /// <returns>False, with nothing counted, where the window begins or ends among them: they are to be counted one by one.</returns>
+    /// <returns>False, with nothing counted, if the window starts or ends among them and they must be counted one by one.</returns>
     internal bool TryAdmitAll(int count)
     {
         if (_skip > 0 || _first <= count) return false;

@@ -6,14 +6,14 @@ using CvClass.PowerShell.Binding;
 namespace CvClass.PowerShell.Pipeline;
 
 /// <summary>
-/// Writes the records of items to a cmdlet's streams, on the pipeline's thread, and notes what of each item the next command was given.
+/// Writes the records of items to a cmdlet's streams, on the pipeline's thread, and records what the next command received.
 /// </summary>
 /// <param name="command">The cmdlet.</param>
 /// <param name="window">Which results are emitted.</param>
-/// <param name="session">Remembers the rooms that are emitted.</param>
-/// <param name="progress">Shows how far the only item is.</param>
-/// <param name="onSatisfied">Called once enough has been emitted.</param>
-/// <param name="onConsumerGone">Called when the next command takes no more.</param>
+/// <param name="session">Remembers emitted rooms.</param>
+/// <param name="progress">Shows the progress of the only item.</param>
+/// <param name="onSatisfied">Called when enough has been emitted.</param>
+/// <param name="onConsumerGone">Called when the next command accepts no more.</param>
 internal sealed class OutputWriter(
     Cmdlet command, OutputWindow window, CvSession session, ProgressReport progress, Action onSatisfied, Action onConsumerGone)
 {
@@ -67,7 +67,7 @@ internal sealed class OutputWriter(
         }
         catch
         {
-            // The next command had it, and then ended the pipeline.
+            // The next command received it and then ended the pipeline.
             item.DeliveredCount++;
             item.InDelivery = null;
             onConsumerGone();

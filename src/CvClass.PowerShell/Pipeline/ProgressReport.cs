@@ -6,7 +6,7 @@ using CvClass.PowerShell.Binding;
 
 namespace CvClass.PowerShell.Pipeline;
 
-/// <summary>Progress of a command with many inputs: how many, how fast, and how long still where that can be known.</summary>
+/// <summary>Progress of a command with many inputs: count, rate, and remaining time if known.</summary>
 internal sealed class ProgressReport(Cmdlet command)
 {
     private const int ActivityId = 263;
@@ -18,7 +18,7 @@ internal sealed class ProgressReport(Cmdlet command)
     private int _done;
     private bool _shown;
 
-    /// <summary>Inputs that came in so far.</summary>
+    /// <summary>Number of inputs so far.</summary>
     internal int Received { get; set; }
 
     /// <summary>Whether it is time for another report.</summary>
@@ -32,15 +32,15 @@ internal sealed class ProgressReport(Cmdlet command)
         _next = _clock.Elapsed + s_interval;
         var rate = _done / _clock.Elapsed.TotalSeconds;
         var record = Record(Status(rate));
-        // How much is still to come up the pipeline nobody knows; of what came in, it is known.
+        // How many inputs will follow is unknown; only those received can be counted.
         record.SecondsRemaining = (int)Math.Ceiling((Received - _done) / rate);
         record.PercentComplete = (int)(100L * _done / Received);
         command.WriteProgress(record);
         _shown = true;
     }
 
-    /// <summary>The head of the line waits for time to pass, and with it all output.</summary>
-    /// <param name="name">The input that is waited for.</param>
+    /// <summary>The head of the queue waits for time to pass, and with it all output.</summary>
+    /// <param name="name">The awaited input.</param>
     /// <param name="until">When the wait ends at the latest.</param>
     internal void Wait(string? name, DateTimeOffset until)
     {
@@ -53,7 +53,7 @@ internal sealed class ProgressReport(Cmdlet command)
         _shown = true;
     }
 
-    /// <summary>Shows how far the only item is.</summary>
+    /// <summary>Shows the progress of the only item.</summary>
     internal void Show(ProgressState state)
     {
         var record = Record(state.Status);
@@ -65,7 +65,7 @@ internal sealed class ProgressReport(Cmdlet command)
 
     private string Status(double rate) => Texts.FormatProgressStatus(_done, Received, rate.ToString("0.0", CultureInfo.InvariantCulture));
 
-    /// <summary>Takes the progress away.</summary>
+    /// <summary>Removes the progress display.</summary>
     internal void Complete()
     {
         if (!_shown) return;

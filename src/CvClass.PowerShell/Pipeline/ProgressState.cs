@@ -2,8 +2,8 @@ using System;
 
 namespace CvClass.PowerShell.Pipeline;
 
-/// <summary>How far the work on one item is.</summary>
-/// <param name="Status">What is going on.</param>
-/// <param name="Percent">How much of it is done, from 0 to 100.</param>
-/// <param name="Left">Time that it may still take.</param>
+/// <summary>The progress of one item.</summary>
+/// <param name="Status">The current activity.</param>
+/// <param name="Percent">Percentage done, from 0 to 100.</param>
+/// <param name="Left">Estimated remaining time.</param>
 internal sealed record ProgressState(string Status, int Percent, TimeSpan Left);

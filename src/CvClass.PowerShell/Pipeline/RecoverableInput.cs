@@ -2,21 +2,19 @@ using System;
 
 namespace CvClass.PowerShell.Pipeline;
 
-/// <summary>An input that goes into the interruption log should its command be stopped.</summary>
-/// <param name="describe">Describes the input with what became of it, and why.</param>
+/// <summary>An input that goes into the interruption log if its command is stopped.</summary>
+/// <param name="describe">Describes the input, its fate, and the reason.</param>
 /// <param name="resumedFrom">The entry of the log that the input was resumed from, if it was.</param>
 internal sealed class RecoverableInput(Func<InterruptedState, string?, InterruptedItem> describe, InterruptedItem? resumedFrom)
 {
-    /// <summary>
-    /// What the input and a later step for the same input have in common, so that only one of them is logged; null when no step follows.
-    /// </summary>
+    /// <summary>Identifies the input across a later step for it, so that only one of them is logged; null if no step follows.</summary>
     internal object? Subject { get; init; }
 
-    /// <summary>Name or number by which a person knows the input; null when it has neither.</summary>
+    /// <summary>Display name or number of the input; null if it has neither.</summary>
     internal string? DisplayName => describe(InterruptedState.NotSent, null) is var entry ? entry.Name ?? entry.Serial : null;
 
     /// <summary>
-    /// The entry for the log; null when the former one is valid again. What was not sent is in the state that it was resumed from, and a
+    /// The log entry; null if the previous one is valid again. An input that was not sent is in the state that it was resumed from, and a
     /// create whose result was unknown then is still unknown.
     /// </summary>
     internal InterruptedItem? Entry(InterruptedState state, string? message)
@@ -31,6 +29,6 @@ internal sealed class RecoverableInput(Func<InterruptedState, string?, Interrupt
         return null;
     }
 
-    /// <summary>Nothing was done for the input: an entry of the log that it was resumed from is valid again.</summary>
+    /// <summary>Nothing was done for the input: the log entry that it was resumed from is valid again.</summary>
     internal void Return() => resumedFrom?.PutBack();
 }

@@ -3,7 +3,7 @@ using System.Threading.Tasks;
 
 namespace CvClass.PowerShell.Pipeline;
 
-/// <summary>A command that uses a session: what has to be stopped, and awaited, before the session's client can go.</summary>
+/// <summary>A command that uses a session and must be stopped and awaited before the session's client is disposed.</summary>
 /// <param name="scheduler">The command's work.</param>
 /// <param name="runspace">Where the command runs.</param>
 internal sealed class RunningCommand(Scheduler scheduler, Runspace? runspace)
@@ -13,12 +13,12 @@ internal sealed class RunningCommand(Scheduler scheduler, Runspace? runspace)
     /// <summary>Where the command runs.</summary>
     internal Runspace? Runspace { get; } = runspace;
 
-    /// <summary>Ends once the command has written into the log what it left behind.</summary>
+    /// <summary>Completes when the command has logged what it left undone.</summary>
     internal Task Recorded => _recorded.Task;
 
-    /// <summary>Stops the command's work, and ends once nothing of it is in flight.</summary>
+    /// <summary>Stops the command's work and completes when nothing is in flight.</summary>
     internal Task SettleAsync() => scheduler.SettleAsync();
 
-    /// <summary>The command is over, and the log is written.</summary>
+    /// <summary>The command has ended and the log is written.</summary>
     internal void Complete() => _recorded.TrySetResult(true);
 }

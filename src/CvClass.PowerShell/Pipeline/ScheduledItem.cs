@@ -6,8 +6,7 @@ using System.Threading.Tasks;
 namespace CvClass.PowerShell.Pipeline;
 
 /// <summary>
-/// One piece of work as the scheduler sees it: it runs on any thread, and keeps its records in order until the consumer's thread takes
-/// them.
+/// One unit of work for the scheduler: it runs on any thread and keeps its records in order until the consumer's thread takes them.
 /// </summary>
 internal abstract class ScheduledItem
 {
@@ -18,32 +17,32 @@ internal abstract class ScheduledItem
     private long _waitsUntil;
     private volatile bool _ended;
 
-    /// <summary>Items with the same key run one after the other, in input order; null when nothing needs that.</summary>
+    /// <summary>Items with the same key run sequentially, in input order; null if not needed.</summary>
     internal object? Key { get; init; }
 
     /// <summary>Whether the work has begun; set by the worker pool.</summary>
     internal bool Started { get; set; }
 
-    /// <summary>Whether the item occupies a worker's place; set by the worker pool.</summary>
+    /// <summary>Whether the item occupies a worker slot; set by the worker pool.</summary>
     internal bool HoldsWorker { get; set; }
 
-    /// <summary>What went wrong, once the work has ended.</summary>
+    /// <summary>The error, once the work has ended.</summary>
     internal Exception? Error { get; private set; }
 
     /// <summary>Whether the work has ended.</summary>
     internal bool Ended => _ended;
 
-    /// <summary>When the wait of the item ends at the latest (UTC); null while it does not wait.</summary>
+    /// <summary>When the item's wait ends at the latest (UTC); null if it is not waiting.</summary>
     internal DateTimeOffset? WaitsUntil
     {
         get => Volatile.Read(ref _waitsUntil) is var ticks and not 0 ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
         set => Volatile.Write(ref _waitsUntil, value?.UtcTicks ?? 0);
     }
 
-    /// <summary>Whether the item waits and has given its worker away.</summary>
+    /// <summary>Whether the item is waiting and has released its worker.</summary>
     internal bool HasYielded => WaitsUntil is not null && !HoldsWorker;
 
-    /// <summary>Records that the consumer has not taken yet.</summary>
+    /// <summary>Records not yet taken by the consumer.</summary>
     internal int PendingCount
     {
         get
@@ -55,17 +54,17 @@ internal abstract class ScheduledItem
     /// <summary>Does the work.</summary>
     internal abstract Task RunAsync();
 
-    /// <summary>Says who hears of the item's records and waits.</summary>
+    /// <summary>Sets the host that is notified of the item's records and waits.</summary>
     internal void Attach(IItemHost host) => _host = host;
 
-    /// <summary>Notes that the work has ended; the error is dispatched in the item's turn.</summary>
+    /// <summary>Records that the work has ended; the error is dispatched in order.</summary>
     internal void End(Exception? error)
     {
         Error = error;
         _ended = true;
     }
 
-    /// <summary>Takes the next record, if there is one.</summary>
+    /// <summary>Takes the next record, if any.</summary>
     internal bool TryTake(out PipelineRecord record)
     {
         lock (_records)
@@ -85,13 +84,13 @@ internal abstract class ScheduledItem
         }
     }
 
-    /// <summary>All records that the consumer has not taken.</summary>
+    /// <summary>All records not yet taken by the consumer.</summary>
     internal IReadOnlyList<PipelineRecord> Pending()
     {
         lock (_records) return _records.ToArray();
     }
 
-    /// <summary>Ends when at most <paramref name="count"/> records are pending: this keeps memory bounded.</summary>
+    /// <summary>Completes when at most <paramref name="count"/> records are pending, which keeps memory bounded.</summary>
     protected async Task WhenPendingAtMostAsync(int count, CancellationToken stop)
     {
         TaskCompletionSource<bool> space;
@@ -114,9 +113,9 @@ internal abstract class ScheduledItem
         _host?.RecordAvailable(this);
     }
 
-    /// <summary>Gives the worker away until <see cref="EndWaitAsync"/>.</summary>
+    /// <summary>Releases the worker until <see cref="EndWaitAsync"/>.</summary>
     protected void BeginWait(DateTimeOffset until) => _host?.WaitBegins(this, until);
 
-    /// <summary>Ends once the item has a worker's place again.</summary>
+    /// <summary>Completes when the item has a worker slot again.</summary>
     protected Task EndWaitAsync(CancellationToken stop) => _host?.WaitEndsAsync(this, stop) ?? Task.CompletedTask;
 }

@@ -6,18 +6,19 @@ using System.Threading.Tasks;
 namespace CvClass.PowerShell.Pipeline;
 
 /// <summary>
-/// Runs several items at once and dispatches their records in the order of the inputs, live: each time the consumer's thread adds an item,
-/// and while it waits. Puts together the <see cref="WorkerPool"/>, the <see cref="OrderedOutput"/> and the <see cref="ConsumerWakeup"/>.
+/// Runs several items concurrently and dispatches their records in input order as they become available: whenever the consumer's thread
+/// adds an item, and while it waits. Combines the <see cref="WorkerPool"/>, the <see cref="OrderedOutput"/> and the <see
+/// cref="ConsumerWakeup"/>.
 /// </summary>
 internal sealed class Scheduler : IItemHost, IDisposable
 {
-    /// <summary>Items that may queue, done or not, behind a slow head of the line.</summary>
+    /// <summary>Items that may queue, done or not, behind a slow head.</summary>
     internal const int MaxQueued = 256;
 
-    /// <summary>The same behind a head that waits for time to pass: what is behind it is done meanwhile.</summary>
+    /// <summary>The same behind a head that waits for time to pass: the items behind it run in the meantime.</summary>
     internal const int MaxQueuedBehindWait = 4096;
 
-    // Items for each worker that may have begun while a result waits to be consumed: their work is wasted when the pipeline ends early.
+    // Items per worker that may have started while a result waits to be consumed: their work is wasted if the pipeline ends early.
     private const int MaxAheadPerWorker = 4;
 
     private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(5);
@@ -34,11 +35,12 @@ internal sealed class Scheduler : IItemHost, IDisposable
     private readonly object _lock = new();
     private Task? _settled;
 
-    /// <param name="maxConcurrency">Most items in flight.</param>
+    /// <param name="maxConcurrency">Maximum number of items in flight.</param>
     /// <param name="dispatch">Dispatches one record; called on the consumer's thread.</param>
-    /// <param name="completed">Called on the consumer's thread for each ended item, after its records; an item leaves the line only when
-    /// this returns.</param>
-    /// <param name="waiting">Called on the consumer's thread now and then while the head of the line waits for time to pass.</param>
+    /// <param name="completed">
+    /// Called on the consumer's thread for each completed item, after its records; an item leaves the queue only when this returns.
+    /// </param>
+    /// <param name="waiting">Called periodically on the consumer's thread while the head of the queue waits for time to pass.</param>
     internal Scheduler(
         int maxConcurrency, Action<ScheduledItem, PipelineRecord> dispatch, Action<ScheduledItem> completed, Action<ScheduledItem> waiting)
     {
@@ -50,22 +52,22 @@ internal sealed class Scheduler : IItemHost, IDisposable
         _pool = new WorkerPool(maxConcurrency, MayStart, _wakeup.NotifyEnded);
     }
 
-    /// <summary>Most items in flight.</summary>
+    /// <summary>Maximum number of items in flight.</summary>
     internal int MaxConcurrency => _pool.MaxConcurrency;
 
-    /// <summary>Most items that have begun and are not delivered while the consumer is the slow one.</summary>
+    /// <summary>Maximum number of started but undelivered items while the consumer is slow.</summary>
     internal int MaxUndelivered { get; }
 
-    /// <summary>Cancelled: no new request leaves.</summary>
+    /// <summary>When cancelled, no new request is sent.</summary>
     internal CancellationToken Stop => _stop.Token;
 
-    /// <summary>Cancelled: what is in flight is given up.</summary>
+    /// <summary>When cancelled, requests in flight are aborted.</summary>
     internal CancellationToken Abort => _abort.Token;
 
-    /// <summary>Items added and not yet dispatched to their end.</summary>
+    /// <summary>Number of items added but not yet fully dispatched.</summary>
     internal int Count => _output.Count;
 
-    /// <summary>Adds an item, dispatches what is ready, and waits while the line is full.</summary>
+    /// <summary>Adds an item, dispatches what is ready, and waits while the queue is full.</summary>
     /// <exception cref="OperationCanceledException">The command was stopped.</exception>
     internal void Add(ScheduledItem item)
     {
@@ -76,11 +78,11 @@ internal sealed class Scheduler : IItemHost, IDisposable
         else Drain(until: static () => true);
     }
 
-    /// <summary>Dispatches everything, waiting for it.</summary>
+    /// <summary>Waits for everything and dispatches it.</summary>
     /// <exception cref="OperationCanceledException">The command was stopped.</exception>
     internal void WaitForAll() => Drain(until: static () => false);
 
-    /// <summary>No item begins and no new request leaves from now on; may be called from any thread.</summary>
+    /// <summary>From now on no item starts and no new request is sent; may be called from any thread.</summary>
     internal void RequestStop()
     {
         _pool.Stop();
@@ -88,14 +90,14 @@ internal sealed class Scheduler : IItemHost, IDisposable
         _wakeup.WakeNow();
     }
 
-    /// <summary>Stops, and takes what is still in the line, in order. Whether an item has begun does not change any more.</summary>
+    /// <summary>Stops and returns the queued items in order. Afterwards no further item starts.</summary>
     internal IReadOnlyList<ScheduledItem> TakeUnfinished()
     {
         RequestStop();
         return _output.TakeAll();
     }
 
-    /// <summary>Stops, and ends once nothing is in flight: after a few seconds it is given up.</summary>
+    /// <summary>Stops and completes when nothing is in flight; requests are aborted after a few seconds.</summary>
     internal Task SettleAsync()
     {
         RequestStop();
@@ -118,7 +120,7 @@ internal sealed class Scheduler : IItemHost, IDisposable
     /// <inheritdoc/>
     Task IItemHost.WaitEndsAsync(ScheduledItem item, CancellationToken stop) => _pool.EndWaitAsync(item, stop);
 
-    // Behind a slow head the workers go on; behind a slow consumer they pause.
+    // Behind a slow head the workers continue; behind a slow consumer they pause.
     private bool MayStart(int started) => started - _output.Removed < MaxUndelivered || _output.Head is not { Ended: true };
 
     private async Task SettleOnceAsync()
@@ -130,21 +132,21 @@ internal sealed class Scheduler : IItemHost, IDisposable
     }
 
     /// <summary>
-    /// Dispatches the records of the head of the line, then of the next, until the line is empty or need not be waited for.
+    /// Dispatches the records of the head of the queue, then of the next item, until the queue is empty or need not be waited for.
     /// </summary>
     private void Drain(Func<bool> until)
     {
         while (_output.Head is { } head)
         {
             _wakeup.Watch(head);
-            // What is in the line when the command is stopped stays there.
+            // Items in the queue when the command is stopped stay there.
             Stop.ThrowIfCancellationRequested();
-            // Read before the records are taken: what is added after this is found the next time round.
+            // Read before the records are taken: records added after this are found in the next iteration.
             var ended = head.Ended;
             while (head.TryTake(out var record)) _dispatch(head, record);
             if (ended)
             {
-                // If this throws because of a stop, the item is still in the line when that is recorded.
+                // If this throws because of a stop, the item is still in the queue when that is recorded.
                 _completed(head);
                 _output.RemoveHead();
                 _pool.Fill();

@@ -7,18 +7,18 @@ using CvClass.Client.Http;
 
 namespace CvClass.PowerShell.Pipeline;
 
-/// <summary>The commands that use a session: disconnecting stops them, and waits for what they have in flight.</summary>
+/// <summary>The commands that use a session: disconnecting stops them and waits for their requests in flight.</summary>
 internal sealed class SessionUse
 {
-    // Requests in flight get five seconds, and are given up then; one that does not even notice that must not hold the session.
+    // Requests in flight get five seconds and are then aborted; one that ignores even that must not block the session.
     private static readonly TimeSpan s_longestClose = TimeSpan.FromSeconds(15);
 
     private static readonly ConditionalWeakTable<CvSession, SessionUse> s_bySession = new();
 
     private readonly HashSet<RunningCommand> _running = [];
 
-    /// <summary>Notes a command that uses the session.</summary>
-    /// <returns>The client, which is there until the command is over or gave up; null when the session was disconnected.</returns>
+    /// <summary>Registers a command that uses the session.</summary>
+    /// <returns>The client, which stays valid until the command ends; null if the session was disconnected.</returns>
     internal static CvClassClient? TryBegin(CvSession session, RunningCommand command)
     {
         var running = Of(session);
@@ -30,7 +30,7 @@ internal sealed class SessionUse
         }
     }
 
-    /// <summary>The command is over.</summary>
+    /// <summary>The command has ended.</summary>
     internal static void End(CvSession session, RunningCommand command)
     {
         var running = Of(session);
@@ -38,8 +38,8 @@ internal sealed class SessionUse
     }
 
     /// <summary>
-    /// Refuses new work from now on, lets what is in flight settle for a few seconds, and forgets the key. What is not carried out any
-    /// more is in the interruption log.
+    /// Rejects new work from now on, lets requests in flight settle for a few seconds, and forgets the key. What is no longer carried out
+    /// is in the interruption log.
     /// </summary>
     internal static async Task CloseAsync(CvSession session)
     {

@@ -1,6 +1,6 @@
 namespace CvClass.PowerShell.Pipeline;
 
-/// <summary>Which of PowerShell's streams a record goes to.</summary>
+/// <summary>The PowerShell stream of a record.</summary>
 internal enum StreamKind
 {
     Object,

@@ -2,19 +2,19 @@ using System.Management.Automation;
 
 namespace CvClass.PowerShell.Pipeline;
 
-/// <summary>What a cmdlet was told by its common parameters, or by the preference variables where it was not.</summary>
+/// <summary>The effective preferences of a cmdlet, from its common parameters or the preference variables.</summary>
 /// <param name="command">The cmdlet.</param>
 internal sealed class StreamPreferences(PSCmdlet command)
 {
     private bool? _isVerbose;
     private bool? _isDebug;
 
-    // Asked once: reporting each call costs time on the consumer's thread, the one that all inputs share.
+    // Read once: reporting each call costs time on the consumer's thread, which all inputs share.
 
-    /// <summary>Whether anybody reads the verbose stream.</summary>
+    /// <summary>Whether the verbose stream is read.</summary>
     internal bool IsVerbose => _isVerbose ??= IsWanted("Verbose");
 
-    /// <summary>Whether anybody reads the debug stream.</summary>
+    /// <summary>Whether the debug stream is read.</summary>
     internal bool IsDebug => _isDebug ??= IsWanted("Debug");
 
     /// <summary>Whether nothing may be changed.</summary>

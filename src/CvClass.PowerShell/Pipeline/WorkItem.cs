@@ -32,40 +32,40 @@ internal sealed class WorkItem : ScheduledItem, IWaitObserver
         };
     }
 
-    /// <summary>What the pipeline or the command line gave.</summary>
+    /// <summary>The input from the pipeline or the command line.</summary>
     internal object? Input { get; }
 
     /// <summary>For calls of the client on behalf of this item.</summary>
     internal CallContext Context { get; }
 
-    /// <summary>Zone of the times that are emitted.</summary>
+    /// <summary>Time zone of emitted times.</summary>
     internal TimeZoneInfo TimeZone => _client.Options.TimeZone;
 
-    /// <summary>Whether any request of this item that changes something may have left.</summary>
+    /// <summary>Whether any changing request of this item may have been sent.</summary>
     internal bool WasSent { get; private set; }
 
-    /// <summary>Objects that have reached the next command of the pipeline.</summary>
+    /// <summary>Number of objects that have reached the next command of the pipeline.</summary>
     internal int DeliveredCount { get; set; }
 
-    /// <summary>The object whose turn it was when the pipeline was stopped; null when there was none.</summary>
+    /// <summary>The object being emitted when the pipeline was stopped; null if none.</summary>
     internal object? InDelivery { get; set; }
 
-    /// <summary>Whether the next command may have that object.</summary>
+    /// <summary>Whether the next command may have received that object.</summary>
     internal bool MayBeDelivered { get; set; }
 
     /// <summary>Whether the error of this item has been written.</summary>
     internal bool IsErrorWritten { get; set; }
 
-    /// <summary>The inputs that go into the log should the command be stopped; empty for work that changes nothing.</summary>
+    /// <summary>The inputs that go into the log if the command is stopped; empty for work that changes nothing.</summary>
     internal IReadOnlyList<RecoverableInput> Recoverable { get; init; } = [];
 
-    /// <summary>The inputs whose result or error has not been handed on.</summary>
+    /// <summary>The inputs whose result or error has not been delivered.</summary>
     internal IEnumerable<RecoverableInput> Open => IsErrorWritten ? [] : Recoverable.Skip(DeliveredCount);
 
-    /// <summary>What the error says besides, should the work fail.</summary>
+    /// <summary>A note added to the error if the work fails.</summary>
     internal string? Note { get; init; }
 
-    /// <summary>Name by which a person knows the input; null when it has none.</summary>
+    /// <summary>Display name of the input; null if it has none.</summary>
     internal string? DisplayName => Recoverable.Count > 0 ? Recoverable[0].DisplayName : Input?.ToString();
 
     /// <inheritdoc/>
@@ -74,7 +74,7 @@ internal sealed class WorkItem : ScheduledItem, IWaitObserver
     /// <summary>Emits an object to the pipeline, in order.</summary>
     internal void Emit(object value) => Dispatch(new PipelineRecord(value, StreamKind.Object));
 
-    /// <summary>Emits several rows of a list to the pipeline, in order, as one record: a long list costs less that way.</summary>
+    /// <summary>Emits several rows of a list to the pipeline, in order, as one record, which is cheaper for long lists.</summary>
     internal void EmitRows(IReadOnlyList<object> rows) => Dispatch(new PipelineRecord(rows, StreamKind.Rows));
 
     /// <summary>Emits the number of all rows, which is not a row itself.</summary>
@@ -92,7 +92,7 @@ internal sealed class WorkItem : ScheduledItem, IWaitObserver
         where T : class
     {
         Context.Stop.ThrowIfCancellationRequested();
-        // What was only read leaves no doubt about what was changed.
+        // A read leaves no doubt about what was changed.
         var isRead = Recoverable.Count > 0 && RequestMetadata.Of(request.GetType()).Endpoint.Semantics == RequestSemantics.Safe;
         return _client.SendAsync(request, isRead ? Context with { Sending = null } : Context);
     }
@@ -108,7 +108,7 @@ internal sealed class WorkItem : ScheduledItem, IWaitObserver
     internal Pager<TRow> Pages<TRow>(ListRequest<TRow> request)
         where TRow : class => _client.Pages(request);
 
-    /// <summary>Ends when at most <paramref name="rows"/> records are pending, so that no page is fetched too early.</summary>
+    /// <summary>Completes when at most <paramref name="rows"/> records are pending, so that no page is fetched too early.</summary>
     internal Task WhenPendingAtMostAsync(int rows) => WhenPendingAtMostAsync(rows, Context.Stop);
 
     /// <summary>Entries for the log, one for each input whose result was not emitted.</summary>
@@ -125,7 +125,7 @@ internal sealed class WorkItem : ScheduledItem, IWaitObserver
     /// <inheritdoc/>
     Task IWaitObserver.WaitEndsAsync(CancellationToken stop) => EndWaitAsync(stop);
 
-    // What was made and not emitted is emitted when the entry is resumed.
+    // A result that was not emitted is emitted when the entry is resumed.
     private void KeepResults(InterruptedItem?[] entries)
     {
         var pending = Pending().Where(r => r.Kind == StreamKind.Object).Select(r => r.Value);
@@ -134,10 +134,10 @@ internal sealed class WorkItem : ScheduledItem, IWaitObserver
         else if (entries.Length == results.Length) for (var i = 0; i < entries.Length; i++) entries[i]!.Results = [results[i]];
     }
 
-    /// <summary>Shows how far the work on this item is.</summary>
-    /// <param name="status">What is going on.</param>
-    /// <param name="percent">How much of it is done.</param>
-    /// <param name="left">Time that it may still take.</param>
+    /// <summary>Shows the progress of this item.</summary>
+    /// <param name="status">The current activity.</param>
+    /// <param name="percent">Percentage done.</param>
+    /// <param name="left">Estimated remaining time.</param>
     internal void ShowProgress(string status, int percent, TimeSpan left) =>
         Dispatch(new PipelineRecord(new ProgressState(status, percent, left), StreamKind.Progress));
 

@@ -6,8 +6,8 @@ using System.Threading.Tasks;
 namespace CvClass.PowerShell.Pipeline;
 
 /// <summary>
-/// A fixed number of workers that take items one after the other, so that an answer is followed by the next request without a thread being
-/// woken for it. Items with the same key do not overlap. An item that waits for time to pass gives its worker to the others.
+/// A fixed number of workers that process items sequentially, so that a response is followed by the next request without waking another
+/// thread. Items with the same key do not overlap. An item that waits for time to pass releases its worker to others.
 /// </summary>
 internal sealed class WorkerPool
 {
@@ -25,8 +25,8 @@ internal sealed class WorkerPool
     private TaskCompletionSource<bool>? _idle;
 
     /// <param name="maxConcurrency">Number of workers.</param>
-    /// <param name="mayStart">Whether another item may begin, given how many have begun so far; called under the pool's lock.</param>
-    /// <param name="ended">Called by the worker for each item that has ended.</param>
+    /// <param name="mayStart">Whether another item may start, given how many have started so far; called under the pool's lock.</param>
+    /// <param name="ended">Called by the worker for each completed item.</param>
     internal WorkerPool(int maxConcurrency, Func<int, bool> mayStart, Action<ScheduledItem> ended)
     {
         MaxConcurrency = maxConcurrency;
@@ -34,7 +34,7 @@ internal sealed class WorkerPool
         _ended = ended;
     }
 
-    /// <summary>Most items that occupy a worker at once.</summary>
+    /// <summary>Maximum number of items that occupy a worker at once.</summary>
     internal int MaxConcurrency { get; }
 
     /// <summary>Adds an item.</summary>
@@ -44,7 +44,7 @@ internal sealed class WorkerPool
         Fill();
     }
 
-    /// <summary>Puts idle workers to work as far as there is something to do; a worker goes on by itself until there is not.</summary>
+    /// <summary>Starts idle workers if there is work; a worker continues by itself until there is none.</summary>
     internal void Fill()
     {
         while (true)
@@ -61,7 +61,7 @@ internal sealed class WorkerPool
         }
     }
 
-    /// <summary>No item begins from now on. Which ones have begun does not change after this.</summary>
+    /// <summary>No item starts from now on.</summary>
     internal void Stop()
     {
         lock (_lock)
@@ -72,7 +72,7 @@ internal sealed class WorkerPool
         }
     }
 
-    /// <summary>Ends when no item runs any more; to be called after <see cref="Stop"/>.</summary>
+    /// <summary>Completes when no item is running; to be called after <see cref="Stop"/>.</summary>
     internal Task WhenIdleAsync()
     {
         lock (_lock)
@@ -83,7 +83,7 @@ internal sealed class WorkerPool
         }
     }
 
-    /// <summary>Frees the worker of an item that waits. The only worker there is stays: the order is strict then.</summary>
+    /// <summary>Releases the worker of a waiting item. A single worker is never released: the order is strict then.</summary>
     internal void BeginWait(ScheduledItem item, DateTimeOffset until)
     {
         ScheduledItem? next;
@@ -97,7 +97,7 @@ internal sealed class WorkerPool
         if (next is not null) Start(next);
     }
 
-    /// <summary>Ends once the item has a worker's place again, before any item that has not begun.</summary>
+    /// <summary>Completes when the item has a worker slot again, before any item that has not started.</summary>
     internal async Task EndWaitAsync(ScheduledItem item, CancellationToken stop)
     {
         TaskCompletionSource<bool> place;
@@ -156,17 +156,17 @@ internal sealed class WorkerPool
             next = hadWorker ? PassOn() : null;
             if (_running == 0) _idle?.TrySetResult(true);
         }
-        // The item gave its worker away and never took it back: whoever waited for its key needs another one.
+        // The item released its worker and never reclaimed it: an item waiting for its key needs another one.
         if (!hadWorker) Fill();
         return next;
     }
 
-    // Under the lock: gives a free place to an item whose wait is over, or else to the next one.
+    // Under the lock: gives a free slot to an item whose wait is over, otherwise to the next one.
     private ScheduledItem? PassOn()
     {
         while (_returning.Count > 0)
         {
-            // A place that was cancelled meanwhile goes to the one behind it.
+            // If the waiter was cancelled in the meantime, the slot goes to the next one.
             if (_returning.Dequeue().TrySetResult(true)) return null;
         }
         var next = Next();

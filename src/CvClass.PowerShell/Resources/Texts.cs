@@ -4,10 +4,10 @@ using CvClass.Client;
 
 namespace CvClass.PowerShell.Resources;
 
-/// <summary>Texts that people read, in the language of the user interface. The members are made of Texts.resx while compiling.</summary>
+/// <summary>User-visible texts in the language of the user interface. The members are generated from Texts.resx at compile time.</summary>
 internal static partial class Texts
 {
-    // Invariant: the reader's culture would show times in a calendar of its own.
+    // Invariant, because the user's culture could show times in another calendar.
     private static CultureInfo Culture => CultureInfo.InvariantCulture;
 
     private static string GetResourceString(string key) =>

@@ -7,14 +7,14 @@ using CvClass.PowerShell.Binding;
 
 namespace CvClass.PowerShell.Session;
 
-/// <summary>Whose the connection is and where it goes to, from one of the places where people keep that.</summary>
+/// <summary>Connection settings from one of the supported sources.</summary>
 internal sealed class ConnectionAsset
 {
     internal ConnectionAsset(string appId, SecureString secretKey) => (AppId, SecretKey) = (appId.Trim(), SecretText.Trim(secretKey));
 
     /// <summary>
-    /// A hashtable or object with AppId and SecretKey, and BaseUri, TimeZone and Domain where it has them; each as text or, as secret
-    /// stores give it, as SecureString.
+    /// A hashtable or object with AppId and SecretKey, and optionally BaseUri, TimeZone and Domain; each as text or as SecureString, as
+    /// returned by secret stores.
     /// </summary>
     /// <exception cref="ArgumentException">AppId or SecretKey is missing.</exception>
     internal ConnectionAsset(object source)
@@ -32,7 +32,7 @@ internal sealed class ConnectionAsset
 
     internal string? Domain { get; private set; }
 
-    /// <summary>One of the values of a hashtable or an object, as text; null where it is missing or blank.</summary>
+    /// <summary>A value of a hashtable or an object as text; null if missing or blank.</summary>
     internal static string? Value(object? source, string name)
     {
         var value = NamedObjectAttribute.NameOf(Member(source, name));
@@ -46,7 +46,7 @@ internal sealed class ConnectionAsset
         return string.IsNullOrWhiteSpace(text) ? null : text!.Trim();
     }
 
-    /// <summary>Takes address, zone and domain from a hashtable or an object.</summary>
+    /// <summary>Reads address, zone and domain from a hashtable or an object.</summary>
     internal ConnectionAsset AddPlace(object? source)
     {
         BaseUri ??= Value(source, "BaseUri") is { } address ? Address.Service(address) : null;

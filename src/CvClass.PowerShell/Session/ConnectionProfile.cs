@@ -9,7 +9,7 @@ using Newtonsoft.Json.Serialization;
 
 namespace CvClass.PowerShell.Session;
 
-/// <summary>What Connect-CvClass -SaveAs keeps of a connection and -Profile brings back. Never the key.</summary>
+/// <summary>The settings saved by Connect-CvClass -SaveAs and restored by -Profile. Never the key.</summary>
 internal sealed class ConnectionProfile
 {
     private static readonly JsonSerializerSettings s_settings = new()
@@ -27,7 +27,7 @@ internal sealed class ConnectionProfile
 
     public string? Domain { get; set; }
 
-    /// <summary>The secret of a vault that holds the key, where it came from one.</summary>
+    /// <summary>The vault secret that contains the key, if the key came from one.</summary>
     public string? SecretName { get; set; }
 
     public int? TimeoutSec { get; set; }
@@ -38,7 +38,7 @@ internal sealed class ConnectionProfile
 
     public int? ThrottleLimit { get; set; }
 
-    /// <summary>The file of this user; the environment variable CVCLASS_PROFILE_PATH names another.</summary>
+    /// <summary>The user's profile file; the environment variable CVCLASS_PROFILE_PATH overrides it.</summary>
     internal static string FilePath =>
         Environment.GetEnvironmentVariable("CVCLASS_PROFILE_PATH") is { Length: > 0 } other ? Path.GetFullPath(other)
         : Path.Combine(
@@ -49,8 +49,8 @@ internal sealed class ConnectionProfile
     /// <exception cref="InvalidOperationException">The file is damaged.</exception>
     internal static IReadOnlyList<string> Names => Read().Keys.OrderBy(n => n, StringComparer.OrdinalIgnoreCase).ToArray();
 
-    /// <summary>A profile by its name, in any case.</summary>
-    /// <exception cref="ItemNotFoundException">There is none of that name.</exception>
+    /// <summary>A profile by name, ignoring case.</summary>
+    /// <exception cref="ItemNotFoundException">There is no profile with that name.</exception>
     /// <exception cref="InvalidOperationException">The file is damaged.</exception>
     internal static ConnectionProfile Find(string name)
     {
@@ -60,7 +60,7 @@ internal sealed class ConnectionProfile
         throw new ItemNotFoundException(Texts.FormatProfileUnknown(name, known, FilePath));
     }
 
-    /// <summary>Keeps it under a name, in place of one that has the name already.</summary>
+    /// <summary>Saves it under a name, replacing any existing profile with that name.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
     internal void Save(string name)
     {

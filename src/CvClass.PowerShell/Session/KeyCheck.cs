@@ -7,12 +7,12 @@ using CvClass.Client.Http;
 
 namespace CvClass.PowerShell.Session;
 
-/// <summary>One cheap signed call that shows whether the service takes the key.</summary>
+/// <summary>One cheap signed call that verifies the key.</summary>
 internal static class KeyCheck
 {
     private static readonly TimeSpan s_moment = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Makes the call, and hands over what happens meanwhile on the caller's thread.</summary>
+    /// <summary>Makes the call and reports its progress on the caller's thread.</summary>
     /// <exception cref="CvClassException">The call failed.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     internal static void Run(CvSession session, Action<CallReport> report, CancellationToken stop)
@@ -25,7 +25,7 @@ internal static class KeyCheck
         try
         {
             var context = CallContext.For(stop) with { Observe = reports.Enqueue };
-            // Not on this thread: a host with a synchronization context would wait for itself.
+            // Not on this thread: a host with a synchronization context would deadlock.
             var call = Task.Run(() => session.Client.SendAsync(new GetThemeList { Page = 1 }, context), CancellationToken.None);
             while (!((IAsyncResult)call).AsyncWaitHandle.WaitOne(s_moment)) Report();
             call.GetAwaiter().GetResult();

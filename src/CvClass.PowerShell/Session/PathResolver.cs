@@ -6,15 +6,15 @@ using System.Management.Automation;
 
 namespace CvClass.PowerShell.Session;
 
-/// <summary>Finds the files that -Path (with wildcards) or -LiteralPath means.</summary>
+/// <summary>Resolves -Path (with wildcards) or -LiteralPath to files.</summary>
 internal static class PathResolver
 {
     /// <summary>The files, at least one.</summary>
-    /// <exception cref="FileNotFoundException">There is none, or it is a folder.</exception>
+    /// <exception cref="FileNotFoundException">The file does not exist, or it is a folder.</exception>
     internal static IReadOnlyList<string> Resolve(PSCmdlet command, string path, bool isLiteral)
     {
         var found = isLiteral ? [] : Expand(command, path);
-        // A name such as lesson[1].pptx is a pattern and a name at once: when the pattern fits nothing, the name is meant.
+        // A name such as lesson[1].pptx is both a pattern and a name: if the pattern matches nothing, it is a name.
         if (found.Count == 0) found = [command.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path)];
         var files = found.Where(File.Exists).ToArray();
         if (files.Length > 0) return files;

@@ -3,10 +3,10 @@ using System.Security;
 
 namespace CvClass.PowerShell.Session;
 
-/// <summary>Between plain texts and the SecureStrings that credentials and secret stores give.</summary>
+/// <summary>Converts between plain text and the SecureStrings of credentials and secret stores.</summary>
 internal static class SecretText
 {
-    /// <summary>A secret without blanks and line ends around it: what a file or a pasted line brings along is part of no key.</summary>
+    /// <summary>A secret without surrounding whitespace, which comes from files or pasted lines and is never part of a key.</summary>
     internal static SecureString Protect(string text)
     {
         var secure = new SecureString();
@@ -15,7 +15,7 @@ internal static class SecretText
         return secure;
     }
 
-    /// <summary>The same for a secret that is protected already.</summary>
+    /// <summary>The same for a secret that is already protected.</summary>
     internal static SecureString Trim(SecureString secret) => Protect(Reveal(secret));
 
     internal static string Reveal(SecureString secret)

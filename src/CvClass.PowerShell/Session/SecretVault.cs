@@ -9,23 +9,22 @@ using CvClass.PowerShell.Binding;
 namespace CvClass.PowerShell.Session;
 
 /// <summary>
-/// Secrets of Microsoft.PowerShell.SecretManagement, through the commands of that module where it is installed: this module does not
-/// depend on it.
+/// Secrets of Microsoft.PowerShell.SecretManagement, through that module's commands if it is installed: this module does not depend on it.
 /// </summary>
 internal sealed class SecretVault(CommandInvocationIntrinsics commands)
 {
     private const string Module = "Microsoft.PowerShell.SecretManagement";
 
-    /// <summary>What a secret holds: a credential, a hashtable, or a key whose metadata (or profile) has the app id.</summary>
+    /// <summary>The content of a secret: a credential, a hashtable, or a key whose metadata (or profile) has the app id.</summary>
     /// <param name="name">Name of the secret.</param>
-    /// <param name="appId">App id of a key that comes without one; null where none is known.</param>
+    /// <param name="appId">App id for a key without one; null if unknown.</param>
     /// <exception cref="InvalidOperationException">SecretManagement is not installed, or the secret cannot be read.</exception>
     /// <exception cref="ItemNotFoundException">There is no such secret.</exception>
     /// <exception cref="ArgumentException">The secret lacks app id or key.</exception>
     internal ConnectionAsset Get(string name, string? appId)
     {
         var secret = Single("Get-Secret", name) ?? throw new ItemNotFoundException(Texts.FormatSecretNotFound(name));
-        // Metadata may say where a secret is for, whatever kind it is; a vault without metadata has none.
+        // Metadata may say what a secret of any kind is for; some vaults have no metadata.
         var metadata = Has("Get-SecretInfo") && Single("Get-SecretInfo", name) is { } info
             ? info.Properties["Metadata"]?.Value : null;
         var known = Value(metadata, "AppId") ?? appId;
@@ -43,7 +42,7 @@ internal sealed class SecretVault(CommandInvocationIntrinsics commands)
 
     private static string? Value(object? metadata, string name) => ConnectionAsset.Value(Map(metadata), name);
 
-    // SecretManagement gives metadata as a read-only dictionary, which is no IDictionary.
+    // SecretManagement returns metadata as a read-only dictionary, which is not an IDictionary.
     private static Hashtable? Map(object? metadata)
     {
         var source = Unwrapped.Of(metadata);
@@ -62,7 +61,7 @@ internal sealed class SecretVault(CommandInvocationIntrinsics commands)
         if (!Has(command)) throw new InvalidOperationException(Texts.FormatNoSecretManagement(Module));
         try
         {
-            // A name with wildcards would be several secrets.
+            // A name with wildcards could match several secrets.
             var found = commands.InvokeScript("param($name) & '" + command + "' -Name $name -ErrorAction Stop",
                 WildcardPattern.Escape(name));
             return found.FirstOrDefault(o => o is not null);

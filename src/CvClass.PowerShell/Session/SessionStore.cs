@@ -8,7 +8,7 @@ internal static class SessionStore
 {
     private static readonly ConditionalWeakTable<Runspace, Holder> s_sessions = new();
 
-    /// <summary>The session of the runspace that runs this thread; null when there is none.</summary>
+    /// <summary>The session of the current thread's runspace; null if there is none.</summary>
     internal static CvSession? Current
     {
         get => Runspace.DefaultRunspace is { } runspace && s_sessions.TryGetValue(runspace, out var holder) ? holder.Session : null;

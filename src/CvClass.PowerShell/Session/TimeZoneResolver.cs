@@ -6,20 +6,20 @@ using CvClass.PowerShell.Binding;
 
 namespace CvClass.PowerShell.Session;
 
-/// <summary>Finds time zones by IANA id, Windows id or offset, on machines that know only one of the first two.</summary>
+/// <summary>Finds time zones by IANA id, Windows id or offset, even on machines that know only one of the first two.</summary>
 internal static class TimeZoneResolver
 {
-    // China's names are answered here, so that the default works on machines without any zone data.
+    // China's names are handled here, so that the default works on machines without time zone data.
     private static readonly HashSet<string> s_china = new(StringComparer.OrdinalIgnoreCase)
         { "China Standard Time", "Asia/Shanghai", "Asia/Chongqing", "Asia/Chungking", "Asia/Harbin", "PRC" };
 
-    /// <summary>The zone of a name.</summary>
-    /// <exception cref="FormatException">There is no such zone here.</exception>
+    /// <summary>Finds a zone by name.</summary>
+    /// <exception cref="FormatException">The zone does not exist on this machine.</exception>
     internal static TimeZoneInfo Find(string name)
     {
         name = name.Trim();
         if (s_china.Contains(name)) return ChinaTime.Zone;
-        // UTC+08:00 is how a zone that was made of an offset calls itself.
+        // UTC+08:00 is the name of a zone created from an offset.
         var bare = name.StartsWith("UTC", StringComparison.OrdinalIgnoreCase) ? name.Substring(3) : name;
         if (Offsets.TryRead(bare, out var offset))
         {

@@ -3,15 +3,15 @@ using System.IO;
 
 namespace CvClass.PowerShell.Session;
 
-/// <summary>Writes a file under another name first, so that under its own there is never half of one.</summary>
+/// <summary>Writes a file under a temporary name first, so that the target is never incomplete.</summary>
 internal static class WholeFile
 {
-    /// <summary>Writes a file, or leaves everything as it was.</summary>
+    /// <summary>Writes a file completely or not at all.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="replaces">Whether a file that is there is replaced.</param>
-    /// <param name="forces">Whether even a read-only one is.</param>
+    /// <param name="replaces">Whether an existing file is replaced.</param>
+    /// <param name="forces">Whether even a read-only file is replaced.</param>
     /// <param name="write">Writes the content.</param>
-    /// <exception cref="IOException">It cannot be written, or is there already.</exception>
+    /// <exception cref="IOException">The file cannot be written, or it already exists.</exception>
     internal static void Write(string path, bool replaces, bool forces, Action<Stream> write)
     {
         var draft = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.tmp");

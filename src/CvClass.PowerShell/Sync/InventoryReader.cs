@@ -9,10 +9,12 @@ using CvClass.Client.Rooms;
 
 namespace CvClass.PowerShell.Sync;
 
-/// <summary>Reads the rooms of a timetable's time, and those that its rows name by number, with all that the timetable carries.</summary>
+/// <summary>
+/// Reads the rooms in a timetable's time range and those that its rows name by number, with all fields that the timetable contains.
+/// </summary>
 internal sealed class InventoryReader
 {
-    // Some services leave out rooms that touch a bound or are not wholly inside.
+    // Some services omit rooms that touch a bound or are not wholly inside.
     private static readonly TimeSpan s_margin = TimeSpan.FromHours(1);
     private static readonly int[] s_noSuchRoom = [4007, 3003];
 
@@ -24,11 +26,11 @@ internal sealed class InventoryReader
     private readonly SemaphoreSlim _width;
     private volatile bool _hasFailed;
 
-    /// <param name="client">Carries the calls.</param>
+    /// <param name="client">The client to use.</param>
     /// <param name="wanted">The rows; at least one.</param>
-    /// <param name="rules">What goes for the whole run.</param>
-    /// <param name="width">Most requests in flight.</param>
-    /// <param name="context">Stopping and watching.</param>
+    /// <param name="rules">The rules of the run.</param>
+    /// <param name="width">Maximum number of requests in flight.</param>
+    /// <param name="context">Cancellation and observers.</param>
     internal InventoryReader(CvClassClient client, IReadOnlyList<WantedRoom> wanted, SyncRules rules, int width, CallContext context)
     {
         (_client, _wanted, _rules, _context) = (client, wanted, rules, context);
@@ -36,8 +38,8 @@ internal sealed class InventoryReader
         _width = new SemaphoreSlim(width);
     }
 
-    /// <summary>Reads the rooms once all creates of this address and app id have settled.</summary>
-    /// <returns>The rooms, or the error why there are none.</returns>
+    /// <summary>Reads the rooms after all creates of this address and app id have settled.</summary>
+    /// <returns>The rooms, or the error that prevented reading them.</returns>
     /// <exception cref="OperationCanceledException">The caller stopped it.</exception>
     internal async Task<RoomInventory> ReadAsync()
     {
@@ -60,7 +62,7 @@ internal sealed class InventoryReader
     {
         var (from, to) = Hull();
         var ids = new HashSet<string>(_wanted.Select(w => w.Request.ThirdPartyId).OfType<string>(), StringComparer.Ordinal);
-        // Only GetRoomList documents the third-party number, and it knows no time.
+        // Only GetRoomList documents the third-party number, and it cannot filter by time.
         return _rules.Key == SyncKey.ThirdPartyId
             ? await ReadAsync(new GetRoomList { RoomType = RoomType.SmallClass }, IsOurs).ConfigureAwait(false)
             : await ReadAsync(ByTime(from, to), static _ => true).ConfigureAwait(false);
@@ -84,7 +86,7 @@ internal sealed class InventoryReader
         return rooms;
     }
 
-    // Whole days: a lesson that moved is still found, and so is one that a service rounds.
+    // Whole days, so that lessons that moved or were rounded by the service are still found.
     private (DateTimeOffset From, DateTimeOffset To) Hull()
     {
         var from = SyncSpan.StartOf(SyncSpan.DayOf(_wanted.Min(w => w.StartTime), _rules.Zone), _rules.Zone);
@@ -99,7 +101,9 @@ internal sealed class InventoryReader
         return (from - s_margin, to + s_margin);
     }
 
-    /// <summary>A list may lack rooms that this process has just made, and show as they were those that it has just changed.</summary>
+    /// <summary>
+    /// A list may lack rooms that this process has just created, and may show outdated data for those it has just changed.
+    /// </summary>
     private async Task AddUnsettledAsync(RoomSet rooms)
     {
         var (from, to) = Hull();
@@ -121,7 +125,7 @@ internal sealed class InventoryReader
         }
     }
 
-    /// <summary>GetRoomInfo does not show the kind of a room; the list of its own time does.</summary>
+    /// <summary>GetRoomInfo does not show the type of a room, but the list for its time range does.</summary>
     private async Task<Room?> AsSmallClassAsync(Room room)
     {
         if (room.RoomType is not null) return room.RoomType == RoomType.SmallClass ? room : null;

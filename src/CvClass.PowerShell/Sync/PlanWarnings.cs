@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace CvClass.PowerShell.Sync;
 
-/// <summary>What a person must know of a plan: one warning of each kind, however many lessons it is about.</summary>
+/// <summary>Warnings about a plan: one of each kind, regardless of the number of lessons.</summary>
 internal static class PlanWarnings
 {
     private const int MostNamed = 10;

@@ -4,15 +4,15 @@ using System.Management.Automation;
 namespace CvClass.PowerShell.Sync;
 
 /// <summary>
-/// Asks once for all removals of a plan, where a cmdlet of high impact would ask for each: unless -Confirm:$false was given or
+/// Asks once for all removals of a plan, whereas a high-impact cmdlet would ask for each, unless -Confirm:$false was given or
 /// $ConfirmPreference is None.
 /// </summary>
 internal static class RemovalPrompt
 {
     /// <summary>Whether the rooms may be removed.</summary>
-    /// <param name="cmdlet">Asks.</param>
+    /// <param name="cmdlet">The cmdlet that asks.</param>
     /// <param name="plan">The plan, with at least one removal.</param>
-    /// <exception cref="System.Management.Automation.Host.HostException">The host cannot ask.</exception>
+    /// <exception cref="System.Management.Automation.Host.HostException">The host cannot prompt.</exception>
     internal static bool Confirm(PSCmdlet cmdlet, SyncPlan plan)
     {
         if (!Asks(cmdlet)) return true;

@@ -4,10 +4,10 @@ using CvClass.Client.Endpoints;
 
 namespace CvClass.PowerShell.Sync;
 
-/// <summary>Checks a lesson by the rules of the service before anything is planned.</summary>
+/// <summary>Validates a lesson against the rules of the service before anything is planned.</summary>
 internal static class RequestCheck
 {
-    /// <summary>The first rule that a lesson breaks; null when all is well. Passwords that it lacks are generated later.</summary>
+    /// <summary>The first rule that a lesson violates; null if it is valid. Missing passwords are generated later.</summary>
     internal static string? Problem(CreateRoom request) =>
         RequestMetadata.Of(typeof(CreateRoom)).Read(request).Validate()
             .Where(p => !(p.Property.EndsWith("Password", StringComparison.Ordinal) && IsGenerated(request, p.Property)))

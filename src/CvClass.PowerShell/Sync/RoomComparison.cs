@@ -7,7 +7,7 @@ using CvClass.Client.Rooms;
 namespace CvClass.PowerShell.Sync;
 
 /// <summary>
-/// Compares a row with its room: only what the timetable carries and the service shows of a room. Settings that no endpoint shows
+/// Compares a row with its room: only fields that the timetable contains and the service returns. Settings that no endpoint returns
 /// (resolution, layout and so on) are sent with a new room and never compared.
 /// </summary>
 internal sealed class RoomComparison
@@ -32,17 +32,17 @@ internal sealed class RoomComparison
         }
     }
 
-    /// <summary>What differs; empty when the room agrees with the row.</summary>
+    /// <summary>The differences; empty if the room matches the row.</summary>
     internal IReadOnlyList<SyncChange> Changes => _changes;
 
-    /// <summary>The request that makes the room agree.</summary>
+    /// <summary>The request that makes the room match.</summary>
     internal ModifyRoom Change { get; }
 
-    /// <summary>The first rule that the room would break once it is changed; null when all is well.</summary>
+    /// <summary>The first rule that the room would violate after the change; null if valid.</summary>
     internal string? Problem()
     {
         if (_changes.Count == 0) return null;
-        // A password that is not changed stays, and must not be that of another role.
+        // An unchanged password stays and must not equal that of another role.
         var after = new ModifyRoom
         {
             TeacherPassword = Change.TeacherPassword ?? Shown(_room.TeacherPassword),
@@ -54,7 +54,7 @@ internal sealed class RoomComparison
         return (ChangesPasswords ? problems.Concat(after.Validate()) : problems).FirstOrDefault()?.Message;
     }
 
-    /// <summary>Whether the list that shows a room leaves out what the row carries, so that GetRoomInfo must be asked.</summary>
+    /// <summary>Whether the list that shows a room omits fields of the row, so that GetRoomInfo must be called.</summary>
     internal static bool NeedsDetails(CreateRoom wanted, Room room) =>
         (wanted.AutoStartMedia is not null && room.AutoStartMedia is null)
         || IsMissing(wanted.TeacherPassword, room.TeacherPassword)
@@ -62,7 +62,7 @@ internal sealed class RoomComparison
         || IsMissing(wanted.PatrolPassword, room.PatrolPassword)
         || (IsMissing(wanted.StudentPassword, room.StudentPassword) && !ShowsPasswords(room));
 
-    /// <summary>Whether no password that the service shows contradicts the row.</summary>
+    /// <summary>Whether no visible password contradicts the row.</summary>
     internal static bool PasswordsAgree(CreateRoom wanted, Room room) =>
         !Differs(wanted.TeacherPassword, room.TeacherPassword)
         && !Differs(wanted.AssistantPassword, room.AssistantPassword)
@@ -77,7 +77,7 @@ internal sealed class RoomComparison
         var end = RoomCreation.TimeFits(_wanted.EndTime, _room.EndTime);
         if (!start) Note<object?>(nameof(Room.StartTime), _room.StartTime, _wanted.StartTime);
         if (!end) Note<object?>(nameof(Room.EndTime), _room.EndTime, _wanted.EndTime);
-        // The service takes both or none.
+        // The service accepts both or neither.
         if (!start || !end) (Change.StartTime, Change.EndTime) = (_wanted.StartTime, _wanted.EndTime);
     }
 
@@ -104,10 +104,10 @@ internal sealed class RoomComparison
 
     private static bool IsMissing(string? wanted, string? stored) => wanted is not null && !RoomCreation.IsShown(stored);
 
-    // A password that the service keeps back is not compared: it would be changed on each run.
+    // A password that the service hides is not compared, because it would be changed on each run.
     private static bool Differs(string? wanted, string? stored) => wanted is not null && RoomCreation.IsShown(stored) && wanted != stored;
 
-    // Every room has a teacher's password: where that is shown, an empty students' password means that there is none.
+    // Every room has a teacher's password: if that is visible, an empty students' password means that there is none.
     private static bool StudentPasswordDiffers(CreateRoom wanted, Room room) =>
         wanted.StudentPassword is { } password
         && password != room.StudentPassword

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace CvClass.PowerShell.Sync;
 
-/// <summary>The rooms that a run deals with, or the error why they could not be had whole: nothing is planned on a part of them.</summary>
+/// <summary>The rooms of a run, or the error that prevented reading all of them: nothing is planned on incomplete data.</summary>
 internal sealed class RoomInventory
 {
     private RoomInventory(IReadOnlyList<Room> rooms, Exception? error)
@@ -12,10 +12,10 @@ internal sealed class RoomInventory
         Error = error;
     }
 
-    /// <summary>Small classes, each once, in the service's order; empty when there is an error.</summary>
+    /// <summary>Small classes, each once, in the service's order; empty if there is an error.</summary>
     internal IReadOnlyList<Room> Rooms { get; }
 
-    /// <summary>Why there are none; null when all is well.</summary>
+    /// <summary>The error; null on success.</summary>
     internal Exception? Error { get; }
 
     internal static RoomInventory Of(IReadOnlyList<Room> rooms) => new(rooms, null);

@@ -5,8 +5,8 @@ using System.Linq;
 namespace CvClass.PowerShell.Sync;
 
 /// <summary>
-/// Finds the room of each row. Names and times are compared by the rules by which a lost create is recognised, so that a service that
-/// alters names or keeps whole minutes makes no difference. The same input gives the same pairs.
+/// Finds the room of each row. Names and times are compared by the rules for recognizing a lost create, so that a service may alter names
+/// or store whole minutes. Deterministic.
 /// </summary>
 internal sealed class RoomMatcher
 {
@@ -26,7 +26,7 @@ internal sealed class RoomMatcher
     /// <summary>Finds the rooms.</summary>
     /// <param name="wanted">The rows, no two with the same key.</param>
     /// <param name="rooms">Small classes of the service, each once.</param>
-    /// <param name="key">By what a row finds its room.</param>
+    /// <param name="key">How rows are matched to rooms.</param>
     /// <param name="zone">Zone of the days.</param>
     internal static RoomMatches Match(IReadOnlyList<WantedRoom> wanted, IReadOnlyList<Room> rooms, SyncKey key, TimeZoneInfo zone)
     {
@@ -39,7 +39,7 @@ internal sealed class RoomMatcher
                 break;
             case SyncKey.ThirdPartyId:
                 matcher.ByNumber(w => w.Request.ThirdPartyId, static r => r.ThirdPartyId);
-                // A service may not keep the number.
+                // A service may not store the number.
                 matcher.ByNameAndStart(static _ => true, static r => string.IsNullOrEmpty(r.ThirdPartyId));
                 break;
             case SyncKey.NameAndDay:
@@ -67,12 +67,12 @@ internal sealed class RoomMatcher
         var rooms = _rooms.Where(r => !_matches.IsTaken(r) && isFree(r)).ToArray();
         var alike = rooms.ToLookup(r => (StartMinutes.Of(r), _names[r]));
         Pair(rows, row => StartMinutes.Near(row).SelectMany(m => alike[(m, row.ComparedName)]));
-        // Only what has no room under its whole name may have one under a cut name.
+        // Only a row without a room under its full name may have one under a truncated name.
         var left = rooms.Where(r => !_matches.IsTaken(r)).ToLookup(StartMinutes.Of);
         Pair(rows.Where(r => !_matches.Has(r)), row => StartMinutes.Near(row).SelectMany(m => left[m]).Where(row.NameFits));
     }
 
-    // The best pairs first, whoever's turn it is: a room that answers to two rows goes to the one that it answers to better.
+    // The best pairs first, regardless of order: a room that matches two rows goes to the better match.
     private void Pair(IEnumerable<WantedRoom> rows, Func<WantedRoom, IEnumerable<Room>> candidates)
     {
         var pairs = rows.SelectMany(row => candidates(row).Where(row.StartFits).Select(room => (Row: row, Room: room))).ToArray();
@@ -93,7 +93,7 @@ internal sealed class RoomMatcher
         var rows = _wanted.GroupBy(w => (SyncSpan.DayOf(w.StartTime, _zone), w.ComparedName)).ToArray();
         var rooms = _rooms.Where(r => r.StartTime is not null).ToLookup(r => (SyncSpan.DayOf(r.StartTime!.Value, _zone), _names[r]));
         foreach (var group in rows) PairInOrder(group, rooms[group.Key]);
-        // What is left may be stored under a cut name.
+        // The rest may be stored under truncated names.
         var left = _wanted.Where(w => !_matches.Has(w)).ToLookup(w => SyncSpan.DayOf(w.StartTime, _zone));
         foreach (var group in rooms)
         {
@@ -102,7 +102,7 @@ internal sealed class RoomMatcher
         }
     }
 
-    // As many rooms as rows: the n-th is the n-th, wherever it moved. Otherwise what did not move stays, and the rest follows in order.
+    // As many rooms as rows: pair them in order, wherever they moved. Otherwise unmoved ones stay, and the rest follows in order.
     private void PairInOrder(IEnumerable<WantedRoom> rows, IEnumerable<Room> rooms)
     {
         var wanted = rows.OrderBy(w => w.StartTime).ToList();

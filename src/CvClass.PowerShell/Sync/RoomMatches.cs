@@ -2,13 +2,13 @@ using System.Collections.Generic;
 
 namespace CvClass.PowerShell.Sync;
 
-/// <summary>Which row of a timetable has which room.</summary>
+/// <summary>The pairs of timetable rows and rooms.</summary>
 internal sealed class RoomMatches
 {
     private readonly Dictionary<WantedRoom, Room> _rooms = [];
     private readonly HashSet<Room> _taken = [];
 
-    /// <summary>The room of a row; null when there is none.</summary>
+    /// <summary>The room of a row; null if there is none.</summary>
     internal Room? Of(WantedRoom row) => _rooms.TryGetValue(row, out var room) ? room : null;
 
     /// <summary>Whether a row has a room.</summary>

@@ -5,7 +5,7 @@ using CvClass.Client.Rooms;
 
 namespace CvClass.PowerShell.Sync;
 
-/// <summary>Rooms by number, each once, in the order in which they came.</summary>
+/// <summary>Rooms by number, each once, in order of arrival.</summary>
 internal sealed class RoomSet
 {
     private readonly List<string> _order = [];
@@ -17,7 +17,7 @@ internal sealed class RoomSet
     /// <summary>Whether there is a room of this number.</summary>
     internal bool Has(string serial) => _rooms.ContainsKey(serial);
 
-    /// <summary>Adds a room, unless it is there: rooms that are made meanwhile push rows on to the next page of a list.</summary>
+    /// <summary>Adds a room unless it is present: rooms created in the meantime push rows onto the next page of a list.</summary>
     internal void Add(Room room)
     {
         if (room.Serial.Length == 0 || _rooms.ContainsKey(room.Serial)) return;
@@ -25,10 +25,10 @@ internal sealed class RoomSet
         _rooms.Add(room.Serial, room);
     }
 
-    /// <summary>Takes a room out.</summary>
+    /// <summary>Removes a room.</summary>
     internal void Remove(string serial) => _rooms.Remove(serial);
 
-    /// <summary>Takes what GetRoomInfo shows of a room; what it leaves out stays as the list has it.</summary>
+    /// <summary>Merges the data of GetRoomInfo; missing fields keep the list's values.</summary>
     internal void Merge(Room detail)
     {
         if (!_rooms.TryGetValue(detail.Serial, out var room))
@@ -47,7 +47,7 @@ internal sealed class RoomSet
         room.AutoStartMedia = detail.AutoStartMedia ?? room.AutoStartMedia;
     }
 
-    // Stars or nothing in one answer do not take away what another one shows; stars give way to nothing, which may be the truth.
+    // A hidden or empty password does not replace a visible one; an empty one replaces a hidden one, since it may be correct.
     private static string? Better(string? detail, string? listed) =>
         RoomCreation.IsShown(detail) || !RoomCreation.IsShown(listed) ? detail : listed;
 }

@@ -4,19 +4,19 @@ using System.Linq;
 
 namespace CvClass.PowerShell.Sync;
 
-/// <summary>Finds the time in which rooms that are in no row may be removed.</summary>
+/// <summary>Determines the time range in which rooms without a row may be removed.</summary>
 internal static class SpanFinder
 {
     /// <summary>
-    /// The span of a run: what was given, otherwise what the imports cover, if all that they emitted has arrived unmoved; otherwise the
+    /// The span of a run: the given one, otherwise what the imports cover if everything they emitted has arrived unmoved, otherwise the
     /// days of the rows.
     /// </summary>
     /// <param name="wanted">The rows; at least one.</param>
-    /// <param name="arrivals">Where they come from.</param>
-    /// <param name="from">Start that was given.</param>
-    /// <param name="to">End that was given, not included.</param>
+    /// <param name="arrivals">Their imports.</param>
+    /// <param name="from">The given start.</param>
+    /// <param name="to">The given end, exclusive.</param>
     /// <param name="zone">Zone of the days.</param>
-    /// <returns>The span, and what a person must know of it.</returns>
+    /// <returns>The span and a message for the user.</returns>
     /// <exception cref="ArgumentException">The span ends before it starts.</exception>
     internal static (SyncSpan Span, string? Warning) Find(
         IReadOnlyList<WantedRoom> wanted, TimetableArrivals arrivals, DateTimeOffset? from, DateTimeOffset? to, TimeZoneInfo zone)

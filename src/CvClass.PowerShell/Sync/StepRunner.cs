@@ -8,7 +8,7 @@ using CvClass.Client.Rooms;
 namespace CvClass.PowerShell.Sync;
 
 /// <summary>Carries out the steps of a plan.</summary>
-/// <param name="client">Carries the calls.</param>
+/// <param name="client">The client to use.</param>
 /// <param name="creator">Creates the rooms of the run.</param>
 internal sealed class StepRunner(CvClassClient client, RoomCreator creator)
 {
@@ -16,12 +16,12 @@ internal sealed class StepRunner(CvClassClient client, RoomCreator creator)
     private readonly TenantRooms _tenant = TenantRooms.Of(client);
 
     /// <summary>Carries out one step.</summary>
-    /// <param name="planned">The step; gets the room that was made.</param>
+    /// <param name="planned">The step; receives the created room.</param>
     /// <param name="creation">The room to create; null for other steps.</param>
-    /// <param name="context">Stopping and watching.</param>
-    /// <returns>What a person must know; null as a rule.</returns>
+    /// <param name="context">Cancellation and observers.</param>
+    /// <returns>A message for the user; usually null.</returns>
     /// <exception cref="CvClassException">The step failed.</exception>
-    /// <exception cref="ItemNotFoundException">Somebody removed the room since the plan was made.</exception>
+    /// <exception cref="ItemNotFoundException">The room was removed after the plan was made.</exception>
     internal async Task<string?> RunAsync(PlannedStep planned, RoomCreation? creation, CallContext context)
     {
         var step = planned.Step;
@@ -44,11 +44,11 @@ internal sealed class StepRunner(CvClassClient client, RoomCreator creator)
         }
     }
 
-    /// <returns>False when the room has been removed.</returns>
+    /// <returns>False if the room has been removed.</returns>
     private async Task<bool> SendAsync(ApiRequest<Room> request, string serial, CallContext context)
     {
         context.Stop.ThrowIfCancellationRequested();
-        // Before as well: a request that is stopped on its way may have taken effect.
+        // Also before the call: a request that is stopped in flight may have taken effect.
         _tenant.NoteChange(serial, client.Options.Settle);
         try
         {

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace CvClass.PowerShell.Sync;
 
-/// <summary>What a run does: pure thinking over a timetable and the rooms of the service.</summary>
+/// <summary>The plan of a run: pure logic over a timetable and the rooms of the service.</summary>
 internal sealed class SyncPlan
 {
     private const int LeastRemovals = 5;
@@ -22,7 +22,7 @@ internal sealed class SyncPlan
         if (rules.Prune is not { } span) return;
         var within = rooms.Where(r => span.Contains(r.StartTime) && rules.Scope.Contains(r.Name)).ToArray();
         DefaultMaxRemovals = Math.Max(LeastRemovals, within.Length / RemovalShare);
-        // A row that is refused may be the lesson of a room that has no row.
+        // A rejected row may be the lesson of a room without a row.
         if (_refused.Count > 0) return;
         var twins = new HashSet<Room>(Twins.Select(t => t.Twin));
         _steps.AddRange(within.Where(r => !matches.IsTaken(r) && !twins.Contains(r)).Select(Removal));
@@ -34,29 +34,29 @@ internal sealed class SyncPlan
     /// <summary>How many rooms are removed.</summary>
     internal int Removals => _steps.Count(s => s.Step.Action == SyncAction.Remove);
 
-    /// <summary>Most removals that are taken for meant: a tenth of the rooms in span and scope, at least five.</summary>
+    /// <summary>Maximum number of removals considered intended: a tenth of the rooms in span and scope, at least five.</summary>
     internal int DefaultMaxRemovals { get; }
 
-    /// <summary>Rows that have no step, with the reason. With any of them nothing is removed.</summary>
+    /// <summary>Rows without a step, with the reason. If there are any, nothing is removed.</summary>
     internal IReadOnlyList<(WantedRoom Row, string Reason)> Refused => _refused;
 
-    /// <summary>Rooms that stand for a lesson which has another room already.</summary>
+    /// <summary>Rooms for a lesson that already has another room.</summary>
     internal IReadOnlyList<(WantedRoom Row, Room Twin)> Twins { get; }
 
-    /// <summary>Rows whose rooms bear their names as the service altered them.</summary>
+    /// <summary>Rows whose rooms have names altered by the service.</summary>
     internal IReadOnlyList<(WantedRoom Row, Room Room)> Altered { get; }
 
-    /// <summary>The steps that make the service agree with a timetable.</summary>
+    /// <summary>The steps that make the service match a timetable.</summary>
     /// <param name="wanted">The rows, no two with the same key.</param>
     /// <param name="rooms">Small classes of the service, each once.</param>
-    /// <param name="rules">What goes for the whole run.</param>
+    /// <param name="rules">The rules of the run.</param>
     internal static SyncPlan Make(IReadOnlyList<WantedRoom> wanted, IReadOnlyList<Room> rooms, SyncRules rules) =>
         new(wanted, rooms, rules);
 
-    /// <summary>Rooms of which the timetable carries something that the list does not show.</summary>
+    /// <summary>Rooms for which the timetable contains fields that the list does not show.</summary>
     /// <param name="wanted">The rows, no two with the same key.</param>
     /// <param name="rooms">Small classes of the service, as a list shows them.</param>
-    /// <param name="rules">What goes for the whole run.</param>
+    /// <param name="rules">The rules of the run.</param>
     internal static IReadOnlyList<Room> NeedingDetails(IReadOnlyList<WantedRoom> wanted, IReadOnlyList<Room> rooms, SyncRules rules)
     {
         var matches = RoomMatcher.Match(wanted, rooms, rules.Key, rules.Zone);
@@ -65,9 +65,9 @@ internal sealed class SyncPlan
             .ToArray();
     }
 
-    /// <summary>Rows that stand for the same lesson.</summary>
+    /// <summary>Rows for the same lesson.</summary>
     /// <param name="wanted">The rows.</param>
-    /// <param name="key">By what a row finds its room.</param>
+    /// <param name="key">How rows are matched to rooms.</param>
     internal static IReadOnlyList<WantedRoom>? FirstDuplicates(IEnumerable<WantedRoom> wanted, SyncKey key) =>
         wanted.GroupBy(w => KeyOf(w, key), StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1)?.ToArray();
 

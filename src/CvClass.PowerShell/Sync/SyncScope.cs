@@ -7,7 +7,7 @@ using CvClass.Client.Rooms;
 
 namespace CvClass.PowerShell.Sync;
 
-/// <summary>Which rooms a run may deal with, by their names.</summary>
+/// <summary>The rooms that a run may touch, by name.</summary>
 internal sealed class SyncScope
 {
     private readonly WildcardPattern? _pattern;
@@ -24,14 +24,14 @@ internal sealed class SyncScope
         _className = className is null ? null : RoomNames.Normalize(className);
     }
 
-    /// <summary>Whether the scope was given, rather than found in the rows.</summary>
+    /// <summary>Whether the scope was given rather than derived from the rows.</summary>
     internal bool IsGiven => _pattern is not null;
 
     /// <summary>Whether all rooms are in the scope.</summary>
     internal bool IsEverything => _pattern is null && _className is null;
 
-    /// <summary>The scope of a run: the pattern that was given, otherwise the class that all rows carry, otherwise everything.</summary>
-    /// <param name="pattern">A name with wildcards; null when none was given.</param>
+    /// <summary>The scope of a run: the given pattern, otherwise the class shared by all rows, otherwise everything.</summary>
+    /// <param name="pattern">A name with wildcards; null if none was given.</param>
     /// <param name="wanted">The rows.</param>
     internal static SyncScope Of(string? pattern, IReadOnlyList<WantedRoom> wanted)
     {
@@ -40,7 +40,7 @@ internal sealed class SyncScope
         return new SyncScope(null, classes.Length == 1 ? classes[0] : null);
     }
 
-    /// <summary>Whether a room of this name is in the scope; a name as the service stores it counts as what it was made of.</summary>
+    /// <summary>Whether a room with this name is in the scope; a stored name counts as its original.</summary>
     internal bool Contains(string? name)
     {
         if (IsEverything) return true;
@@ -49,12 +49,12 @@ internal sealed class SyncScope
         return _pattern is not null ? _pattern.IsMatch(name) || _plainPattern!.IsMatch(plain) : BeginsWithClass(plain);
     }
 
-    // Class 1 is not the beginning of class 10.
+    // Class 1 is not a prefix match for class 10.
     private bool BeginsWithClass(string name) =>
         name.StartsWith(_className!, StringComparison.OrdinalIgnoreCase)
         && !(name.Length > _className!.Length && char.IsDigit(name[_className.Length - 1]) && char.IsDigit(name[_className.Length]));
 
-    // Compatibility forms made plain, as in the names that are compared; what would become a wildcard by that stays a character.
+    // Compatibility forms are normalized as in compared names; characters that would become wildcards are escaped.
     private static string Plain(string pattern)
     {
         var plain = new StringBuilder(pattern.Length);

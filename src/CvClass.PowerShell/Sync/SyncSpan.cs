@@ -5,8 +5,8 @@ using System.Linq;
 namespace CvClass.PowerShell.Sync;
 
 /// <summary>
-/// The time in which a timetable says which rooms there are, so that any other room may be removed: one or more intervals. An interval
-/// includes its start and not its end.
+/// The time range in which a timetable determines which rooms exist, so that any other room may be removed: one or more intervals, ends
+/// excluded.
 /// </summary>
 internal sealed class SyncSpan
 {
@@ -31,8 +31,8 @@ internal sealed class SyncSpan
     /// <summary>How many intervals there are.</summary>
     internal int Count => _intervals.Length;
 
-    /// <summary>Whether a lesson that starts then is in the span.</summary>
-    /// <param name="start">Start of the lesson; null is in no span.</param>
+    /// <summary>Whether a lesson with this start is in the span.</summary>
+    /// <param name="start">Start of the lesson; null is never in the span.</param>
     internal bool Contains(DateTimeOffset? start) => start is { } time && _intervals.Any(i => i.From <= time && time < i.To);
 
     /// <summary>The days on which some lessons start, in a zone.</summary>

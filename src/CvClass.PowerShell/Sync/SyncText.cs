@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace CvClass.PowerShell.Sync;
 
-/// <summary>How a run names times and rooms.</summary>
+/// <summary>Display text for times and rooms.</summary>
 internal static class SyncText
 {
     /// <summary>A time with its offset: Gregorian in every culture.</summary>

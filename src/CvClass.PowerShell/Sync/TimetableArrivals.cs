@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace CvClass.PowerShell.Sync;
 
-/// <summary>Which of the entries that imports emitted have arrived: a timetable that comes in part says nothing of the rest.</summary>
+/// <summary>Which of the entries emitted by imports have arrived: an incomplete timetable says nothing about the rest.</summary>
 internal sealed class TimetableArrivals
 {
     private readonly Dictionary<TimetableLedger, HashSet<TimetableEntry>> _entries = [];
@@ -16,10 +16,10 @@ internal sealed class TimetableArrivals
     /// <summary>How many of them have arrived.</summary>
     internal int Arrived => _entries.Values.Sum(e => e.Count);
 
-    /// <summary>How many rows and files the imports refused.</summary>
+    /// <summary>How many rows and files the imports rejected.</summary>
     internal int Refused => _entries.Keys.Sum(l => l.Refused);
 
-    /// <summary>The part of a timetable that some entries are of; null when they are of a whole one.</summary>
+    /// <summary>The part of a timetable that entries belong to; null for a whole timetable.</summary>
     internal string? Shard => _entries.Keys.Select(l => l.Shard).FirstOrDefault(s => s is not null);
 
     /// <summary>Whether every row is an entry, and every entry that the imports emitted is here.</summary>
@@ -31,8 +31,8 @@ internal sealed class TimetableArrivals
     /// <summary>The times that the imports cover.</summary>
     internal IEnumerable<(DateTimeOffset From, DateTimeOffset To)> Covered => _entries.Keys.SelectMany(l => l.Covered);
 
-    /// <summary>Notes a row.</summary>
-    /// <param name="row">What the pipeline brought.</param>
+    /// <summary>Records a row.</summary>
+    /// <param name="row">The piped object.</param>
     internal void Note(object? row)
     {
         if (row is not TimetableEntry { Ledger: { } ledger } entry)

@@ -3,13 +3,13 @@ using System.Linq;
 
 namespace CvClass.PowerShell.Sync;
 
-/// <summary>Finds rooms that stand for a lesson which has a room already: which of them is in use only a person knows.</summary>
+/// <summary>Finds rooms for a lesson that already has a room: only the user knows which one is in use.</summary>
 internal static class TwinFinder
 {
-    /// <summary>The rooms that belong to no row and yet bear the name and the start of one, or of its room.</summary>
+    /// <summary>The rooms that belong to no row but have the name and start of one, or of its room.</summary>
     /// <param name="wanted">The rows.</param>
     /// <param name="rooms">Small classes of the service.</param>
-    /// <param name="matches">Which row has which room.</param>
+    /// <param name="matches">The pairs of rows and rooms.</param>
     internal static IReadOnlyList<(WantedRoom Row, Room Twin)> Find(
         IReadOnlyList<WantedRoom> wanted, IReadOnlyList<Room> rooms, RoomMatches matches)
     {
@@ -23,7 +23,7 @@ internal static class TwinFinder
         }
         return twins;
 
-        // Before a room moves, its twin is where it was.
+        // A twin is at the room's position before the move.
         bool StartsWith(WantedRoom row, Room room) => row.StartFits(room) || matches.Of(row)?.StartTime == room.StartTime;
     }
 

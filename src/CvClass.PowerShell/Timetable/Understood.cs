@@ -7,7 +7,7 @@ namespace CvClass.PowerShell.Timetable;
 /// <summary>Shows how a file was understood.</summary>
 internal static class Understood
 {
-    /// <summary>A few lines for -Verbose.</summary>
+    /// <summary>Messages for -Verbose.</summary>
     internal static IReadOnlyList<string> Lines(string file, Understanding understanding)
     {
         var name = System.IO.Path.GetFileName(file);

@@ -83,7 +83,7 @@ public sealed class RemoveCvRecordCommand : BatchCommand
     private void RemoveByTime()
     {
         var request = Fill(new BatchDeleteRecord());
-        // The service refuses an end in the future; whoever says 'until today' means what there is so far.
+        // The service rejects an end in the future; 'until today' means up to now.
         if (To!.IsDay && request.To > DateTimeOffset.UtcNow)
         {
             request.To = TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, CurrentSession.TimeZone);

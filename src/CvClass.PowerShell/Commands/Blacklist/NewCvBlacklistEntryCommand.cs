@@ -78,7 +78,7 @@ public sealed class NewCvBlacklistEntryCommand : CvCommand
         if (IsFit(InputObject)) ProcessPiped(InputObject, Describe, Add);
     }
 
-    // Only what does not mention the room at all is meant for the whole enterprise.
+    // Only input without any room applies to the whole enterprise.
     private static ArgumentException SerialEmpty() => new($"{nameof(Serial)}: {Texts.NarrowsEmpty}");
 
     private void Add()
@@ -112,9 +112,8 @@ public sealed class NewCvBlacklistEntryCommand : CvCommand
     }
 
     /// <summary>
-    /// By what somebody is kept out: what stands on the command line, where exactly one does; else what the row has. A row of attendance
-    /// has
-    /// a user id and an address: the id keeps out nobody else.
+    /// What to block: the value on the command line if there is exactly one, otherwise that of the row. A row of attendance has a user id
+    /// and an address: the id blocks only that user.
     /// </summary>
     private (BlacklistType Type, string Parameter, string Content)? Chosen()
     {

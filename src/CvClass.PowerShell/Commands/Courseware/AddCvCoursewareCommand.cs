@@ -114,12 +114,12 @@ public sealed class AddCvCoursewareCommand : ChangeCommand
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        // Files that are piped have a property Name, which must not lead them to the set of addresses.
+        // Piped files have a property Name, which must not select the parameter set for addresses.
         if (ParameterSetName != UriSet && IsOnCommandLine(nameof(Name)))
         {
             ThrowTerminatingError(ErrorRecordFactory.Create(new ArgumentException(Texts.NameWithFile), null));
         }
-        // An empty cell is no room, as in a column that only some rows fill; an empty variable on the command line is a mistake.
+        // An empty cell means no room, as in a partly filled column; an empty variable on the command line is a mistake.
         if (!IsOnCommandLine(nameof(Serial)) || !string.IsNullOrEmpty(Serial)) return;
         ThrowTerminatingError(ErrorRecordFactory.Create(new ArgumentException($"{nameof(Serial)}: {Texts.NarrowsEmpty}"), null));
     }
@@ -151,7 +151,7 @@ public sealed class AddCvCoursewareCommand : ChangeCommand
 
     private Func<InterruptedState, string?, InterruptedItem> Describe(string input, string name)
     {
-        // As an array, so that no other parameter is tried by conversion first.
+        // An array, so that no other parameter is tried by conversion first.
         var parameter = ParameterSetName == UriSet
             ? new KeyValuePair<string, object?>(nameof(Uri), input)
             : new KeyValuePair<string, object?>(nameof(LiteralPath), new[] { input });

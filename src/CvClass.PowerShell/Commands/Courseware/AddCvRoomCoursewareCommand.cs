@@ -77,7 +77,7 @@ public sealed class AddCvRoomCoursewareCommand : BatchCommand
     /// <inheritdoc/>
     private protected override async Task SendAsync(WorkItem item, string key, IReadOnlyList<string> ids, IReadOnlyList<object?> details)
     {
-        // Places go with all of a request or with none: the service pairs them by index.
+        // Positions are sent for all items of a request or none: the service pairs them by index.
         var orders = details.All(d => d is int) ? details.Cast<int>().ToArray() : null;
         await item.SendAsync(new BindRoomFile { Serial = key, FileIds = ids, SortOrders = orders, DefaultFileId = DefaultFileId })
             .ConfigureAwait(false);

@@ -90,7 +90,7 @@ public sealed class GetCvCoursewareCommand : FilteredListCommand
             numbers.Count,
             (item, wanted) =>
             {
-                // Where -First ended the list, a number may stand further on.
+                // If -First ended the list, a number may appear later.
                 if (found.Values.LongCount(isChosen => isChosen) >= wanted) return;
                 foreach (var id in numbers.Where(id => !found.ContainsKey(id)))
                 {

@@ -93,7 +93,7 @@ public sealed class GetCvRoomCommand : FilteredListCommand
             foreach (var serial in Serial) Get(serial);
             return;
         }
-        // What stands first may be a number as well; behind -Name it is a name, whatever it looks like.
+        // A positional argument may be a number as well; after -Name it is always a name.
         var serials = IsByPosition(nameof(Name)) ? Name.Where(SerialAttribute.IsSerial).ToArray() : [];
         var isFiltered = ParameterSetName == TimeSet || State is not null || RoomType is not null;
         if (isFiltered && serials.Length > 0)
@@ -114,7 +114,7 @@ public sealed class GetCvRoomCommand : FilteredListCommand
 
     private void Get(string serial) => Send(serial, new GetRoomInfo { Serial = serial });
 
-    // PowerShell notes which parameters were bound by position, in a dictionary whose class it does not show.
+    // PowerShell records positionally bound parameters in a dictionary of an internal type.
     private bool IsByPosition(string parameter) =>
         PSObject.AsPSObject(MyInvocation.BoundParameters).Properties["BoundPositionally"]?.Value is not IEnumerable<string> byPosition
             || byPosition.Contains(parameter);

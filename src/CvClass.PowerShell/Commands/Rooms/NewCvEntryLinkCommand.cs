@@ -119,7 +119,7 @@ public sealed class NewCvEntryLinkCommand : CvCommand
         if (!string.IsNullOrEmpty(Password)) link.EncryptedPassword = PasswordCipher.Encrypt(Password!, CurrentSession.AppId);
         var uri = link.ToUri(CurrentSession.BaseUri, CurrentSession.AppId);
         var info = new EntryLinkInfo(serial, link.UserName!, Role, link.UserId, link.Timestamp.Value, uri);
-        // The name in the row of a student is the student's.
+        // The name in a student's row is the student's.
         if (PipedRoom.Of(InputObject, CurrentSession.TimeZone) is { Start: not null } room) room.Mark(info);
         return info;
     }

@@ -29,7 +29,7 @@ public sealed class NewCvRoomCommand : LessonCommand
     {
         var input = InputObject ?? (object)Name!;
         if (TakesFinalLook()) return;
-        // What is resumed keeps its passwords, so that its room is recognised should it have been made already.
+        // A resumed input keeps its passwords, so that its room is recognized if it was already created.
         var creation = Resumed?.Resumable as RoomCreation ?? (Lesson(input) is { } request ? RoomCreation.Of(request) : null);
         if (creation is null) return;
         if (!ShouldProcess($"{creation.Name} ({TimeText.Of(creation.Request.StartTime)})", Texts.ActionCreateRoom)) return;

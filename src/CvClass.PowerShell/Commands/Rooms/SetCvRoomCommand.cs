@@ -116,7 +116,7 @@ public sealed class SetCvRoomCommand : RoomCommand
         return ShouldProcess(room.Describe(request.Serial!), Texts.FormatActionWithChanges(Texts.ActionSetRoom, changes));
     }
 
-    // The service takes start and end together or not at all.
+    // The service accepts start and end only together.
     private static async Task<Room?> CompleteTimesAsync(WorkItem item, ModifyRoom request, TimeSpan shift, TimeSpan? length)
     {
         if (request.StartTime.HasValue && request.EndTime.HasValue) return null;
@@ -128,7 +128,7 @@ public sealed class SetCvRoomCommand : RoomCommand
         return room;
     }
 
-    // A lesson at eight that moves by a week is at eight, even where the clocks were put forward in between.
+    // A lesson at eight that moves by a week stays at eight, even across a daylight saving change.
     private static DateTimeOffset Moved(DateTimeOffset time, TimeSpan shift, TimeZoneInfo zone) =>
         shift.Ticks % TimeSpan.TicksPerDay == 0 && shift != TimeSpan.Zero
             ? new CvTime(TimeZoneInfo.ConvertTime(time, zone).DateTime + shift).In(zone) : time + shift;

@@ -210,13 +210,13 @@ public sealed class SyncCvRoomCommand : LessonCommand
         {
             Refuse("TooManyRemovals", Texts.FormatTooManyRemovals(plan.Removals, MostRemovals(plan)));
         }
-        // Asked before anything is sent, so that the question does not come after a long wait.
+        // Asked before anything is sent, so that the prompt does not come after a long wait.
         var mayRemove = plan.Removals > 0 && ConfirmRemovals(plan);
         var runner = new StepRunner(CurrentSession.Client, Creator);
         foreach (var planned in plan.Steps.Where(s => s.Step.Action != SyncAction.Remove)) CarryOut(planned, runner);
         FinishCreating();
         if (!mayRemove) return;
-        // A lesson that moved is a new room and an old one: the old one stays until the new one is there.
+        // A moved lesson is a new room and an old one: the old one stays until the new one exists.
         if (HasFailed) WriteWarning(Texts.FormatRemovalsLeft(plan.Removals));
         else foreach (var planned in plan.Steps.Where(s => s.Step.Action == SyncAction.Remove)) Send(planned, runner);
     }
@@ -258,7 +258,7 @@ public sealed class SyncCvRoomCommand : LessonCommand
         }
         catch (Exception e) when (e is HostException or PSInvalidOperationException or NotImplementedException)
         {
-            // The host cannot ask: nothing is removed, and the rest goes on.
+            // The host cannot prompt: nothing is removed, and the rest continues.
             WriteError(Record("RemovalsNotConfirmed", Texts.FormatRemovalsNotConfirmed(plan.Removals), e));
             return false;
         }

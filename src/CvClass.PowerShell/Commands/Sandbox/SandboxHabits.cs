@@ -16,7 +16,7 @@ internal static class SandboxHabits
 {
     private static readonly Type[] s_types = [typeof(bool), typeof(int), typeof(TimeSpan)];
 
-    // Latency and Seed are parameters of their own.
+    // Latency and Seed are separate parameters.
     private static readonly Dictionary<string, PropertyInfo> s_settings = new[] { typeof(SandboxOptions), typeof(FaultPlan) }
         .SelectMany(t => t.GetProperties())
         .Where(p => p.SetMethod is not null && p.GetIndexParameters().Length == 0 && (Plain(p).IsEnum || s_types.Contains(Plain(p))))

@@ -220,7 +220,7 @@ public sealed class ConnectCvClassCommand : PSCmdlet
         }
     }
 
-    // The command line has the last word; a limit that it leaves open is the profile's.
+    // The command line takes precedence; limits that it does not set come from the profile.
     private int Limit(string parameter, int value, int? kept) =>
         MyInvocation.BoundParameters.ContainsKey(parameter) ? value : kept ?? value;
 
@@ -279,12 +279,12 @@ public sealed class ConnectCvClassCommand : PSCmdlet
         }
         catch (Exception e) when (e is InvalidOperationException or IOException or UnauthorizedAccessException)
         {
-            // The connection itself is good.
+            // The connection itself is valid.
             WriteError(ErrorRecordFactory.Create(e, SaveAs));
         }
     }
 
-    // Only what says that the key or the tenant is not accepted refuses the connection; any other answer shows that the key is good.
+    // Only an error about the key or the tenant rejects the connection; any other response shows that the key is valid.
     private void Verify(CvSession session)
     {
         try

@@ -36,7 +36,7 @@ public sealed class DisconnectCvClassCommand : PSCmdlet
         if (ReferenceEquals(session, SessionStore.Current)) SessionStore.Current = null;
         try
         {
-            // Should this be stopped, the session is closed in the background all the same.
+            // If this is stopped, the session is still closed in the background.
             SessionUse.CloseAsync(session).Wait(_stop.Token);
         }
         catch (OperationCanceledException)

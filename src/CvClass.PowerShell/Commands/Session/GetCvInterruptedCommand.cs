@@ -20,7 +20,7 @@ namespace CvClass.PowerShell.Commands;
 [OutputType(typeof(InterruptedItem))]
 public sealed class GetCvInterruptedCommand : PSCmdlet
 {
-    // What is in flight at a stop gets five seconds, and as much again for what it waits for.
+    // Requests in flight at a stop get five seconds, and as much again for what they wait for.
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
     /// <summary>Only inputs in these states.</summary>
@@ -47,7 +47,7 @@ public sealed class GetCvInterruptedCommand : PSCmdlet
         if (Clear) log.Forget(items);
     }
 
-    // The properties of the input, so that the object binds to the command that it came from.
+    // The properties of the input, so that the object binds to its original command.
     private static PSObject WithInput(InterruptedItem item)
     {
         var piped = PSObject.AsPSObject(item);

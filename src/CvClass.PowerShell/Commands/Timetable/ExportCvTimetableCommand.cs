@@ -137,7 +137,7 @@ public sealed class ExportCvTimetableCommand : PSCmdlet
         if (Encoding is null) return new UTF8Encoding(encoderShouldEmitUTF8Identifier: true);
         if (string.Equals(Encoding, "utf8NoBOM", StringComparison.OrdinalIgnoreCase)) return new UTF8Encoding(false);
         var encoding = (Encoding)CvClass.Timetable.Containers.TextEncodings.Parse(Encoding).Clone();
-        // A question mark in place of a name would be found out too late.
+        // A question mark in place of a name would be noticed too late.
         encoding.EncoderFallback = EncoderFallback.ExceptionFallback;
         return encoding;
     }

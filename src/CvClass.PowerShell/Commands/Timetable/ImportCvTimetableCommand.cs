@@ -177,7 +177,7 @@ public sealed class ImportCvTimetableCommand : PSCmdlet
         }
         catch (Exception e) when (e is FormatException or ArgumentException or IOException or UnauthorizedAccessException)
         {
-            // Without what was told, no file would be read as it is meant.
+            // Without these options, no file would be read as intended.
             ThrowTerminatingError(ErrorRecordFactory.Create(e, null));
         }
     }

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace CvClass.PowerShell.Timetable.Export;
 
-/// <summary>Writes CSV as Excel and Import-CvTimetable read it in every culture.</summary>
+/// <summary>Writes CSV that Excel and Import-CvTimetable read in every culture.</summary>
 internal static class CsvTimetable
 {
     private static readonly char[] s_quoted = [',', ';', '\t', '"', '\r', '\n'];

@@ -9,7 +9,7 @@ using CvClass.PowerShell.Cmdlets;
 
 namespace CvClass.PowerShell.Timetable.Export;
 
-/// <summary>A column that timetables are written with and read by.</summary>
+/// <summary>A column of exported timetables, which can be imported again.</summary>
 internal sealed class ExportColumn
 {
     private static readonly (string Name, string Chinese)[] s_chinese =
@@ -25,7 +25,7 @@ internal sealed class ExportColumn
             ("SkinId", "主题皮肤"),
     ];
 
-    // Where a room was read says nothing to those who get the list.
+    // The origin of a room is of no interest to the readers of the list.
     private static readonly string[] s_left = ["File", "Line", "Sheet", "Cell", "Duration"];
 
     private readonly string _chinese;
@@ -37,25 +37,25 @@ internal sealed class ExportColumn
         var parameter = typeof(LessonCommand).GetProperty(name);
         var isParameter = parameter?.IsDefined(typeof(ParameterAttribute)) == true;
         _names = isParameter ? RowReader.Names(parameter!) : [name];
-        // What has no alias has the name of the wire in lower case.
+        // A property without an alias has its wire name in lower case.
         WireName = !isParameter && name != "Serial"
             ? name : _names.Skip(1).LastOrDefault(n => !n.Any(char.IsUpper)) ?? name.ToLowerInvariant();
         var type = typeof(TimetableEntry).GetProperty(name)!.PropertyType;
         Type = Nullable.GetUnderlyingType(type) ?? type;
     }
 
-    /// <summary>All columns in the order in which they are written.</summary>
+    /// <summary>All columns in output order.</summary>
     internal static IReadOnlyList<ExportColumn> All { get; } = [.. s_chinese.Select(c => new ExportColumn(c.Name, c.Chinese))];
 
     /// <summary>Name of the property.</summary>
     internal string Name { get; }
 
-    /// <summary>What the values are.</summary>
+    /// <summary>The type of the values.</summary>
     internal Type Type { get; }
 
     private string WireName { get; }
 
-    /// <summary>Whether a property of a row is one of these columns, or nothing to write at all.</summary>
+    /// <summary>Whether a property of a row is one of these columns, or is not exported.</summary>
     internal static bool IsKnown(string name) =>
         s_left.Contains(name, StringComparer.OrdinalIgnoreCase) || All.Any(c => c._names.Contains(name, StringComparer.OrdinalIgnoreCase));
 
@@ -63,8 +63,8 @@ internal sealed class ExportColumn
     internal string Header(HeaderLanguage language) =>
         language == HeaderLanguage.Zh ? _chinese : language == HeaderLanguage.Wire ? WireName : Name;
 
-    /// <summary>The value that a row has; null when it has none.</summary>
-    /// <exception cref="FormatException">It cannot be read as what the column holds.</exception>
+    /// <summary>The value of a row; null if it has none.</summary>
+    /// <exception cref="FormatException">The value cannot be converted to the column's type.</exception>
     internal object? Read(PSObject row, TimeZoneInfo zone)
     {
         var property = _names.Select(n => row.Properties[n]).FirstOrDefault(p => p is not null);

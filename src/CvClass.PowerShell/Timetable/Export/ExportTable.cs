@@ -8,8 +8,8 @@ using CvClass.PowerShell.Errors;
 
 namespace CvClass.PowerShell.Timetable.Export;
 
-/// <summary>The lessons that are to be written, with the columns that any of them has.</summary>
-/// <param name="zone">Zone of times without an offset, and of what is written.</param>
+/// <summary>The lessons to write, with the columns that any of them has.</summary>
+/// <param name="zone">Time zone of times without an offset, and of the output.</param>
 internal sealed class ExportTable(TimeZoneInfo zone)
 {
     private static readonly string[] s_always = [nameof(Room.Name), nameof(Room.StartTime), nameof(Room.EndTime)];
@@ -19,13 +19,13 @@ internal sealed class ExportTable(TimeZoneInfo zone)
     private readonly Dictionary<string, int> _places = new(StringComparer.OrdinalIgnoreCase);
     private readonly bool[] _used = [.. ExportColumn.All.Select(c => s_always.Contains(c.Name))];
 
-    /// <summary>The groups that rows belong to, in the order in which they came.</summary>
+    /// <summary>The groups of the rows, in order of appearance.</summary>
     internal IEnumerable<string> Groups => _rows.Select(r => r.Group).Distinct(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Adds a lesson.</summary>
     /// <param name="row">A room, an entry or a row.</param>
-    /// <param name="by">The property whose value is the row's group; null: all are of one.</param>
-    /// <exception cref="FormatException">It is no lesson, or a value cannot be read.</exception>
+    /// <param name="by">The property whose value is the row's group; null for a single group.</param>
+    /// <exception cref="FormatException">The object is not a lesson, or a value cannot be read.</exception>
     internal void Add(PSObject row, string? by)
     {
         var known = ExportColumn.All.Select(c => c.Read(row, zone)).ToArray();
@@ -55,7 +55,7 @@ internal sealed class ExportTable(TimeZoneInfo zone)
 
     private object?[] Others(PSObject row)
     {
-        // Of a room or entry only what travels along: the rest is not a timetable's.
+        // Of a room or entry, only columns that travel along: the rest does not belong to a timetable.
         var isOurs = row.BaseObject is CvObject or TimetableEntry || RoomCopy.IsRoom(row);
         var values = new List<object?>();
         foreach (var property in row.Properties)

@@ -12,12 +12,12 @@ internal sealed class SheetNames
 
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>A name that is like the one wanted.</summary>
+    /// <summary>A valid name close to the requested one.</summary>
     internal string Take(string wanted)
     {
         var name = new string([.. wanted.Trim().Select(c => Refused.IndexOf(c) >= 0 || char.IsControl(c) ? '_' : c)]).Trim('\'');
         if (name.Length == 0) name = Texts.SheetOfOthers;
-        // Excel keeps this one for itself.
+        // Reserved by Excel.
         if (string.Equals(name, "History", StringComparison.OrdinalIgnoreCase)) name += "_";
         var found = Cut(name, Most);
         for (var i = 2; !_taken.Add(found); i++) found = Cut(name, Most - 5) + $" ({i})";

@@ -11,7 +11,7 @@ using CvClass.PowerShell.Binding;
 
 namespace CvClass.PowerShell.Timetable.Export;
 
-/// <summary>Writes workbooks (ECMA-376): a sheet for each group, with real dates and a header row that stays in view.</summary>
+/// <summary>Writes workbooks (ECMA-376): a sheet for each group, with real dates and a frozen header row.</summary>
 internal static class XlsxTimetable
 {
     private const int MostRows = 1048576;
@@ -21,17 +21,17 @@ internal static class XlsxTimetable
     private const string Packages = "http://schemas.openxmlformats.org/package/2006/";
     private const string Parts = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
-    // Control characters that XML has none for, and what looks like the escape of one.
+    // Control characters that XML cannot represent, and text that looks like an escape of one.
     private static readonly Regex s_escaped = new(@"[\x00-\x08\x0B-\x1F\uFFFE\uFFFF]|_(?=x[0-9A-Fa-f]{4}_)", RegexOptions.CultureInvariant);
 
     private static readonly DateTime s_origin = new(1899, 12, 30);
 
     /// <summary>Writes a table.</summary>
-    /// <param name="stream">Where to.</param>
+    /// <param name="stream">The output.</param>
     /// <param name="table">The lessons.</param>
     /// <param name="language">Language of the headers.</param>
-    /// <param name="bySheets">Whether each group has a sheet of its own.</param>
-    /// <exception cref="FormatException">A sheet would have more rows, or a cell more text, than Excel reads.</exception>
+    /// <param name="bySheets">Whether each group has its own sheet.</param>
+    /// <exception cref="FormatException">A sheet would have more rows, or a cell more text, than Excel can read.</exception>
     internal static void Write(Stream stream, ExportTable table, HeaderLanguage language, bool bySheets)
     {
         var names = new SheetNames();
@@ -116,7 +116,7 @@ internal static class XlsxTimetable
         foreach (var cell in cells)
         {
             writer.WriteStartElement("c", Main);
-            // A number without a fraction is a day and no time of it, so that midnight is written as text.
+            // A number without a fraction is a date without a time, so midnight is written as text.
             if (cell is DateTimeOffset time && time.TimeOfDay != TimeSpan.Zero)
             {
                 writer.WriteAttributeString("s", "1");
