@@ -4,6 +4,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Reflection;
 using CvClass.PowerShell.Binding;
+using CvClass.Tests.Sentinels;
 
 namespace CvClass.Tests;
 
@@ -53,12 +54,13 @@ public sealed class InputTests
         using var engine = new Engine();
         var serial = engine.Run("New-CvRoom a '2026-09-01 08:00' -Duration 45").Of<Room>().Single().Serial;
         var property = Parameters.Single(p => p.Cmdlet == cmdlet && p.Parameter.Name == parameter).Parameter;
-        var call = SentinelTests.CallOf(cmdlet, property, serial, "1");
+        // What is not sent needs nothing besides.
+        var call = Sentinel.All.SingleOrDefault(s => s.Cmdlet == cmdlet && s.Parameter == parameter)?.In(serial, "1").Call;
         foreach (var nothing in (string[])["$null", "$missing.Serial", "''", "' '", .. property.PropertyType.IsArray ? ["@()", "@('')"]
             : Array.Empty<string>()])
         {
             engine.ClearReceived();
-            var outcome = engine.Run($"{call} -{parameter} {nothing}");
+            var outcome = engine.Run($"{cmdlet} {call} -{parameter} {nothing}");
             Assert.NotNull(outcome.Error);
             Assert.Empty(outcome.Output);
             Assert.Empty(engine.Received);
