@@ -5,8 +5,6 @@ using System.Globalization;
 using System.Linq;
 using System.Management.Automation.Runspaces;
 using System.Net.Http;
-using System.Security.Cryptography;
-using System.Text;
 using System.Threading.Tasks;
 using CvClass.Sandbox;
 
@@ -66,8 +64,7 @@ internal static class CreateBench
                 var fields = new SortedDictionary<string,
                     string>(StringComparer.Ordinal) { ["roomname"] = $"lesson {i}", ["starttime"] = "1788220800",
                     ["endtime"] = "1788223500", ["chairmanpwd"] = "t123456", ["assistantpwd"] = "a123456", ["patrolpwd"] = "p123456" };
-                var token = Md5(Md5(SandboxService.DemoAppId + string.Concat(fields.Select(f => f.Key + f.Value)))
-                    + Md5(SandboxService.DemoSecretKey));
+                var token = BareSigner.Token(string.Concat(fields.Select(f => f.Key + f.Value)));
                 fields["app_id"] = SandboxService.DemoAppId;
                 fields["token"] = token;
                 using var response = await http.PostAsync("WebAPI/CreateRoom", new FormUrlEncodedContent(fields)).ConfigureAwait(false);
@@ -80,6 +77,4 @@ internal static class CreateBench
         Task.WhenAll(Enumerable.Range(0, width).Select(_ => Task.Run(WorkAsync))).GetAwaiter().GetResult();
         return count / clock.Elapsed.TotalSeconds;
     }
-
-    private static string Md5(string text) => Convert.ToHexStringLower(MD5.HashData(Encoding.UTF8.GetBytes(text)));
 }

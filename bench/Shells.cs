@@ -11,18 +11,8 @@ namespace CvClass.Bench;
 /// <summary>PowerShell with the module.</summary>
 internal static class Shells
 {
-    internal static string Module
-    {
-        get
-        {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (!File.Exists(Path.Combine(folder.FullName, "CvClass.psd1")) || !Directory.Exists(Path.Combine(folder.FullName, "src")))
-            {
-                folder = folder.Parent!;
-            }
-            return Path.Combine(folder.FullName, "out", "CvClass", "CvClass.psd1");
-        }
-    }
+    /// <summary>The manifest of the built module.</summary>
+    internal static string Module { get; } = Path.Combine(Repository.Module, "CvClass.psd1");
 
     internal static Runspace Open(Uri? address = null, int retries = 4)
     {

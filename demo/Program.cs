@@ -15,7 +15,7 @@ internal static class Program
     private static int Main(string[] arguments)
     {
         Console.OutputEncoding = new UTF8Encoding(false);
-        var root = FindRoot(AppContext.BaseDirectory) ?? FindRoot(Directory.GetCurrentDirectory());
+        var root = Repository.FindAbove(AppContext.BaseDirectory) ?? Repository.FindAbove(Directory.GetCurrentDirectory());
         if (root is null)
         {
             Console.Error.WriteLine("The folder of the repository was not found.");
@@ -89,17 +89,5 @@ internal static class Program
             host.UI.WriteErrorLine(e.ErrorRecord is { } record ? $"{record.FullyQualifiedErrorId}: {e.Message}" : e.Message);
             return 1;
         }
-    }
-
-    private static string? FindRoot(string start)
-    {
-        for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "CvClass.psd1")) && Directory.Exists(Path.Combine(folder.FullName, "src")))
-            {
-                return folder.FullName;
-            }
-        }
-        return null;
     }
 }

@@ -63,7 +63,7 @@ public sealed class DisconnectTests
                 $_, [pscustomobject]@{ Name = "$($_.Name)b"; StartTime = 1788220800; Duration = 45 } | New-CvRoom -Session $using:session
             }
             """;
-        using var shell = engine.NewShell(script, ("Manifest", System.IO.Path.Combine(Engine.Module, "CvClass.psd1")));
+        using var shell = engine.NewShell(script, ("Manifest", System.IO.Path.Combine(Repository.Module, "CvClass.psd1")));
         using var output = new PSDataCollection<PSObject>();
         var running = shell.BeginInvoke<PSObject, PSObject>(null, output);
         using var hang = new System.Threading.CancellationTokenSource(TimeSpan.FromSeconds(30));

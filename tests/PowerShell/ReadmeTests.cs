@@ -11,7 +11,7 @@ public sealed class ReadmeTests
     [InlineData("README.zh-CN.md")]
     public void The_admins_line_catches_bad_rows_and_refused_rooms(string readme)
     {
-        var text = File.ReadAllText(Path.Combine(Engine.Module, "..", "..", readme));
+        var text = File.ReadAllText(Path.Combine(Repository.Root, readme));
         var line = Regex.Match(text, @"^Import-CvTimetable (\S+)(.*?) \| Export-Csv", RegexOptions.Multiline);
         Assert.True(line.Success);
         using var engine = new Engine();

@@ -15,7 +15,7 @@ public sealed class RoomTests
     {
         using var engine = new Engine(connect: false);
         var outcome = engine.Run("Import-Module $Module -Force -Verbose:$false; Test-ModuleManifest $Module",
-            ("Module", Engine.Module + "/CvClass.psd1"));
+            ("Module", Repository.Module + "/CvClass.psd1"));
         var manifest = Assert.Single(outcome.Of<PSModuleInfo>());
         Assert.Empty(outcome.Warnings);
         Assert.Equal(0, outcome.Others);

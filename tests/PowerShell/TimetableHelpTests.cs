@@ -15,7 +15,7 @@ public sealed class TimetableHelpTests
     [InlineData("zh-CN", true)]
     public void The_page_names_every_parameter(string language, bool isChinese)
     {
-        var page = File.ReadAllText(Path.Combine(Engine.Module, language, "about_CvClass_Timetables.help.txt"));
+        var page = File.ReadAllText(Path.Combine(Repository.Module, language, "about_CvClass_Timetables.help.txt"));
         var own = typeof(ImportCvTimetableCommand).GetProperties().Where(p => p.IsDefined(typeof(ParameterAttribute))).Select(p => p.Name);
         Assert.All(own.Where(n => n is not ("Path" or "LiteralPath")), n => Assert.Contains("-" + n, page, StringComparison.Ordinal));
         Assert.Equal(isChinese, page.Any(c => c >= 0x4E00));
@@ -26,7 +26,7 @@ public sealed class TimetableHelpTests
     [InlineData("zh-CN")]
     public void The_term_file_of_the_page_can_be_splatted(string language)
     {
-        var page = File.ReadAllText(Path.Combine(Engine.Module, language, "about_CvClass_Timetables.help.txt")).ReplaceLineEndings("\n");
+        var page = File.ReadAllText(Path.Combine(Repository.Module, language, "about_CvClass_Timetables.help.txt")).ReplaceLineEndings("\n");
         var start = page.IndexOf("        @{\n", StringComparison.Ordinal);
         var term = page[start..(page.IndexOf("\n        }\n", start, StringComparison.Ordinal) + 11)];
         using var engine = new Engine(connect: false);

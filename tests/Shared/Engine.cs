@@ -31,7 +31,7 @@ internal sealed class Engine : IDisposable
         };
         Listener = SandboxListener.Start(Service, faults);
         var state = InitialSessionState.CreateDefault2();
-        state.ImportPSModule([Path.Combine(Module, "CvClass.psd1")]);
+        state.ImportPSModule([Path.Combine(Repository.Module, "CvClass.psd1")]);
         _runspace = screen is null ? RunspaceFactory.CreateRunspace(state) : RunspaceFactory.CreateRunspace(screen, state);
         _runspace.Open();
         _runspace.SessionStateProxy.SetVariable("ConfirmPreference", "None");
@@ -42,9 +42,6 @@ internal sealed class Engine : IDisposable
                 .AssertNoErrors();
         }
     }
-
-    /// <summary>Folder of the built module.</summary>
-    internal static string Module { get; } = FindModule();
 
     internal SandboxService Service { get; }
 
@@ -101,18 +98,6 @@ internal sealed class Engine : IDisposable
     {
         _runspace.Dispose();
         Listener.Dispose();
-    }
-
-    private static string FindModule()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "CvClass.psd1")) && Directory.Exists(Path.Combine(folder.FullName, "src")))
-            {
-                return Path.Combine(folder.FullName, "out", "CvClass");
-            }
-        }
-        throw new DirectoryNotFoundException("out/CvClass");
     }
 }
 

@@ -9,7 +9,7 @@ namespace CvClass.Tests;
 public sealed class FrameworkTests
 {
     private static readonly string s_program = Path.Combine(
-        Engine.Module, "..", "..", "tests", "Mono", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name);
+        Repository.Root, "tests", "Mono", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name);
 
     [Fact]
     public void Mono_prints_what_NET_prints()

@@ -18,7 +18,7 @@ public sealed partial class HelpTests
     private static readonly XNamespace s_command = "http://schemas.microsoft.com/maml/dev/command/2004/10";
     private static readonly XNamespace s_maml = "http://schemas.microsoft.com/maml/2004/10";
     private static readonly XNamespace s_dev = "http://schemas.microsoft.com/maml/dev/2004/10";
-    private static readonly string s_pages = Path.Combine(Engine.Module, "..", "..", "docs", "help");
+    private static readonly string s_pages = Path.Combine(Repository.Root, "docs", "help");
     private static readonly Type[] s_cmdlets =
         [.. typeof(CvCommand).Assembly.GetExportedTypes().Where(t => t.IsDefined(typeof(CmdletAttribute)))];
 
@@ -28,7 +28,7 @@ public sealed partial class HelpTests
     [MemberData(nameof(Languages))]
     public void Nothing_is_empty(string language)
     {
-        var topics = XDocument.Load(Path.Combine(Engine.Module, language, "CvClass.PowerShell.dll-Help.xml")).Root!.Elements(s_command
+        var topics = XDocument.Load(Path.Combine(Repository.Module, language, "CvClass.PowerShell.dll-Help.xml")).Root!.Elements(s_command
             + "command").ToArray();
         Assert.Equal(s_cmdlets.Length, topics.Length);
         var empty = new List<string>();
@@ -94,9 +94,8 @@ public sealed partial class HelpTests
     [Fact]
     public void Pages_are_in_step_with_the_cmdlets()
     {
-        var root = Path.Combine(Engine.Module, "..", "..");
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
-        var tool = Path.Combine(root, "tools", "HelpGenerator", "bin", configuration, "net10.0", "CvClass.HelpGenerator.dll");
+        var tool = Path.Combine(Repository.Root, "tools", "HelpGenerator", "bin", configuration, "net10.0", "CvClass.HelpGenerator.dll");
         using var check = Process.Start(new ProcessStartInfo("dotnet", ["exec", tool, "check"]) { RedirectStandardOutput = true })!;
         var said = check.StandardOutput.ReadToEnd();
         check.WaitForExit();

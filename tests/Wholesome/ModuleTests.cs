@@ -33,7 +33,7 @@ public sealed class ModuleTests
     [Fact]
     public void The_manifest_names_every_cmdlet_and_no_other()
     {
-        var manifest = File.ReadAllText(Path.Combine(Engine.Module, "CvClass.psd1"));
+        var manifest = File.ReadAllText(Path.Combine(Repository.Module, "CvClass.psd1"));
         Assert.Equal(Cmdlets.Select(Name).Order(StringComparer.Ordinal), Regex.Matches(manifest, @"'(\w+-Cv\w+)'")
             .Select(m => m.Groups[1].Value).Order(StringComparer.Ordinal));
     }
@@ -44,7 +44,7 @@ public sealed class ModuleTests
     {
         var outputs = Cmdlet(name).GetCustomAttributes<OutputTypeAttribute>().SelectMany(o => o.Type).Select(t => t.Type).ToArray();
         Assert.NotEmpty(outputs);
-        var views = XDocument.Load(Path.Combine(Engine.Module, "CvClass.Format.ps1xml")).Descendants("TypeName").Select(t => t.Value)
+        var views = XDocument.Load(Path.Combine(Repository.Module, "CvClass.Format.ps1xml")).Descendants("TypeName").Select(t => t.Value)
             .ToHashSet();
         Assert.All(outputs.Where(t => t.Namespace == "CvClass"), t => Assert.Contains(t.FullName!, views));
     }
@@ -64,7 +64,7 @@ public sealed class ModuleTests
     [InlineData("zh-CN", true)]
     public void Every_cmdlet_and_parameter_has_help(string language, bool isChinese)
     {
-        var help = XDocument.Load(Path.Combine(Engine.Module, language, "CvClass.PowerShell.dll-Help.xml"));
+        var help = XDocument.Load(Path.Combine(Repository.Module, language, "CvClass.PowerShell.dll-Help.xml"));
         XNamespace command = "http://schemas.microsoft.com/maml/dev/command/2004/10";
         XNamespace maml = "http://schemas.microsoft.com/maml/2004/10";
         var topics = help.Descendants(command + "command")
@@ -87,7 +87,7 @@ public sealed class ModuleTests
     [Fact]
     public void No_view_shows_a_password_in_its_table()
     {
-        var views = XDocument.Load(Path.Combine(Engine.Module, "CvClass.Format.ps1xml"));
+        var views = XDocument.Load(Path.Combine(Repository.Module, "CvClass.Format.ps1xml"));
         Assert.DoesNotContain(views.Descendants("TableControl")
             .Descendants("PropertyName"), p => p.Value.Contains("Password", StringComparison.Ordinal));
     }
@@ -99,7 +99,7 @@ public sealed class ModuleTests
     [InlineData("CvClass.Timetable", "Texts")]
     public void Every_text_is_there_in_both_languages(string assembly, string resources)
     {
-        var folder = Path.Combine(Engine.Module, "..", "..", "src", assembly, "Resources");
+        var folder = Path.Combine(Repository.Root, "src", assembly, "Resources");
         static Dictionary<string, string> Read(string file) =>
             XDocument.Load(file).Descendants("data").ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value);
         var (en, zh) = (Read(Path.Combine(folder, resources + ".resx")), Read(Path.Combine(folder, resources + ".zh-Hans.resx")));
@@ -109,20 +109,20 @@ public sealed class ModuleTests
         Assert.All(en, text => Assert.Equal(Places(text.Value), Places(zh[text.Key])));
         var code = string.Concat(Directory.EnumerateFiles(Path.Combine(folder, ".."), "*.cs", SearchOption.AllDirectories)
             .Where(f => !f.Contains("/obj/", StringComparison.Ordinal)).Select(File.ReadAllText));
-        code += File.ReadAllText(Path.Combine(Engine.Module, "CvClass.Format.ps1xml"));
+        code += File.ReadAllText(Path.Combine(Repository.Module, "CvClass.Format.ps1xml"));
         Assert.All(en.Keys, key => Assert.Matches(@"\bTexts\.(Format)?" + key + @"\b|""" + key + @"""", code));
     }
 
     [Fact]
     public void No_time_is_written_in_the_calendar_of_the_reader()
     {
-        var root = Path.Combine(Engine.Module, "..", "..");
+        var root = Repository.Root;
         var source = Directory.EnumerateFiles(Path.Combine(root, "src"), "*.cs", SearchOption.AllDirectories)
             .Where(f => !f.Contains("/obj/", StringComparison.Ordinal));
         var lines = source.SelectMany(File.ReadLines)
             .Where(l => l.Contains("yyyy", StringComparison.Ordinal) && !l.Contains("Invariant", StringComparison.Ordinal)).ToArray();
         Assert.DoesNotContain(lines, l => Regex.IsMatch(l, @"\{[^{}""]*:[^{}""]*yyyy|ToString\("));
-        Assert.DoesNotContain("FormatString", File.ReadAllText(Path.Combine(Engine.Module, "CvClass.Format.ps1xml")),
+        Assert.DoesNotContain("FormatString", File.ReadAllText(Path.Combine(Repository.Module, "CvClass.Format.ps1xml")),
             StringComparison.Ordinal);
     }
 
@@ -140,7 +140,7 @@ public sealed class ModuleTests
     public void To_import_the_module_loads_neither_the_library_of_timetables_nor_that_of_workbooks()
     {
         var asked = new AskedContext();
-        var module = asked.LoadFromAssemblyPath(Path.Combine(Engine.Module, "CvClass.PowerShell.dll"));
+        var module = asked.LoadFromAssemblyPath(Path.Combine(Repository.Module, "CvClass.PowerShell.dll"));
         // All that an import looks at, and Get-Command besides.
         foreach (var type in module.GetTypes())
         {
@@ -184,7 +184,7 @@ public sealed class ModuleTests
         protected override Assembly? Load(AssemblyName name)
         {
             Names.Add(name.Name!);
-            var file = Path.Combine(Engine.Module, name.Name + ".dll");
+            var file = Path.Combine(Repository.Module, name.Name + ".dll");
             return File.Exists(file) ? LoadFromAssemblyPath(file) : null;
         }
     }

@@ -18,18 +18,18 @@ public sealed class ReleaseTests
     [Fact]
     public void There_is_one_version()
     {
-        var manifest = Regex.Match(File.ReadAllText(Path.Combine(Engine.Module, "CvClass.psd1")),
+        var manifest = Regex.Match(File.ReadAllText(Path.Combine(Repository.Module, "CvClass.psd1")),
             @"ModuleVersion\s*=\s*'([\d.]+)'").Groups[1].Value;
         Assert.All(s_own, name =>
-            Assert.Equal(manifest, AssemblyName.GetAssemblyName(Path.Combine(Engine.Module, name + ".dll")).Version!.ToString(3)));
+            Assert.Equal(manifest, AssemblyName.GetAssemblyName(Path.Combine(Repository.Module, name + ".dll")).Version!.ToString(3)));
     }
 
     [Theory]
     [MemberData(nameof(Own))]
     public void No_path_of_this_machine_is_in_an_assembly(string name)
     {
-        var text = System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(Path.Combine(Engine.Module, name + ".dll")));
-        var root = Path.GetFullPath(Path.Combine(Engine.Module, "..", ".."));
+        var text = System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(Path.Combine(Repository.Module, name + ".dll")));
+        var root = Repository.Root;
         Assert.DoesNotContain(root, text, StringComparison.Ordinal);
         Assert.Contains("/_/src/", text, StringComparison.Ordinal);
     }
@@ -43,9 +43,9 @@ public sealed class ReleaseTests
     {
         var framework = Path.Combine(Packages, "microsoft.netframework.referenceassemblies.net472", Version("ReferenceAssemblies"), "build",
             ".NETFramework", "v4.7.2");
-        var resolver = new FolderResolver([Engine.Module, framework, Path.Combine(framework, "Facades"),
+        var resolver = new FolderResolver([Repository.Module, framework, Path.Combine(framework, "Facades"),
             Path.Combine(Packages, "powershellstandard.library", "5.1.1", "lib", "netstandard2.0")]);
-        using var module = ModuleDefinition.ReadModule(Path.Combine(Engine.Module, name + ".dll"),
+        using var module = ModuleDefinition.ReadModule(Path.Combine(Repository.Module, name + ".dll"),
             new ReaderParameters { AssemblyResolver = resolver });
         var missing = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var type in module.GetTypeReferences()) if (Try(type.Resolve) is null) missing.Add(type.FullName);

@@ -49,7 +49,7 @@ public sealed class SurfaceTests
     [Fact]
     public void The_client_knows_no_shell()
     {
-        var folder = Path.Combine(Engine.Module, "..", "..", "src", "CvClass.Client");
+        var folder = Path.Combine(Repository.Root, "src", "CvClass.Client");
         var files = new[] { "*.cs", "*.resx", "*.json", "*.csproj" }
             .SelectMany(p => Directory.EnumerateFiles(folder, p, SearchOption.AllDirectories))
             .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal));

@@ -15,7 +15,7 @@ public sealed class ViewTests
 {
     private const string Name = "高一三班数学函数的单调性与奇偶性复习课上";
 
-    private static readonly IReadOnlyList<XElement> s_views = [.. XDocument.Load(Path.Combine(Engine.Module, "CvClass.Format.ps1xml"))
+    private static readonly IReadOnlyList<XElement> s_views = [.. XDocument.Load(Path.Combine(Repository.Module, "CvClass.Format.ps1xml"))
         .Descendants("View").Where(v => v.Element("TableControl") is not null)];
 
     // Texts of the length that the service's own have.
@@ -115,7 +115,7 @@ public sealed class ViewTests
     public void Lists_show_every_property_and_times_alike_everywhere(string name)
     {
         var type = typeof(CvObject).Assembly.GetType(name) ?? typeof(CvClass.PowerShell.Cmdlets.CvCommand).Assembly.GetType(name)!;
-        var items = XDocument.Load(Path.Combine(Engine.Module, "CvClass.Format.ps1xml")).Descendants("View")
+        var items = XDocument.Load(Path.Combine(Repository.Module, "CvClass.Format.ps1xml")).Descendants("View")
             .Single(v => v.Element("ListControl") is not null && v.Descendants("TypeName").Single().Value == name).Descendants("ListItem")
             .ToDictionary(i => (i.Element("Label") ?? i.Element("PropertyName"))!.Value, i => i.Element("ScriptBlock")?.Value);
         Assert.Equal(type.GetProperties().Select(p => p.Name).Order(), items.Keys.Order());

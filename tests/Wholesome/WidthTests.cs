@@ -21,7 +21,7 @@ public sealed class WidthTests
     [Fact]
     public void A_line_is_wider_only_where_one_text_makes_it_so()
     {
-        var root = Path.Combine(Engine.Module, "..", "..");
+        var root = Repository.Root;
         Assert.Empty(s_folders.SelectMany(f => Directory.EnumerateFiles(Path.Combine(root, f), "*.cs", SearchOption.AllDirectories))
             .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal))
             .SelectMany(f => TooWide(File.ReadAllLines(f)).Select(line => $"{Path.GetRelativePath(root, f)}:{line}")));

@@ -1,16 +1,12 @@
 using System;
 using System.IO;
+using CvClass;
 using CvClass.HelpGenerator;
 
 // update           brings docs/help and docs/cmdlets.md in step with what the cmdlets have; what people wrote stays
 // check            says which of them are out of step, and ends with 1 when one is
 // maml <folder>    makes the help that PowerShell reads from docs/help
-var repository = new DirectoryInfo(AppContext.BaseDirectory);
-while (!File.Exists(Path.Combine(repository.FullName, "CvClass.psd1")) || !Directory.Exists(Path.Combine(repository.FullName, "src")))
-{
-    repository = repository.Parent ?? throw new DirectoryNotFoundException("No folder above this program holds CvClass.psd1 and src.");
-}
-var help = new HelpFolder(repository.FullName);
+var help = new HelpFolder(Repository.Root);
 switch (args)
 {
     case ["update"]:
@@ -19,7 +15,7 @@ switch (args)
     case ["check"]:
         var files = help.OutOfStep();
         foreach (var file in files) Console.WriteLine(
-            $"{Path.GetRelativePath(repository.FullName, file)} is out of step. Run: dotnet run --project tools/HelpGenerator -- update");
+            $"{Path.GetRelativePath(Repository.Root, file)} is out of step. Run: dotnet run --project tools/HelpGenerator -- update");
         return files.Count == 0 ? 0 : 1;
     case ["maml", var folder]:
         help.WriteMaml(folder);

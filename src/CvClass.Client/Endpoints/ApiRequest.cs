@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using CvClass.Client.Annotations;
 using CvClass.Client.Responses;
 
@@ -12,6 +13,12 @@ internal abstract class ApiRequest
     /// </summary>
     /// <returns>One error per violated rule.</returns>
     public virtual IEnumerable<ValidationError> Validate() => [];
+
+    /// <summary>An error in one of this request's fields.</summary>
+    /// <param name="property">The property of the field.</param>
+    /// <param name="message">What is wrong, the rule, and how to fix it; never a secret value.</param>
+    private protected ValidationError Problem(string property, string message) =>
+        RequestField.Of(GetType()).First(f => f.Property.Name == property).Problem(message);
 }
 
 /// <summary>A request whose response is read as <typeparamref name="TResponse"/>.</summary>

@@ -31,12 +31,7 @@ internal sealed class RequestField
 
     /// <summary>The fields of a request class or of one of its row types.</summary>
     /// <param name="type">A class with <see cref="FieldAttribute"/> on properties.</param>
-    public static IReadOnlyList<RequestField> Of(Type type) => s_fields.GetOrAdd(type, static t => t
-        .GetProperties(BindingFlags.Instance | BindingFlags.Public)
-        .Select(p => (Property: p, Field: p.GetCustomAttribute<FieldAttribute>()))
-        .Where(p => p.Field is not null)
-        .Select(p => new RequestField(p.Property, p.Field!))
-        .ToArray());
+    public static IReadOnlyList<RequestField> Of(Type type) => s_fields.GetOrAdd(type, Reflect);
 
     /// <summary>The values of the fields of an object, in the order of <see cref="Of"/>.</summary>
     internal static object?[] Values(object owner) =>
@@ -82,6 +77,9 @@ internal sealed class RequestField
         return null;
     }
 
+    /// <summary>An error in this field.</summary>
+    internal ValidationError Problem(string message) => new(Property.Name, Field.Name, message);
+
     // The service would store it although no list or file name shows it.
     private ValidationError? ControlCharacter(object? value)
     {
@@ -97,7 +95,19 @@ internal sealed class RequestField
         return null;
     }
 
-    private ValidationError Problem(string message) => new(Property.Name, Field.Name, message);
+    private static RequestField[] Reflect(Type type)
+    {
+        var rules = type.GetCustomAttributes<FieldRuleAttribute>().ToArray();
+        var fields = new List<RequestField>();
+        foreach (var property in type.GetProperties(BindingFlags.Instance | BindingFlags.Public))
+        {
+            if (property.GetCustomAttribute<FieldAttribute>() is not { } field) continue;
+            foreach (var rule in rules.Where(r => r.Properties.Contains(property.Name))) rule.ApplyTo(field);
+            fields.Add(new RequestField(property, field));
+        }
+        // The fields that the request itself demands go first, as in the document.
+        return [.. fields.OrderByDescending(f => rules.Any(r => r.Properties.Contains(f.Property.Name)))];
+    }
 
     private static void WriteList(FormArray array, IEnumerable list, FieldForm form)
     {

@@ -45,6 +45,22 @@ internal sealed class ConnectionProfile
             Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify),
             "CvClass", "profiles.json");
 
+    /// <summary>The settings of a session.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="secretName">The vault secret that its key comes from; null if from none.</param>
+    internal static ConnectionProfile Of(CvSession session, string? secretName) => new()
+    {
+        AppId = session.AppId,
+        BaseUri = session.BaseUri,
+        TimeZone = session.TimeZone.Id,
+        Domain = session.Domain,
+        SecretName = secretName,
+        TimeoutSec = session.TimeoutSec,
+        MaxRetry = session.MaxRetry,
+        SettleSec = session.SettleSec,
+        ThrottleLimit = session.ThrottleLimit,
+    };
+
     /// <summary>Names of the profiles, in order.</summary>
     /// <exception cref="InvalidOperationException">The file is damaged.</exception>
     internal static IReadOnlyList<string> Names => Read().Keys.OrderBy(n => n, StringComparer.OrdinalIgnoreCase).ToArray();

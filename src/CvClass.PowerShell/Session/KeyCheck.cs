@@ -13,9 +13,8 @@ internal static class KeyCheck
     private static readonly TimeSpan s_moment = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Makes the call and reports its progress on the caller's thread.</summary>
-    /// <exception cref="CvClassException">The call failed.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    internal static void Run(CvSession session, Action<CallReport> report, CancellationToken stop)
+    internal static KeyCheckResult Run(CvSession session, Action<CallReport> report, CancellationToken stop)
     {
         var reports = new ConcurrentQueue<CallReport>();
         void Report()
@@ -29,6 +28,11 @@ internal static class KeyCheck
             var call = Task.Run(() => session.Client.SendAsync(new GetThemeList { Page = 1 }, context), CancellationToken.None);
             while (!((IAsyncResult)call).AsyncWaitHandle.WaitOne(s_moment)) Report();
             call.GetAwaiter().GetResult();
+            return KeyCheckResult.Of(null);
+        }
+        catch (CvClassException e)
+        {
+            return KeyCheckResult.Of(e);
         }
         finally
         {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CvClass.PowerShell.Binding;
 
 namespace CvClass.PowerShell.Sync;
 
@@ -14,11 +15,15 @@ internal static class SpanFinder
     /// <param name="wanted">The rows; at least one.</param>
     /// <param name="arrivals">Their imports.</param>
     /// <param name="from">The given start.</param>
-    /// <param name="to">The given end, exclusive.</param>
+    /// <param name="to">The given end, exclusive; a date without a time of day includes that day.</param>
     /// <param name="zone">Zone of the days.</param>
     /// <returns>The span and a message for the user.</returns>
     /// <exception cref="ArgumentException">The span ends before it starts.</exception>
     internal static (SyncSpan Span, string? Warning) Find(
+        IReadOnlyList<WantedRoom> wanted, TimetableArrivals arrivals, CvTime? from, CvTime? to, TimeZoneInfo zone) =>
+        Find(wanted, arrivals, from?.In(zone), End(to, zone), zone);
+
+    private static (SyncSpan Span, string? Warning) Find(
         IReadOnlyList<WantedRoom> wanted, TimetableArrivals arrivals, DateTimeOffset? from, DateTimeOffset? to, TimeZoneInfo zone)
     {
         var covered = arrivals.AreWhole ? new SyncSpan(arrivals.Covered) : null;
@@ -30,5 +35,11 @@ internal static class SpanFinder
         if (!arrivals.HasEntries) return (span, Texts.FormatSpanOfRows(found.Count));
         if (covered is null) return (span, Texts.FormatSpanOfPart(arrivals.Arrived, arrivals.Emitted, found.Count));
         return (span, Texts.FormatSpanMoved(found.Count));
+    }
+
+    private static DateTimeOffset? End(CvTime? to, TimeZoneInfo zone)
+    {
+        var end = to?.In(zone);
+        return to is { IsDay: true } ? SyncSpan.StartOf(SyncSpan.DayOf(end!.Value, zone).AddDays(1), zone) : end;
     }
 }

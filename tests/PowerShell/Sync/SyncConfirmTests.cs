@@ -84,7 +84,7 @@ public sealed class SyncConfirmTests
     private static Runspace Open(Engine engine, AskingHost host)
     {
         var state = InitialSessionState.CreateDefault2();
-        state.ImportPSModule([Path.Combine(Engine.Module, "CvClass.psd1")]);
+        state.ImportPSModule([Path.Combine(Repository.Module, "CvClass.psd1")]);
         var runspace = RunspaceFactory.CreateRunspace(host, state);
         runspace.Open();
         var secret = new System.Net.NetworkCredential("", SandboxService.DemoSecretKey).SecurePassword;

@@ -15,7 +15,7 @@ public sealed class SyncHelpTests
     [InlineData("zh-CN", true)]
     public void The_page_names_every_parameter_and_every_key(string language, bool isChinese)
     {
-        var page = File.ReadAllText(Path.Combine(Engine.Module, language, "about_CvClass_Sync.help.txt"));
+        var page = File.ReadAllText(Path.Combine(Repository.Module, language, "about_CvClass_Sync.help.txt"));
         var own = typeof(SyncCvRoomCommand).GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .Select(p => p.Name);
         // Serial is a column of the rows rather than something to write by hand.

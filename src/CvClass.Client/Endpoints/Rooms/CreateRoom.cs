@@ -7,36 +7,11 @@ namespace CvClass.Client.Endpoints;
 
 /// <summary>CreateRoom (1.1.1): creates a small-class room. Sending it twice creates two, so it is never re-sent blindly.</summary>
 [Endpoint("WebAPI/CreateRoom", RequestSemantics.NonIdempotent, Section = "1.1.1", Changes = Collections.Rooms)]
+[FieldRule(nameof(Name), nameof(StartTime), nameof(EndTime), nameof(TeacherPassword), nameof(AssistantPassword), nameof(PatrolPassword),
+    Required = true)]
+[FieldRule(nameof(StudentPassword), MaxLength = 20)]
 internal sealed class CreateRoom : RoomFields
 {
-    /// <inheritdoc/>
-    [Field("roomname", Required = true)]
-    public override string? Name { get; set; }
-
-    /// <inheritdoc/>
-    [Field("starttime", Required = true)]
-    public override DateTimeOffset? StartTime { get; set; }
-
-    /// <inheritdoc/>
-    [Field("endtime", Required = true)]
-    public override DateTimeOffset? EndTime { get; set; }
-
-    /// <inheritdoc/>
-    [Field("chairmanpwd", Required = true, MinLength = 4, MaxLength = 16, Secret = true)]
-    public override string? TeacherPassword { get; set; }
-
-    /// <inheritdoc/>
-    [Field("assistantpwd", Required = true, MinLength = 4, MaxLength = 16, Secret = true)]
-    public override string? AssistantPassword { get; set; }
-
-    /// <inheritdoc/>
-    [Field("patrolpwd", Required = true, MinLength = 4, MaxLength = 16, Secret = true)]
-    public override string? PatrolPassword { get; set; }
-
-    /// <summary>Students' password, 4 to 20 characters.</summary>
-    [Field("confuserpwd", MinLength = 4, MaxLength = 20, Secret = true)]
-    public override string? StudentPassword { get; set; }
-
     /// <summary>Position in a relay group.</summary>
     [Field("grouproom")]
     public RoomGroupType? GroupType { get; set; }
@@ -57,7 +32,7 @@ internal sealed class CreateRoom : RoomFields
     {
         if (GroupType == RoomGroupType.Child && string.IsNullOrEmpty(ParentSerial))
         {
-            return base.Validate().Append(new ValidationError(nameof(ParentSerial), "fatherroomid", Texts.ParentMissing));
+            return base.Validate().Append(Problem(nameof(ParentSerial), Texts.ParentMissing));
         }
         return base.Validate();
     }

@@ -57,13 +57,13 @@ internal sealed class EntryLink : ApiRequest
     {
         if (!string.IsNullOrEmpty(EncryptedPassword) && !PasswordCipher.IsCipher(EncryptedPassword!))
         {
-            yield return new ValidationError(nameof(EncryptedPassword), "userpassword", Texts.CipherNotHex);
+            yield return Problem(nameof(EncryptedPassword), Texts.CipherNotHex);
         }
         if (!string.IsNullOrEmpty(JumpUri)
             && !(Uri.TryCreate(JumpUri, UriKind.Absolute, out var target) && target.Scheme is ("http" or "https")
             && target.Host.Length > 0))
         {
-            yield return new ValidationError(nameof(JumpUri), "jumpurl", Texts.FormatJumpUriBad(JumpUri));
+            yield return Problem(nameof(JumpUri), Texts.FormatJumpUriBad(JumpUri));
         }
     }
 

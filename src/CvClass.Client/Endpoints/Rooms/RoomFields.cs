@@ -12,29 +12,36 @@ internal abstract class RoomFields : ApiRequest<Room>
     internal static readonly int[] FrameRates = [10, 15, 20, 25, 30];
 
     /// <summary>Name of the room; the document limits it to 20 without a unit.</summary>
-    public abstract string? Name { get; set; }
+    [Field("roomname")]
+    public string? Name { get; set; }
 
     /// <summary>Start; epoch seconds on the wire.</summary>
-    public abstract DateTimeOffset? StartTime { get; set; }
+    [Field("starttime")]
+    public DateTimeOffset? StartTime { get; set; }
 
     /// <summary>End; epoch seconds on the wire.</summary>
-    public abstract DateTimeOffset? EndTime { get; set; }
+    [Field("endtime")]
+    public DateTimeOffset? EndTime { get; set; }
 
     /// <summary>Teacher's password, 4 to 16 characters.</summary>
-    public abstract string? TeacherPassword { get; set; }
+    [Field("chairmanpwd", MinLength = 4, MaxLength = 16, Secret = true)]
+    public string? TeacherPassword { get; set; }
 
     /// <summary>Assistant's password, 4 to 16 characters.</summary>
-    public abstract string? AssistantPassword { get; set; }
+    [Field("assistantpwd", MinLength = 4, MaxLength = 16, Secret = true)]
+    public string? AssistantPassword { get; set; }
 
     /// <summary>Patrol's password, 4 to 16 characters.</summary>
-    public abstract string? PatrolPassword { get; set; }
+    [Field("patrolpwd", MinLength = 4, MaxLength = 16, Secret = true)]
+    public string? PatrolPassword { get; set; }
+
+    /// <summary>Students' password, 4 to 16 characters; up to 20 for a new room.</summary>
+    [Field("confuserpwd", MinLength = 4, MaxLength = 16, Secret = true)]
+    public string? StudentPassword { get; set; }
 
     /// <summary>Whether students need a password.</summary>
     [Field("passwordrequired")]
     public bool? PasswordRequired { get; set; }
-
-    /// <summary>Students' password.</summary>
-    public abstract string? StudentPassword { get; set; }
 
     /// <summary>Video resolution, at most that of the enterprise.</summary>
     [Field("videotype")]
@@ -81,15 +88,15 @@ internal abstract class RoomFields : ApiRequest<Room>
     {
         if (StartTime is { } start && EndTime is { } end && end <= start)
         {
-            yield return new ValidationError(nameof(EndTime), "endtime", Texts.FormatEndBeforeStart(TimeText.Of(start), TimeText.Of(end)));
+            yield return Problem(nameof(EndTime), Texts.FormatEndBeforeStart(TimeText.Of(start), TimeText.Of(end)));
         }
         if (PasswordRequired == true && string.IsNullOrEmpty(StudentPassword))
         {
-            yield return new ValidationError(nameof(StudentPassword), "confuserpwd", Texts.StudentPasswordMissing);
+            yield return Problem(nameof(StudentPassword), Texts.StudentPasswordMissing);
         }
         if (FrameRate is { } rate && !FrameRates.Contains(rate))
         {
-            yield return new ValidationError(nameof(FrameRate), "videoframerate", Texts.FormatFrameRate(rate));
+            yield return Problem(nameof(FrameRate), Texts.FormatFrameRate(rate));
         }
         foreach (var problem in RepeatedPasswords()) yield return problem;
     }
@@ -116,12 +123,12 @@ internal abstract class RoomFields : ApiRequest<Room>
 
     private IEnumerable<ValidationError> RepeatedPasswords()
     {
-        (string Name, string Field, string? Value)[] passwords =
+        (string Name, string? Value)[] passwords =
         [
-            (nameof(TeacherPassword), "chairmanpwd", TeacherPassword),
-            (nameof(AssistantPassword), "assistantpwd", AssistantPassword),
-            (nameof(PatrolPassword), "patrolpwd", PatrolPassword),
-            (nameof(StudentPassword), "confuserpwd", StudentPassword),
+            (nameof(TeacherPassword), TeacherPassword),
+            (nameof(AssistantPassword), AssistantPassword),
+            (nameof(PatrolPassword), PatrolPassword),
+            (nameof(StudentPassword), StudentPassword),
         ];
         for (var i = 1; i < passwords.Length; i++)
         {
@@ -129,8 +136,7 @@ internal abstract class RoomFields : ApiRequest<Room>
             for (var earlier = 0; earlier < i; earlier++)
             {
                 if (passwords[earlier].Value != passwords[i].Value) continue;
-                yield return new ValidationError(passwords[i].Name, passwords[i].Field,
-                    Texts.FormatPasswordsRepeat(passwords[earlier].Name, passwords[i].Name));
+                yield return Problem(passwords[i].Name, Texts.FormatPasswordsRepeat(passwords[earlier].Name, passwords[i].Name));
                 break;
             }
         }

@@ -30,9 +30,7 @@ public sealed class SyncCvRoomCommand : LessonCommand
 
     private readonly TravellingColumns _columns = new(typeof(SyncCvRoomCommand));
 
-    private readonly List<WantedRoom> _wanted = [];
-    private readonly TimetableArrivals _arrivals = new();
-    private int _refused;
+    private readonly CollectedRows _rows = new();
 
     /// <summary>
     /// By what a row finds its room: NameAndStart; NameAndDay, the n-th lesson of that name on that day, so that a change of bells is a
@@ -96,7 +94,7 @@ public sealed class SyncCvRoomCommand : LessonCommand
     {
         if (TakesFinalLook()) return;
         var input = InputObject ?? (object)Name!;
-        _arrivals.Note(InputObject?.BaseObject);
+        _rows.Arrivals.Note(InputObject?.BaseObject);
         var request = Lesson(input);
         if (request is not null && RequestCheck.Problem(request) is { } problem)
         {
@@ -105,10 +103,10 @@ public sealed class SyncCvRoomCommand : LessonCommand
         }
         if (request is null)
         {
-            _refused++;
+            _rows.Refuse();
             return;
         }
-        _wanted.Add(new WantedRoom(Serial, request, input, Class()) { Columns = _columns.Of(InputObject) });
+        _rows.Add(new WantedRoom(Serial, request, input, Class()) { Columns = _columns.Of(InputObject) });
         var serial = Serial;
         Hold(input, (state, message) => new InterruptedItem("Sync-CvRoom", state, input, request.Name, serial, request.StartTime, message));
     }
@@ -116,7 +114,7 @@ public sealed class SyncCvRoomCommand : LessonCommand
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (_wanted.Count > 0) Synchronize();
+        if (_rows.All.Count > 0) Synchronize();
         base.EndProcessing();
     }
 
@@ -124,57 +122,36 @@ public sealed class SyncCvRoomCommand : LessonCommand
 
     private void Synchronize()
     {
-        var scope = SyncScope.Of(Scope, _wanted);
-        var wanted = InScope(scope);
-        var key = (SyncKey)Enum.Parse(typeof(SyncKey), Key, ignoreCase: true);
-        if (SyncPlan.FirstDuplicates(wanted, key) is { } rows)
-        {
-            Refuse("RowsRepeated", Texts.FormatRowsRepeated(rows.Count, rows[0].Name, SyncText.Time(rows[0].StartTime)));
-        }
-        var rules = new SyncRules(key, CurrentSession.TimeZone, scope, PruneSpan(wanted));
-        var inventory = Read(wanted, rules);
+        var run = Prepare();
+        foreach (var warning in run.Warnings) WriteWarning(warning);
+        if (run.RefusedRows > 0) FailToPrune(run.RefusedRows);
+        if (run.Rules.Prune is { } span) WriteVerbose(Texts.FormatSpanUsed(SyncText.Time(span.From), SyncText.Time(span.To)));
+        var inventory = Read(run.Wanted, run.Rules);
         if (inventory.Error is { } error)
         {
             Fail(error, null);
             return;
         }
-        var plan = SyncPlan.Make(wanted, inventory.Rooms, rules);
+        var plan = SyncPlan.Make(run.Wanted, inventory.Rooms, run.Rules);
         foreach (var (row, reason) in plan.Refused) Fail(new ArgumentException(reason), row.Input);
-        if (plan.Refused.Count > 0 && rules.Prune is not null) FailToPrune(plan.Refused.Count);
+        if (plan.Refused.Count > 0 && run.Rules.Prune is not null) FailToPrune(plan.Refused.Count);
         foreach (var warning in PlanWarnings.Of(plan)) WriteWarning(warning);
-        if (OnlyPlans) ShowPlan(plan);
-        else CarryOut(plan);
+        var limit = new RemovalLimit(plan, MaxRemove);
+        if (OnlyPlans) ShowPlan(plan, limit);
+        else CarryOut(plan, limit);
     }
 
-    private IReadOnlyList<WantedRoom> InScope(SyncScope scope)
+    private PreparedRun Prepare()
     {
-        if (!scope.IsGiven) return _wanted;
-        var within = _wanted.Where(w => scope.Contains(w.Name)).ToArray();
-        if (within.Length == 0) Refuse("ScopeEmpty", Texts.FormatScopeEmpty(Scope, _wanted[0].Name));
-        if (within.Length < _wanted.Count) WriteWarning(Texts.FormatRowsOutOfScope(_wanted.Count - within.Length, Scope));
-        return within;
-    }
-
-    /// <summary>The time in which rooms are removed; null when none may be.</summary>
-    private SyncSpan? PruneSpan(IReadOnlyList<WantedRoom> wanted)
-    {
-        if (!Prune) return null;
-        if (_arrivals.Shard is { } shard) Refuse("PruneOfShard", Texts.FormatPruneOfShard(shard));
-        var refused = _refused + RefusedCount + _arrivals.Refused;
-        if (refused > 0)
-        {
-            FailToPrune(refused);
-            return null;
-        }
         try
         {
-            var zone = CurrentSession.TimeZone;
-            var to = To?.In(zone);
-            if (To is { IsDay: true }) to = SyncSpan.StartOf(SyncSpan.DayOf(to!.Value, zone).AddDays(1), zone);
-            var (span, warning) = SpanFinder.Find(wanted, _arrivals, From?.In(zone), to, zone);
-            if (warning is not null) WriteWarning(warning);
-            WriteVerbose(Texts.FormatSpanUsed(SyncText.Time(span.From), SyncText.Time(span.To)));
-            return span;
+            var key = (SyncKey)Enum.Parse(typeof(SyncKey), Key, ignoreCase: true);
+            return new PreparedRun(_rows, new SyncOptions(key, CurrentSession.TimeZone, Scope, Prune, From, To), RefusedCount);
+        }
+        catch (SyncRefusedException e)
+        {
+            Refuse(e);
+            throw; // not reached
         }
         catch (ArgumentException e)
         {
@@ -196,20 +173,15 @@ public sealed class SyncCvRoomCommand : LessonCommand
         return inventory ?? RoomInventory.Failed(new InvalidOperationException(Texts.NoInventory));
     }
 
-    private void ShowPlan(SyncPlan plan)
+    private void ShowPlan(SyncPlan plan, RemovalLimit limit)
     {
         foreach (var planned in plan.Steps) WriteObject(planned.Step);
-        if (plan.Removals > MostRemovals(plan)) WriteWarning(Texts.FormatTooManyRemovalsPlanned(plan.Removals, MostRemovals(plan)));
+        if (limit.Warning is { } warning) WriteWarning(warning);
     }
 
-    private int MostRemovals(SyncPlan plan) => MaxRemove ?? plan.DefaultMaxRemovals;
-
-    private void CarryOut(SyncPlan plan)
+    private void CarryOut(SyncPlan plan, RemovalLimit limit)
     {
-        if (plan.Removals > MostRemovals(plan))
-        {
-            Refuse("TooManyRemovals", Texts.FormatTooManyRemovals(plan.Removals, MostRemovals(plan)));
-        }
+        if (limit.Refusal is { } refusal) Refuse(refusal);
         // Asked before anything is sent, so that the prompt does not come after a long wait.
         var mayRemove = plan.Removals > 0 && ConfirmRemovals(plan);
         var runner = new StepRunner(CurrentSession.Client, Creator);
@@ -259,19 +231,20 @@ public sealed class SyncCvRoomCommand : LessonCommand
         catch (Exception e) when (e is HostException or PSInvalidOperationException or NotImplementedException)
         {
             // The host cannot prompt: nothing is removed, and the rest continues.
-            WriteError(Record("RemovalsNotConfirmed", Texts.FormatRemovalsNotConfirmed(plan.Removals), e));
+            WriteError(Record("RemovalsNotConfirmed", new InvalidOperationException(Texts.FormatRemovalsNotConfirmed(plan.Removals), e)));
             return false;
         }
     }
 
-    private void FailToPrune(int refused) => WriteError(Record("PruneWithErrors", Texts.FormatPruneWithErrors(refused)));
+    private void FailToPrune(int refused) =>
+        WriteError(Record("PruneWithErrors", new InvalidOperationException(Texts.FormatPruneWithErrors(refused))));
 
-    private void Refuse(string id, string message)
+    private void Refuse(SyncRefusedException reason)
     {
         ReleaseAll();
-        ThrowTerminatingError(Record(id, message));
+        ThrowTerminatingError(Record(reason.Id, reason));
     }
 
-    private static ErrorRecord Record(string id, string message, Exception? inner = null) =>
-        ErrorRecordFactory.Create(new InvalidOperationException(message, inner), id, ErrorCategory.InvalidOperation, null);
+    private static ErrorRecord Record(string id, Exception error) =>
+        ErrorRecordFactory.Create(error, id, ErrorCategory.InvalidOperation, null);
 }

@@ -1,21 +1,15 @@
 using System;
 using System.IO;
-using System.Linq;
 using System.Management.Automation;
 using System.Security;
 using System.Threading;
-using CvClass.Client.Errors;
 using CvClass.Client.Http;
 using CvClass.Client.Rooms;
-using CvClass.Client.Signing;
-using CvClass.Client.Wire;
 using CvClass.PowerShell.Binding;
 using CvClass.PowerShell.Completers;
 using CvClass.PowerShell.Errors;
 using CvClass.PowerShell.Pipeline;
 using CvClass.PowerShell.Session;
-using CvClass.Sandbox;
-using CvClass.Sandbox.Http;
 
 namespace CvClass.PowerShell.Commands;
 
@@ -167,18 +161,7 @@ public sealed class ConnectCvClassCommand : PSCmdlet
     protected override void EndProcessing()
     {
         var session = Open(out var secretName);
-        if (!NoVerify)
-        {
-            try
-            {
-                Verify(session);
-            }
-            catch
-            {
-                _ = SessionUse.CloseAsync(session); // nothing is in flight: the client goes at once
-                throw;
-            }
-        }
+        if (!NoVerify) Verify(session);
         if (session.BaseUri.IsLoopback) TenantRooms.Of(session.Client).ForgetIfIdle();
         SessionStore.Current = session;
         if (SaveAs is not null) Save(session, secretName);
@@ -191,127 +174,92 @@ public sealed class ConnectCvClassCommand : PSCmdlet
         {
             if (SaveAs is not null && Sandbox) throw new ArgumentException(Texts.SandboxNotSaved);
             var profile = Profile is null ? null : ConnectionProfile.Find(Profile);
-            secretName = SecretName ?? (ParameterSetName == ProfileSet && SecretKey is null ? profile!.SecretName : null);
-            var asset = Asset(profile, secretName);
-            if (asset.AppId.Any(c => char.IsWhiteSpace(c) || char.IsControl(c))) throw new ArgumentException(Texts.AppIdBlank);
-            if (profile is not null && profile.AppId != asset.AppId)
-            {
-                throw new ArgumentException(Texts.FormatProfileOfAnother(Profile, profile.AppId, asset.AppId));
-            }
-            var address = BaseUri ?? asset.BaseUri ?? profile?.BaseUri ?? ClientOptions.DefaultBaseUri;
-            var options = new ClientOptions
-            {
-                BaseUri = address.AbsoluteUri.EndsWith("/", StringComparison.Ordinal) ? address : new Uri(address.AbsoluteUri + "/"),
-                TimeZone = TimeZoneResolver.Find(TimeZone ?? asset.TimeZone ?? profile?.TimeZone ?? ChinaTime.Zone.Id),
-                Timeout = TimeSpan.FromSeconds(Limit(nameof(TimeoutSec), TimeoutSec, profile?.TimeoutSec)),
-                MaxRetries = Limit(nameof(MaxRetry), MaxRetry, profile?.MaxRetry),
-                Settle = TimeSpan.FromSeconds(Limit(nameof(SettleSec), SettleSec, profile?.SettleSec)),
-                Proxy = ProxyAddress.Create(Proxy, ProxyCredential),
-            };
-            var client = new CvClassClient(options, RequestSigner.Create(asset.AppId, asset.SecretKey), Sandbox ? Emulator(asset) : null);
-            var domain = Domain ?? asset.Domain ?? profile?.Domain ?? (Sandbox ? SandboxService.DemoDomain : null);
-            return new CvSession(client, Sandbox, domain, Limit(nameof(ThrottleLimit), ThrottleLimit, profile?.ThrottleLimit));
+            var source = Source(profile);
+            secretName = source.UsedSecret;
+            return Opener(profile).Open(source.Read(new SecretVault(InvokeCommand)), profile, Profile);
+        }
+        catch (MissingKeyException e)
+        {
+            ThrowTerminatingError(ErrorRecordFactory.Create(e, "NoAppId", ErrorCategory.AuthenticationError, null, e.Advice));
+            throw; // not reached
         }
         catch (Exception e) when (e is ArgumentException or FormatException or InvalidOperationException or IOException
             or UnauthorizedAccessException or ItemNotFoundException)
         {
             ThrowTerminatingError(ErrorRecordFactory.Create(e, null));
-            throw;
+            throw; // not reached
         }
     }
+
+    private CredentialSource Source(ConnectionProfile? profile) => new()
+    {
+        Credential = Credential,
+        AppId = AppId,
+        SecretKey = SecretKey,
+        Connection = Connection,
+        SecretName = SecretName,
+        ProfileName = Profile,
+        Profile = profile,
+        IsSandbox = Sandbox,
+    };
+
+    private SessionOpener Opener(ConnectionProfile? profile) => new()
+    {
+        BaseUri = BaseUri,
+        TimeZone = TimeZone,
+        Domain = Domain,
+        TimeoutSec = Limit(nameof(TimeoutSec), TimeoutSec, profile?.TimeoutSec),
+        MaxRetry = Limit(nameof(MaxRetry), MaxRetry, profile?.MaxRetry),
+        SettleSec = Limit(nameof(SettleSec), SettleSec, profile?.SettleSec),
+        ThrottleLimit = Limit(nameof(ThrottleLimit), ThrottleLimit, profile?.ThrottleLimit),
+        Proxy = ProxyAddress.Create(Proxy, ProxyCredential),
+        IsSandbox = Sandbox,
+    };
 
     // The command line takes precedence; limits that it does not set come from the profile.
     private int Limit(string parameter, int value, int? kept) =>
         MyInvocation.BoundParameters.ContainsKey(parameter) ? value : kept ?? value;
 
-    private ConnectionAsset Asset(ConnectionProfile? profile, string? secretName) => ParameterSetName switch
+    private void Verify(CvSession session)
     {
-        CredentialSet => new ConnectionAsset(Credential!.UserName, Credential.Password),
-        KeySet => new ConnectionAsset(AppId!, SecretKey!),
-        ConnectionSet => new ConnectionAsset(Connection!),
-        _ when secretName is not null => new SecretVault(InvokeCommand).Get(secretName, profile?.AppId),
-        ProfileSet => new ConnectionAsset(
-            profile!.AppId,
-            SecretKey ?? SecretText.Protect(
-                FromEnvironment("CVCLASS_SECRET_KEY", Texts.FormatNoProfileKey(Profile), Texts.NoProfileKeyAdvice))),
-        _ when Sandbox => new ConnectionAsset(SandboxService.DemoAppId, SecretText.Protect(SandboxService.DemoSecretKey)),
-        _ => new ConnectionAsset(
-            FromEnvironment("CVCLASS_APP_ID", Texts.NoAppId, Texts.NoAppIdAdvice),
-            SecretText.Protect(FromEnvironment("CVCLASS_SECRET_KEY", Texts.NoAppId, Texts.NoAppIdAdvice))),
-    };
-
-    private string FromEnvironment(string name, string problem, string advice)
-    {
-        var value = Environment.GetEnvironmentVariable(name);
-        if (!string.IsNullOrEmpty(value)) return value;
-        var error = new InvalidOperationException(problem);
-        ThrowTerminatingError(ErrorRecordFactory.Create(error, "NoAppId", ErrorCategory.AuthenticationError, null, advice));
-        throw error; // not reached
+        var isUsable = false;
+        try
+        {
+            var (verdict, error) = KeyCheck.Run(session, Report, _stop.Token);
+            if (verdict is KeyVerdict.Refused) ThrowTerminatingError(ErrorRecordFactory.Create(error!, session.AppId));
+            if (verdict is KeyVerdict.Unreachable) ThrowTerminatingError(ErrorRecordFactory.Create(error!, session.BaseUri));
+            if (error is not null) ReportUnverified(verdict, error);
+            isUsable = true;
+        }
+        catch (OperationCanceledException)
+        {
+            throw new PipelineStoppedException();
+        }
+        finally
+        {
+            if (!isUsable) _ = SessionUse.CloseAsync(session); // nothing is in flight: the client goes at once
+        }
     }
 
-    private static SandboxHandler Emulator(ConnectionAsset asset)
+    private void ReportUnverified(KeyVerdict verdict, CvClassException error)
     {
-        var service = new SandboxService();
-        if (asset.AppId != SandboxService.DemoAppId)
-        {
-            service.AddTenant(asset.AppId, SecretText.Reveal(asset.SecretKey), SandboxService.DemoDomain);
-        }
-        return new SandboxHandler(service);
+        AdviceCatalog.AddTo(error);
+        var message = Texts.FormatNotVerified(error.Message);
+        if (verdict is KeyVerdict.Unclear) WriteWarning(message);
+        else WriteVerbose(message);
     }
 
     private void Save(CvSession session, string? secretName)
     {
         try
         {
-            new ConnectionProfile
-            {
-                AppId = session.AppId,
-                BaseUri = session.BaseUri,
-                TimeZone = session.TimeZone.Id,
-                Domain = session.Domain,
-                SecretName = secretName,
-                TimeoutSec = session.TimeoutSec,
-                MaxRetry = session.MaxRetry,
-                SettleSec = session.SettleSec,
-                ThrottleLimit = session.ThrottleLimit,
-            }.Save(SaveAs!);
+            ConnectionProfile.Of(session, secretName).Save(SaveAs!);
             WriteVerbose(Texts.FormatProfileSaved(SaveAs, ConnectionProfile.FilePath));
         }
         catch (Exception e) when (e is InvalidOperationException or IOException or UnauthorizedAccessException)
         {
             // The connection itself is valid.
             WriteError(ErrorRecordFactory.Create(e, SaveAs));
-        }
-    }
-
-    // Only an error about the key or the tenant rejects the connection; any other response shows that the key is valid.
-    private void Verify(CvSession session)
-    {
-        try
-        {
-            KeyCheck.Run(session, Report, _stop.Token);
-        }
-        catch (CvClassException e) when (e.Code is { } code && ErrorCatalog.MakesSessionUnusable(code))
-        {
-            ThrowTerminatingError(ErrorRecordFactory.Create(e, session.AppId));
-        }
-        catch (CvClassException e) when (e.Kind is FailureKind.Connection or FailureKind.Timeout)
-        {
-            ThrowTerminatingError(ErrorRecordFactory.Create(e, session.BaseUri));
-        }
-        catch (CvClassException e) when (e.Code is null)
-        {
-            AdviceCatalog.AddTo(e);
-            WriteWarning(Texts.FormatNotVerified(e.Message));
-        }
-        catch (CvClassException e)
-        {
-            AdviceCatalog.AddTo(e);
-            WriteVerbose(Texts.FormatNotVerified(e.Message));
-        }
-        catch (OperationCanceledException)
-        {
-            throw new PipelineStoppedException();
         }
     }
 
