@@ -64,7 +64,7 @@ public abstract class CvCommand : PSCmdlet, IDisposable, IRowTarget
     /// <summary>Most requests in flight; the bulk cmdlets let it be chosen.</summary>
     private protected virtual int MaxConcurrency => CurrentSession.ThrottleLimit;
 
-    /// <summary>Whether enough has been handed on (<c>-First</c>), so that no more need be asked for.</summary>
+    /// <summary>Whether enough has been emitted (<c>-First</c>), so that no more need be requested.</summary>
     private protected bool IsSatisfied => _window.IsSatisfied;
 
     /// <inheritdoc/>
@@ -136,12 +136,12 @@ public abstract class CvCommand : PSCmdlet, IDisposable, IRowTarget
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Called, on the pipeline's thread, when nobody takes what is emitted any more; perhaps more than once.</summary>
+    /// <summary>Called on the pipeline's thread when the consumer takes no more output; perhaps more than once.</summary>
     private protected virtual void OnConsumerGone()
     {
     }
 
-    /// <summary>Limits what is handed on, over all inputs.</summary>
+    /// <summary>Limits the output, counted over all inputs.</summary>
     private protected void Limit(ulong first, ulong skip) => _window.Limit(first, skip);
 
     /// <summary>Whether a parameter was given on the command line rather than by the pipeline.</summary>
@@ -197,8 +197,8 @@ public abstract class CvCommand : PSCmdlet, IDisposable, IRowTarget
             Note = note,
             Key = key,
         };
-        // It is in the line next: nothing can come between.
-        foreach (var collected in held ?? (input is null ? [] : [input])) _ledger.Release(collected);
+        // The scheduler takes the input over in the next statement but one: nothing can come between.
+        if (_ledger.IsHolding) foreach (var collected in held ?? (input is null ? [] : [input])) _ledger.Release(collected);
         _ledger.Account();
         Guarded(() => scheduler.Add(item));
         // One at a time is one after the other for the whole pipeline: what came of this input is emitted before the next is taken.

@@ -15,6 +15,9 @@ internal sealed class InputLedger
     /// <summary>How often an input was handled.</summary>
     internal int Accounted { get; private set; }
 
+    /// <summary>Whether any input is collected and not released yet.</summary>
+    internal bool IsHolding => _held.Count > 0;
+
     /// <summary>Inputs that are collected but not queued, or that could not be queued.</summary>
     internal IEnumerable<RecoverableInput> Left => _held.Values.SelectMany(h => h).Concat(_unqueued);
 

@@ -16,12 +16,14 @@ public sealed class InputLedgerTests
         _ledger.Hold("b", other);
         _ledger.Hold("a", again);
         Assert.Equal(3, _ledger.Accounted);
+        Assert.True(_ledger.IsHolding);
         _ledger.Release("a");
         Assert.Equal([again, other], _ledger.Left.ToArray());
         _ledger.Release("a");
         _ledger.Release("a"); // one that is not there is no error
         Assert.Equal([other], _ledger.Left.ToArray());
         _ledger.ReleaseAll();
+        Assert.False(_ledger.IsHolding);
         Assert.Empty(_ledger.Left);
         Assert.Equal(3, _ledger.Accounted);
     }
