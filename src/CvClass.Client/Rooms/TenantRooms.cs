@@ -23,7 +23,7 @@ internal sealed class TenantRooms
     private readonly HashSet<RoomCreation> _open = [];
     private readonly HashSet<long> _numbers = [];
     private readonly Queue<(long Number, TimeSpan Until, DateTimeOffset? Start)> _recent = new();
-    private readonly Dictionary<string, TimeSpan> _changed = new(StringComparer.Ordinal);
+    private readonly RecentChanges _changes = new();
     private long _highest;
 
     private TenantRooms() => Lost = new LostCreates(this);
@@ -159,20 +159,19 @@ internal sealed class TenantRooms
     /// <summary>Records that a room is being changed or removed, so that a list may be outdated for a while.</summary>
     /// <param name="serial">The number.</param>
     /// <param name="settle">How long.</param>
-    internal void NoteChange(string serial, TimeSpan settle)
+    /// <param name="start">The new start; null if it stays.</param>
+    internal void NoteChange(string serial, TimeSpan settle, DateTimeOffset? start)
     {
-        lock (_lock) _changed[serial] = Monotonic.Now + settle;
+        lock (_lock) _changes.Add(serial, Monotonic.Now, settle, start);
     }
 
-    /// <summary>Numbers of rooms changed or removed so recently that a list may be outdated.</summary>
-    internal IReadOnlyList<string> RecentlyChanged()
+    /// <summary>Numbers of rooms for which the list of a time range may be outdated, since they were just changed or removed.</summary>
+    /// <param name="from">Start of the range.</param>
+    /// <param name="to">End of the range.</param>
+    /// <param name="isListed">Whether the list contains a room.</param>
+    internal IReadOnlyList<string> ChangedWithin(DateTimeOffset from, DateTimeOffset to, Func<string, bool> isListed)
     {
-        var now = Monotonic.Now;
-        lock (_lock)
-        {
-            foreach (var old in _changed.Where(c => c.Value < now).Select(c => c.Key).ToArray()) _changed.Remove(old);
-            return _changed.Keys.ToArray();
-        }
+        lock (_lock) return _changes.Within(Monotonic.Now, from, to, isListed);
     }
 
     /// <summary>Completes when no create is open any more: neither in flight, nor waited for, nor stopped within its settle time.</summary>
@@ -197,7 +196,7 @@ internal sealed class TenantRooms
         {
             _numbers.Clear();
             _recent.Clear();
-            _changed.Clear();
+            _changes.Clear();
             Volatile.Write(ref _highest, 0);
         }
     }

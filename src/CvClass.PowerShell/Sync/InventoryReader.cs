@@ -107,7 +107,7 @@ internal sealed class InventoryReader
     private async Task AddUnsettledAsync(RoomSet rooms)
     {
         var (from, to) = Hull();
-        var serials = _tenant.RecentWithin(from, to).Where(s => !rooms.Has(s)).Union(_tenant.RecentlyChanged()).ToArray();
+        var serials = _tenant.RecentWithin(from, to).Where(s => !rooms.Has(s)).Union(_tenant.ChangedWithin(from, to, rooms.Has)).ToArray();
         foreach (var (serial, detail) in await DetailsAsync(serials).ConfigureAwait(false))
         {
             if (detail is null) rooms.Remove(serial);

@@ -1,7 +1,6 @@
 using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
-using CvClass.Client.Endpoints;
 using CvClass.Client.Http;
 using CvClass.Client.Rooms;
 
@@ -13,7 +12,7 @@ namespace CvClass.PowerShell.Sync;
 internal sealed class StepRunner(CvClassClient client, RoomCreator creator)
 {
     private static readonly int[] s_noSuchRoom = [4007, 3003];
-    private readonly TenantRooms _tenant = TenantRooms.Of(client);
+    private readonly RoomChanger _changer = new(client);
 
     /// <summary>Carries out one step.</summary>
     /// <param name="planned">The step; receives the created room.</param>
@@ -34,10 +33,10 @@ internal sealed class StepRunner(CvClassClient client, RoomCreator creator)
                 step.Serial = created.Room.Serial;
                 return created.Warning;
             case SyncAction.Change:
-                var isThere = await SendAsync(planned.Change!, step.Serial!, context).ConfigureAwait(false);
+                var isThere = await ExistsAsync(_changer.ChangeAsync(planned.Change!, context)).ConfigureAwait(false);
                 return isThere ? null : throw new ItemNotFoundException(Texts.FormatRoomGone(step.Serial, lesson));
             case SyncAction.Remove:
-                var wasThere = await SendAsync(new DeleteRoom { Serial = step.Serial }, step.Serial!, context).ConfigureAwait(false);
+                var wasThere = await ExistsAsync(_changer.RemoveAsync(step.Serial!, context)).ConfigureAwait(false);
                 return wasThere ? null : Texts.FormatRoomGoneAlready(step.Serial, lesson);
             default:
                 return null;
@@ -45,23 +44,16 @@ internal sealed class StepRunner(CvClassClient client, RoomCreator creator)
     }
 
     /// <returns>False if the room has been removed.</returns>
-    private async Task<bool> SendAsync(ApiRequest<Room> request, string serial, CallContext context)
+    private static async Task<bool> ExistsAsync(Task change)
     {
-        context.Stop.ThrowIfCancellationRequested();
-        // Also before the call: a request that is stopped in flight may have taken effect.
-        _tenant.NoteChange(serial, client.Options.Settle);
         try
         {
-            await client.SendAsync(request, context).ConfigureAwait(false);
+            await change.ConfigureAwait(false);
             return true;
         }
         catch (CvClassException e) when (e.Code is { } code && s_noSuchRoom.Contains(code))
         {
             return false;
-        }
-        finally
-        {
-            _tenant.NoteChange(serial, client.Options.Settle);
         }
     }
 }

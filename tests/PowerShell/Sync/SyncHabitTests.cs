@@ -123,6 +123,40 @@ public sealed class SyncHabitTests
         });
     }
 
+    [Theory]
+    [InlineData("Set-CvRoom $serial -Shift 2.00:00")]
+    [InlineData("Set-CvRoom $serial -Shift 2.00:00; Set-CvRoom $serial -Name other")]
+    [InlineData("Remove-CvRoom $serial -Confirm:$false")]
+    public void What_Set_and_Remove_have_just_changed_is_seen_although_the_list_still_shows_it_as_it_was(string change)
+    {
+        var now = DateTimeOffset.UtcNow;
+        using var engine = NewEngine(o => (o.ListLag, o.Clock) = (TimeSpan.FromSeconds(3), () => now), null);
+        const string Sync = "$rows | Sync-CvRoom -WarningAction SilentlyContinue";
+        Check([], "first", engine.Run(Sync, ("rows", Rows(3))), engine, 3, "Create");
+        now += TimeSpan.FromSeconds(10);
+        var serial = engine.Run("(Get-CvRoom)[1].Serial").AssertNoErrors().Output.Single();
+        engine.Run(change, ("serial", serial)).AssertNoErrors();
+        Assert.Contains(engine.Run("Get-CvRoom").Of<Room>(), r => r.Serial == serial.ToString()); // as it was
+        Assert.Equal(["Create", "None", "None"], engine.Run(Sync).Of<SyncStep>().Select(s => s.Action.ToString()).Order());
+        Assert.Equal(3, engine.Run("$rows | Sync-CvRoom").Of<SyncStep>().Count(s => s.Action == SyncAction.None));
+    }
+
+    [Theory]
+    [InlineData("Set-CvRoom $serial -Shift -30.00:00")]
+    [InlineData("Set-CvRoom $serial -Shift -30.00:00; Set-CvRoom $serial -AutoStartMedia")]
+    public void A_room_that_Set_has_just_moved_into_the_timetable_is_seen_although_the_list_lacks_it(string change)
+    {
+        var now = DateTimeOffset.UtcNow;
+        using var engine = NewEngine(o => (o.ListLag, o.Clock) = (TimeSpan.FromSeconds(3), () => now), null);
+        const string Make = "$rows[0, 2] | New-CvRoom | Out-Null; "
+            + "($rows[1] | New-CvRoom -StartTime { $_.StartTime.AddDays(30) }).Serial";
+        var serial = engine.Run(Make, ("rows", Rows(3))).AssertNoErrors().Output.Single();
+        now += TimeSpan.FromSeconds(10);
+        engine.Run(change, ("serial", serial)).AssertNoErrors();
+        Assert.Equal(3, engine.Run("$rows | Sync-CvRoom").Of<SyncStep>().Count(s => s.Action is SyncAction.None or SyncAction.Change));
+        Assert.Equal(3, engine.Service.TotalCreated());
+    }
+
     [Fact]
     public void Altered_names_are_told_once_a_run()
     {

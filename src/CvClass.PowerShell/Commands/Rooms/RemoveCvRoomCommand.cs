@@ -1,6 +1,6 @@
 using System;
 using System.Management.Automation;
-using CvClass.Client.Endpoints;
+using CvClass.Client.Rooms;
 using CvClass.PowerShell.Binding;
 using CvClass.PowerShell.Cmdlets;
 using CvClass.PowerShell.Completers;
@@ -16,6 +16,8 @@ namespace CvClass.PowerShell.Commands;
 [OutputType(typeof(Room))]
 public sealed class RemoveCvRoomCommand : ChangeCommand
 {
+    private RoomChanger? _changer;
+
     /// <summary>Room numbers.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
         HelpMessageBaseName = HostTexts.BaseName, HelpMessageResourceId = "Serial")]
@@ -36,7 +38,7 @@ public sealed class RemoveCvRoomCommand : ChangeCommand
 
     private void Remove(string serial)
     {
-        var passThru = PassThru;
+        var (passThru, changer) = (PassThru, _changer ??= new RoomChanger(CurrentSession.Client));
         var room = KnownRoom(serial);
         if (!ShouldProcess((room with { Name = room.Name ?? Name }).Describe(serial), Texts.ActionRemoveRoom)) return;
         var removed = PassedThru(OriginalInput, new Room { Serial = serial });
@@ -44,7 +46,7 @@ public sealed class RemoveCvRoomCommand : ChangeCommand
             serial,
             async item =>
             {
-                await item.SendAsync(new DeleteRoom { Serial = serial }).ConfigureAwait(false);
+                await changer.RemoveAsync(serial, item.Context).ConfigureAwait(false);
                 if (passThru) item.Emit(removed);
             },
             Describe(serial),

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using CvClass.Client.Endpoints;
+using CvClass.Client.Rooms;
 using CvClass.PowerShell.Binding;
 using CvClass.PowerShell.Cmdlets;
 using CvClass.PowerShell.Completers;
@@ -20,6 +21,8 @@ namespace CvClass.PowerShell.Commands;
 [OutputType(typeof(Room))]
 public sealed class SetCvRoomCommand : RoomCommand
 {
+    private RoomChanger? _changer;
+
     /// <summary>Room numbers.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
         HelpMessageBaseName = HostTexts.BaseName, HelpMessageResourceId = "Serial")]
@@ -83,6 +86,7 @@ public sealed class SetCvRoomCommand : RoomCommand
         var piped = InputObject is { } input ? input.BaseObject as Room ?? RoomCopy.Read(input, CurrentSession.TimeZone) : null;
         var known = piped?.Serial == serial ? piped : null;
         if (!ShouldChange(request, known, shift, length)) return;
+        var changer = _changer ??= new RoomChanger(CurrentSession.Client);
         Run(
             InputObject ?? (object)serial,
             async item =>
@@ -93,7 +97,7 @@ public sealed class SetCvRoomCommand : RoomCommand
                     if (known is not null) read?.CompleteFrom(known); // GetRoomInfo leaves out the kind of room
                     known = read ?? known;
                 }
-                var changed = await item.SendAsync(request).ConfigureAwait(false) ?? new Room();
+                var changed = await changer.ChangeAsync(request, item.Context).ConfigureAwait(false) ?? new Room();
                 changed.Serial = serial;
                 request.Complete(changed, item.TimeZone);
                 if (known is not null) changed.CompleteFrom(known);
