@@ -20,40 +20,45 @@ public sealed class AdaptiveConcurrencyLimiterTests
     [Fact]
     public async Task A_refusal_halves_what_is_in_flight_and_a_burst_of_them_counts_once()
     {
-        Enter(16);
-        for (var i = 0; i < 5; i++) _limiter.Leave(throttled: true);
+        var burst = Enter(16);
+        for (var i = 0; i < 5; i++) _limiter.Leave(throttled: true, burst);
         Assert.Equal(8, _limiter.Limit);
         var waiting = _limiter.EnterAsync(CancellationToken.None);
         Assert.False(waiting.IsCompleted);
-        for (var i = 0; i < 4; i++) _limiter.Leave(throttled: false);
-        await waiting;
+        for (var i = 0; i < 4; i++) _limiter.Leave(throttled: false, burst);
+        Assert.NotEqual(burst, await waiting);
         Assert.False(_limiter.HasRoom(8));
     }
 
     [Fact]
-    public void A_refusal_after_successes_halves_again_and_never_below_one()
+    public void A_burst_counts_once_also_where_some_of_its_requests_succeed_in_between()
     {
-        Enter(4);
-        for (var i = 0; i < 4; i++) _limiter.Leave(throttled: true);
+        var burst = Enter(16);
+        for (var i = 0; i < 16; i++) _limiter.Leave(throttled: i % 3 < 2, burst);
+        Assert.Equal(8, _limiter.Limit);
+    }
+
+    [Fact]
+    public void A_refusal_of_a_later_request_halves_again_and_never_below_one()
+    {
+        var first = Enter(4);
+        for (var i = 0; i < 4; i++) _limiter.Leave(throttled: true, first);
         Assert.Equal(2, _limiter.Limit);
-        Enter(2);
-        _limiter.Leave(throttled: false);
-        _limiter.Leave(throttled: true);
+        var second = Enter(2);
+        for (var i = 0; i < 2; i++) _limiter.Leave(throttled: true, second);
         Assert.Equal(1, _limiter.Limit);
-        Enter(1);
-        _limiter.Leave(throttled: true);
+        _limiter.Leave(throttled: true, Enter(1));
         Assert.Equal(1, _limiter.Limit);
     }
 
     [Fact]
     public void Successes_raise_the_limit_one_by_one_until_there_is_none()
     {
-        Enter(4);
-        for (var i = 0; i < 4; i++) _limiter.Leave(throttled: true);
+        var burst = Enter(4);
+        for (var i = 0; i < 4; i++) _limiter.Leave(throttled: true, burst);
         var limits = Enumerable.Range(0, 30).Select(_ =>
         {
-            Enter(1);
-            _limiter.Leave(throttled: false);
+            _limiter.Leave(throttled: false, Enter(1));
             return _limiter.Limit;
         }).Distinct().ToArray();
         Assert.Equal([2, 3, 4, int.MaxValue], limits);
@@ -62,20 +67,28 @@ public sealed class AdaptiveConcurrencyLimiterTests
     [Fact]
     public async Task A_cancelled_wait_gives_its_place_to_the_next()
     {
-        Enter(2);
-        _limiter.Leave(throttled: true);
+        var burst = Enter(2);
+        _limiter.Leave(throttled: true, burst);
         Assert.Equal(1, _limiter.Limit);
         using var stop = new CancellationTokenSource();
         var cancelled = _limiter.EnterAsync(stop.Token);
         var next = _limiter.EnterAsync(CancellationToken.None);
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelled);
-        _limiter.Leave(throttled: false);
+        _limiter.Leave(throttled: false, burst);
         await next;
     }
 
-    private void Enter(int count)
+    /// <returns>The period of the last request.</returns>
+    private int Enter(int count)
     {
-        for (var i = 0; i < count; i++) Assert.True(_limiter.EnterAsync(CancellationToken.None).IsCompletedSuccessfully);
+        var period = 0;
+        for (var i = 0; i < count; i++)
+        {
+            var entering = _limiter.EnterAsync(CancellationToken.None);
+            Assert.True(entering.IsCompletedSuccessfully);
+            period = entering.Result;
+        }
+        return period;
     }
 }

@@ -12,7 +12,8 @@ namespace CvClass.Client.Http;
 internal sealed class AdaptiveConcurrencyLimiter
 {
     private readonly object _lock = new();
-    private readonly Queue<TaskCompletionSource<bool>> _waiting = new();
+    private readonly Queue<TaskCompletionSource<int>> _waiting = new();
+    private Task<int> _period = Task.FromResult(0); // completed, so that entering allocates nothing
     private int _limit = int.MaxValue;
     private int _inFlight;
     private int _goodInARow;
@@ -33,39 +34,49 @@ internal sealed class AdaptiveConcurrencyLimiter
         lock (_lock) return _waiting.Count == 0 && _inFlight < Math.Min(_limit, most);
     }
 
-    internal async Task EnterAsync(CancellationToken stop)
+    /// <summary>Waits until one more request may be in flight.</summary>
+    /// <param name="stop">Cancels the wait.</param>
+    /// <returns>The period in which the request begins; the limit is lowered once a period.</returns>
+    /// <exception cref="OperationCanceledException">The caller stopped it.</exception>
+    internal Task<int> EnterAsync(CancellationToken stop)
     {
-        TaskCompletionSource<bool> turn;
         lock (_lock)
         {
             stop.ThrowIfCancellationRequested();
             if (_inFlight < _limit)
             {
                 _inFlight++;
-                return;
+                return _period;
             }
-            turn = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+            var turn = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
             _waiting.Enqueue(turn);
-        }
-        using (stop.Register(() => turn.TrySetCanceled()))
-        {
-            await turn.Task.ConfigureAwait(false);
+            return WaitAsync(turn, stop);
         }
     }
 
     /// <param name="throttled">Whether the service returned 429.</param>
-    internal void Leave(bool throttled)
+    /// <param name="period">What <see cref="EnterAsync"/> returned for the request.</param>
+    internal void Leave(bool throttled, int period)
     {
         lock (_lock)
         {
-            if (throttled) Lower();
-            else Raise();
+            // Requests that were in flight together and are rejected one after the other count once.
+            if (throttled && period == _period.Result) Lower();
+            else if (!throttled) Raise();
             _inFlight--;
             while (_inFlight < _limit && _waiting.Count > 0)
             {
                 // A waiter that was cancelled in the meantime passes its slot to the next one.
-                if (_waiting.Dequeue().TrySetResult(true)) _inFlight++;
+                if (_waiting.Dequeue().TrySetResult(_period.Result)) _inFlight++;
             }
+        }
+    }
+
+    private static async Task<int> WaitAsync(TaskCompletionSource<int> turn, CancellationToken stop)
+    {
+        using (stop.Register(() => turn.TrySetCanceled()))
+        {
+            return await turn.Task.ConfigureAwait(false);
         }
     }
 
@@ -76,12 +87,12 @@ internal sealed class AdaptiveConcurrencyLimiter
             _before = Math.Max(_inFlight, 1);
             _limit = Math.Max(1, _inFlight / 2);
         }
-        else if (_goodInARow > 0)
+        else
         {
-            // Requests of one burst that are rejected together count once.
             _limit = Math.Max(1, _limit / 2);
         }
         _goodInARow = 0;
+        _period = Task.FromResult(_period.Result + 1);
     }
 
     private void Raise()

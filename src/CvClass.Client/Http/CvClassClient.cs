@@ -214,7 +214,7 @@ internal sealed class CvClassClient : IDisposable
         using var change = await _registry.WhenReadAsync(call.Endpoint.Changes, context.Stop, call.Endpoint.OnlyAdds).ConfigureAwait(false);
         for (var attempt = 1; ; attempt++)
         {
-            await _limiter.EnterAsync(context.Stop).ConfigureAwait(false);
+            var period = await _limiter.EnterAsync(context.Stop).ConfigureAwait(false);
             var throttled = false;
             var clock = Stopwatch.StartNew();
             CvClassException failure;
@@ -232,7 +232,7 @@ internal sealed class CvClassClient : IDisposable
             }
             finally
             {
-                _limiter.Leave(throttled);
+                _limiter.Leave(throttled, period);
             }
             failure.Attempts = attempt;
             call.MayHaveTakenEffect |= failure.MayHaveTakenEffect;

@@ -35,6 +35,7 @@ internal sealed class Pager<TRow> : IDisposable
     private CancellationToken _callerStop;
     private CancellationTokenRegistration _stopping;
     private PageOrder _order;
+    private SliceCursor _cursor;
     private ReadAhead _ahead;
     private ExceptionDispatchInfo? _failure;
     private TaskCompletionSource<bool>? _consumer;
@@ -43,8 +44,6 @@ internal sealed class Pager<TRow> : IDisposable
     private long _firstPage;
     private long _asked;
     private long _calls;
-    private long _left;
-    private long _wanted;
     private long _neededPages = long.MaxValue;
     private (long Number, StoredPage<TRow> Page)? _doubtful; // the last page, or one returned for a page number that is too high
 
@@ -153,17 +152,16 @@ internal sealed class Pager<TRow> : IDisposable
         AskForMore();
     }
 
-    [System.Diagnostics.CodeAnalysis.MemberNotNull(nameof(_order), nameof(_ahead))]
+    [System.Diagnostics.CodeAnalysis.MemberNotNull(nameof(_order), nameof(_ahead), nameof(_cursor))]
     private void Start(long skippedPages)
     {
         _firstPage = _endpoint.FirstPage + skippedPages;
-        _left = _slice.Skip - (skippedPages * _endpoint.PageSize);
-        _wanted = _slice.First;
+        _cursor = new SliceCursor(_slice.Skip - (skippedPages * _endpoint.PageSize), _slice.First);
         _asked = 0;
         _order = new PageOrder(_endpoint, _request.GetType().Name, ModelMetadata.Of(typeof(TRow)).HasKey);
         // How many pages contain the first matching rows is not known in advance: each may be the last one needed.
-        _ahead = new ReadAhead(_isChosen is not null && _wanted < long.MaxValue ? 1 : _limit);
-        if (_wanted == 0 || _firstPage > int.MaxValue) _ended = true; // no list is that long
+        _ahead = new ReadAhead(_isChosen is not null && _slice.First < long.MaxValue ? 1 : _limit);
+        if (_cursor.IsSatisfied || _firstPage > int.MaxValue) _ended = true; // no list is that long
     }
 
     /// <summary>Requests the pages that may be requested now.</summary>
@@ -308,43 +306,22 @@ internal sealed class Pager<TRow> : IDisposable
         }
         Total ??= page.Total;
         if (isNew is not { Length: 0 }) Keep(page, isNew);
-        if (_order.HasEnded || _wanted <= 0) End();
+        if (_order.HasEnded || _cursor.IsSatisfied) End();
         else _ahead.OnFullPage();
     }
 
     private void Keep(StoredPage<TRow> page, bool[]? isNew)
     {
         if (_neededPages == long.MaxValue) _neededPages = PagesFor(page);
-        if (isNew is null && page.Chosen is null && _left == 0 && _wanted >= page.Count)
-        {
-            _wanted -= page.Count;
-            _ready.Enqueue(page);
-            return;
-        }
-        var wanted = new bool[page.Count];
-        var any = false;
-        for (var i = 0; i < wanted.Length; i++)
-        {
-            if (isNew?[i] == false || page.Chosen?[i] == false) continue;
-            if (_left > 0)
-            {
-                _left--;
-            }
-            else if (_wanted > 0)
-            {
-                _wanted--;
-                any = wanted[i] = true;
-            }
-        }
-        page.Wanted = wanted;
-        if (any) _ready.Enqueue(page);
+        page.Wanted = _cursor.Select(page.Count, isNew, page.Chosen);
+        if (page.Wanted?.Contains(true) != false) _ready.Enqueue(page);
         else _calls++; // the consumer skips to the next page without seeing this one
     }
 
     /// <summary>How many pages contain all requested rows, judging by the first one.</summary>
     private long PagesFor(StoredPage<TRow> first)
     {
-        var rows = _isChosen is not null || _slice.First > long.MaxValue - _slice.Skip ? long.MaxValue : _left + _slice.First;
+        var rows = _isChosen is not null ? long.MaxValue : _cursor.Span;
         if (first.Total is { } total) rows = Math.Min(rows, total - ((_firstPage - _endpoint.FirstPage) * _endpoint.PageSize));
         return rows == long.MaxValue ? rows : ((rows - 1) / first.Count) + 1;
     }
