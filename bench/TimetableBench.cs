@@ -43,6 +43,8 @@ internal static class TimetableBench
                 runspace.SessionStateProxy.SetVariable("Files", new[] { list, workbook });
                 Shells.Run(runspace, "Import-CvTimetable -LiteralPath $Files[0] | Export-CvTimetable -LiteralPath $Files[1] -Language en");
                 Row(".csv through Import-CvTimetable to lessons, bare as above", () => Lessons(runspace, list), () => BareCsv(list));
+                Row(".csv through Import-CvTimetable to lessons, against Import-Csv to rows of text", () => Lessons(runspace, list),
+                    () => Objects(runspace, "Import-Csv", list));
                 Row(".xlsx through Import-CvTimetable to lessons, bare as above", () => Lessons(runspace, workbook),
                     () => BareXlsx(workbook));
             }
@@ -106,11 +108,13 @@ internal static class TimetableBench
         return container.Sheets.Sum(s => s.Rows.Sum(r => (long)r.Cells.Count));
     }
 
-    private static long Lessons(Runspace runspace, string path)
+    private static long Lessons(Runspace runspace, string path) => Objects(runspace, "Import-CvTimetable", path);
+
+    private static long Objects(Runspace runspace, string command, string path)
     {
         runspace.SessionStateProxy.SetVariable("File", path);
-        var count = Shells.Run(runspace, "@(Import-CvTimetable -LiteralPath $File).Count")[0];
-        return count.BaseObject is Rows ? Rows : throw new InvalidOperationException($"{count} lessons");
+        var count = Shells.Run(runspace, $"@({command} -LiteralPath $File).Count")[0];
+        return count.BaseObject is Rows ? Rows : throw new InvalidOperationException($"{count} objects of {command}");
     }
 
     private static long BareCsv(string path)

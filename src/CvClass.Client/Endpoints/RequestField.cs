@@ -80,17 +80,20 @@ internal sealed class RequestField
     /// <summary>An error in this field.</summary>
     internal ValidationError Problem(string message) => new(Property.Name, Field.Name, message);
 
-    // The service would store it although no list or file name shows it.
-    private ValidationError? ControlCharacter(object? value)
+    private ValidationError? ControlCharacter(object? value) => value switch
     {
-        var texts = value is string one ? [Field.Form == FieldForm.File ? Path.GetFileName(one) : one] : value as IEnumerable<string> ?? [];
-        foreach (var text in texts)
+        string text => ControlCharacterIn(Field.Form == FieldForm.File ? Path.GetFileName(text) : text),
+        IEnumerable<string> texts => texts.Select(ControlCharacterIn).FirstOrDefault(p => p is not null),
+        _ => null,
+    };
+
+    // The service would store it although no list or file name shows it.
+    private ValidationError? ControlCharacterIn(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
         {
-            for (var i = 0; i < text.Length; i++)
-            {
-                if (!char.IsControl(text[i]) || (Field.MultiLine && (text[i] is '\r' or '\n' or '\t'))) continue;
-                return Problem(Texts.FormatControlCharacter(Property.Name, Field.Name, $"U+{(int)text[i]:X4}", i + 1));
-            }
+            if (!char.IsControl(text[i]) || (Field.MultiLine && (text[i] is '\r' or '\n' or '\t'))) continue;
+            return Problem(Texts.FormatControlCharacter(Property.Name, Field.Name, $"U+{(int)text[i]:X4}", i + 1));
         }
         return null;
     }
