@@ -27,7 +27,7 @@ internal static class CreateBench
                 using var server = new Server(latency, 0);
                 using var runspace = Shells.Open(server.Address);
                 var count = latency == 0 ? 10_000 : 40 * width * 2;
-                // Until the just-in-time compiler is done with both of them and with the server: it takes a share of the same cores.
+                // Until just-in-time compilation of both loops and of the server is done: it competes for the same cores.
                 for (var i = 0; i < WarmUps; i++) _ = (Module(runspace, width, count), Bare(server.Address, width, count));
                 var (ours, bare) = (new List<double>(), new List<double>());
                 for (var round = 0; round < Rounds; round++)
@@ -47,7 +47,7 @@ internal static class CreateBench
     private static double Module(Runspace runspace, int width, int count)
     {
         Shells.Run(runspace, $"$rows = foreach ($i in 1..{count}) {{ [pscustomobject]@{{ roomname = \"lesson $i\"; starttime = '1788220800'; endtime = '1788223500'; chairmanpwd = 't123456'; assistantpwd = 'a123456'; patrolpwd = 'p123456' }} }}");
-        GC.Collect(); // what making the rows left behind
+        GC.Collect(); // garbage from building the rows
         var clock = Stopwatch.StartNew();
         var made = Shells.Run(runspace, $"$rows | New-CvRoom -ThrottleLimit {width}").Count;
         return made == count ? count / clock.Elapsed.TotalSeconds : throw new InvalidOperationException($"{made} of {count}");

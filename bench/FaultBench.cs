@@ -6,8 +6,8 @@ using System.Linq;
 namespace CvClass.Bench;
 
 /// <summary>
-/// Creates over a bad line, in one process and in two at once, and behind a gateway that gives up before the room is made: how many rooms
-/// the service has, and how many objects came out.
+/// Creates over an unreliable connection, in one process and in two at once, and behind a gateway that gives up too early: how many rooms
+/// the service has, and how many objects were emitted.
 /// </summary>
 internal static class FaultBench
 {
@@ -33,7 +33,7 @@ internal static class FaultBench
         }
     }
 
-    /// <summary>A gateway that answers 504 to every tenth create; the room is made 1.5 s later.</summary>
+    /// <summary>A gateway that answers every tenth create with 504; the room is created 1.5 s later.</summary>
     internal static void PrintLateGateway()
     {
         Console.WriteLine("| late gateway, lessons | passwords | objects out | on the service | seconds |");

@@ -8,13 +8,13 @@ using CvClass.Timetable.Tests;
 
 namespace CvClass.Bench;
 
-/// <summary>Damaged timetables of every container: each ends in rows or in an error of ours, within time and memory.</summary>
+/// <summary>Damaged timetables of every container: each yields rows or an error of the library, within limits of time and memory.</summary>
 internal static class FuzzBench
 {
     private const double MaxSeconds = 10;
     private const long MaxBytes = 1L << 30;
 
-    /// <summary>Reads so many damaged files.</summary>
+    /// <summary>Reads the given number of damaged files.</summary>
     /// <returns>Whether all of them ended as they should.</returns>
     internal static bool Print(int count, int seed)
     {

@@ -7,7 +7,7 @@ using System.Linq;
 
 namespace CvClass.Bench;
 
-/// <summary>Importing into a fresh engine, each time in a process of its own, against a module with one empty cmdlet.</summary>
+/// <summary>Importing into a fresh engine, each time in a new process, against a module with one empty cmdlet.</summary>
 internal static class ImportBench
 {
     private const int Rounds = 15;

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Linq;
 using CvClass.Bench;
 
-// One command, one table: each row is measured side by side in the same run, against the same server over real sockets.
+// One command prints one table: each row is measured in the same run, against the same server over real sockets.
 switch (args.FirstOrDefault())
 {
     case "serve":

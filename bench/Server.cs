@@ -10,7 +10,7 @@ using CvClass.Sandbox.Protocol;
 
 namespace CvClass.Bench;
 
-/// <summary>The sandbox in a process of its own, so that what it takes is not counted for the client.</summary>
+/// <summary>The sandbox in a separate process, so that its cost is not counted for the client.</summary>
 internal sealed class Server : IDisposable
 {
     private readonly Process _process;
@@ -24,7 +24,7 @@ internal sealed class Server : IDisposable
 
     internal Uri Address { get; }
 
-    /// <summary>How many rooms there are when all late ones have been made, how many names they have, how many were ever made.</summary>
+    /// <summary>After all late creates: how many rooms there are, with how many names, and how many were ever created.</summary>
     internal string Count()
     {
         _process.StandardInput.WriteLine("count");
@@ -76,7 +76,7 @@ internal sealed class Server : IDisposable
     }
 }
 
-/// <summary>This program once more, in a process of its own.</summary>
+/// <summary>This program, in another process.</summary>
 internal static class Child
 {
     internal static Process Start(params string[] arguments)

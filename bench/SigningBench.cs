@@ -41,7 +41,7 @@ public class SigningBench
         return MD5.HashData(_bytes, hash) + MD5.HashData(_bytes, hash) + MD5.HashData(_bytes, hash);
     }
 
-    /// <summary>A quick look, for the table; BenchmarkDotNet itself runs with the argument 'signing'.</summary>
+    /// <summary>A quick measurement for the table; the argument 'signing' runs BenchmarkDotNet itself.</summary>
     internal static void Print()
     {
         var bench = new SigningBench();

@@ -13,7 +13,7 @@ using CvClass.Timetable.Containers.Detection;
 namespace CvClass.Bench;
 
 /// <summary>
-/// Reading of sheets: a hundred thousand rows against bare readers that take the same values, and a sheet whose used range is everything.
+/// Reading of sheets: a hundred thousand rows against bare readers of the same values, and a sheet whose used range is the whole sheet.
 /// </summary>
 internal static class TimetableBench
 {
@@ -68,7 +68,7 @@ internal static class TimetableBench
         }
     }
 
-    /// <summary>Reads a file and prints the most memory that this process ever had.</summary>
+    /// <summary>Reads a file and prints the peak memory of this process.</summary>
     internal static void PrintPeak(string path)
     {
         Cells(path);
@@ -85,7 +85,7 @@ internal static class TimetableBench
             $"| {name} | {times[0]:0} | {times[1]:0} | {times[0] / times[1]:0.00} |"));
     }
 
-    // In turn, so that whatever else the machine does is shared by all of them.
+    // In turn, so that other load on the machine affects all of them alike.
     private static double[] Medians(params Func<long>[] reads)
     {
         var times = reads.Select(_ => new List<double>()).ToList();
@@ -147,7 +147,7 @@ internal static class TimetableBench
         using var zip = ZipFile.OpenRead(path);
         foreach (var part in new[] { "xl/sharedStrings.xml", "xl/worksheets/sheet1.xml" })
         {
-            if (zip.GetEntry(part) is not { } entry) continue; // its strings stand in the sheet
+            if (zip.GetEntry(part) is not { } entry) continue; // its strings are in the sheet
             using var xml = XmlReader.Create(entry.Open());
             while (xml.Read())
             {

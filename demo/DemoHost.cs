@@ -9,7 +9,7 @@ using System.Security;
 
 namespace CvClass.Demo;
 
-/// <summary>The least that the engine needs for a host: text out, nobody to ask.</summary>
+/// <summary>The minimal host of the engine: it prints text and cannot prompt.</summary>
 internal sealed class DemoHost(TextWriter output, TextWriter error) : PSHost
 {
     public override Guid InstanceId { get; } = Guid.NewGuid();
@@ -39,7 +39,7 @@ internal sealed class DemoHost(TextWriter output, TextWriter error) : PSHost
     public override void SetShouldExit(int exitCode) => Environment.ExitCode = exitCode;
 }
 
-/// <summary>Writes to the console; every question is refused, since nobody is here to answer.</summary>
+/// <summary>Writes to the console and refuses every prompt.</summary>
 internal sealed class DemoScreen(TextWriter output, TextWriter error) : PSHostUserInterface
 {
     public override PSHostRawUserInterface RawUI { get; } = new DemoRawScreen(100);

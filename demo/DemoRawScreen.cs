@@ -9,7 +9,7 @@ namespace CvClass.Demo;
 /// <summary>A screen of a fixed width that knows that Chinese characters take two columns, so that tables stay straight.</summary>
 internal sealed class DemoRawScreen(int width) : PSHostRawUserInterface
 {
-    // East Asian wide and full-width blocks of Unicode (UAX 11), as far as names of lessons go.
+    // East Asian wide and full-width blocks of Unicode (UAX 11), as far as names of lessons need them.
     private static readonly (int First, int Last)[] s_wide =
     [
         (0x1100, 0x115F), (0x2E80, 0x303E), (0x3041, 0x33FF), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xA000, 0xA4CF), (0xAC00, 0xD7A3),

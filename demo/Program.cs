@@ -42,7 +42,7 @@ internal static class Program
         }
     }
 
-    // A tutorial shows each command before its output; any other script just runs.
+    // A tutorial shows each command before its output; other scripts just run.
     private static bool IsTutorial(string script) => Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(script))) == "demo";
 
     private static Runspace OpenRunspace(DemoHost host, string root)
@@ -78,7 +78,7 @@ internal static class Program
         using var shell = System.Management.Automation.PowerShell.Create(runspace);
         try
         {
-            // Out-Default formats as at a prompt; errors of the script go the same way.
+            // Out-Default formats output and errors as at a prompt.
             shell.AddScript(text, useLocalScope: false).AddCommand("Out-Default");
             shell.Commands.Commands[0].MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);
             shell.Invoke();

@@ -5,10 +5,10 @@ using System.Management.Automation.Language;
 
 namespace CvClass.Demo;
 
-/// <summary>A step of a tutorial script: what its comment says, and the command below it.</summary>
+/// <summary>A step of a tutorial script: a comment and the command below it.</summary>
 internal sealed record Step(string Prose, string Command);
 
-/// <summary>Cuts a script into its statements, so that each can be shown as if typed at a prompt.</summary>
+/// <summary>Splits a script into its statements, so that each can be shown as if typed at a prompt.</summary>
 internal static class Tutorial
 {
     internal static IEnumerable<Step> Steps(string text)

@@ -1,14 +1,14 @@
-﻿# The sandbox holds a class when we start one: small, and the same every time.
+﻿# Starting a class in the sandbox simulates a small class with the same people every time.
 Connect-CvClass -Sandbox
 
-# A lesson that goes on right now.
+# A lesson that is taking place right now.
 $now = [DateTimeOffset]::UtcNow
 
 $room = New-CvRoom -Name '高一(3)班 物理' -StartTime $now.AddMinutes(-5) -Duration 45
 
 $room.Serial
 
-# Slides with animations go up and are bound to the room; Wait-CvCourseware waits for their conversion.
+# Uploads slides with animations and binds them to the room; Wait-CvCourseware waits for their conversion.
 $slides = [IO.Path]::Combine([IO.Path]::GetTempPath(), "cvclass-demo-$PID.pptx")
 
 [IO.File]::WriteAllText($slides, 'slides')
@@ -23,7 +23,7 @@ Get-CvRoomCourseware $room
 
 [IO.File]::Delete($slides)
 
-# Class begins. Who is there, and what do they say?
+# The class begins. Who is in the room, and what do they write?
 Start-CvRoom $room
 
 Get-CvOnlineUser $room
@@ -32,13 +32,13 @@ Get-CvChatMessage $room
 
 Get-CvRoomStatus $room
 
-# Class ends.
+# The class ends.
 Stop-CvRoom $room
 
-# Who came, and how long did they stay?
+# Who attended, and for how long?
 Get-CvAttendance $room
 
-# What was recorded, and how much room does it take?
+# What was recorded, and how much storage does it use?
 $recording = Get-CvRecord $room
 
 $recording
@@ -47,7 +47,7 @@ Get-CvStorageUsage $room
 
 Get-CvHandRaise $room -RecordTitle $recording.RecordTitle
 
-# What would go if the recordings of this room went?
+# What would be deleted with the recordings of this room?
 Get-CvRecord $room | Remove-CvRecord -WhatIf
 
 Disconnect-CvClass

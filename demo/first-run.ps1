@@ -1,35 +1,35 @@
-﻿# The sandbox is the service in this process: no account, no network.
+﻿# The sandbox emulates the service in this process: no account, no network.
 Connect-CvClass -Sandbox
 
-# What the academic office sends: a sheet for each class, weekdays across, periods down, the bells on a sheet of their own.
+# A typical timetable of a school: one sheet per class, weekdays across, periods down, and the bell times on another sheet.
 Import-CvTimetable "$Folder/kebiao.xlsx" -TermStart 2026-08-31 -Week 1-2 -Preview
 
-# Two weeks of lessons become rooms. Passwords that the timetable leaves out are generated.
+# Creates rooms for two weeks of lessons. Missing passwords are generated.
 $rooms = Import-CvTimetable "$Folder/kebiao.xlsx" -TermStart 2026-08-31 -Week 1-2 | New-CvRoom
 
-# How many are there now, and what do they look like?
+# How many rooms are there now, and what do they look like?
 "$($rooms.Count) rooms"
 
 Get-CvRoom -First 8
 
-# What the service does not know has travelled along, so that one file gives teachers their numbers and passwords.
+# The rooms carry columns that the service does not store, so that one file gives teachers their room numbers and passwords.
 "$($rooms[0].Class), $($rooms[0].Teacher): $($rooms[0].Serial)"
 
 $rooms | Export-CvTimetable "$Folder/rooms.csv" -PassThru | ForEach-Object Name
 
-# A lesson moves by half an hour and gets a new name; piped rooms only say which one.
+# Moves a lesson by half an hour and renames it; the piped room only selects the room.
 $rooms[0] | Set-CvRoom -Shift 0:30 -Name '七(1)班 语文(调课)'
 
-# A file with mistakes: every error names the file, the cell and its value; the good rows go on.
+# A file with mistakes: every error names the file, the cell and its value; the valid rows become rooms.
 Import-CvTimetable "$Data/timetable-bad-rows.csv" | New-CvRoom
 
-# A link with which a student enters the room. Nothing is sent: it is signed here.
+# A link that lets a student enter the room. It is signed locally; nothing is sent.
 New-CvEntryLink -Serial $rooms[0].Serial -UserName '学生01' -Role Student
 
 # What would be removed?
 Remove-CvRoom $rooms[59].Serial -WhatIf
 
-# And now for real. The service then knows it no more, and says so without stopping anything.
+# Removes the room. Asking for it again is an error that does not stop the pipeline.
 Remove-CvRoom $rooms[59].Serial
 
 Get-CvRoom -Serial $rooms[59].Serial, $rooms[58].Serial

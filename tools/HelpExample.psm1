@@ -35,7 +35,7 @@ function Get-HelpExample {
 function Invoke-HelpExample {
     <#
     .SYNOPSIS
-        Runs all examples of a language in a PowerShell of their own and emits what each showed.
+        Runs all examples of a language in a separate PowerShell process and emits their output.
     #>
     [CmdletBinding()]
     param(
@@ -64,7 +64,7 @@ function Invoke-HelpExample {
 function Show-HelpExample {
     <#
     .SYNOPSIS
-        Shows every example after a line that names it; for the process that Invoke-HelpExample starts.
+        Prints the output of every example after a line that names it; for the process that Invoke-HelpExample starts.
     #>
     [CmdletBinding()]
     param(
@@ -90,7 +90,7 @@ function Show-HelpExample {
 function Hide-HelpVariable {
     <#
     .SYNOPSIS
-        What stays of an output when all that varies from run to run is masked: digits, and how often a blank or a dash is repeated.
+        Masks the parts of an output that vary from run to run: digits, and the lengths of runs of blanks or dashes.
     #>
     [CmdletBinding()]
     param(
@@ -103,7 +103,7 @@ function Hide-HelpVariable {
 function Update-HelpExample {
     <#
     .SYNOPSIS
-        Runs all examples of both languages and writes what they showed into the pages.
+        Runs all examples of both languages and writes their output into the pages.
     #>
     [CmdletBinding(SupportsShouldProcess)]
     param()
@@ -112,7 +112,7 @@ function Update-HelpExample {
         $written = @{}
         foreach ($example in Get-HelpExample $language) { $written["$($example.Cmdlet) $($example.Number)"] = $example.Output }
         foreach ($example in Invoke-HelpExample $language) {
-            # A run that differs in nothing but numbers and times is no change.
+            # A run that differs only in numbers and times is not a change.
             $old = $written["$($example.Cmdlet) $($example.Number)"]
             if ((Hide-HelpVariable $old) -eq (Hide-HelpVariable $example.Output)) { continue }
             if (-not $PSCmdlet.ShouldProcess("$($example.Cmdlet), $($example.Title)", 'Write output')) { continue }

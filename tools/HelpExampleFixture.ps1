@@ -1,4 +1,4 @@
-﻿# What is there before an example of the help runs: files in the current folder, and a sandbox with the rooms that examples speak of.
+﻿# Prepares an example of the help: files in the current folder, and a sandbox with the rooms that the examples use.
 $data = Join-Path $PSScriptRoot '../tests/data'
 Copy-Item (Join-Path $data 'timetables/e01-k12-sheets.xlsx') ./kebiao.xlsx
 Set-Content ./term.psd1 "@{ TermStart = '2026-08-31'; Week = '1-2' }"

@@ -1,6 +1,6 @@
 ﻿<#
 .SYNOPSIS
-    The process in which the examples of the help run: see HelpExample.psm1.
+    Runs the examples of the help in this process; see HelpExample.psm1.
 #>
 [CmdletBinding()]
 param(

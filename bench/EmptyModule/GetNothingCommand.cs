@@ -2,6 +2,6 @@ using System.Management.Automation;
 
 namespace EmptyModule;
 
-/// <summary>The least that a module can be: what importing costs at all.</summary>
+/// <summary>The smallest possible module: the base cost of an import.</summary>
 [Cmdlet(VerbsCommon.Get, "Nothing")]
 public sealed class GetNothingCommand : PSCmdlet;

@@ -22,7 +22,7 @@ $file = Join-Path ([IO.Path]::GetTempPath()) $name
 
 Connect-CvClass -Connection (Get-AutomationConnection -Name CvClass)
 try {
-    # Rows go to the file one by one: 400 MB of memory are all that a sandbox of Azure has.
+    # Rows are written one by one, because an Azure sandbox has only 400 MB of memory.
     Get-CvRoom -From $from -To $to -ErrorAction Continue -ErrorVariable problems |
         Get-CvAttendance -From $from -To $to -ErrorAction Continue -ErrorVariable +problems |
         Select-Object RoomName, RoomStartTime, Serial, UserName, UserId, Role, EnterTime, LeaveTime, Duration |
@@ -32,7 +32,7 @@ try {
         Remove-Item -LiteralPath $file
         "$ContainerName/$name"
     }
-    else { 'Nobody was in a room.' }
+    else { 'There is no attendance.' }
 }
 finally { Disconnect-CvClass }
 if ($problems) { throw "$($problems.Count) problems, the first: $($problems[0])" }

@@ -1,9 +1,9 @@
 ﻿<#
 .SYNOPSIS
-    Runbook: makes the service agree with the timetable that lies in a storage account, every night.
+    Runbook: synchronizes the rooms with the timetable in a storage account every night.
 .DESCRIPTION
-    Ends with an error when a row was refused or a room could not be changed, so that the job shows as failed. The rest is done
-    nevertheless; nothing is removed in such a run. What was done goes to the output as one line a room.
+    Ends with an error when a row was refused or a room could not be changed, so that the job is shown as failed. The other rows are
+    still processed, but nothing is removed in such a run. The output has one line per changed room.
 #>
 [CmdletBinding()]
 param(
@@ -12,7 +12,7 @@ param(
     [string] $BlobName = 'timetable.xlsx',
     # First day of the term, for timetables by weekday.
     [string] $TermStart,
-    # More rooms than this are never removed in one night.
+    # Most rooms to remove in one night.
     [int] $MaxRemove = 20,
     # Shows the plan and changes nothing.
     [switch] $PlanOnly
@@ -20,7 +20,7 @@ param(
 
 $ErrorActionPreference = 'Stop'
 $ProgressPreference = 'SilentlyContinue'
-# A runbook may have inherited verbose output: 1 MiB a stream is all that Automation keeps.
+# The account may have turned on verbose output, but Automation keeps only 1 MiB per stream.
 $VerbosePreference = 'SilentlyContinue'
 
 $null = Connect-AzAccount -Identity

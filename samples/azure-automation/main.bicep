@@ -1,6 +1,6 @@
 // An Automation account that runs both runbooks: Sync-Timetable every night, Export-WeeklyAttendance every Monday.
 // az deployment group create --resource-group <group> --template-file main.bicep --parameters storageAccountName=<account> appId=<app id>
-// The secret key is asked for, and kept encrypted in the connection.
+// The deployment prompts for the secret key and stores it encrypted in the connection.
 
 param location string = resourceGroup().location
 param automationAccountName string = 'cvclass-automation'
@@ -10,7 +10,7 @@ param appId string
 param secretKey string
 @description('Address of CvClass.zip, or of the package in the gallery.')
 param moduleUri string = 'https://www.powershellgallery.com/api/v2/package/CvClass'
-@description('Where the runbooks lie, without a slash at the end.')
+@description('Address of the runbooks, without a trailing slash.')
 param scriptsUri string = 'https://raw.githubusercontent.com/cvclass/cvclass-powershell/main/samples/azure-automation'
 @description('Time of the first run, at least five minutes from now: 18:00 UTC is 02:00 in China.')
 param firstRun string = dateTimeAdd(utcNow('yyyy-MM-dd'), 'P1DT18H')
@@ -42,7 +42,7 @@ resource access 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
-// A runtime environment of its own: PowerShell 7.4 with the modules that the runbooks need and no others.
+// A dedicated runtime environment: PowerShell 7.4 with only the modules that the runbooks need.
 resource runtime 'Microsoft.Automation/automationAccounts/runtimeEnvironments@2023-05-15-preview' = {
   parent: automation
   name: 'CvClass-7-4'

@@ -1,8 +1,8 @@
 ﻿<#
 .SYNOPSIS
-    Registers a scheduled task of Windows that brings a timetable to the service every night.
+    Registers a Windows scheduled task that synchronizes a timetable with the service every night.
 .DESCRIPTION
-    The key comes from a vault of SecretManagement that the account of the task can open, through a profile:
+    The key comes from a SecretManagement vault that the task's account can open, through a profile:
     Connect-CvClass -SecretName CvClass -SaveAs school
 .EXAMPLE
     ./Register-TimetableSync.ps1 -TimetablePath D:\school\timetable.xlsx -ProfileName school
@@ -20,7 +20,7 @@ $script = Join-Path $PSScriptRoot 'Sync-Timetable.ps1'
 $arguments = '-NoProfile -NonInteractive -File "{0}" -TimetablePath "{1}" -ProfileName "{2}"' -f $script, $TimetablePath, $ProfileName
 $task = @{
     TaskName    = $TaskName
-    Description = 'Makes the rooms of CvClass agree with the timetable.'
+    Description = 'Synchronizes the rooms of CvClass with the timetable.'
     Action      = New-ScheduledTaskAction -Execute 'pwsh.exe' -Argument $arguments
     Trigger     = New-ScheduledTaskTrigger -Daily -At $At
     Settings    = New-ScheduledTaskSettingsSet -StartWhenAvailable -MultipleInstances IgnoreNew -ExecutionTimeLimit (New-TimeSpan -Hours 3)

@@ -1,6 +1,6 @@
 ﻿<#
 .SYNOPSIS
-    What the scheduled task runs: brings a timetable to the service and keeps a log beside it. Ends with 1 when something is left to do.
+    Run by the scheduled task: synchronizes a timetable with the service and writes a log next to it. Exits with 1 if there were problems.
 #>
 [CmdletBinding()]
 param(

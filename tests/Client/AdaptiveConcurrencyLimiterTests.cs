@@ -11,14 +11,14 @@ public sealed class AdaptiveConcurrencyLimiterTests
     private readonly AdaptiveConcurrencyLimiter _limiter = new();
 
     [Fact]
-    public void Nothing_waits_until_the_service_throttles()
+    public void No_request_waits_until_the_service_throttles()
     {
         Enter(100);
         Assert.Equal(int.MaxValue, _limiter.Limit);
     }
 
     [Fact]
-    public async Task A_refusal_halves_what_is_in_flight_and_a_burst_of_them_counts_once()
+    public async Task A_burst_of_throttling_responses_halves_the_limit_once()
     {
         var burst = Enter(16);
         for (var i = 0; i < 5; i++) _limiter.Leave(throttled: true, burst);
@@ -31,7 +31,7 @@ public sealed class AdaptiveConcurrencyLimiterTests
     }
 
     [Fact]
-    public void A_burst_counts_once_also_where_some_of_its_requests_succeed_in_between()
+    public void A_burst_counts_once_although_some_of_its_requests_succeed()
     {
         var burst = Enter(16);
         for (var i = 0; i < 16; i++) _limiter.Leave(throttled: i % 3 < 2, burst);
@@ -39,7 +39,7 @@ public sealed class AdaptiveConcurrencyLimiterTests
     }
 
     [Fact]
-    public void A_refusal_of_a_later_request_halves_again_and_never_below_one()
+    public void Throttling_of_a_later_request_halves_the_limit_again_but_never_below_one()
     {
         var first = Enter(4);
         for (var i = 0; i < 4; i++) _limiter.Leave(throttled: true, first);
@@ -52,7 +52,7 @@ public sealed class AdaptiveConcurrencyLimiterTests
     }
 
     [Fact]
-    public void Successes_raise_the_limit_one_by_one_until_there_is_none()
+    public void Successes_raise_the_limit_by_one_until_it_is_lifted()
     {
         var burst = Enter(4);
         for (var i = 0; i < 4; i++) _limiter.Leave(throttled: true, burst);
@@ -65,7 +65,7 @@ public sealed class AdaptiveConcurrencyLimiterTests
     }
 
     [Fact]
-    public async Task A_cancelled_wait_gives_its_place_to_the_next()
+    public async Task A_cancelled_wait_passes_its_place_to_the_next()
     {
         var burst = Enter(2);
         _limiter.Leave(throttled: true, burst);

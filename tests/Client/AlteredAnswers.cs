@@ -10,13 +10,13 @@ using CvClass.Sandbox.Http;
 
 namespace CvClass.Tests;
 
-/// <summary>The emulator behind something that alters its answers, or answers in its place.</summary>
+/// <summary>The emulator behind a handler that alters its responses or responds in its place.</summary>
 internal sealed class AlteredAnswers(SandboxService service, FaultPlan faults) : DelegatingHandler(new SandboxHandler(service, faults))
 {
-    /// <summary>Gets path and text of each good answer, and gives the text that arrives.</summary>
+    /// <summary>Receives path and text of each successful response, and returns the text that arrives.</summary>
     internal Func<string, string, string>? Alter { get; init; }
 
-    /// <summary>Gets the path of each request before it reaches the service; a text is that of an HTTP 500 in its place.</summary>
+    /// <summary>Receives the path of each request before it reaches the service; a text is returned with HTTP 500 instead.</summary>
     internal Func<string, string?>? Fail { get; init; }
 
     /// <inheritdoc/>

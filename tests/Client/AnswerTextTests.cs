@@ -7,14 +7,14 @@ using CvClass.Client.Http;
 
 namespace CvClass.Tests;
 
-/// <summary>The text of an answer, as a string or in a buffer that is used again.</summary>
+/// <summary>The text of a response, as a string or in a reused buffer.</summary>
 public sealed class AnswerTextTests
 {
     [Theory]
     [InlineData(10)]
     [InlineData(5000)]
     [InlineData(3_000_000)]
-    public void A_text_is_read_from_its_first_character_and_shown_whole(int length)
+    public void A_text_is_read_and_shown_from_its_first_character(int length)
     {
         var content = string.Concat(Enumerable.Range(0, length).Select(i => (char)('一' + (i % 500))));
         using var text = AnswerText.Decode(Encoding.UTF8, new ArraySegment<byte>(Encoding.UTF8.GetBytes("\uFEFF \r\n\t" + content + " ")));
@@ -31,7 +31,7 @@ public sealed class AnswerTextTests
     [Theory]
     [InlineData(0)]
     [InlineData(5000)]
-    public void Blanks_alone_are_empty(int length)
+    public void A_text_of_whitespace_is_empty(int length)
     {
         using var text = AnswerText.Decode(Encoding.UTF8, new ArraySegment<byte>(Encoding.UTF8.GetBytes(new string(' ', length))));
         Assert.True(text.IsEmpty);
@@ -39,14 +39,14 @@ public sealed class AnswerTextTests
     }
 
     [Fact]
-    public void Texts_that_are_read_at_once_do_not_share_a_buffer()
+    public void Texts_read_at_the_same_time_do_not_share_a_buffer()
     {
         Parallel.For(0, 2000, i =>
         {
             var content = new string((char)('a' + (i % 26)), 5000 + i);
             using var text = AnswerText.Decode(Encoding.UTF8, new ArraySegment<byte>(Encoding.UTF8.GetBytes(content)));
             Assert.Equal(content, text.NewReader().ReadToEnd());
-            text.Dispose(); // twice gives the buffer back once
+            text.Dispose(); // returns the buffer only once
         });
     }
 }

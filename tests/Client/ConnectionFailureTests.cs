@@ -11,14 +11,14 @@ using CvClass.Client.Signing;
 
 namespace CvClass.Tests;
 
-/// <summary>What fails before a request has left had no effect, and the error says so; over real sockets.</summary>
+/// <summary>A failure before the request is sent had no effect, and the error says so; over real sockets.</summary>
 public sealed class ConnectionFailureTests
 {
     [Fact]
-    public Task A_name_that_is_not_resolved_had_no_effect() => HadNoEffectAsync(new Uri("https://no-such-host.invalid/"), null);
+    public Task A_request_to_an_unresolved_host_had_no_effect() => HadNoEffectAsync(new Uri("https://no-such-host.invalid/"), null);
 
     [Fact]
-    public async Task A_refused_connection_had_no_effect()
+    public async Task A_request_on_a_refused_connection_had_no_effect()
     {
         using var taken = new Peer(_ => Task.CompletedTask);
         var address = taken.Address("https");
@@ -29,7 +29,7 @@ public sealed class ConnectionFailureTests
     [Theory]
     [InlineData("HTTP/1.1 400 Bad Request\r\n\r\n")]
     [InlineData("")]
-    public async Task A_failed_handshake_had_no_effect(string answer)
+    public async Task A_request_after_a_failed_handshake_had_no_effect(string answer)
     {
         using var server = new Peer(stream => stream.WriteAsync(Encoding.ASCII.GetBytes(answer)).AsTask());
         await HadNoEffectAsync(server.Address("https"), null);
@@ -40,7 +40,7 @@ public sealed class ConnectionFailureTests
     [InlineData("407 Proxy Authentication Required")]
     [InlineData("502 Bad Gateway")]
     [InlineData("504 Gateway Timeout")]
-    public async Task A_refusal_of_a_proxy_had_no_effect(string status)
+    public async Task A_request_refused_by_the_proxy_had_no_effect(string status)
     {
         using var proxy = new Peer(stream =>
             stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")).AsTask());
@@ -48,7 +48,7 @@ public sealed class ConnectionFailureTests
     }
 
     [Fact]
-    public async Task A_connection_that_breaks_after_the_request_may_have_had_effect()
+    public async Task A_request_whose_connection_breaks_may_have_had_an_effect()
     {
         using var server = new Peer(_ => Task.CompletedTask);
         var failure = await FailAsync(server.Address("http"), null);
@@ -59,7 +59,7 @@ public sealed class ConnectionFailureTests
     [InlineData(SocketError.HostUnreachable)]
     [InlineData(SocketError.NetworkDown)]
     [InlineData(SocketError.NetworkUnreachable)]
-    public void A_network_that_goes_away_under_a_connection_may_have_carried_the_request(SocketError error)
+    public void A_request_on_a_network_that_goes_away_may_have_had_an_effect(SocketError error)
     {
         var socket = new SocketException((int)error);
         Assert.True(ConnectionFailure.IsBeforeSending(new HttpRequestException("connecting", socket)));
@@ -83,7 +83,7 @@ public sealed class ConnectionFailureTests
         return await Assert.ThrowsAsync<CvClassException>(() => client.SendAsync(entry, CallContext.None));
     }
 
-    /// <summary>Takes connections, reads what comes first, answers, and closes.</summary>
+    /// <summary>Accepts connections, reads the first bytes, responds and closes.</summary>
     private sealed class Peer : IDisposable
     {
         private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

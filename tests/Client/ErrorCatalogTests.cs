@@ -13,7 +13,7 @@ public sealed class ErrorCatalogTests
         JObject.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", "catalogue.json")))["errors"]!;
 
     [Fact]
-    public void Every_code_of_the_document_is_there_in_both_languages()
+    public void Every_documented_code_has_a_message_in_both_languages()
     {
         var documented = s_errors.Select(e => (int)e["code"]!).Distinct().Order().ToArray();
         Assert.Equal(134, documented.Length);
@@ -22,7 +22,7 @@ public sealed class ErrorCatalogTests
     }
 
     [Fact]
-    public void Each_place_has_the_documents_own_Chinese()
+    public void Each_Chinese_message_is_the_documents_own_for_its_endpoint()
     {
         var before = CultureInfo.CurrentUICulture;
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");

@@ -16,7 +16,7 @@ using CvClass.Sandbox.Http;
 
 namespace CvClass.Tests;
 
-/// <summary>Answers in every packing that gateways add, silence, and files, over real sockets.</summary>
+/// <summary>Compressed responses, silence and uploads, over real sockets.</summary>
 public sealed class ExchangeTests
 {
     private const string Answer = """{"result":0,"list":[{"serial":"12","roomname":"高一(1)班 语文"}]}""";
@@ -34,7 +34,7 @@ public sealed class ExchangeTests
 
     [Theory]
     [MemberData(nameof(Packings))]
-    public async Task What_is_packed_unasked_is_read(string packing, string header)
+    public async Task A_response_compressed_without_being_asked_is_read(string packing, string header)
     {
         var body = packing.Split(", ").Aggregate(Encoding.UTF8.GetBytes(Answer), Pack);
         using var server = RawServer.Answering(body, "Content-Encoding: " + (header.Length > 0 ? header : packing));
@@ -50,7 +50,7 @@ public sealed class ExchangeTests
     [InlineData("utf8")]
     [InlineData("utf-16")]
     [InlineData("unheard-of")]
-    public async Task The_charset_that_an_answer_names_is_its_own(string charset)
+    public async Task A_response_is_read_in_the_charset_that_it_names(string charset)
     {
         var encoding = TextEncodings.Find(charset.Trim('"')) ?? Encoding.UTF8;
         using var server = RawServer.Answering(encoding.GetBytes(Answer), "Content-Type: application/json; charset=" + charset);
@@ -62,7 +62,7 @@ public sealed class ExchangeTests
     [InlineData(FaultKind.GbkEncoded)]
     [InlineData(FaultKind.GzipEncoded)]
     [InlineData(FaultKind.DeflateEncoded)]
-    public async Task The_emulators_odd_answers_are_read(FaultKind kind)
+    public async Task The_odd_responses_of_the_emulator_are_read(FaultKind kind)
     {
         var faults = new FaultPlan();
         using var listener = SandboxListener.Start(new SandboxService(), faults);
@@ -72,7 +72,7 @@ public sealed class ExchangeTests
     }
 
     [Fact]
-    public async Task A_mark_of_byte_order_is_no_part_of_an_answer()
+    public async Task A_byte_order_mark_is_skipped()
     {
         using var server = RawServer.Answering([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Answer)]);
         using var client = Client(server.Address);
@@ -80,7 +80,7 @@ public sealed class ExchangeTests
     }
 
     [Fact]
-    public async Task A_packing_that_nobody_knows_is_named()
+    public async Task The_error_names_an_unknown_content_encoding()
     {
         using var server = RawServer.Answering(Encoding.UTF8.GetBytes(Answer), "Content-Encoding: zap");
         using var client = Client(server.Address);
@@ -90,7 +90,7 @@ public sealed class ExchangeTests
     }
 
     [Fact]
-    public async Task A_packing_that_is_broken_is_an_answer_that_was_cut()
+    public async Task A_corrupt_compressed_response_counts_as_truncated()
     {
         var body = Pack(Encoding.UTF8.GetBytes(Answer), "gzip");
         Array.Fill<byte>(body, 0xFF, 10, 12);
@@ -104,7 +104,7 @@ public sealed class ExchangeTests
     [InlineData("announced")]
     [InlineData("endless")]
     [InlineData("packed")]
-    public async Task An_answer_without_end_is_an_error_while_it_is_read(string how)
+    public async Task An_oversized_response_is_an_error_while_it_is_being_read(string how)
     {
         var asked = 0;
         var sent = 0L;
@@ -138,11 +138,11 @@ public sealed class ExchangeTests
         Assert.True(sent < 400);
     }
 
-    // Three seconds of silence are the limit here, and both ways take longer than that in all.
+    // The timeout is three seconds of silence here; both transfers take longer than that in total.
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task What_goes_on_may_take_longer_than_the_limit(bool isUpload)
+    public async Task A_transfer_that_makes_progress_may_exceed_the_timeout(bool isUpload)
     {
         var pause = TimeSpan.FromMilliseconds(500);
         var answer = Encoding.UTF8.GetBytes("""{"result":0,"fileid":7,"list":[]}""");
@@ -173,7 +173,7 @@ public sealed class ExchangeTests
     }
 
     [Fact]
-    public async Task A_file_that_is_locked_is_an_error_about_the_file()
+    public async Task A_locked_file_is_an_error_about_the_file()
     {
         using var server = RawServer.Answering(Encoding.UTF8.GetBytes(Answer));
         using var client = Client(server.Address);
@@ -191,7 +191,7 @@ public sealed class ExchangeTests
     }
 
     [Fact]
-    public async Task A_file_that_shrinks_while_it_is_sent_is_an_error_about_the_file()
+    public async Task A_file_truncated_during_the_upload_is_an_error_about_the_file()
     {
         var path = Path.GetTempFileName();
         await File.WriteAllBytesAsync(path, new byte[30 << 20]);
@@ -209,7 +209,7 @@ public sealed class ExchangeTests
     }
 
     [Fact]
-    public async Task Loopback_never_goes_through_the_environments_proxy()
+    public async Task Loopback_bypasses_the_proxy_of_the_environment()
     {
         var before = HttpClient.DefaultProxy;
         HttpClient.DefaultProxy = new WebProxy("http://127.0.0.1:9") { BypassProxyOnLocal = false };

@@ -15,14 +15,14 @@ public sealed class FormValueWriterTests
     [InlineData(-7, "-7")]
     [InlineData(1.5, "1.5")]
     [InlineData(RoomType.Meeting, "6")]
-    public void Each_kind_has_one_form(object value, string expected)
+    public void Each_type_is_written_in_one_form(object value, string expected)
     {
         using var culture = new Culture("de-DE");
         Assert.Equal(expected, FormValueWriter.Write(value, FieldForm.Default));
     }
 
     [Fact]
-    public void A_time_is_epoch_seconds_whatever_its_offset_and_culture() =>
+    public void A_time_is_written_as_epoch_seconds_whatever_the_offset_and_culture() =>
         Gen.Select(Gen.Int[0, int.MaxValue], Gen.Int[-14, 14]).Sample((seconds, hours) =>
         {
             using var culture = new Culture("th-TH");
@@ -31,7 +31,7 @@ public sealed class FormValueWriterTests
         });
 
     [Fact]
-    public void A_time_as_text_is_on_the_clock_of_China()
+    public void A_time_as_text_is_in_China_Standard_Time()
     {
         using var culture = new Culture("fa-IR");
         var time = DateTimeOffset.Parse("2026-08-31T20:30:15-04:00", CultureInfo.InvariantCulture);

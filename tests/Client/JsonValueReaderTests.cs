@@ -14,7 +14,7 @@ public sealed class JsonValueReaderTests
     private static readonly TimeZoneInfo s_zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
 
     [Fact]
-    public void A_whole_number_reads_the_same_as_number_and_as_text() => Gen.Long.Sample(number =>
+    public void An_integer_reads_the_same_as_a_number_and_as_text() => Gen.Long.Sample(number =>
     {
         var text = number.ToString(CultureInfo.InvariantCulture);
         Assert.True(JsonValueReader.TryReadInteger(number, "n", out var fromNumber));
@@ -28,7 +28,7 @@ public sealed class JsonValueReaderTests
     [InlineData("1.5")]
     [InlineData("0x10")]
     [InlineData("１")]
-    public void Other_text_is_not_a_whole_number(string text) => Assert.False(JsonValueReader.TryReadInteger(text, "n", out _));
+    public void Other_text_is_not_an_integer(string text) => Assert.False(JsonValueReader.TryReadInteger(text, "n", out _));
 
     [Fact]
     public void A_number_beyond_64_bits_is_an_error_that_names_the_field()
@@ -48,7 +48,7 @@ public sealed class JsonValueReaderTests
     [InlineData("False", false)]
     [InlineData("2", null)]
     [InlineData("yes", null)]
-    public void A_flag_is_one_or_zero(object value, bool? expected)
+    public void A_flag_is_read_from_one_or_zero(object value, bool? expected)
     {
         Assert.Equal(expected is not null, JsonValueReader.TryReadFlag(value, WireFormat.Default, "f", s_zone, out var flag));
         Assert.Equal(expected, flag);
@@ -57,7 +57,7 @@ public sealed class JsonValueReaderTests
     }
 
     [Fact]
-    public void Seconds_milliseconds_and_China_text_name_the_same_moment()
+    public void Seconds_milliseconds_and_text_in_China_time_read_as_the_same_instant()
     {
         var moment = DateTimeOffset.Parse("2026-09-01T08:00:00+08:00", CultureInfo.InvariantCulture);
         object[] values =
@@ -77,7 +77,7 @@ public sealed class JsonValueReaderTests
     }
 
     [Fact]
-    public void Zero_is_no_time_and_other_text_is_kept_as_it_is()
+    public void Zero_reads_as_no_time_and_other_text_is_kept()
     {
         Assert.True(JsonValueReader.TryReadTime(0L, WireFormat.Default, "t", s_zone, out var never));
         Assert.Null(never);
@@ -90,7 +90,7 @@ public sealed class JsonValueReaderTests
     [InlineData("1小时", 3600)]
     [InlineData("45分钟", 2700)]
     [InlineData("9秒", 9)]
-    public void A_duration_in_Chinese_words(string text, int seconds)
+    public void A_duration_in_Chinese_words_is_read(string text, int seconds)
     {
         Assert.True(JsonValueReader.TryReadDuration(text, WireFormat.ChineseDuration, "d", s_zone, out var duration));
         Assert.Equal(TimeSpan.FromSeconds(seconds), duration);
@@ -98,7 +98,7 @@ public sealed class JsonValueReaderTests
     }
 
     [Fact]
-    public void A_duration_in_seconds_and_in_milliseconds()
+    public void A_duration_in_seconds_or_milliseconds_is_read()
     {
         Assert.True(JsonValueReader.TryReadDuration("1.5", WireFormat.Seconds, "d", s_zone, out var seconds));
         Assert.True(JsonValueReader.TryReadDuration(1500L, WireFormat.Milliseconds, "d", s_zone, out var milliseconds));
@@ -110,12 +110,12 @@ public sealed class JsonValueReaderTests
     [InlineData("""["a","b"]""", "a b")]
     [InlineData("""{"0":"a","2":"b"}""", "a b")]
     [InlineData("""{"0":"a","1":{"name":"b"}}""", """a {"name":"b"}""")]
-    public void A_list_may_be_an_array_or_an_object_with_indexes(string json, string expected) =>
+    public void A_list_is_read_from_an_array_or_an_object_with_indexes(string json, string expected) =>
         Assert.Equal(expected, string.Join(' ',
             JsonValueReader.Elements(JToken.Parse(json))!.Select(e => JsonValueReader.ReadText(JsonValueReader.Unwrap(e)!))));
 
     [Fact]
-    public void A_lone_object_is_a_list_of_one_and_a_scalar_none()
+    public void A_single_object_reads_as_a_list_of_one_and_a_scalar_as_no_list()
     {
         Assert.Single(JsonValueReader.Elements(JToken.Parse("""{"name":"a"}"""))!);
         Assert.Null(JsonValueReader.Elements("a"));
@@ -128,6 +128,6 @@ public sealed class JsonValueReaderTests
     [InlineData("{}", false)]
     [InlineData("0", false)]
     [InlineData("\" \"", false)]
-    public void Nothing_is_null_an_empty_text_or_an_empty_array(string json, bool expected) =>
+    public void Null_empty_text_and_empty_array_count_as_empty(string json, bool expected) =>
         Assert.Equal(expected, JsonValueReader.IsAbsent(JsonValueReader.Unwrap(JToken.Parse(json))));
 }

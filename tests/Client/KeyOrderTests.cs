@@ -10,7 +10,7 @@ using Newtonsoft.Json.Linq;
 
 namespace CvClass.Tests;
 
-/// <summary>The text that is signed, against what PHP itself made of the same bodies.</summary>
+/// <summary>The signed text, against what PHP itself makes of the same bodies.</summary>
 public sealed class KeyOrderTests
 {
     private static readonly JToken s_vectors =
@@ -26,10 +26,10 @@ public sealed class KeyOrderTests
         Assert.Equal((string)s_vectors[index]!["body"]!, RequestSigner.BodyText(form));
     }
 
-    // The emulator has a sort of its own: what it accepts was sorted alike by both, and as PHP does.
+    // The emulator has its own sort: if it accepts a token, both sort alike, and as PHP does.
     [Theory]
     [MemberData(nameof(Bodies))]
-    public void The_emulator_agrees(int index)
+    public void The_emulator_sorts_keys_as_PHP_does(int index)
     {
         var form = Form(s_vectors[index]!);
         form.Add("token", RequestSigner.Create(SandboxService.DemoAppId, SandboxService.DemoSecretKey).Sign(form));

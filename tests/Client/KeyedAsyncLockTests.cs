@@ -12,7 +12,7 @@ public sealed class KeyedAsyncLockTests
     private readonly KeyedAsyncLock<string> _lock = new();
 
     [Fact]
-    public async Task One_key_admits_one_at_a_time_in_the_order_of_asking()
+    public async Task A_key_admits_one_holder_at_a_time_in_the_order_of_requests()
     {
         await _lock.EnterAsync("a", CancellationToken.None);
         var waiting = Enumerable.Range(0, 3).Select(_ => _lock.EnterAsync("a", CancellationToken.None)).ToArray();
@@ -27,14 +27,14 @@ public sealed class KeyedAsyncLockTests
     }
 
     [Fact]
-    public void Other_keys_do_not_wait()
+    public void Different_keys_do_not_wait_for_each_other()
     {
         Assert.True(_lock.EnterAsync("a", CancellationToken.None).IsCompletedSuccessfully);
         Assert.True(_lock.EnterAsync("b", CancellationToken.None).IsCompletedSuccessfully);
     }
 
     [Fact]
-    public async Task A_cancelled_turn_goes_on_to_the_next()
+    public async Task A_cancelled_wait_passes_the_lock_to_the_next()
     {
         await _lock.EnterAsync("a", CancellationToken.None);
         using var stop = new CancellationTokenSource();
@@ -48,7 +48,7 @@ public sealed class KeyedAsyncLockTests
     }
 
     [Fact]
-    public async Task Many_threads_never_meet_under_one_key()
+    public async Task Threads_never_hold_the_same_key_at_once()
     {
         var inside = new ConcurrentDictionary<int, int>();
         await Task.WhenAll(Enumerable.Range(0, 2_000).Select(i => Task.Run(async () =>

@@ -10,7 +10,7 @@ namespace CvClass.Tests;
 
 /// <summary>
 /// A model of pipelines that list and change the same collection, without PowerShell: every step of each command is taken in random order.
-/// In each shape every change happens, no list is disturbed, and nothing waits for ever.
+/// In each shape every change happens, no list is disturbed, and nothing waits forever.
 /// </summary>
 public sealed class ListRegistryTests
 {
@@ -36,13 +36,13 @@ public sealed class ListRegistryTests
 
     [Theory]
     [MemberData(nameof(Shapes))]
-    public void Changes_and_lists_of_a_pipeline_end_in_every_order_of_steps(string shape)
+    public void Lists_and_changes_of_a_pipeline_finish_in_every_order_of_steps(string shape)
     {
         for (var seed = 0; seed < Runs; seed++) new Model(seed).Run(shape);
     }
 
     [Fact]
-    public async Task A_change_waits_only_for_lists_that_it_disturbs_and_that_are_open()
+    public async Task A_change_waits_only_for_open_lists_that_it_would_disturb()
     {
         var registry = new ListRegistry();
         var told = 0;
@@ -58,7 +58,7 @@ public sealed class ListRegistryTests
     }
 
     [Fact]
-    public async Task A_list_waits_for_the_changes_that_came_before_it_unless_they_only_add()
+    public async Task A_list_waits_for_earlier_changes_unless_they_only_add()
     {
         var registry = new ListRegistry();
         using var stop = new CancellationTokenSource();
@@ -75,7 +75,7 @@ public sealed class ListRegistryTests
     }
 
     [Fact]
-    public async Task A_change_that_is_stopped_while_it_waits_does_not_go()
+    public async Task A_change_stopped_while_it_waits_is_not_sent()
     {
         var registry = new ListRegistry();
         using var stop = new CancellationTokenSource();
@@ -86,7 +86,7 @@ public sealed class ListRegistryTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => change.WaitAsync(TimeSpan.FromMinutes(1)));
     }
 
-    /// <summary>Actors that each go on when their condition holds, one step of one of them at a time.</summary>
+    /// <summary>Actors that continue when their condition holds; one step of one actor runs at a time.</summary>
     private sealed class Model(int seed)
     {
         private readonly ListRegistry _registry = new();
@@ -103,7 +103,7 @@ public sealed class ListRegistryTests
             while (_actors.Count > 0)
             {
                 var ready = _actors.Where(a => a.Current()).ToArray();
-                // Continuations of the registry run on other threads: only when they had their chance is it a deadlock.
+                // Continuations of the registry run on other threads: it is a deadlock only after they had a chance to run.
                 if (ready.Length > 0) Step(ready[_random.Next(ready.Length)]);
                 else Assert.True(SpinWait.SpinUntil(() => _actors.Any(a => a.Current()), s_hang), $"Deadlock in '{shape}', seed {seed}.");
             }
@@ -160,7 +160,7 @@ public sealed class ListRegistryTests
                         if (row == 1 && isShort) row = rows;
                         break;
                     case "list | list of each | change":
-                        // The inner lists wait in the lanes of their command until it is their turn; only then they are open.
+                        // The inner lists wait for a worker of their command and are open only once they have one.
                         var inner = new PagedList(this, rows);
                         Start(inner.Read());
                         for (var i = 0; i < rows; i++)
@@ -199,13 +199,13 @@ public sealed class ListRegistryTests
             yield return () => allowed.IsCompleted;
             Assert.True(allowed.IsCompletedSuccessfully);
             Assert.Empty(_reading);
-            yield return static () => true; // the change takes its time
-            Assert.Empty(_reading); // no list has begun meanwhile either
+            yield return static () => true; // the change takes a step
+            Assert.Empty(_reading); // and no list has started in the meantime
             allowed.Result!.Dispose();
             _changesDone++;
         }
 
-        /// <summary>A command with a few lanes, whose input waits while all of them are taken.</summary>
+        /// <summary>A command with a few workers, whose input waits while all of them are busy.</summary>
         private sealed class Lanes(Model model, int limit)
         {
             private int _busy;
@@ -229,7 +229,7 @@ public sealed class ListRegistryTests
             }
         }
 
-        /// <summary>A list of one row a page, which asks for no page before its consumer wants it or a change waits.</summary>
+        /// <summary>A list with one row per page, which requests a page only when its consumer wants it or a change waits.</summary>
         private sealed class PagedList(Model model, int pages)
         {
             private int _read;
@@ -253,7 +253,7 @@ public sealed class ListRegistryTests
                         if (_isGone) yield break;
                         model._reading.Add(this);
                     }
-                    yield return static () => true; // the page takes its time
+                    yield return static () => true; // the page takes a step
                     _read++;
                 }
                 Close();

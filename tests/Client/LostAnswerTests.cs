@@ -15,8 +15,9 @@ using CvClass.Sandbox.Http;
 namespace CvClass.Tests;
 
 /// <summary>
-/// A create whose answer is lost, against services that keep things in their own ways: one room at the most, and what is said is what is.
-/// Cases run side by side, because nearly all of their time is waiting.
+/// A create whose response is lost, against services with their own habits: at most one room is created, and the result is reported
+/// correctly.
+/// Cases run in parallel, because they spend nearly all of their time waiting.
 /// </summary>
 public sealed class LostAnswerTests
 {
@@ -82,7 +83,7 @@ public sealed class LostAnswerTests
     ];
 
     [Fact]
-    public async Task A_lost_answer_never_makes_a_second_room_whatever_the_service_keeps()
+    public async Task A_lost_response_never_creates_a_second_room_whatever_the_service_alters()
     {
         var cases = from fault in s_late.Concat(s_committed).Concat(s_withoutEffect)
                     from habit in s_habits.Select((h, i) => (Habit: h, Index: i))
@@ -92,7 +93,7 @@ public sealed class LostAnswerTests
     }
 
     [Fact]
-    public async Task A_list_that_lags_is_waited_for()
+    public async Task A_room_is_found_although_the_list_shows_it_late()
     {
         var cases = from fault in s_committed.Append(FaultKind.DropBeforeCommit).Except([FaultKind.TooManyRequestsAfterCommit])
                     from given in new[] { false, true }
@@ -103,7 +104,7 @@ public sealed class LostAnswerTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task After_a_429_that_made_the_room_there_is_one_room_in_the_end_although_the_list_lags(bool given)
+    public async Task One_room_remains_after_a_429_that_created_it_although_the_list_lags(bool given)
     {
         var service = new SandboxService(new SandboxOptions { ListLag = TimeSpan.FromSeconds(2) });
         var faults = new FaultPlan { RetryAfter = TimeSpan.Zero };
@@ -114,13 +115,13 @@ public sealed class LostAnswerTests
         var created = await creator.CreateAsync(RoomCreation.Of(Lesson("a", given)), CallContext.None);
         var told = await creator.FinishAsync(CallContext.None);
         Assert.Equal(created.Room.Serial, Assert.Single(service.KeptRooms()).Serial.ToString());
-        // A generated password tells the twin, so one look was enough to go on; given ones do not, so the time to settle was waited for.
+        // A generated password identifies the twin, so one lookup suffices; with given ones the creator waits until the service settles.
         Assert.Equal(given ? 0 : 1, told.Count);
         Assert.Equal(given ? 1 : 2, service.TotalCreated());
     }
 
     [Fact]
-    public async Task What_was_refused_before_anything_was_done_is_a_plain_error()
+    public async Task A_request_refused_before_it_took_effect_is_not_an_unknown_outcome()
     {
         await RunAsync(s_refusals.Select(f => new Case(f, "none", static _ => { }, "a", false)), static (_, result, service) =>
             result is CvClassException { Kind: FailureKind.Http } e && e.Message.Contains("Nothing was changed", StringComparison.Ordinal)
@@ -128,7 +129,7 @@ public sealed class LostAnswerTests
     }
 
     [Fact]
-    public async Task A_service_that_never_answers_leaves_the_outcome_unknown_and_one_room_at_the_most()
+    public async Task A_service_that_never_responds_leaves_an_unknown_outcome_and_at_most_one_room()
     {
         var cases = new[] { FaultKind.HangThenCommit, FaultKind.DropBeforeCommit,
             FaultKind.BadGatewayBeforeCommit }.Select(f => new Case(f, "always", static _ => { }, "a", true) { Times = 100 });
@@ -138,13 +139,13 @@ public sealed class LostAnswerTests
     }
 
     [Fact]
-    public async Task A_room_that_was_there_before_is_not_told_as_the_new_one_once_a_later_number_is_known()
+    public async Task An_older_room_is_not_taken_for_the_new_one_once_a_later_number_is_known()
     {
         var service = new SandboxService();
         var faults = new FaultPlan();
         using var listener = Listen(service, faults);
         using var client = Client(listener.BaseAddress);
-        var twin = (await client.SendAsync(Lesson("a", given: true), CallContext.None))!; // as another process would make it
+        var twin = (await client.SendAsync(Lesson("a", given: true), CallContext.None))!; // created by another process
         var creator = new RoomCreator(client);
         await creator.CreateAsync(RoomCreation.Of(Lesson("another", given: true)), CallContext.None);
         faults.Next(Path, FaultKind.DropBeforeCommit, 9);
@@ -155,7 +156,7 @@ public sealed class LostAnswerTests
     }
 
     [Fact]
-    public async Task Rooms_of_other_lessons_with_the_same_given_passwords_are_no_reason_to_give_up()
+    public async Task The_room_is_found_among_other_lessons_with_the_same_passwords()
     {
         var service = new SandboxService();
         var faults = new FaultPlan();
@@ -167,7 +168,7 @@ public sealed class LostAnswerTests
         faults.Next(Path, FaultKind.DropBeforeCommit);
         var lost = new[] { "a", "b" }.Select(n => creator.CreateAsync(RoomCreation.Of(Lesson(n, given: true)), CallContext.None)).ToArray();
         await Task.Delay(500);
-        // as another process would
+        // by another process
         foreach (var name in (string[])["x", "y"]) await client.SendAsync(Lesson(name, given: true), CallContext.None);
         var made = await Task.WhenAll(lost);
         await service.WhenSettledAsync();
@@ -177,13 +178,13 @@ public sealed class LostAnswerTests
     }
 
     [Fact]
-    public async Task Two_rooms_that_may_be_it_are_named_and_left_to_a_person()
+    public async Task Two_possible_rooms_are_named_in_the_error_and_left_alone()
     {
         var service = new SandboxService();
         var faults = new FaultPlan();
         using var listener = Listen(service, faults);
         using var client = Client(listener.BaseAddress);
-        var twin = (await client.SendAsync(Lesson("a", given: true), CallContext.None))!; // as another process would make it
+        var twin = (await client.SendAsync(Lesson("a", given: true), CallContext.None))!; // created by another process
         faults.Next(Path, FaultKind.DropAfterCommit);
         var error = await Assert.ThrowsAsync<CvClassException>(() => new RoomCreator(client)
             .CreateAsync(RoomCreation.Of(Lesson("a", given: true)), CallContext.None));
@@ -194,7 +195,7 @@ public sealed class LostAnswerTests
     }
 
     [Fact]
-    public async Task A_room_with_given_passwords_is_taken_with_a_warning_that_names_its_number()
+    public async Task A_room_found_by_given_passwords_comes_with_a_warning_that_names_its_number()
     {
         var service = new SandboxService();
         var faults = new FaultPlan();
@@ -209,7 +210,7 @@ public sealed class LostAnswerTests
     }
 
     [Fact]
-    public async Task The_third_party_id_is_proof_whatever_became_of_the_name()
+    public async Task A_room_is_found_by_its_third_party_id_whatever_its_name_has_become()
     {
         var service = new SandboxService(
             new SandboxOptions { ThirdRoomId = ThirdRoomIdSupport.Supported, PasswordsInLists = PasswordVisibility.HiddenEverywhere });
@@ -228,9 +229,9 @@ public sealed class LostAnswerTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_twin_that_appears_after_all_is_removed_or_named_at_the_end(bool given)
+    public async Task A_twin_that_appears_late_is_removed_or_named_at_the_end(bool given)
     {
-        // The commit is later than the settings allow for, so that the create is sent again.
+        // The commit comes later than the settings allow for, so the create is sent again.
         var service = new SandboxService();
         var faults = new FaultPlan { CommitDelay = TimeSpan.FromSeconds(3) };
         using var listener = Listen(service, faults);
@@ -251,7 +252,7 @@ public sealed class LostAnswerTests
     }
 
     [Fact]
-    public async Task Alike_lessons_whose_answers_are_all_lost_get_a_room_each()
+    public async Task Identical_lessons_get_one_room_each_when_all_responses_are_lost()
     {
         var service = new SandboxService();
         var faults = new FaultPlan();
@@ -272,7 +273,7 @@ public sealed class LostAnswerTests
     }
 
     [Fact]
-    public async Task One_look_serves_all_that_wait_for_a_day()
+    public async Task One_lookup_serves_all_lost_creates_of_a_day()
     {
         var service = new SandboxService();
         var looks = 0;
@@ -288,7 +289,7 @@ public sealed class LostAnswerTests
         Assert.InRange(looks, 2, 60);
     }
 
-    // Ports that no other case of this process gets: what a process knows of a service's rooms goes by its address.
+    // Each case has a port of its own, because a process remembers the rooms of a service by its address.
     private static SandboxListener Listen(SandboxService service, FaultPlan faults)
     {
         while (true)
@@ -342,7 +343,7 @@ public sealed class LostAnswerTests
         Assert.True(wrong.IsEmpty, $"{wrong.Count} wrong:\n" + string.Join("\n", wrong.Take(40)));
     }
 
-    // Seconds that a service by the minute loses, a start at midnight that is a bound of its day.
+    // Seconds that a service drops if it stores minutes, and a start at midnight, the boundary of a day.
     private static CreateRoom Lesson(string name, bool given) => new()
     {
         Name = name,

@@ -14,7 +14,7 @@ using CvClass.Sandbox.Http;
 
 namespace CvClass.Tests;
 
-/// <summary>Lost answers against services that show their rooms in ways that the document does not know.</summary>
+/// <summary>Lost responses of services that show their rooms in undocumented ways.</summary>
 public sealed class OddServiceTests
 {
     private const string Create = "WebAPI/CreateRoom";
@@ -34,7 +34,7 @@ public sealed class OddServiceTests
 
     [Theory]
     [MemberData(nameof(Passwords))]
-    public async Task A_password_that_is_shown_as_a_digest_or_in_part_contradicts_nothing(string shown, bool given)
+    public async Task A_room_is_found_although_its_passwords_are_shown_as_digests_or_in_part(string shown, bool given)
     {
         var (service, created) = await LoseAsync(given, WithPasswords(shown));
         Assert.Equal(Assert.Single(service.KeptRooms()).Serial.ToString(), created.Room.Serial);
@@ -44,7 +44,7 @@ public sealed class OddServiceTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Passwords_that_a_service_alters_beyond_recognition_are_no_reason_to_send_again(bool given)
+    public async Task A_create_is_not_sent_again_when_the_room_shows_other_passwords(bool given)
     {
         var service = new SandboxService();
         var error = await Assert.ThrowsAsync<CvClassException>(() => LoseAsync(given, WithPasswords("short"), service));
@@ -55,7 +55,7 @@ public sealed class OddServiceTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_list_without_times_shows_the_room_all_the_same(bool given)
+    public async Task A_room_is_found_in_a_list_without_times(bool given)
     {
         var (service, created) = await LoseAsync(given, InList(@"(?<=(?:start|end)time""\s*:\s*"")\d+", ""));
         Assert.Equal(Assert.Single(service.KeptRooms()).Serial.ToString(), created.Room.Serial);
@@ -64,7 +64,7 @@ public sealed class OddServiceTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_room_whose_details_are_refused_does_not_end_the_look(bool given)
+    public async Task A_room_is_found_although_its_details_are_refused(bool given)
     {
         var service = new SandboxService(new SandboxOptions { PasswordsInLists = PasswordVisibility.HiddenInLists });
         var (_, created) = await LoseAsync(given, static (path, text) => path == Info ? """{"result":-1}""" : text, service);
@@ -74,7 +74,7 @@ public sealed class OddServiceTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_room_whose_number_is_none_is_an_unknown_outcome_that_names_it(bool given)
+    public async Task A_room_found_with_an_invalid_number_is_an_unknown_outcome_that_names_it(bool given)
     {
         var service = new SandboxService();
         var error = await Assert.ThrowsAsync<CvClassException>(() => LoseAsync(given, InList(@"(?<=serial""\s*:\s*"")", "R"), service));
@@ -85,7 +85,7 @@ public sealed class OddServiceTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task An_answer_that_repeats_an_earlier_one_is_not_believed(bool given)
+    public async Task A_create_that_returns_the_number_of_an_earlier_room_is_looked_up(bool given)
     {
         string? first = null;
         var service = new SandboxService();
@@ -99,7 +99,7 @@ public sealed class OddServiceTests
     }
 
     [Fact]
-    public async Task What_a_failing_look_shows_of_rooms_is_masked()
+    public async Task Passwords_in_the_error_of_a_failed_lookup_are_masked()
     {
         var faults = new FaultPlan();
         faults.Next(Create, FaultKind.DropAfterCommit);
@@ -112,7 +112,7 @@ public sealed class OddServiceTests
     }
 
     [Fact]
-    public async Task An_answer_that_trickles_without_end_is_a_lost_answer()
+    public async Task A_response_that_never_ends_counts_as_lost()
     {
         var service = new SandboxService();
         var faults = new FaultPlan { EndlessBodyRate = 1000 };
@@ -126,7 +126,7 @@ public sealed class OddServiceTests
     }
 
     [Fact]
-    public async Task A_create_that_is_stopped_with_its_room_found_finds_it_again()
+    public async Task A_resumed_create_finds_the_room_that_it_had_found_when_it_was_stopped()
     {
         var service = new SandboxService();
         var faults = new FaultPlan();
@@ -141,7 +141,7 @@ public sealed class OddServiceTests
     }
 
     [Fact]
-    public async Task A_third_party_id_on_two_lessons_is_proof_for_one_of_them()
+    public async Task A_third_party_id_shared_by_two_lessons_identifies_one_room()
     {
         var service = new SandboxService(new SandboxOptions { ThirdRoomId = ThirdRoomIdSupport.Supported });
         var faults = new FaultPlan();
@@ -167,7 +167,7 @@ public sealed class OddServiceTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task An_older_room_with_the_same_third_party_id_is_not_told_as_the_new_one(bool given)
+    public async Task An_older_room_with_the_same_third_party_id_is_not_taken_for_the_new_one(bool given)
     {
         var service = new SandboxService(new SandboxOptions { ThirdRoomId = ThirdRoomIdSupport.Supported });
         var faults = new FaultPlan();
@@ -221,7 +221,7 @@ public sealed class OddServiceTests
         RequestSigner.Create(SandboxService.DemoAppId, SandboxService.DemoSecretKey),
         service);
 
-    /// <summary>Is stopped at the moment at which a wait has brought its result.</summary>
+    /// <summary>Stops as soon as a wait has produced its result.</summary>
     private sealed class StopsAfterWaiting(CancellationTokenSource stop) : IWaitObserver
     {
         public void WaitBegins(DateTimeOffset until)

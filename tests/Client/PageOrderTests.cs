@@ -18,7 +18,7 @@ public sealed class PageOrderTests
     [InlineData(600, true, 50)] // more rows than are known by their numbers
     [InlineData(600, true, Full)]
     [InlineData(600, false, 50)]
-    public void A_service_that_answers_numbers_too_high_with_its_first_page_shows_no_row_twice(int pages, bool hasKey, int onLast)
+    public void A_service_that_repeats_its_first_page_beyond_the_end_yields_no_row_twice(int pages, bool hasKey, int onLast)
     {
         var order = Order(hasKey);
         var rows = Enumerable.Range(1, pages).SelectMany(page => Judge(order, page, page == pages ? onLast : Full, page)).ToList();
@@ -33,7 +33,7 @@ public sealed class PageOrderTests
     [Theory]
     [InlineData(3)]
     [InlineData(600)]
-    public void A_service_that_begins_anew_is_an_error(int pages)
+    public void A_list_that_goes_on_after_its_first_page_reappears_is_an_error(int pages)
     {
         var order = Order(hasKey: true);
         for (var page = 1; page <= pages; page++) Judge(order, page, page == pages ? 50 : Full, page);

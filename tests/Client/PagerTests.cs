@@ -13,7 +13,7 @@ using CvClass.Sandbox.Http;
 
 namespace CvClass.Tests;
 
-/// <summary>How many pages are asked for at once, against the emulator.</summary>
+/// <summary>How many pages are requested at once, against the emulator.</summary>
 public sealed class PagerTests
 {
     private const int Limit = 6;
@@ -23,7 +23,7 @@ public sealed class PagerTests
     private readonly SandboxService _service = new();
 
     [Fact]
-    public async Task A_long_list_asks_for_several_pages_at_once_within_the_limit()
+    public async Task Several_pages_of_a_long_list_are_requested_at_once_within_the_limit()
     {
         _service.SeedRooms(6000, DateTimeOffset.UtcNow);
         using var gauge = new Gauge(_service);
@@ -34,7 +34,7 @@ public sealed class PagerTests
     }
 
     [Fact]
-    public async Task Many_lists_share_one_limit()
+    public async Task All_lists_of_a_session_share_one_limit()
     {
         _service.SeedRooms(3000, DateTimeOffset.UtcNow);
         using var gauge = new Gauge(_service);
@@ -45,7 +45,7 @@ public sealed class PagerTests
     }
 
     [Fact]
-    public async Task The_first_page_comes_alone_and_what_is_read_ahead_at_most_doubles()
+    public async Task Reading_ahead_starts_after_the_first_page_and_at_most_doubles()
     {
         _service.SeedRooms(6000, DateTimeOffset.UtcNow);
         using var gauge = new Gauge(_service);
@@ -63,7 +63,7 @@ public sealed class PagerTests
     }
 
     [Fact]
-    public async Task A_waiting_change_reads_the_list_to_its_end_without_its_consumer()
+    public async Task A_waiting_change_causes_the_rest_of_the_list_to_be_read()
     {
         _service.SeedRooms(6000, DateTimeOffset.UtcNow);
         using var gauge = new Gauge(_service);
@@ -81,7 +81,7 @@ public sealed class PagerTests
     }
 
     [Fact]
-    public async Task A_list_that_begins_while_a_removal_is_on_its_way_loses_no_row()
+    public async Task A_list_started_during_a_removal_loses_no_row()
     {
         var start = DateTimeOffset.UtcNow.AddYears(1);
         for (var i = 0; i < 450; i++) _service.SeedRoom("lesson " + i, start.AddMinutes(i), start.AddMinutes(i + 45));
@@ -110,7 +110,7 @@ public sealed class PagerTests
             RequestSigner.Create(SandboxService.DemoAppId, SandboxService.DemoSecretKey),
             handler);
 
-    /// <summary>Removes a room only when a page has been listed, or after a while: then nobody lists before it is removed.</summary>
+    /// <summary>Removes a room only after a page was listed, or after a while if no page is listed first.</summary>
     private sealed class LateRemoval(SandboxService service) : DelegatingHandler(new SandboxHandler(service))
     {
         private readonly TaskCompletionSource _listed = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -125,7 +125,7 @@ public sealed class PagerTests
         }
     }
 
-    /// <summary>Counts the requests on their way to the emulator, each of which takes a moment.</summary>
+    /// <summary>Counts the requests in flight to the emulator; each takes a short time.</summary>
     private sealed class Gauge(SandboxService service)
         : DelegatingHandler(new SandboxHandler(service, new FaultPlan { Latency = TimeSpan.FromMilliseconds(20) }))
     {
@@ -139,7 +139,7 @@ public sealed class PagerTests
 
         internal async Task WhenIdleAsync()
         {
-            // Idle for several turns: a page that has arrived may be about to ask for others.
+            // Idle several times in a row: a page that has just arrived may request others.
             for (var idle = 0; idle < 10; idle = Volatile.Read(ref _now) == 0 ? idle + 1 : 0) await Task.Delay(20).ConfigureAwait(false);
         }
 

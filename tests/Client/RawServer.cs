@@ -7,7 +7,7 @@ using System.Threading.Tasks;
 
 namespace CvClass.Tests;
 
-/// <summary>A socket that answers byte for byte what a test wants, and reads as slowly as it wants.</summary>
+/// <summary>A socket that sends exactly the bytes that a test specifies, and reads as slowly as it specifies.</summary>
 internal sealed class RawServer : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -23,7 +23,7 @@ internal sealed class RawServer : IDisposable
 
     internal Uri Address { get; }
 
-    /// <summary>A server that reads a request and answers with a body under the given headers.</summary>
+    /// <summary>A server that reads a request and responds with the given headers and body.</summary>
     internal static RawServer Answering(byte[] body, params string[] headers) => new(async stream =>
     {
         await ReadRequestAsync(stream);
@@ -35,7 +35,7 @@ internal sealed class RawServer : IDisposable
         Encoding.ASCII.GetBytes(
             $"HTTP/1.1 200 OK\r\nContent-Length: {length}\r\nConnection: close\r\n{string.Concat(Array.ConvertAll(headers, h => h + "\r\n"))}\r\n");
 
-    /// <summary>Reads a request with a length to its end.</summary>
+    /// <summary>Reads a request with a Content-Length completely.</summary>
     /// <param name="stream">The connection.</param>
     /// <param name="pause">After each tenth of the body.</param>
     internal static async Task ReadRequestAsync(Stream stream, TimeSpan pause = default)
@@ -82,7 +82,7 @@ internal sealed class RawServer : IDisposable
                     }
                     catch (IOException)
                     {
-                        // The client has had enough, which is what the test looks at.
+                        // The client has given up, as the test expects.
                     }
                 }
             });

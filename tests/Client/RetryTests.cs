@@ -12,7 +12,7 @@ using CvClass.Sandbox.Http;
 
 namespace CvClass.Tests;
 
-/// <summary>What is repeated, how often, and what is never repeated: over real sockets.</summary>
+/// <summary>Which requests are retried, how often, and which never are; over real sockets.</summary>
 public sealed class RetryTests : IDisposable
 {
     private readonly FaultPlan _faults = new() { RetryAfter = TimeSpan.Zero };
@@ -32,7 +32,7 @@ public sealed class RetryTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Passing))]
-    public async Task Reads_are_repeated_as_often_as_allowed_and_no_more(FaultKind kind)
+    public async Task Reads_are_retried_as_often_as_allowed(FaultKind kind)
     {
         using var client = Client(retries: 2);
         _faults.Next("WebAPI/getThemeList", kind, 2);
@@ -50,7 +50,7 @@ public sealed class RetryTests : IDisposable
     [InlineData(FaultKind.GatewayTimeout)]
     [InlineData(FaultKind.TruncatedBody)]
     [InlineData(FaultKind.TruncatedJson)]
-    public async Task A_create_of_unknown_outcome_is_sent_once(FaultKind kind)
+    public async Task A_create_with_an_unknown_outcome_is_sent_once(FaultKind kind)
     {
         using var client = Client(retries: 5);
         _faults.Next("WebAPI/v3/create_blacklist", kind);
@@ -64,7 +64,7 @@ public sealed class RetryTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task What_the_service_asks_for_is_waited_for(bool asDate)
+    public async Task Retry_After_is_obeyed(bool asDate)
     {
         using var client = Client(retries: 1);
         (_faults.RetryAfter, _faults.RetryAfterAsDate) = (TimeSpan.FromSeconds(2), asDate);
@@ -74,7 +74,7 @@ public sealed class RetryTests : IDisposable
     }
 
     [Fact]
-    public async Task Nobody_there_is_no_unknown_outcome()
+    public async Task A_service_that_is_not_there_is_not_an_unknown_outcome()
     {
         using var client = Client(retries: 0);
         _listener.Dispose();
@@ -85,7 +85,7 @@ public sealed class RetryTests : IDisposable
     }
 
     [Fact]
-    public async Task Too_long_a_wait_is_a_timeout()
+    public async Task A_response_that_takes_too_long_is_a_timeout()
     {
         _faults.Latency = TimeSpan.FromSeconds(30);
         using var client = Client(retries: 0, timeout: TimeSpan.FromMilliseconds(200));
@@ -94,7 +94,7 @@ public sealed class RetryTests : IDisposable
     }
 
     [Fact]
-    public async Task Throttling_lowers_the_number_in_flight_until_things_go_well_again()
+    public async Task Throttling_lowers_the_number_in_flight_until_requests_succeed_again()
     {
         using var client = Client(retries: 8);
         Assert.Equal(int.MaxValue, client.InFlightLimit);

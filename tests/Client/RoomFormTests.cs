@@ -5,7 +5,7 @@ using CvClass.Client.Endpoints;
 
 namespace CvClass.Tests;
 
-/// <summary>The forms of the two requests that share their fields, byte by byte, and what each of them demands.</summary>
+/// <summary>The forms of the two requests that share their fields, byte by byte, and the fields that each of them requires.</summary>
 public sealed class RoomFormTests
 {
     private const string Settings =
@@ -13,7 +13,7 @@ public sealed class RoomFormTests
         + "&recorder_switch=1&multi_camera=0&roomlayout=2&skinid=102";
 
     [Fact]
-    public void A_new_room_sends_its_lesson_then_its_group_then_its_settings()
+    public void CreateRoom_sends_lesson_group_and_settings_in_this_order()
     {
         var room = Fill(new CreateRoom { GroupType = RoomGroupType.Child, ParentSerial = "12", ThirdPartyId = "t1" });
         Assert.Equal(
@@ -23,21 +23,21 @@ public sealed class RoomFormTests
     }
 
     [Fact]
-    public void A_changed_room_sends_its_number_first() =>
+    public void ModifyRoom_sends_the_number_first() =>
         Assert.Equal(
             "serial=7&roomname=a&starttime=1788220800&endtime=1788223500&chairmanpwd=teacher1&assistantpwd=assist1&patrolpwd=patrol1"
             + "&confuserpwd=student1" + Settings,
             Form(Fill(new ModifyRoom { Serial = "7" })));
 
     [Fact]
-    public void A_new_room_needs_what_a_changed_room_may_leave_out()
+    public void CreateRoom_requires_what_ModifyRoom_may_omit()
     {
         Assert.Equal(["roomname", "starttime", "endtime", "chairmanpwd", "assistantpwd", "patrolpwd"], Problems(new CreateRoom()));
         Assert.Empty(Problems(new ModifyRoom { Serial = "7" }));
     }
 
     [Fact]
-    public void Only_a_new_room_takes_a_students_password_of_more_than_16_characters()
+    public void Only_CreateRoom_accepts_a_students_password_longer_than_16_characters()
     {
         const string Long = "12345678901234567890";
         Assert.DoesNotContain("confuserpwd", Problems(new CreateRoom { StudentPassword = Long }));

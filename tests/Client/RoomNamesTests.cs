@@ -2,7 +2,7 @@ using CvClass.Client.Rooms;
 
 namespace CvClass.Tests;
 
-/// <summary>Which stored names are a wanted one.</summary>
+/// <summary>Which stored names count as the requested one.</summary>
 public sealed class RoomNamesTests
 {
     [Theory]
@@ -17,7 +17,7 @@ public sealed class RoomNamesTests
     [InlineData("课\uD83D\uDE00堂", "课\uFFFD堂", true)]
     [InlineData("a\uD83Db\u200Bc", "abc", true)]
     [InlineData("a lesson that is longer than twenty", "a lesson that is lon", true)] // 20 characters
-    [InlineData("a lesson that is longer than twenty", "a lesson that is lo", false)] // 19: nobody cut that
+    [InlineData("a lesson that is longer than twenty", "a lesson that is lo", false)] // 19: not a known limit
     [InlineData("七年级三班数学提高课", "七年级三班数", true)] // 18 bytes: a seventh character would not fit into 20
     [InlineData("七年级三班数学提高课", "七年级三班", false)]
     [InlineData("语文", "语", false)]
@@ -30,6 +30,6 @@ public sealed class RoomNamesTests
     [InlineData("a lesson <on this and that>", "a lesson &lt;on this", true)]
     [InlineData("语文", "", false)]
     [InlineData("语文", null, false)]
-    public void A_stored_name_is_the_wanted_one_as_far_as_services_alter_names(string wanted, string? stored, bool fits) =>
+    public void A_stored_name_matches_when_only_known_alterations_differ(string wanted, string? stored, bool fits) =>
         Assert.Equal(fits, RoomNames.Fits(wanted, RoomNames.Normalize(wanted), stored));
 }

@@ -4,7 +4,7 @@ using CvClass.Client.Errors;
 
 namespace CvClass.Tests;
 
-/// <summary>Whatever a service or gateway prints, no secret of it reaches a message.</summary>
+/// <summary>No secret reaches a message, whatever format a service or gateway prints it in.</summary>
 public sealed class SecretMaskTests
 {
     public static TheoryData<string> Prints =>
@@ -46,7 +46,7 @@ public sealed class SecretMaskTests
 
     [Theory]
     [MemberData(nameof(Prints))]
-    public void Values_of_secret_fields_are_replaced_in_all_that_is_printed(string print)
+    public void Values_of_secret_fields_are_masked_in_every_print_format(string print)
     {
         foreach (var text in (string[])[print, print + " and more", "before: " + print])
         {
@@ -62,14 +62,15 @@ public sealed class SecretMaskTests
     [InlineData("密码错误，请重试")]
     [InlineData("""{"result":4007,"msg":"no such room"}""")]
     [InlineData("https://example.com/a?b=c@d")]
-    public void A_sentence_stays_one(string text) => Assert.Equal(text, SecretMask.Excerpt(text, []));
+    public void A_sentence_without_secrets_is_unchanged(string text) => Assert.Equal(text, SecretMask.Excerpt(text, []));
 
     [Theory]
     [InlineData("""{"chairmanpwd":"geheim77","x":"seen"}""")]
     [InlineData("<table><tr><td>pwd</td><td>geheim77</td></tr></table> seen")]
     [InlineData("[pwd] => geheim77\n[x] => seen")]
     [InlineData("pwd=geheim77&x=seen")]
-    public void What_is_no_secret_is_shown(string text) => Assert.Contains("seen", SecretMask.Excerpt(text, []), StringComparison.Ordinal);
+    public void A_value_that_is_not_secret_is_shown(string text) =>
+        Assert.Contains("seen", SecretMask.Excerpt(text, []), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("pä/ss\"1", "echo: pä/ss\"1")]
@@ -82,7 +83,7 @@ public sealed class SecretMaskTests
     [InlineData("a b+c", "echo: a%20b%2bc")]
     [InlineData("a<b>&'c", "echo: a&lt;b&gt;&amp;&#39;c")]
     [InlineData("a<b>&'c", "echo: a&lt;b&gt;&amp;&#039;c")]
-    public void A_secret_of_the_request_is_replaced_however_it_is_escaped(string secret, string text) =>
+    public void A_secret_of_the_request_is_masked_however_it_is_escaped(string secret, string text) =>
         Assert.Equal("echo: ***", SecretMask.Excerpt(text, [secret]).Replace("\"***\"", "***", StringComparison.Ordinal));
 
     [Theory]
@@ -103,6 +104,6 @@ public sealed class SecretMaskTests
     [InlineData("pwd<a>")]
     [InlineData("pwd</td>")]
     [InlineData("pwd ")]
-    public void A_text_of_megabytes_is_no_trap(string piece) =>
+    public void A_text_of_megabytes_is_masked(string piece) =>
         Assert.NotNull(SecretMask.Apply(string.Concat(Enumerable.Repeat(piece, 2_000_000 / piece.Length)), ["geheim77"]));
 }

@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 
 namespace CvClass.Tests;
 
-/// <summary>Every vector that real PHP computed.</summary>
+/// <summary>Tokens, passwords and links, against the values that PHP computed.</summary>
 public sealed class VectorTests
 {
     private static readonly JObject s_vectors =
@@ -22,7 +22,7 @@ public sealed class VectorTests
 
     [Theory]
     [MemberData(nameof(Tokens))]
-    public void Token(int index)
+    public void The_token_equals_that_of_PHP(int index)
     {
         var vector = s_vectors["token"]![index]!;
         var form = new FormArray();
@@ -33,7 +33,7 @@ public sealed class VectorTests
 
     [Theory]
     [MemberData(nameof(Ciphers))]
-    public void Password(int index)
+    public void The_encrypted_password_equals_that_of_PHP(int index)
     {
         var vector = s_vectors["aes"]![index]!;
         Assert.Equal((string)vector["hex"]!, PasswordCipher.Encrypt((string)vector["plain"]!, (string)vector["key"]!));
@@ -42,7 +42,7 @@ public sealed class VectorTests
 
     [Theory]
     [MemberData(nameof(Entries))]
-    public void Entry(int index)
+    public void The_entry_link_equals_that_of_PHP(int index)
     {
         var vector = s_vectors["entry"]![index]!;
         var link = new EntryLink

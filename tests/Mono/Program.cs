@@ -47,7 +47,7 @@ var room = new CreateRoom
 };
 Console.WriteLine(Encoding.ASCII.GetString(new RequestSnapshot(RequestMetadata.Of(typeof(CreateRoom)), room).ToForm().ToUrlEncoded()));
 
-// Every example of the document, as far as it is JSON, as the model that it becomes.
+// Every example of the document that is JSON, as the model that is read from it.
 var catalogue = JObject.Parse(File.ReadAllText(Path.Combine(data, "catalogue.json")));
 var requests = typeof(ApiRequest).Assembly.GetTypes().Where(t => !t.IsAbstract && t.GetCustomAttribute<EndpointAttribute>() is not null)
     .ToArray();

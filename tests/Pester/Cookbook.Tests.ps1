@@ -1,4 +1,4 @@
-﻿# Runs every block of docs/cookbook.md against the sandbox and looks at what it left behind. Pester 5.
+﻿# Runs every block of docs/cookbook.md against the sandbox and checks its result. Pester 5.
 
 BeforeDiscovery {
     $docs = Join-Path $PSScriptRoot '../../docs'
@@ -23,7 +23,7 @@ BeforeAll {
         New-CvRoom -Name $Name -StartTime $StartTime -Duration 45 @More
     }
 
-    # A lesson that began so many minutes ago and in which people were.
+    # A lesson with participants that began the given number of minutes ago.
     function Add-HeldLesson([string] $Name, [int] $Ago = 30) {
         $room = Add-Lesson $Name ([DateTimeOffset]::UtcNow.AddMinutes(-$Ago))
         $null = Start-CvRoom $room
@@ -31,7 +31,7 @@ BeforeAll {
         $room
     }
 
-    # What is there before a job, and what must be there after it; $Output is what the block emitted.
+    # The state before a job, and the checks after it; $Output is the output of the block.
     $script:Work = @{
         1  = @{
             Arrange = {
@@ -70,7 +70,7 @@ BeforeAll {
             Assert  = {
                 $rooms = Get-CvRoom 'Maths' | Sort-Object StartTime
                 $rooms.StartTime.Day | Should -Be 7, 8, 9, 10, 11, 12, 14, 15, 16, 17, 18
-                # A list of the service shows no passwords of rooms that it hides; the copy has the same where they are shown.
+                # Lists may hide passwords; where they show them, the copy has the same ones.
                 $rooms[6].EndTime - $rooms[6].StartTime | Should -Be '00:45:00'
             }
         }
@@ -155,7 +155,7 @@ BeforeAll {
         14 = @{
             Arrange = {
                 $script:Held = Add-HeldLesson 'old'
-                # Ninety days after the lesson, less the seconds that it takes to look.
+                # Ninety days after the lesson, less the seconds that the query takes.
                 Mock Get-Date { [datetime]::UtcNow.AddDays(90).AddSeconds(-5) }
             }
             Assert  = { Get-CvRecord $Held | Should -BeNullOrEmpty }
@@ -237,7 +237,7 @@ BeforeAll {
                 $script:Emitted = $rows | New-CvRoom -WarningAction SilentlyContinue | Select-Object -First 5
             }
             Assert  = {
-                # All that had been taken from the pipeline, each once.
+                # Every input that was read from the pipeline, each once.
                 $rest = Import-CvTimetable ./rest.csv
                 $rest | Should -Not -BeNullOrEmpty
                 @(Get-CvRoom).Count | Should -Be (5 + $rest.Count)
@@ -255,7 +255,7 @@ BeforeAll {
 AfterAll { $global:ConfirmPreference = $Before }
 
 Describe 'The cookbook' {
-    It 'holds the same jobs in both languages' -ForEach @{ Jobs = $jobs; Chinese = $chinese } {
+    It 'has the same jobs in both languages' -ForEach @{ Jobs = $jobs; Chinese = $chinese } {
         $Jobs.Count | Should -BeGreaterOrEqual 20
         $Jobs.Number | Should -Be (1..$Jobs.Count)
         $Chinese.Number | Should -Be $Jobs.Number

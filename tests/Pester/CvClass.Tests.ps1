@@ -1,14 +1,14 @@
-﻿# Acceptance of the module in a real PowerShell, with the commands that its engine alone does not have. Pester 5.
+﻿# Acceptance tests of the module in a real PowerShell, with commands that the bare engine does not have. Pester 5.
 
 BeforeAll {
-    # Package.Tests.ps1 runs these tests over the module that it has installed.
+    # Package.Tests.ps1 runs these tests on the module that it has installed.
     $module = if ($env:CVCLASS_MODULE) { $env:CVCLASS_MODULE } else { Join-Path $PSScriptRoot '../../out/CvClass/CvClass.psd1' }
     Import-Module $module -Force
     $script:Data = Join-Path $PSScriptRoot '../data'
 }
 
 Describe 'The module' {
-    It 'has a good manifest' {
+    It 'has a valid manifest' {
         Test-ModuleManifest (Join-Path $PSScriptRoot '../../out/CvClass/CvClass.psd1') | Should -Not -BeNullOrEmpty
     }
 
@@ -27,16 +27,16 @@ Describe 'The module' {
 Describe 'Timetables' {
     BeforeEach { Connect-CvClass -Sandbox }
 
-    It 'takes a CSV with wire headers straight from Import-Csv' {
+    It 'creates 60 rooms from a CSV with wire headers through Import-Csv' {
         @(Import-Csv "$script:Data/timetable-wire-utf8bom.csv" | New-CvRoom) | Should -HaveCount 60
         @(Get-CvRoom) | Should -HaveCount 60
     }
 
-    It 'takes <_> through Import-CvTimetable' -ForEach 'timetable-zh-gbk.csv', 'timetable-en-utf8.csv', 'timetable-wire-utf8bom.csv', 'timetable-semicolon-utf16.csv' {
+    It 'creates 60 rooms from <_> through Import-CvTimetable' -ForEach 'timetable-zh-gbk.csv', 'timetable-en-utf8.csv', 'timetable-wire-utf8bom.csv', 'timetable-semicolon-utf16.csv' {
         @(Import-CvTimetable "$script:Data/$_" | New-CvRoom) | Should -HaveCount 60
     }
 
-    It 'goes on after bad rows' {
+    It 'reports bad rows and imports the others' {
         $rows = Import-CvTimetable "$script:Data/timetable-bad-rows.csv" -ErrorVariable bad -ErrorAction SilentlyContinue -WarningAction SilentlyContinue
         @($rows) | Should -HaveCount 4
         $bad | Should -HaveCount 5
@@ -44,7 +44,7 @@ Describe 'Timetables' {
     }
 }
 
-Describe 'Pipelines that people type' {
+Describe 'Typical pipelines' {
     BeforeEach {
         Connect-CvClass -Sandbox
         $now = [DateTimeOffset]::UtcNow
@@ -53,20 +53,20 @@ Describe 'Pipelines that people type' {
         Stop-CvRoom $room | Out-Null
     }
 
-    It 'shows a table without passwords' {
+    It 'shows no passwords in a table' {
         $table = Get-CvRoom | Format-Table | Out-String
         $table | Should -Match $room.Serial
         $table | Should -Not -Match $room.TeacherPassword
     }
 
-    It 'keeps what the document does not know out of CSV, JSON, lists and Select-Object *' {
+    It 'keeps undocumented fields out of CSV, JSON, lists and Select-Object *' {
         $room.ExtensionData['moon'] = 'full'
         $room.ExtensionData['moon'] | Should -Be 'full'
         ($room | ConvertTo-Csv)[0], ($room | ConvertTo-Json -WarningAction SilentlyContinue), ($room | Format-List * | Out-String) -join '' | Should -Not -Match 'ExtensionData|moon'
         ($room | Select-Object *).PSObject.Properties.Name | Should -Not -Contain 'ExtensionData'
     }
 
-    It 'colours no state that goes to a file or another program' {
+    It 'writes no colour codes to a file or another program' {
         $module = (Get-Module CvClass).Path
         # As a .NET tool, pwsh is a library that dotnet runs.
         $program = (Get-Process -Id $PID).Path
@@ -77,7 +77,7 @@ Describe 'Pipelines that people type' {
         ($shown -match 'InClass') -join '' | Should -Not -Match ([char]27)
     }
 
-    It 'turns rooms into JSON' {
+    It 'converts rooms to JSON' {
         (Get-CvRoom $room.Serial | ConvertTo-Json | ConvertFrom-Json).Name | Should -Be 'Physics'
     }
 
@@ -94,7 +94,7 @@ Describe 'Pipelines that people type' {
         finally { [cultureinfo]::CurrentCulture = $before }
     }
 
-    It 'names no password of a row of Import-Csv, wherever a comma moved it' {
+    It 'quotes no password of an Import-Csv row, whichever column it is in' {
         $file = Join-Path $TestDrive 'rows.csv'
         $rows = @(
             'a,b,2031-09-01 08:00,45,geheim77,10'
@@ -111,7 +111,7 @@ Describe 'Pipelines that people type' {
         }
     }
 
-    It 'previews the removal of recordings' {
+    It 'previews the removal of recordings with -WhatIf' {
         Get-CvRoom -State Ended | Get-CvRecord | Sort-Object Size | Remove-CvRecord -WhatIf
         @(Get-CvRecord $room) | Should -HaveCount 1
         Get-CvRoom -State Ended | Get-CvRecord | Remove-CvRecord -Confirm:$false
@@ -130,7 +130,7 @@ Describe 'Pipelines that people type' {
         $people.Name | Should -Contain '学生01'
     }
 
-    It 'keeps the books when Select-Object ends the pipeline' {
+    It 'logs what was created when Select-Object ends the pipeline' {
         $rows = 1..200 | ForEach-Object { [pscustomobject]@{ Name = "early $_"; StartTime = '2031-09-01 08:00'; Duration = 45 } }
         $made = $rows | New-CvRoom -WarningAction SilentlyContinue | Select-Object -First 3
         $made.Name | Should -Be 'early 1', 'early 2', 'early 3'
@@ -140,7 +140,7 @@ Describe 'Pipelines that people type' {
         Get-CvInterrupted -Clear | Out-Null
     }
 
-    It 'changes what Select-Object -First lets through and no more (limit <_>)' -ForEach 1, 16 {
+    It 'changes only what Select-Object -First lets through (limit <_>)' -ForEach 1, 16 {
         $rows = 1..450 | ForEach-Object { [pscustomobject]@{ Name = "many $_"; StartTime = '2031-09-01 08:00'; Duration = 45 } }
         $null = $rows | New-CvRoom
         $limit = $_
@@ -155,7 +155,7 @@ Describe 'Pipelines that people type' {
         Get-CvRoom 'many*' | Should -BeNullOrEmpty
     }
 
-    It 'lets several runspaces list and remove at once, each row once' {
+    It 'removes each room once when several runspaces list and remove at once' {
         $rows = 1..450 | ForEach-Object { [pscustomobject]@{ Name = "part $($_ % 4)"; StartTime = '2031-09-01 08:00'; Duration = 45 } }
         $null = $rows | New-CvRoom
         $session = Get-CvSession
@@ -167,7 +167,7 @@ Describe 'Pipelines that people type' {
         Get-CvRoom 'part*' | Should -BeNullOrEmpty
     }
 
-    It 'makes a CSV of links from a CSV of students' {
+    It 'converts a CSV of students to a CSV of links' {
         Set-Content (Join-Path $TestDrive 'students.csv') "UserName,UserId`n学生01,1`n学生02,2" -Encoding utf8
         Import-Csv (Join-Path $TestDrive 'students.csv') | New-CvEntryLink -Serial $room.Serial -Role Student | Export-Csv (Join-Path $TestDrive 'links.csv')
         $links = Import-Csv (Join-Path $TestDrive 'links.csv')
@@ -175,14 +175,14 @@ Describe 'Pipelines that people type' {
         $links[0].Uri | Should -Match 'username=%E5%AD%A6'
     }
 
-    It 'works in parallel with a session that is handed on' {
+    It 'works in parallel with a session that is passed on' {
         $session = Get-CvSession
         $module = (Get-Module CvClass).Path
         $names = 1..4 | ForEach-Object -Parallel { Import-Module $using:module; (New-CvRoom -Session $using:session -Name "p$_" -StartTime '2031-09-01 08:00' -Duration 45).Name }
         $names | Sort-Object | Should -Be 'p1', 'p2', 'p3', 'p4'
     }
 
-    It 'keeps the key out of everything that shows a session' {
+    It 'shows no key in any view of a session' {
         $session = Get-CvSession
         $all = ($session | Format-List * | Out-String) + ($session | ConvertTo-Json -Depth 3 -WarningAction SilentlyContinue)
         $all | Should -Not -Match 'secret'
@@ -192,7 +192,7 @@ Describe 'Pipelines that people type' {
 Describe 'Mocks' {
     BeforeEach { Connect-CvClass -Sandbox }
 
-    It 'takes text, numbers and objects for times and durations of New-CvRoom' {
+    It 'accept text, numbers and objects as times and durations of New-CvRoom' {
         Mock New-CvRoom { "$($StartTime.In([TimeZoneInfo]::Utc).ToString('o')) $($Duration.Value)" }
         $expected = '2031-09-01T00:00:00.0000000+00:00 00:45:00'
         New-CvRoom a '2031-09-01T08:00+08:00' -Duration 45 | Should -Be $expected
@@ -203,13 +203,13 @@ Describe 'Mocks' {
         Should -Invoke New-CvRoom -Times 5 -Exactly
     }
 
-    It 'filters by what was meant' {
+    It 'can be filtered by a duration' {
         Mock Set-CvRoom { 'moved' } -ParameterFilter { $Shift.Value -eq [timespan]'0:30' }
         Set-CvRoom 1200000001 -Shift 30 | Should -Be 'moved'
         Set-CvRoom 1200000001 -Shift '0:30' | Should -Be 'moved'
     }
 
-    It 'takes text for the times of <_>' -ForEach @(
+    It 'accept text as the times of <_>' -ForEach @(
         'Get-CvRoom', 'Get-CvAttendance 1200000001', 'Get-CvRecord 1200000001', 'Get-CvCourseware', 'Get-CvRoomStatus 1200000001'
     ) {
         Mock ($_ -split ' ')[0] { "$From $To" }

@@ -1,5 +1,5 @@
-﻿# Runs every example of docs/help against the sandbox: what the page shows is what it shows, numbers and times aside. Pester 5.
-# Where an output has changed on purpose: Import-Module ./tools/HelpExample.psm1; Update-HelpExample
+﻿# Runs every example of docs/help against the sandbox and compares its output with the page, except for numbers and times. Pester 5.
+# After an intended change of an output: Import-Module ./tools/HelpExample.psm1; Update-HelpExample
 
 BeforeDiscovery {
     Import-Module (Join-Path $PSScriptRoot '../../tools/HelpExample.psm1') -Force
@@ -9,7 +9,7 @@ BeforeDiscovery {
 BeforeAll { Import-Module (Join-Path $PSScriptRoot '../../tools/HelpExample.psm1') -Force }
 
 Describe 'Examples of the help (<Language>)' -ForEach $languages {
-    It 'show what the pages say' {
+    It 'print what the pages show' {
         $pages = Get-HelpExample $Language
         $shown = Invoke-HelpExample $Language
         @($shown).Count | Should -Be $pages.Count

@@ -1,10 +1,11 @@
-﻿# Packs the module, publishes it to a folder, installs it from there into an empty place, and runs the acceptance tests over what came out. Pester 5.
+﻿# Packs the module, publishes it to a folder, installs it from there into an empty folder, and runs the acceptance tests on the result.
+# Pester 5.
 
 BeforeAll {
     $script:Root = (Resolve-Path (Join-Path $PSScriptRoot '../..')).Path
     $script:Version = (Import-PowerShellDataFile (Join-Path $Root 'CvClass.psd1')).ModuleVersion
     $script:Out = New-Item (Join-Path $TestDrive 'out') -ItemType Directory
-    # In the configuration that lies in out/, so that the module that runs here is not written again.
+    # Packs the configuration that is in out/, so that the loaded module is not overwritten.
     $laid = (Get-FileHash (Join-Path $Root 'out/CvClass/CvClass.PowerShell.dll')).Hash
     $configuration = 'Debug', 'Release' | Where-Object {
         $built = Join-Path $Root "src/CvClass.PowerShell/bin/$_/netstandard2.0/CvClass.PowerShell.dll"
@@ -28,7 +29,7 @@ Describe 'The package' {
         $script:Zipped = & $read $Zip
     }
 
-    It 'holds what a module needs, and nothing of a build' {
+    It 'contains the files of the module and no build output' {
         $needed = 'CvClass.psd1', 'CvClass.PowerShell.dll', 'CvClass-Automation.json', 'LICENSE', 'THIRD-PARTY-NOTICES.txt', 'README.md', 'CHANGELOG.md',
             'icon.png', 'sbom.cdx.json', 'en-US/CvClass.PowerShell.dll-Help.xml', 'zh-Hans/CvClass.PowerShell.dll-Help.xml', 'zh-Hans/CvClass.PowerShell.resources.dll'
         foreach ($name in $needed) {
@@ -40,12 +41,12 @@ Describe 'The package' {
         (Get-Item $Zip).Length | Should -BeLessThan 3MB
     }
 
-    It 'is of one version: manifest, assemblies and package' {
+    It 'has one version in manifest, assemblies and package' {
         [Reflection.AssemblyName]::GetAssemblyName((Join-Path $Root 'out/CvClass/CvClass.PowerShell.dll')).Version.ToString(3) | Should -Be $Version
         $Package | Should -Exist
     }
 
-    It 'says in its notices whose libraries it holds' {
+    It 'names every bundled library in its notices' {
         $notices = Get-Content (Join-Path $Root 'THIRD-PARTY-NOTICES.txt') -Raw
         $foreign = $Names | Where-Object { $_ -like '*.dll' -and $_ -notmatch 'CvClass\.' }
         $foreign | Should -Not -BeNullOrEmpty
@@ -65,7 +66,7 @@ Publish-PSResource -NupkgPath '$Package' -Repository CvClassFeed
 Save-PSResource -Name CvClass -Repository CvClassFeed -Path '$modules' -TrustRepository
 (Find-PSResource -Name CvClass -Repository CvClassFeed).Version.ToString()
 "@
-        # The repositories of the person who runs the test stay as they are.
+        # Leaves the repositories of the current user unchanged.
         $before = $env:HOME, $env:LOCALAPPDATA, $env:XDG_DATA_HOME
         $env:HOME = $env:LOCALAPPDATA = $env:XDG_DATA_HOME = $homeFolder
         try { $said = & $Program @Library -NoProfile -NonInteractive -File $script 2>&1 }

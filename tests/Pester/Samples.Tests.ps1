@@ -1,4 +1,4 @@
-﻿# Runs the samples against the sandbox on a port. Stand-ins are only the commands of Azure and of the Windows task scheduler. Pester 5.
+﻿# Runs the samples against the sandbox on a port. Only the commands of Azure and of the Windows task scheduler are stubs. Pester 5.
 
 BeforeAll {
     Import-Module (Join-Path $PSScriptRoot '../../out/CvClass/CvClass.psd1') -Force
@@ -23,7 +23,7 @@ AfterAll {
 }
 
 Describe 'Samples' {
-    It 'brings the timetable of a storage account to the service, night after night' {
+    It 'synchronize the timetable of a storage account every night' {
         Set-Content (Join-Path $Blobs 'timetables-week.csv') "Name,StartTime,Duration`n7A Maths,2031-09-01 08:00,45`n7A Chinese,2031-09-01 08:55,45" -Encoding utf8
         $sample = Join-Path $Samples 'azure-automation/Sync-Timetable.ps1'
         $plan = & $sample -StorageAccountName school -BlobName week.csv -PlanOnly
@@ -39,7 +39,7 @@ Describe 'Samples' {
         (Get-CvRoom '7A Maths').StartTime.ToString('HH:mm') | Should -Be '08:30'
     }
 
-    It 'writes last week''s attendance to a storage account' {
+    It 'write last week''s attendance to a storage account' {
         Connect-Port
         $room = New-CvRoom '7B English' ([DateTimeOffset]::UtcNow.AddMinutes(-40)) -Duration 45
         $null = Start-CvRoom $room
@@ -50,7 +50,7 @@ Describe 'Samples' {
         $rows[0].RoomName | Should -Be '7B English'
     }
 
-    It 'has a Bicep file that names the fields and scripts that are there' {
+    It 'have a Bicep file whose fields and scripts exist' {
         $bicep = Get-Content (Join-Path $Samples 'azure-automation/main.bicep') -Raw
         $fields = (Get-Content (Join-Path $PSScriptRoot '../../CvClass-Automation.json') -Raw | ConvertFrom-Json).ConnectionFields
         foreach ($field in $fields) {
@@ -59,10 +59,10 @@ Describe 'Samples' {
         [regex]::Matches($bicep, "name: '(\w+-\w+)', frequency").ForEach({ $_.Groups[1].Value }) | ForEach-Object { Join-Path $Samples "azure-automation/$_.ps1" | Should -Exist }
     }
 
-    It 'runs the step of the workflow: a pull request plans, a push carries out' {
+    It 'run the workflow: a pull request plans, a push carries out' {
         $yaml = Get-Content (Join-Path $Samples 'github-actions/sync-timetable.yml') -Raw
         $step = [regex]::Match($yaml, '(?s)run: \|\n(.*)$').Groups[1].Value
-        # The action has the service's own address; here it is that of the sandbox.
+        # The action connects to the real service; the test replaces its address by that of the sandbox.
         $step = $step.Replace('Connect-CvClass', "Connect-CvClass -BaseUri $($Port.BaseUri)")
         $env:CVCLASS_APP_ID = $Port.AppId
         $env:CVCLASS_SECRET_KEY = $Key
@@ -83,7 +83,7 @@ Describe 'Samples' {
         }
     }
 
-    It 'registers a task, and the task syncs with a profile' {
+    It 'register a task that synchronizes with a profile' {
         Set-Item function:New-ScheduledTaskAction { param($Execute, $Argument) "$Execute $Argument" }
         Set-Item function:New-ScheduledTaskTrigger { param([switch] $Daily, $At) "$Daily $At" }
         Set-Item function:New-ScheduledTaskSettingsSet { param([switch] $StartWhenAvailable, $MultipleInstances, $ExecutionTimeLimit) "$StartWhenAvailable $MultipleInstances $ExecutionTimeLimit" }

@@ -2,8 +2,8 @@
 .SYNOPSIS
     Runs the tests of this folder in the PowerShell that runs it, with the Pester that CvClass.Pester.csproj names.
 .DESCRIPTION
-    Before it: dotnet build (lays the module in out/CvClass), dotnet tool restore, dotnet restore tests/Pester.
-    Its last line is 'pester <passed> <failed>'; it ends with 1 when a test failed or none ran.
+    Run first: dotnet build (builds the module into out/CvClass), dotnet tool restore, dotnet restore tests/Pester.
+    The last line is 'pester <passed> <failed>'; the exit code is 1 when a test failed or none ran.
 .EXAMPLE
     dotnet tool run pwsh -NoProfile -File tests/Pester/run.ps1
 #>

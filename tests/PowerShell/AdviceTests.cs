@@ -39,7 +39,7 @@ public sealed class AdviceTests
     [InlineData(FailureKind.Http, "-BaseUri")]
     [InlineData(FailureKind.InvalidResponse, "one page")]
     [InlineData(FailureKind.OutcomeUnknown, "Check the service before retrying")]
-    public void A_failure_without_a_code_gets_the_advice_of_its_kind(FailureKind kind, string part)
+    public void A_failure_without_a_code_gets_advice_by_its_kind(FailureKind kind, string part)
     {
         using var culture = new Culture("en-US");
         var failure = new CvClassException(kind, "RoomInfo", "It failed.");

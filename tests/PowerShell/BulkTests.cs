@@ -7,7 +7,7 @@ using CvClass.Sandbox.Faults;
 
 namespace CvClass.Tests;
 
-/// <summary>Many inputs over a bad line: nothing twice, nothing lost, everything in order.</summary>
+/// <summary>Many inputs over an unreliable connection: nothing twice, nothing lost, everything in order.</summary>
 public sealed class BulkTests
 {
     private const string Lessons = "$rows = 1..{0} | ForEach-Object {{ [pscustomobject]@{{ Name = \"lesson $_\"; StartTime = 1788220800 + 60 * ($_ % 97); Duration = 45 {1} }} }}; ";
@@ -26,7 +26,7 @@ public sealed class BulkTests
     [Theory]
     [InlineData("")]
     [InlineData(Passwords)]
-    public void Over_a_bad_line_every_lesson_becomes_one_room(string passwords)
+    public void Every_lesson_becomes_one_room_over_an_unreliable_connection(string passwords)
     {
         const int count = 600;
         var faults = BadLine();
@@ -45,8 +45,8 @@ public sealed class BulkTests
     [Theory]
     [InlineData("'same'", "")]
     [InlineData("'same' + ' ' * ($_ % 2)", "")] // the service may keep a name without its blanks
-    [InlineData("'same'", "; StudentPassword = \"s1234$_\"")] // lists do not tell it, so it tells no rooms apart
-    public void Lessons_that_are_alike_all_become_rooms(string name, string student)
+    [InlineData("'same'", "; StudentPassword = \"s1234$_\"")] // lists do not show it, so it does not distinguish rooms
+    public void Identical_lessons_become_one_room_each_over_an_unreliable_connection(string name, string student)
     {
         using var engine = new Engine(faults: BadLine());
         var outcome = engine.Run($"$rows = 1..40 | ForEach-Object {{ [pscustomobject]@{{ Name = {name}; StartTime = 1788220800; Duration = 45 {Passwords}{student} }} }}; $rows | New-CvRoom -ThrottleLimit 16");
@@ -63,7 +63,7 @@ public sealed class BulkTests
     [InlineData(FaultKind.TruncatedJson)]
     [InlineData(FaultKind.ServiceUnavailable)]
     [InlineData(FaultKind.TooManyRequests)]
-    public void Each_fault_alone_ends_in_one_room(FaultKind kind)
+    public void Each_single_fault_ends_in_one_room(FaultKind kind)
     {
         var faults = new FaultPlan { RetryAfter = TimeSpan.Zero, RetryAfterAsDate = true };
         faults.Next("WebAPI/CreateRoom", kind, 2);
@@ -73,11 +73,11 @@ public sealed class BulkTests
     }
 
     [Fact]
-    public void What_cannot_be_told_is_said_and_left_to_the_person()
+    public void An_ambiguous_outcome_is_an_error_that_names_the_candidates()
     {
         var faults = new FaultPlan();
         using var engine = new Engine(faults: faults);
-        // Made past the module, as by another program.
+        // Created without the module, as by another program.
         engine.Run("$null = Invoke-CvApi WebAPI/CreateRoom -Body @{ roomname = 'a'; starttime = 1788220800; endtime = 1788223500; chairmanpwd = 't1234'; assistantpwd = 'a1234'; patrolpwd = 'p1234' }").AssertNoErrors();
         faults.Next("WebAPI/CreateRoom", FaultKind.DropAfterCommit);
         var error = engine.Run($"[pscustomobject]@{{ Name = 'a'; StartTime = 1788220800; Duration = 45 {Passwords} }} | New-CvRoom").Error;
@@ -88,7 +88,7 @@ public sealed class BulkTests
     }
 
     [Fact]
-    public void The_same_lesson_twice_is_two_rooms_also_when_the_second_answer_is_lost()
+    public void The_same_lesson_twice_makes_two_rooms_although_the_second_response_is_lost()
     {
         var faults = new FaultPlan();
         using var engine = new Engine(faults: faults);
@@ -105,7 +105,7 @@ public sealed class BulkTests
     [Theory]
     [InlineData("")]
     [InlineData(Passwords)]
-    public async Task Behind_a_gateway_that_gives_up_first_every_lesson_becomes_one_room(string passwords)
+    public async Task Every_lesson_becomes_one_room_behind_a_gateway_that_answers_504(string passwords)
     {
         var faults = new FaultPlan { CommitDelay = TimeSpan.FromSeconds(1.5), Latency = TimeSpan.FromMilliseconds(5) };
         for (var i = 1; i <= 100; i++) faults.Next("WebAPI/CreateRoom", i % 10 == 0 ? FaultKind.GatewayTimeoutLateCommit : FaultKind.None);
@@ -122,7 +122,7 @@ public sealed class BulkTests
     [Theory]
     [InlineData(FaultKind.DropAfterCommit)]
     [InlineData(FaultKind.BadGatewayAfterCommit)]
-    public void A_removal_that_may_have_happened_is_one_that_has(FaultKind kind)
+    public void A_removal_whose_response_is_lost_succeeds(FaultKind kind)
     {
         var faults = new FaultPlan();
         using var engine = new Engine(faults: faults);
@@ -133,7 +133,7 @@ public sealed class BulkTests
     }
 
     [Fact]
-    public void Progress_tells_count_rate_and_time_left_of_many_and_goes_away()
+    public void Progress_shows_count_rate_and_time_left_and_disappears()
     {
         using var engine = new Engine(faults: new FaultPlan { Latency = TimeSpan.FromMilliseconds(100) });
         var progress = engine.Run(string.Format(null, Lessons, 60, "") + "$rows | New-CvRoom -ThrottleLimit 2 > $null")
@@ -153,7 +153,7 @@ public sealed class BulkTests
     [InlineData(1)]
     [InlineData(3)]
     [InlineData(16)]
-    public void Order_of_output_is_order_of_input(int throttle)
+    public void Output_is_in_input_order(int throttle)
     {
         using var engine = new Engine(faults: new FaultPlan { [FaultKind.SlowBody] = 0.2, SlowBodyPause = TimeSpan.FromMilliseconds(15) });
         var names = engine.Run(string.Format(null, Lessons, 80, "") + $"($rows | New-CvRoom -ThrottleLimit {throttle}).Name")
@@ -164,7 +164,7 @@ public sealed class BulkTests
     }
 
     [Fact]
-    public void A_single_room_costs_one_request()
+    public void Creating_one_room_takes_one_request()
     {
         using var engine = new Engine();
         engine.Run("New-CvRoom a '2026-09-01 08:00' -Duration 45").AssertNoErrors();
@@ -172,10 +172,10 @@ public sealed class BulkTests
     }
 
     [Fact]
-    public void Results_flow_while_the_input_is_still_coming()
+    public void Results_are_emitted_while_input_is_still_arriving()
     {
         using var engine = new Engine();
-        // Fewer inputs than the line holds, so that nothing but the flow itself brings results out before the end.
+        // Fewer inputs than the queue holds, so that results appear before the end only if they are streamed.
         var outcome = engine.Run(
             """
             $live = 0; $at = -1
@@ -193,7 +193,7 @@ public sealed class BulkTests
     }
 
     [Fact]
-    public void An_early_end_leaves_books_that_agree_with_the_service()
+    public void Ending_the_pipeline_early_leaves_a_log_that_agrees_with_the_service()
     {
         using var engine = new Engine();
         var outcome = engine.Run(string.Format(null, Lessons, 100, "") + "$out = [Collections.Generic.List[object]]::new(); try { $rows | New-CvRoom | ForEach-Object { $out.Add($_); if ($out.Count -ge 3) { throw 'enough' } } } catch { }; $out.Name; Get-CvInterrupted");
@@ -205,19 +205,19 @@ public sealed class BulkTests
     }
 
     [Fact]
-    public void An_early_end_has_made_few_rooms_in_vain()
+    public void Ending_the_pipeline_early_leaves_few_surplus_rooms()
     {
         using var engine = new Engine(faults: new FaultPlan { Latency = TimeSpan.FromMilliseconds(10) });
-        // so that no request waits for the compiler
+        // so that no request waits for just-in-time compilation
         engine.Run("$null = New-CvRoom first '2026-09-01 08:00' -Duration 45").AssertNoErrors();
-        // The line is full before the first result is there, and the taker is slow: what is made meanwhile is made in vain.
+        // The queue is full before the first result arrives, and the consumer is slow: rooms created in the meantime are surplus.
         engine.Run(string.Format(null, Lessons, 400, "") + "try { $rows | New-CvRoom -ThrottleLimit 4 | ForEach-Object { [Threading.Thread]::Sleep(1000); throw 'enough' } } catch { }; $null = Get-CvInterrupted").AssertNoErrors();
-        // four lanes with four items each; without the limit as many as they manage in that second
+        // four workers with four items each; without the limit, as many as they manage in that second
         Assert.InRange(engine.Service.RoomCount(), 2, 40);
     }
 
     [Fact]
-    public async Task Stopping_at_any_moment_leaves_books_that_agree_with_the_service()
+    public async Task Stopping_at_any_moment_leaves_a_log_that_agrees_with_the_service()
     {
         var random = new Random(263);
         for (var round = 0; round < 50; round++)
@@ -234,20 +234,19 @@ public sealed class BulkTests
             }
             catch (PipelineStoppedException)
             {
-                // that is what Stop does
+                // expected after Stop
             }
             var out_ = output.Select(o => ((Room)o.BaseObject).Name!).ToArray();
             engine.ClearReceived();
             var items = engine.Run("Get-CvInterrupted").AssertNoErrors().Output.Select(o => (InterruptedItem)o.BaseObject).ToArray();
             Compare(engine, out_, items);
-            // The unsent ones pipe back into the command that they were meant for.
+            // The unsent inputs can be piped back into their command.
             var again = engine.Run("Get-CvInterrupted NotSent | New-CvRoom").Of<Room>();
             Assert.Equal(items.Where(i => i.State == InterruptedState.NotSent).Select(i => i.Name), again.Select(r => r.Name));
         }
     }
 
-    // Each room on the service was handed on or is in the books with its number; each input in the books that has no room is known not to
-    // have one.
+    // Each room on the service was emitted or is in the log with its number; each logged input without a room is known not to have one.
     private static void Compare(Engine engine, IEnumerable<string> handedOn, IEnumerable<InterruptedItem> books)
     {
         var made = engine.Service.MadeRooms().ToDictionary(r => r.Name, r => r.Serial.ToString());

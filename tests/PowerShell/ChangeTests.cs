@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace CvClass.Tests;
 
-/// <summary>What is going to be changed is said with number, name and start; what was changed comes out whole, once.</summary>
+/// <summary>WhatIf and Confirm name number, name and start; a changed object is emitted completely and once.</summary>
 public sealed class ChangeTests
 {
     private const string Setup = """
@@ -19,7 +19,7 @@ public sealed class ChangeTests
 
     [Theory]
     [InlineData("$r | Remove-CvRoom", "1200000001 (高一 语文, 2031-09-01 08:00 +08:00)")]
-    [InlineData("Remove-CvRoom $r.Serial", "1200000001 (高一 语文, 2031-09-01 08:00 +08:00)")] // came by lately
+    [InlineData("Remove-CvRoom $r.Serial", "1200000001 (高一 语文, 2031-09-01 08:00 +08:00)")] // emitted recently
     [InlineData("$r | Start-CvRoom", "1200000001 (高一 语文, 2031-09-01 08:00 +08:00)")]
     [InlineData("$row | Stop-CvRoom", "1200000001 (高一 数学, 2031-09-02 08:00 +08:00)")]
     [InlineData("$r | Set-CvRoom -Name b", "1200000001 (高一 语文, 2031-09-01 08:00 +08:00)|Name '高一 语文' -> 'b'")]
@@ -41,7 +41,7 @@ public sealed class ChangeTests
     [InlineData("New-CvBlacklistEntry -UserId u1 -For Today -Serial $r.Serial", "u1 in room 1200000001, Today")]
     [InlineData("$rec | Remove-CvRecord", ", room 1200000002 (past, ")]
     [InlineData("Add-CvCourseware -Uri https://example.com/2 -Name second -Serial $r.Serial", "second, room 1200000001")]
-    public void WhatIf_and_Confirm_say_what_is_meant(string command, string said)
+    public void WhatIf_and_Confirm_name_the_object_and_the_action(string command, string said)
     {
         var screen = new Screen();
         using var engine = new Engine(screen: screen);
@@ -64,7 +64,7 @@ public sealed class ChangeTests
     [InlineData("$r | Set-CvRoom -Name b", "b", 8)]
     [InlineData("$r | Set-CvRoom -Shift 60", "高一 语文", 9)]
     [InlineData("Set-CvRoom $r.Serial -Shift 60", "高一 语文", 9)]
-    public void A_changed_room_comes_out_whole(string command, string name, int hour)
+    public void Changing_a_room_emits_the_whole_room(string command, string name, int hour)
     {
         using var engine = new Engine();
         engine.Run(Setup).AssertNoErrors();
@@ -86,7 +86,7 @@ public sealed class ChangeTests
     [InlineData("$rec | Remove-CvRecord -PassThru", typeof(Recording), null)]
     [InlineData("$b | Remove-CvBlacklistEntry -PassThru", typeof(BlacklistEntry), null)]
     [InlineData("Remove-CvBlacklistEntry $b.Id -PassThru", typeof(BlacklistEntry), null)]
-    public void PassThru_emits_one_object_of_the_kind_that_was_dealt_with(string command, Type kind, string? name)
+    public void PassThru_emits_one_object_of_the_handled_type(string command, Type kind, string? name)
     {
         using var engine = new Engine();
         engine.Run(Setup).AssertNoErrors();

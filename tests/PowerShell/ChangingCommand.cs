@@ -7,10 +7,10 @@ using CvClass.Sandbox.Protocol;
 
 namespace CvClass.Tests;
 
-/// <summary>A cmdlet that changes something for each input, with all that a test needs to follow one input through it.</summary>
+/// <summary>A cmdlet that changes something for each input, with all that a test needs to trace an input.</summary>
 /// <param name="Name">Names the case.</param>
 /// <param name="Path">The endpoint that changes.</param>
-/// <param name="Setup">Sets $in to COUNT inputs and $tokens to a text for each that its request carries; TAG differs for each run.</param>
+/// <param name="Setup">Sets $in to COUNT inputs and $tokens to a text that the request of each input contains; TAG differs by run.</param>
 /// <param name="Command">The command.</param>
 /// <param name="Emitted">The token of an emitted object; null where nothing is emitted.</param>
 /// <param name="Logged">The token of an entry of the log.</param>
@@ -66,7 +66,7 @@ public sealed record ChangingCommand(string Name, string Path, string Setup, str
     /// <inheritdoc/>
     public override string ToString() => Name;
 
-    /// <summary>Requests that took effect, by the input that they carried.</summary>
+    /// <summary>Requests that took effect, by the input that they contain.</summary>
     internal ILookup<string, SandboxExchange> Effects(Engine engine, IReadOnlyCollection<string> tokens)
     {
         var known = tokens.ToHashSet(StringComparer.Ordinal);
@@ -75,7 +75,7 @@ public sealed record ChangingCommand(string Name, string Path, string Setup, str
             .ToLookup(p => p.token, p => p.x, StringComparer.Ordinal);
     }
 
-    /// <summary>Makes the inputs; gives their tokens.</summary>
+    /// <summary>Creates the inputs and returns their tokens.</summary>
     internal string[] Prepare(Engine engine, int count, int tag)
     {
         var setup = Setup.Replace("COUNT", count.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)
@@ -91,7 +91,7 @@ public sealed record ChangingCommand(string Name, string Path, string Setup, str
         engine.Run($"$Out | ForEach-Object {{ {Emitted} }}", ("Out", output.ToArray())).AssertNoErrors().Output.Select(o => o.ToString())
             .ToArray();
 
-    /// <summary>The script that runs the command over what a pipeline gives, and gives the tokens.</summary>
+    /// <summary>The script that pipes input to the command and returns the tokens.</summary>
     internal string Pipe(string source) =>
         Emitted is null ? $"{source} | {Command}" : $"{source} | {Command} | ForEach-Object {{ {Emitted} }}";
 
@@ -101,7 +101,7 @@ public sealed record ChangingCommand(string Name, string Path, string Setup, str
             .AssertNoErrors().Output
             .ToLookup(o => (InterruptedState)o.Properties["State"].Value, o => (string)o.Properties["Token"].Value);
 
-    /// <summary>Runs a script until a moment, and stops it then.</summary>
+    /// <summary>Runs a script and stops it at a given moment.</summary>
     internal static async Task<(PSObject[] Output, ErrorRecord[] Errors)> StopAsync(
         Engine engine, string script, Func<Task> moment, params (string Name, object? Value)[] variables)
     {
@@ -116,7 +116,7 @@ public sealed record ChangingCommand(string Name, string Path, string Setup, str
         }
         catch (PipelineStoppedException)
         {
-            // that is what Stop does
+            // expected after Stop
         }
         return (output.ToArray(), shell.Streams.Error.ToArray());
     }

@@ -5,7 +5,7 @@ using CvClass.Sandbox;
 
 namespace CvClass.Tests;
 
-/// <summary>What people give to Connect-CvClass: taken as it is meant, or refused by a message that says what to write.</summary>
+/// <summary>The input of Connect-CvClass is understood as intended, or refused with a message that says what to write.</summary>
 public sealed class ConnectInputTests
 {
     private const string Verified = "-PassThru; Get-CvTheme | ForEach-Object { }";
@@ -21,7 +21,7 @@ public sealed class ConnectInputTests
 
     [Theory]
     [MemberData(nameof(Zones))]
-    public void A_zone_is_taken_as_object_and_by_name(string zone)
+    public void A_time_zone_is_accepted_as_an_object_and_by_name(string zone)
     {
         using var engine = new Engine(connect: false);
         var session = engine.Run($"Connect-CvClass -Sandbox -TimeZone {zone} -PassThru").Of<CvSession>().Single();
@@ -35,7 +35,7 @@ public sealed class ConnectInputTests
     [InlineData("http://example.com", "https://")]
     [InlineData("https://u:geheim77@example.com", "https://example.com/")]
     [InlineData("u:geheim77@example.com:8080", "https://example.com:8080/")]
-    public void A_base_address_that_is_none_is_refused_with_one_that_is(string address, string way)
+    public void An_invalid_base_address_is_refused_with_a_valid_example(string address, string way)
     {
         using var engine = new Engine(connect: false);
         foreach (var given in Uri.IsWellFormedUriString(address, UriKind.Absolute) ? (string[])["$A", "([uri]$A)"] : ["$A"])
@@ -47,7 +47,7 @@ public sealed class ConnectInputTests
     }
 
     [Fact]
-    public void A_connection_says_where_to_and_in_which_zone_and_the_command_line_has_the_last_word()
+    public void The_command_line_overrides_address_and_zone_of_a_connection()
     {
         using var engine = new Engine(connect: false);
         var asset = $"@{{ AppId = '{SandboxService.DemoAppId}'; SecretKey = '{SandboxService.DemoSecretKey}'; BaseUri = '{engine.Listener.BaseAddress}'; TimeZone = 'Asia/Tokyo'; Domain = 'school' }}";
@@ -61,7 +61,7 @@ public sealed class ConnectInputTests
     }
 
     [Fact]
-    public void A_hashtable_of_SecureStrings_is_a_connection()
+    public void A_hashtable_of_SecureStrings_connects()
     {
         using var engine = new Engine(connect: false);
         static SecureString Secure(string text) => new System.Net.NetworkCredential("", text).SecurePassword;
@@ -72,7 +72,7 @@ public sealed class ConnectInputTests
     }
 
     [Fact]
-    public void A_line_end_behind_app_id_and_key_is_no_part_of_them()
+    public void Line_ends_after_app_id_and_key_are_ignored()
     {
         using var engine = new Engine(connect: false);
         var secret = new System.Net.NetworkCredential("", SandboxService.DemoSecretKey + "\r\n").SecurePassword;
@@ -85,7 +85,7 @@ public sealed class ConnectInputTests
     }
 
     [Fact]
-    public void An_account_without_its_proxy_is_an_error()
+    public void A_proxy_credential_without_a_proxy_is_an_error()
     {
         using var engine = new Engine(connect: false);
         Assert.Contains("-Proxy", engine.Run("Connect-CvClass -Credential $Key -NoVerify -ProxyCredential $Key")

@@ -5,7 +5,7 @@ using CvClass.Sandbox;
 
 namespace CvClass.Tests;
 
-/// <summary>Secrets of vaults, and profiles that keep all of a connection but its key.</summary>
+/// <summary>Secrets from vaults, and profiles that store a connection without its key.</summary>
 public sealed class ConnectionSourceTests : IDisposable
 {
     private const string Secure = "(ConvertTo-Secure $SecretText)";
@@ -19,7 +19,7 @@ public sealed class ConnectionSourceTests : IDisposable
         if (Directory.Exists(Path.GetDirectoryName(_file))) Directory.Delete(Path.GetDirectoryName(_file)!, recursive: true);
     }
 
-    // What SecretManagement's own commands look like from outside.
+    // Commands with the signatures of SecretManagement's own.
     private static Engine Vault(string secret, string metadata = "@{}")
     {
         var engine = new Engine(connect: false);
@@ -45,7 +45,7 @@ public sealed class ConnectionSourceTests : IDisposable
         "@{ TimeZone = 'Asia/Tokyo' }")]
     [InlineData(Secure, "$Metadata")]
     [InlineData("$SecretText", "$Metadata")]
-    public void A_secret_of_any_kind_connects(string secret, string metadata)
+    public void Connect_accepts_every_kind_of_secret(string secret, string metadata)
     {
         using var engine = Vault(secret, metadata);
         var session = engine.Run("Connect-CvClass -SecretName school -PassThru", ("Metadata", ReadOnly(engine.Listener.BaseAddress)))
@@ -61,7 +61,7 @@ public sealed class ConnectionSourceTests : IDisposable
     [InlineData("42", "Int32", "hashtable")]
     [InlineData("$null", "no secret school", "vault")]
     [InlineData("throw 'The vault is locked.'", "school", "locked")]
-    public void A_secret_that_lacks_something_says_what(string secret, string part, string other)
+    public void The_error_names_what_a_secret_lacks(string secret, string part, string other)
     {
         using var engine = Vault(secret);
         var error = engine.Run("Connect-CvClass -SecretName school -BaseUri $Base").Error.ToString();
@@ -79,7 +79,7 @@ public sealed class ConnectionSourceTests : IDisposable
     }
 
     [Fact]
-    public void A_profile_keeps_all_but_the_key()
+    public void A_profile_stores_everything_except_the_key()
     {
         using var engine = new Engine(connect: false);
         engine.Run($"Connect-CvClass -Credential $Key -BaseUri {engine.Listener.BaseAddress} -TimeZone Asia/Tokyo -Domain school -ThrottleLimit 3 -MaxRetry 1 -SettleSec 7 -TimeoutSec 9 -SaveAs school-a").AssertNoErrors();
@@ -92,11 +92,11 @@ public sealed class ConnectionSourceTests : IDisposable
             (engine.Listener.BaseAddress, "Asia/Tokyo", "school", 3, 2, 7, 9),
             (session.BaseUri, session.TimeZone.Id, session.Domain, session.ThrottleLimit, session.MaxRetry, session.SettleSec,
                 session.TimeoutSec));
-        Assert.Equal(2, session.MaxRetry); // the command line has the last word
+        Assert.Equal(2, session.MaxRetry); // the command line takes precedence
         Assert.Equal(["school-a"],
             engine.Run("(TabExpansion2 'Connect-CvClass -Profile s' 26).CompletionMatches.CompletionText").Output.Select(o =>
             o.ToString()));
-        // The environment gives the key, where nothing else does.
+        // The key comes from the environment if from nowhere else.
         Environment.SetEnvironmentVariable("CVCLASS_SECRET_KEY", SandboxService.DemoSecretKey);
         try
         {
@@ -111,7 +111,7 @@ public sealed class ConnectionSourceTests : IDisposable
     }
 
     [Fact]
-    public void A_profile_remembers_its_secret()
+    public void A_profile_stores_the_name_of_its_secret()
     {
         using var engine = Vault(Secure, "$Metadata");
         engine.Run("Connect-CvClass -SecretName school -SaveAs school", ("Metadata", ReadOnly(engine.Listener.BaseAddress)))
@@ -121,7 +121,7 @@ public sealed class ConnectionSourceTests : IDisposable
     }
 
     [Fact]
-    public void A_key_of_another_enterprise_goes_to_no_profiles_address()
+    public void A_profile_refuses_the_key_of_another_tenant()
     {
         using var engine = new Engine(connect: false);
         engine.Run($"Connect-CvClass -Credential $Key -BaseUri {engine.Listener.BaseAddress} -SaveAs north").AssertNoErrors();
@@ -132,7 +132,7 @@ public sealed class ConnectionSourceTests : IDisposable
     }
 
     [Fact]
-    public void What_cannot_be_kept_or_found_is_said()
+    public void An_unknown_profile_and_a_damaged_profile_file_are_errors()
     {
         using var engine = new Engine(connect: false);
         Assert.Contains("-SaveAs", engine.Run("Connect-CvClass -Sandbox -SaveAs x").Error.ToString(), StringComparison.Ordinal);
@@ -142,7 +142,7 @@ public sealed class ConnectionSourceTests : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
         File.WriteAllText(_file, "{ \"a\": ");
         Assert.Contains(_file, engine.Run("Connect-CvClass -Profile a").Error.ToString(), StringComparison.Ordinal);
-        // The connection stands although it could not be kept, and the file is as it was.
+        // The session is connected although the profile was not saved, and the file is unchanged.
         var kept = engine.Run($"Connect-CvClass -Credential $Key -BaseUri {engine.Listener.BaseAddress} -SaveAs b");
         Assert.Contains(_file, Assert.Single(kept.Errors).ToString(), StringComparison.Ordinal);
         Assert.Equal("{ \"a\": ", File.ReadAllText(_file));

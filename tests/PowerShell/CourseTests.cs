@@ -5,13 +5,13 @@ using CvClass.Sandbox.Habits;
 
 namespace CvClass.Tests;
 
-/// <summary>Courseware, classes and what is left of them, through the emulator's rules.</summary>
+/// <summary>Courseware, classes and their records, against the rules of the emulator.</summary>
 public sealed class CourseTests
 {
     private const string Room = "$r = New-CvRoom a '2026-09-01 08:00' -Duration 45; ";
 
     [Fact]
-    public void What_is_added_is_listed_bound_shown_in_order_and_removed()
+    public void Added_courseware_is_listed_bound_ordered_and_removed()
     {
         using var engine = new Engine();
         var outcome = engine.Run(Room + """
@@ -30,7 +30,7 @@ public sealed class CourseTests
     }
 
     [Fact]
-    public void Removing_sends_fifty_at_a_time_and_a_failed_batch_names_its_ids()
+    public void Removals_are_sent_by_fifties_and_a_failed_batch_names_its_ids()
     {
         using var engine = new Engine();
         engine.Service.SeedCourseware(120);
@@ -45,7 +45,7 @@ public sealed class CourseTests
     }
 
     [Fact]
-    public void A_class_takes_place_and_leaves_its_traces()
+    public void A_finished_class_has_attendance_chats_and_recordings()
     {
         using var engine = new Engine();
         var outcome = engine.Run(Room + """
@@ -70,7 +70,7 @@ public sealed class CourseTests
     [InlineData("Get-CvChatMessage $S -From 1000000000", 100)]
     [InlineData("Get-CvTrophy $S", 200)]
     [InlineData("Get-CvRecord $S", 200)]
-    public void A_thousand_rows_come_whole_in_order_and_once(string command, int pageSize)
+    public void A_thousand_rows_are_emitted_completely_in_order_and_once(string command, int pageSize)
     {
         foreach (var repeats in new[] { false, true })
         {
@@ -91,7 +91,7 @@ public sealed class CourseTests
     }
 
     [Fact]
-    public void Files_go_up_with_their_names_and_slides_are_waited_for()
+    public void Uploads_keep_their_names_and_Wait_waits_for_slides()
     {
         using var engine = new Engine();
         var folder = System.IO.Directory.CreateTempSubdirectory("cvclass");
@@ -114,7 +114,7 @@ public sealed class CourseTests
     }
 
     [Fact]
-    public void The_blacklist_fills_and_empties()
+    public void Bans_are_added_listed_and_removed()
     {
         using var engine = new Engine();
         var outcome = engine.Run(Room + """
@@ -142,11 +142,11 @@ public sealed class CourseTests
         Assert.StartsWith("{\"result\":0", (string)raw.BaseObject, StringComparison.Ordinal);
         engine.Run("Invoke-CvApi SetFileRemark @{ remarkdata = @(@{ fileid = 7; pageid = 1 }, [pscustomobject]@{ fileid = 8; pageid = 2 }) }").AssertNoErrors();
         Assert.Contains(engine.Received.Last().Fields, f => f is { Key: "remarkdata[1][pageid]", Value: "2" });
-        Assert.Equal(1, engine.Received.Last().Result); // signed well: the courseware is missing, not the token
+        Assert.Equal(1, engine.Received.Last().Result); // the token is valid: only the courseware is missing
     }
 
     [Fact]
-    public void Main_rooms_tell_their_total()
+    public void Main_rooms_support_IncludeTotalCount()
     {
         using var engine = new Engine();
         engine.Run("1..25 | ForEach-Object { New-CvRoom \"m$_\" '2026-09-01 08:00' -Duration 45 -GroupType Main } | ForEach-Object { }")

@@ -5,14 +5,14 @@ using CvClass.PowerShell.Errors;
 
 namespace CvClass.Tests;
 
-/// <summary>The reader's calendar changes no date, and the reader's language is one language.</summary>
+/// <summary>Dates do not depend on the reader's calendar, and all texts are in one language.</summary>
 public sealed class CultureTests
 {
     public static TheoryData<string> Cultures => ["th-TH", "ar-SA", "fa-IR", "fi-FI", "tr-TR", "zh-CN", "en-US"];
 
     [Theory]
     [MemberData(nameof(Cultures))]
-    public void Dates_are_Gregorian_wherever_they_are_shown(string name)
+    public void Dates_are_shown_in_the_Gregorian_calendar(string name)
     {
         using var culture = new Culture(name);
         var screen = new Screen();
@@ -24,7 +24,7 @@ public sealed class CultureTests
             var outcome = engine.Run(script);
             var text = screen.Take() + string.Join("\n", outcome.Errors) + outcome.Terminating;
             Assert.True(Regex.IsMatch(text, "20(26|31)-"), $"{script}: no date in '{text}'");
-            // No year of another calendar, no separator of another language, no digits that are none of ours.
+            // No year of another calendar, no separator of another language, no other digits.
             Assert.All(Regex.Matches(text, @"\d+[-/.]\d+[-/.]\d+").Select(m => m.Value)
                 .Where(v => !v.StartsWith("127.", StringComparison.Ordinal)), date => Assert.Matches("^20\\d\\d-[01]\\d-[0-3]\\d$", date));
             Assert.DoesNotMatch(@"\d\d\.\d\d ", text);
@@ -54,7 +54,7 @@ public sealed class CultureTests
     [InlineData("zh-TW", false)]
     [InlineData("zh-Hant-HK", false)]
     [InlineData("fr-FR", false)]
-    public void Texts_and_catalogue_are_in_one_language(string name, bool isChinese)
+    public void Texts_and_catalogue_use_the_same_language(string name, bool isChinese)
     {
         using var culture = new Culture(name);
         var screen = new Screen();
@@ -68,7 +68,7 @@ public sealed class CultureTests
         Assert.Equal(isChinese, IsChinese(engine.Run("New-CvRoom a '2031-09-01 08:00' -Duration long").Error.ToString()));
         // one of the client
         Assert.Equal(isChinese, IsChinese(engine.Run("New-CvRoom a '2031-09-01 08:00' -Duration 45 -FrameRate 7").Error.ToString()));
-        // One of the service: its frame, its meaning and its advice.
+        // An error of the service: its frame, its meaning and its advice.
         var parts = Regex.Match(engine.Run("Get-CvRoom -Serial 999").Error.ToString(), @"^(.*?4007\S*)\s*(.*)$", RegexOptions.Singleline);
         Assert.Equal((isChinese, isChinese), (IsChinese(parts.Groups[1].Value), IsChinese(parts.Groups[2].Value)));
     }

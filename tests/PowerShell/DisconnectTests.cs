@@ -6,14 +6,14 @@ using CvClass.Sandbox.Faults;
 
 namespace CvClass.Tests;
 
-/// <summary>A session that goes while commands use it: what is in flight settles, and the log outlives the session.</summary>
+/// <summary>A session ends while commands use it: requests in flight settle, and the log outlives the session.</summary>
 public sealed class DisconnectTests
 {
     private const string Lessons =
         "$in = 1..60 | ForEach-Object { [pscustomobject]@{ Name = \"l$_\"; StartTime = 1788220800; Duration = 45 } }; ";
 
     [Fact]
-    public async Task Creates_in_flight_settle_and_every_input_is_in_one_place()
+    public async Task Disconnecting_settles_creates_in_flight_and_accounts_for_every_input_once()
     {
         var random = new Random(263);
         for (var round = 0; round < 12; round++)
@@ -27,21 +27,21 @@ public sealed class DisconnectTests
             await Task.Delay(random.Next(20, 90));
             other.Run("Disconnect-CvClass -Session $S", ("S", session)).AssertNoErrors();
             var made = engine.Service.MadeRooms().ToDictionary(r => r.Name, r => r.Serial.ToString());
-            // From the other runspace, although the command of this one may not be over.
+            // From the other runspace, although the command of this one may still be running.
             var log = other.Run("Get-CvInterrupted -Session $S", ("S", session)).Of<InterruptedItem>();
             shell.EndInvoke(running);
             Assert.StartsWith("CvClass.Disconnected", Assert.Single(shell.Streams.Error).FullyQualifiedErrorId, StringComparison.Ordinal);
             Assert.Equal(made.Count, engine.Service.RoomCount()); // nothing was sent afterwards
             var accounted = output.Select(o => ((Room)o.BaseObject).Name!).Concat(log.Select(i => i.Name!)).ToArray();
             Assert.Equal(accounted.Distinct().Count(), accounted.Length);
-            // All that reached the command, and no gap: the last ones never reached it.
+            // Every input that reached the command, without a gap: the last ones never reached it.
             Assert.Equal(Enumerable.Range(1, accounted.Length).Select(i => $"l{i}").Order(), accounted.Order());
             Assert.All(log, i => Assert.True(i.State is InterruptedState.Done or InterruptedState.NotSent, $"{i.State}: {i.Message}"));
             Assert.All(log.Where(i => i.State == InterruptedState.Done), i => Assert.Equal(made[i.Name!], i.Serial));
             Assert.All(log.Where(i => i.State == InterruptedState.NotSent), i => Assert.False(made.ContainsKey(i.Name!)));
             Assert.Empty(made.Keys.Except(accounted));
 
-            // The log of the runspace is the same, also after a new connection, which finishes what was left.
+            // The log of the runspace stays the same after a new connection, which finishes the open inputs.
             Assert.Equal(log, engine.Run("Get-CvInterrupted").Of<InterruptedItem>());
             engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify").AssertNoErrors();
             Assert.Equal(log, engine.Run("Get-CvInterrupted").Of<InterruptedItem>());
@@ -52,7 +52,7 @@ public sealed class DisconnectTests
     }
 
     [Fact]
-    public async Task Commands_of_parallel_runspaces_are_in_the_log_of_their_session()
+    public async Task Interruptions_of_parallel_runspaces_are_logged_in_their_session()
     {
         using var engine = new Engine(faults: new FaultPlan { Latency = TimeSpan.FromMilliseconds(15) });
         var session = engine.Run("Get-CvSession").Of<CvSession>().Single();
@@ -83,7 +83,7 @@ public sealed class DisconnectTests
     }
 
     [Fact]
-    public void Ids_that_are_collected_when_the_session_goes_are_not_sent()
+    public void Ids_collected_when_the_session_ends_are_not_sent()
     {
         using var engine = new Engine();
         engine.Service.SeedCourseware(5);
@@ -112,7 +112,7 @@ public sealed class DisconnectTests
     }
 
     [Fact]
-    public void Reading_commands_end_too_and_leave_nothing_in_the_log()
+    public void Disconnecting_ends_reading_commands_without_log_entries()
     {
         using var engine = new Engine(faults: new FaultPlan { Latency = TimeSpan.FromMilliseconds(5) });
         engine.Service.SeedRooms(5000, DateTimeOffset.FromUnixTimeSeconds(1_788_220_800));

@@ -3,11 +3,11 @@ using System.Linq;
 
 namespace CvClass.Tests;
 
-/// <summary>A variable or cell with nothing in it never makes a call reach further than it says.</summary>
+/// <summary>An empty variable or cell never widens a call.</summary>
 public sealed class EmptyInputTests
 {
     [Fact]
-    public void A_ban_for_an_empty_room_is_refused_and_one_without_a_room_is_for_all()
+    public void A_ban_with_an_empty_room_is_refused_and_one_without_a_room_applies_to_all()
     {
         using var engine = new Engine();
         var error = engine.Run("$room = $null; New-CvBlacklistEntry -UserId u1 -Serial $room.Serial -For Forever").Error;
@@ -18,7 +18,7 @@ public sealed class EmptyInputTests
     }
 
     [Fact]
-    public void An_empty_cell_beside_a_ban_is_an_error_and_the_other_rows_go_on()
+    public void An_empty_room_cell_of_a_ban_is_an_error_and_other_rows_continue()
     {
         using var engine = new Engine();
         var outcome = engine.Run(
@@ -28,7 +28,7 @@ public sealed class EmptyInputTests
     }
 
     [Fact]
-    public void An_empty_cell_of_courseware_is_no_room()
+    public void An_empty_room_cell_uploads_courseware_without_a_room()
     {
         using var engine = new Engine();
         engine.Run("[pscustomobject]@{ LiteralPath = \"$Data/vectors.json\"; Serial = '' } | Add-CvCourseware -Public");

@@ -11,15 +11,15 @@ using Newtonsoft.Json.Linq;
 namespace CvClass.Tests;
 
 /// <summary>
-/// Every example that the document prints, with the smallest repair where it is no JSON, answered by a real server to the cmdlet that asks
-/// for it. What comes out is compared field by field with data/examples.expected.txt, which was checked against the document by eye.
+/// Every example of the document, minimally repaired where it is not JSON, is returned by a real server to its cmdlet. The output is
+/// compared field by field with data/examples.expected.txt, which was checked against the document by eye.
 /// </summary>
 public sealed class ExampleTests
 {
     private static readonly JObject s_catalogue =
         JObject.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", "catalogue.json")));
 
-    // What makes the printed text JSON, and gives placeholders without quotes a value. The rest stays as printed.
+    // Replacements that turn the printed text into JSON and give unquoted placeholders a value. The rest stays as printed.
     private static readonly Dictionary<string, (string Find, string Put)[]> s_repairs = new()
     {
         ["GetRoomByTime"] = [("“patrolpwd\": 巡", "\"patrolpwd\": \"巡"), ("“roomtype\": 房", "\"roomtype\": \"房")],
@@ -88,13 +88,13 @@ public sealed class ExampleTests
     public static TheoryData<string> Names => [.. Calls.Keys];
 
     [Fact]
-    public void Every_endpoint_but_the_link_is_called() =>
+    public void Every_endpoint_except_the_entry_link_has_an_example() =>
         Assert.Equal(s_catalogue["endpoints"]!.Select(e => (string)e["name"]!).Where(n => n != "Entry")
             .Order(StringComparer.Ordinal), Calls.Keys.Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Comes_out_as_printed(string name)
+    public void Each_example_of_the_document_is_read_as_expected(string name)
     {
         var expected = Regex.Split(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", "examples.expected.txt")), "^## ",
             RegexOptions.Multiline)
@@ -105,14 +105,14 @@ public sealed class ExampleTests
     [Theory]
     [InlineData("GetCompanyFileList", 1)]
     [InlineData("GetRoomUserInfo", 1)]
-    public void Empty_examples_are_empty(string name, int example) => Assert.Equal("", Print(name, example).Trim());
+    public void An_example_without_data_emits_nothing(string name, int example) => Assert.Equal("", Print(name, example).Trim());
 
     private static string Print(string name, int example)
     {
         var endpoint = s_catalogue["endpoints"]!.Single(e => (string)e["name"]! == name);
         var text = (string)endpoint["examples"]![example]!;
-        if (example == 0) text = Repair(name, text); // second examples are JSON as they are
-        _ = JObject.Parse(text); // the repair is good
+        if (example == 0) text = Repair(name, text); // second examples are valid JSON
+        _ = JObject.Parse(text); // throws if the repair failed
         using var server = new PlainServer(path => path == (string)endpoint["path"]! ? (200, text) : null);
         using var engine = new Engine(connect: false);
         engine.Run($"Connect-CvClass -BaseUri {server.Address} -Credential $Key -NoVerify").AssertNoErrors();
@@ -146,7 +146,7 @@ public sealed class ExampleTests
         {
             Write(lines, indent + "  ", property.Name, property.GetValue(value));
         }
-        // Placeholders that are no number, date or code: kept as they came.
+        // Placeholders that are not a number, date or code are kept unchanged.
         foreach (var kept in ((CvObject)value).GetExtensionData().OrderBy(e => e.Key, StringComparer.Ordinal))
         {
             lines.Append(indent).Append("  ~").Append(kept.Key).Append(" = ").Append(Text(kept.Value)).Append('\n');

@@ -6,7 +6,7 @@ using CvClass.Sandbox.Faults;
 
 namespace CvClass.Tests;
 
-/// <summary>A last look that was stopped is in the log once, and is made up for without emitting a room twice.</summary>
+/// <summary>A final check that was stopped is in the log once, and resuming it emits no room twice.</summary>
 public sealed class FinalLookTests
 {
     private const string Create = "WebAPI/CreateRoom";
@@ -15,7 +15,7 @@ public sealed class FinalLookTests
         "$in = 1..2 | ForEach-Object { [pscustomobject]@{ Name = \"l$_\"; StartTime = 1788220800; Duration = 45 } }; $n = 0; ";
 
     [Fact]
-    public async Task A_stopped_final_look_is_in_the_log_once_and_emits_nothing_when_it_is_resumed()
+    public async Task A_stopped_final_check_is_logged_once_and_emits_nothing_when_resumed()
     {
         using var engine = Throttled();
         using var reached = new ManualResetEventSlim();
@@ -35,7 +35,7 @@ public sealed class FinalLookTests
     }
 
     [Fact]
-    public async Task A_room_that_was_not_emitted_is_in_the_log_once_and_the_final_look_follows_when_it_is_resumed()
+    public async Task A_room_not_yet_emitted_is_logged_once_and_resuming_includes_the_final_check()
     {
         using var engine = Throttled();
         using var reached = new ManualResetEventSlim();
@@ -51,7 +51,7 @@ public sealed class FinalLookTests
         Assert.Empty(engine.Run("Get-CvInterrupted").Output);
     }
 
-    // The first create is refused with 429 and sent again, so that a last look is due.
+    // The first create is refused with 429 and sent again, so that a final check is due.
     private static Engine Throttled()
     {
         var faults = new FaultPlan { RetryAfter = TimeSpan.Zero };

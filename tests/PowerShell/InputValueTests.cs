@@ -16,14 +16,14 @@ public sealed class InputValueTests
     [InlineData(typeof(bool))]
     [InlineData(typeof(int))]
     [InlineData(typeof(RoomType))]
-    public void An_empty_cell_is_not_given(Type type)
+    public void An_empty_cell_reads_as_not_given(Type type)
     {
         object?[] empty = [null, "", "  ", "\u3000", DBNull.Value, new PSObject("")];
         Assert.All(empty, e => Assert.Null(InputValue.Read(e, type)));
     }
 
     [Fact]
-    public void A_whole_number_is_minutes_and_a_clock_is_a_clock() => Gen.Int[0, 9_999].Sample(minutes =>
+    public void A_number_reads_as_minutes_and_a_clock_time_as_hours_and_minutes() => Gen.Int[0, 9_999].Sample(minutes =>
     {
         var duration = TimeSpan.FromMinutes(minutes);
         object[] written =
@@ -45,7 +45,7 @@ public sealed class InputValueTests
     [InlineData("1.02:00:00", 1560)]
     [InlineData("-0:45", -45)]
     [InlineData("４５", 45)]
-    public void Durations_as_spreadsheets_write_them(string text, int minutes) =>
+    public void Durations_of_spreadsheets_are_read(string text, int minutes) =>
         Assert.Equal(TimeSpan.FromMinutes(minutes), ((CvDuration)InputValue.Read(text, typeof(CvDuration))!).Value);
 
     [Theory]
@@ -56,17 +56,17 @@ public sealed class InputValueTests
     [InlineData("0", false)]
     [InlineData("关闭", false)]
     [InlineData("off", false)]
-    public void Flags_as_people_write_them(string text, bool expected) => Assert.Equal(expected, InputValue.Read(text, typeof(bool)));
+    public void Flags_in_everyday_words_are_read(string text, bool expected) => Assert.Equal(expected, InputValue.Read(text, typeof(bool)));
 
     [Theory]
     [InlineData("7", 7)]
     [InlineData("1v6", 7)]
     [InlineData("1对12", 13)]
     [InlineData("-3", -3)]
-    public void Numbers_as_people_write_them(string text, int expected) => Assert.Equal(expected, InputValue.Read(text, typeof(int)));
+    public void Numbers_in_everyday_forms_are_read(string text, int expected) => Assert.Equal(expected, InputValue.Read(text, typeof(int)));
 
     [Fact]
-    public void A_member_is_known_by_name_number_and_the_words_of_the_document()
+    public void An_enum_is_read_by_name_number_and_the_documents_words()
     {
         foreach (var member in Enum.GetValues<VideoResolution>())
         {
@@ -84,6 +84,6 @@ public sealed class InputValueTests
     [InlineData("3:7", typeof(TimeSpan))]
     [InlineData("99", typeof(RoomType))]
     [InlineData("Lecture", typeof(RoomType))]
-    public void What_cannot_be_read_is_an_error_that_shows_it(string text, Type type) =>
+    public void Unreadable_text_is_quoted_in_the_error(string text, Type type) =>
         Assert.Contains(text, Assert.Throws<FormatException>(() => InputValue.Read(text, type)).Message, StringComparison.Ordinal);
 }

@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace CvClass.Tests;
 
-/// <summary>Invoke-CvApi: what it sends is what is meant, and of an answer nothing is lost.</summary>
+/// <summary>Invoke-CvApi sends what the caller means, and loses nothing of a response.</summary>
 public sealed class InvokeApiTests
 {
     public static TheoryData<string, string> Answers => new()
@@ -24,7 +24,7 @@ public sealed class InvokeApiTests
 
     [Theory]
     [MemberData(nameof(Answers))]
-    public void Every_answer_reaches_the_caller_whole(string answer, string holds)
+    public void Every_response_reaches_the_caller_completely(string answer, string holds)
     {
         using var server = new PlainServer(_ => (200, answer));
         using var engine = new Engine(connect: false);
@@ -37,7 +37,7 @@ public sealed class InvokeApiTests
     [InlineData("[datetime]::new(2026, 9, 1, 0, 0, 0, [DateTimeKind]'Utc')")]
     [InlineData("[datetime]::new(2026, 9, 1, 0, 0, 0, [DateTimeKind]'Utc').ToLocalTime()")]
     [InlineData("[DateTimeOffset]::new(2026, 9, 1, 8, 0, 0, '8:00')")]
-    public void Times_are_epoch_seconds(string time)
+    public void Times_in_a_body_are_sent_as_epoch_seconds(string time)
     {
         using var engine = new Engine();
         engine.Run($"Invoke-CvApi getThemeList @{{ a = @{{ t = {time} }} }}").AssertNoErrors();
@@ -55,7 +55,7 @@ public sealed class InvokeApiTests
     [InlineData("Invoke-CvApi getThemeList -Body @{ a = @{ key = $Key.Password } }", "'a[key]'")]
     [InlineData("Invoke-CvApi getThemeList -Body @{ a = { 1 } }", "ScriptBlock")]
     [InlineData("Invoke-CvApi getThemeList -Body @{ a = [datetime]::MaxValue }", "Gregorian")]
-    public void What_no_form_can_hold_is_an_error(string script, string says)
+    public void A_value_that_a_form_cannot_contain_is_an_error(string script, string says)
     {
         using var engine = new Engine();
         var outcome = engine.Run(script + "; 'alive'");
@@ -74,7 +74,7 @@ public sealed class InvokeApiTests
     [InlineData("@{ 'a[b' = 1 }", "bracket")]
     [InlineData("@{ 'a[0]' = @{ b = 1 } }", "Nest hashtables")]
     [InlineData("@{ a = @{ 'b]c' = 1 } }", "Nest hashtables")]
-    public void A_field_name_that_PHP_would_change_is_refused_with_the_way_out(string body, string said)
+    public void A_field_name_that_PHP_would_change_is_refused_with_advice(string body, string said)
     {
         using var engine = new Engine();
         Assert.Contains(said, engine.Run($"Invoke-CvApi WebAPI/getThemeList {body}").Error.ToString(), StringComparison.Ordinal);

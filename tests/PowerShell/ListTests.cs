@@ -9,7 +9,7 @@ using CvClass.Sandbox.State;
 namespace CvClass.Tests;
 
 /// <summary>
-/// Each row of a list once: while it is being changed, over a bad line, and from services that page otherwise than documented.
+/// Each row of a list is emitted once: during changes, over an unreliable connection, and from services with undocumented paging.
 /// </summary>
 public sealed class ListTests
 {
@@ -39,7 +39,7 @@ public sealed class ListTests
 
     [Theory]
     [MemberData(nameof(Changes))]
-    public async Task Every_room_of_a_list_is_changed_once_and_no_more(string command, int count, int limit)
+    public async Task Every_listed_room_is_changed_exactly_once(string command, int count, int limit)
     {
         var faults = BadLine();
         using var engine = new Engine(faults: faults);
@@ -69,14 +69,14 @@ public sealed class ListTests
     [InlineData("Get-CvBlacklistEntry | Remove-CvBlacklistEntry -Confirm:$false -ThrottleLimit {0}")]
     [InlineData("Get-CvBlacklistEntry | Where-Object Id | Remove-CvBlacklistEntry -Confirm:$false -ThrottleLimit {0}")]
     [InlineData("Get-CvBlacklistEntry | ForEach-Object {{ Remove-CvBlacklistEntry $_.Id -Confirm:$false -ThrottleLimit {0} }}")]
-    public async Task The_blacklist_is_emptied_in_one_go(string command)
+    public async Task One_pipeline_empties_the_blacklist(string command)
     {
         foreach (var limit in new[] { 1, 16 })
         {
             using var engine = new Engine(faults: BadLine());
             const string connect = "Connect-CvClass -BaseUri $Address -Credential $Key -NoVerify -MaxRetry 8; ";
             const string fill = "1..60 | ForEach-Object { [void](New-CvBlacklistEntry -Nickname \"n$_\" -For Forever) }";
-            engine.Run(connect + fill, ("Address", engine.Listener.BaseAddress)); // over this line the outcome of some may be unknown
+            engine.Run(connect + fill, ("Address", engine.Listener.BaseAddress)); // some outcomes may be unknown with these faults
             Assert.True(engine.Run("Get-CvBlacklistEntry").AssertNoErrors().Output.Count >= 55);
             await RunAsync(engine, string.Format(null, command, limit));
             Assert.Empty(engine.Run("Get-CvBlacklistEntry").AssertNoErrors().Output);
@@ -87,7 +87,7 @@ public sealed class ListTests
     [InlineData("Get-CvCourseware | Remove-CvCourseware -Confirm:$false -ThrottleLimit {0}")]
     [InlineData("Get-CvCourseware | Where-Object FileId | Remove-CvCourseware -Permanent -Confirm:$false -ThrottleLimit {0}")]
     [InlineData("Get-CvCourseware | ForEach-Object {{ Remove-CvCourseware $_.FileId -Confirm:$false -ThrottleLimit {0} }}")]
-    public async Task All_courseware_is_removed_in_one_go(string command)
+    public async Task One_pipeline_removes_all_courseware(string command)
     {
         foreach (var limit in new[] { 1, 16 })
         {
@@ -104,7 +104,7 @@ public sealed class ListTests
     [InlineData("Get-CvRecord $S | Remove-CvRecord -Confirm:$false -ThrottleLimit {0}")]
     [InlineData("Get-CvRecord $S | Where-Object RecordTitle | Remove-CvRecord -Confirm:$false -ThrottleLimit {0}")]
     [InlineData("Get-CvRecord $S | ForEach-Object {{ Remove-CvRecord $S $_.RecordTitle -Confirm:$false -ThrottleLimit {0} }}")]
-    public async Task All_recordings_of_a_room_are_removed_in_one_go(string command)
+    public async Task One_pipeline_removes_all_recordings_of_a_room(string command)
     {
         foreach (var limit in new[] { 1, 16 })
         {
@@ -126,7 +126,7 @@ public sealed class ListTests
     [InlineData("Get-CvRoom | ForEach-Object { Get-CvRoom -First 1 | Remove-CvRoom -Confirm:$false }", 0)]
     [InlineData("Get-CvRoom | ForEach-Object { Invoke-CvApi DeleteRoom @{ serial = $_.Serial } | Out-Null }", 0)]
     [InlineData("Get-CvRoom | ForEach-Object { $_ } -End { Get-CvRoom | Remove-CvRoom -Confirm:$false } | Out-Null", 0)]
-    public async Task A_list_that_ends_early_lets_changes_go(string command, int left)
+    public async Task A_list_that_ends_early_releases_waiting_changes(string command, int left)
     {
         using var engine = new Engine();
         for (var i = 0; i < 450; i++) Seed(engine, i);
@@ -140,7 +140,7 @@ public sealed class ListTests
     [InlineData("Get-CvRoom -Name 'lesson ?5*' | ForEach-Object {{ Remove-CvRoom $_ -Confirm:$false -ThrottleLimit {0} }}", 411)]
     [InlineData("Get-CvRoom -Name 'lesson ?5*' -First 30 -Skip 5 | Remove-CvRoom -Confirm:$false -ThrottleLimit {0}", 420)]
     [InlineData("Get-CvRoom 'lesson *' -From 1796005800 -To 1800000000 | Remove-CvRoom -Confirm:$false -ThrottleLimit {0}", 0)]
-    public async Task Every_room_of_a_name_is_removed(string command, int left)
+    public async Task Every_room_with_a_matching_name_is_removed(string command, int left)
     {
         foreach (var limit in new[] { 1, 16 })
         {
@@ -153,7 +153,7 @@ public sealed class ListTests
     }
 
     [Fact]
-    public async Task Courseware_of_a_name_is_removed()
+    public async Task Courseware_with_a_matching_name_is_removed()
     {
         using var engine = new Engine();
         engine.Service.SeedCourseware(430);
@@ -180,7 +180,7 @@ public sealed class ListTests
     [Theory]
     [InlineData(150, 1)]
     [InlineData(300, 2)]
-    public void Short_lists_take_no_request_too_many(int rooms, int requests)
+    public void A_short_list_takes_no_superfluous_request(int rooms, int requests)
     {
         using var engine = new Engine();
         engine.Service.SeedRooms(rooms, DateTimeOffset.UtcNow);
@@ -196,7 +196,7 @@ public sealed class ListTests
     [InlineData("Get-CvRoom -Name 'Room 5' -First 1", 1, 1)]
     [InlineData("Get-CvRoom -Name '*99' -First 5", 5, 3)]
     [InlineData("Get-CvRoom -Name '*99' -Skip 4 -First 2", 2, 3)]
-    public void First_and_skip_ask_for_no_page_that_is_not_needed(string command, int rows, int requests)
+    public void First_and_Skip_request_only_the_pages_they_need(string command, int rows, int requests)
     {
         using var engine = new Engine();
         engine.Service.SeedRooms(10_000, DateTimeOffset.UtcNow);
@@ -205,7 +205,7 @@ public sealed class ListTests
     }
 
     [Fact]
-    public void Pages_that_are_smaller_than_documented_and_do_not_say_so_come_whole()
+    public void Pages_smaller_than_documented_are_read_completely()
     {
         using var engine = new Engine(new SandboxOptions { PageSizeOverride = 50, TellPageSize = false });
         engine.Service.SeedRooms(120, DateTimeOffset.UtcNow);
@@ -220,7 +220,7 @@ public sealed class ListTests
     [InlineData("Get-CvRoom -Skip 450", 0)]
     [InlineData("Get-CvRoom -Skip 410", 40)]
     [InlineData("Get-CvRoom -Skip 18446744073709551615", 0)]
-    public void Rows_to_be_skipped_are_not_taken_for_others_where_the_last_page_is_repeated(string command, int rows)
+    public void Skip_beyond_a_repeated_last_page_emits_no_wrong_row(string command, int rows)
     {
         using var engine = new Engine(new SandboxOptions { RepeatLastPage = true });
         engine.Service.SeedRooms(450, DateTimeOffset.UtcNow);
@@ -228,7 +228,7 @@ public sealed class ListTests
     }
 
     [Fact]
-    public void Rows_without_numbers_come_from_every_page()
+    public void Rows_without_numbers_are_emitted_from_every_page()
     {
         using var server = new PlainServer((path, form) => path == "WebAPI/GetRoomList" ? (200, Page(form)) : null);
         using var engine = new Engine();
@@ -245,7 +245,7 @@ public sealed class ListTests
     }
 
     [Fact]
-    public void A_row_that_two_pages_show_comes_once()
+    public void A_row_on_two_pages_is_emitted_once()
     {
         using var engine = new Engine(new SandboxOptions { OverlapPages = true });
         engine.Service.SeedRooms(1000, DateTimeOffset.UtcNow);
@@ -253,7 +253,7 @@ public sealed class ListTests
     }
 
     [Fact]
-    public void A_service_that_ignores_the_page_number_shows_its_first_page_once()
+    public void A_service_that_ignores_the_page_number_yields_its_first_page_once()
     {
         using var engine = new Engine(new SandboxOptions { IgnorePage = true });
         engine.Service.SeedRooms(1000, DateTimeOffset.UtcNow);
@@ -271,14 +271,14 @@ public sealed class ListTests
     }
 
     [Fact]
-    public void Another_page_than_the_one_asked_for_is_an_error()
+    public void A_page_other_than_the_requested_one_is_an_error()
     {
         using var engine = new Engine(new SandboxOptions { EchoWrongPage = true });
         engine.Service.SeedRooms(1000, DateTimeOffset.UtcNow);
         var outcome = engine.Run("Get-CvRoom");
         Assert.Empty(outcome.Output);
         Assert.Contains("page 3, but page 1", outcome.Error.ToString(), StringComparison.Ordinal);
-        Assert.Equal(5, engine.Run("Get-CvTheme").Of<Theme>().Length); // its documented answers name another page
+        Assert.Equal(5, engine.Run("Get-CvTheme").Of<Theme>().Length); // its documented response names another page
     }
 
     [Fact]
@@ -302,7 +302,7 @@ public sealed class ListTests
     }
 
     [Fact]
-    public async Task A_change_waits_no_longer_for_a_list_that_has_failed()
+    public async Task A_failed_list_releases_waiting_changes()
     {
         var faults = new FaultPlan();
         using var engine = new Engine(faults: faults);

@@ -6,7 +6,7 @@ using CvClass.Sandbox;
 
 namespace CvClass.Tests;
 
-/// <summary>Input that could be taken for something else: kept as it is written, or refused.</summary>
+/// <summary>Ambiguous input is kept as written, or refused.</summary>
 public sealed class LiteralInputTests
 {
     [Theory]
@@ -16,7 +16,7 @@ public sealed class LiteralInputTests
     [InlineData("0x1F")]
     [InlineData("12.0")]
     [InlineData("-12")]
-    public void What_only_looks_like_a_room_number_is_refused(string serial)
+    public void Text_that_only_resembles_a_room_number_is_refused(string serial)
     {
         using var engine = new Engine();
         foreach (var command in (string[])["Get-CvRoom -Serial", "Remove-CvRoom", "Start-CvRoom", "Get-CvTrophy"])
@@ -28,7 +28,7 @@ public sealed class LiteralInputTests
     }
 
     [Fact]
-    public void Digits_that_are_a_text_stay_what_was_written()
+    public void Digits_in_text_are_sent_as_written()
     {
         using var engine = new Engine();
         var room = engine.Run("New-CvRoom 007 '2026-09-01 08:00' -Duration 45 -TeacherPassword 0123").Of<Room>().Single();
@@ -40,7 +40,7 @@ public sealed class LiteralInputTests
     [InlineData("-EncryptedPassword $Cipher")]
     [InlineData("-userpassword $Cipher")]
     [InlineData("-Password p1234")]
-    public void A_password_is_encrypted_once(string parameter)
+    public void A_password_is_not_encrypted_twice(string parameter)
     {
         using var engine = new Engine();
         var cipher = PasswordCipher.Encrypt("p1234", SandboxService.DemoAppId);
@@ -49,7 +49,7 @@ public sealed class LiteralInputTests
     }
 
     [Fact]
-    public void A_row_with_the_wire_name_brings_an_encrypted_password()
+    public void The_wire_name_in_a_row_holds_an_encrypted_password()
     {
         using var engine = new Engine();
         var cipher = PasswordCipher.Encrypt("p1234", SandboxService.DemoAppId);
@@ -67,7 +67,7 @@ public sealed class LiteralInputTests
     [InlineData("www.example.com/a")]
     [InlineData("javascript:alert(1)")]
     [InlineData("/home")]
-    public void A_page_to_jump_to_needs_its_whole_address(string uri)
+    public void A_jump_page_requires_an_absolute_address(string uri)
     {
         using var engine = new Engine();
         Assert.Contains("http://", engine.Run("New-CvEntryLink 12 Li Teacher -JumpUri $U", ("U", uri))
@@ -84,7 +84,7 @@ public sealed class LiteralInputTests
     [InlineData("fe80:::1")]
     [InlineData("127.0.0.1:80")]
     [InlineData("none")]
-    public void What_is_no_address_is_not_banned(string address)
+    public void An_invalid_IP_address_is_not_banned(string address)
     {
         using var engine = new Engine();
         Assert.Contains($"'{address}' is not an IP address", engine.Run("New-CvBlacklistEntry -IPAddress $A -For Today", ("A", address))
@@ -96,7 +96,7 @@ public sealed class LiteralInputTests
     [InlineData("203.0.113.9")]
     [InlineData("0.0.0.0")]
     [InlineData("2001:db8::1")]
-    public void What_is_an_address_is_banned(string address)
+    public void A_valid_IP_address_is_banned(string address)
     {
         using var engine = new Engine();
         engine.Run("New-CvBlacklistEntry -IPAddress $A -For Today", ("A", address)).AssertNoErrors();
@@ -120,9 +120,9 @@ public sealed class LiteralInputTests
     }
 
     [Fact]
-    public void A_file_whose_name_would_end_a_header_is_refused()
+    public void A_file_name_that_would_break_the_header_is_refused()
     {
-        if (OperatingSystem.IsWindows()) return; // there is no such file
+        if (OperatingSystem.IsWindows()) return; // Windows does not allow such a file
         var folder = Directory.CreateTempSubdirectory("cv");
         try
         {
@@ -140,7 +140,7 @@ public sealed class LiteralInputTests
     }
 
     [Fact]
-    public void An_encoding_is_taken_as_object()
+    public void An_encoding_is_accepted_as_an_object()
     {
         using var engine = new Engine();
         Assert.Equal(60, engine.Run(
@@ -149,7 +149,7 @@ public sealed class LiteralInputTests
     }
 
     [Fact]
-    public void A_literal_that_begins_with_0_is_no_other_rooms_number_in_first_place_either()
+    public void A_positional_literal_with_a_leading_0_is_not_looked_up_as_a_number()
     {
         using var engine = new Engine();
         Assert.Empty(engine.Run("Get-CvRoom 0123").AssertNoErrors().Output);

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace CvClass.Tests;
 
-/// <summary>What one looks for at a prompt: by name, of a day, of a room that came down the pipeline.</summary>
+/// <summary>Typical searches: by name, by day, and for a piped room.</summary>
 public sealed class LookupTests
 {
     private const string Rooms = "$null = 1..250 | ForEach-Object { [pscustomobject]@{ Name = \"lesson $_\"; StartTime = 1788220800 + 60 * $_; Duration = 45 } } | New-CvRoom -ThrottleLimit 1; $r = New-CvRoom 1234567 '2026-09-02 08:00' -Duration 45; ";
@@ -43,7 +43,7 @@ public sealed class LookupTests
     }
 
     [Fact]
-    public void A_name_stops_asking_once_enough_is_found()
+    public void A_search_by_name_stops_once_First_is_reached()
     {
         using var engine = new Engine();
         engine.Run(Rooms).AssertNoErrors();
@@ -80,7 +80,7 @@ public sealed class LookupTests
     [InlineData("Get-CvCourseware -From '2026-09-01' -To '2026-09-02'", "endtime", "2026-09-02 23:59:59")]
     [InlineData("Remove-CvRecord -From '2026-09-01' -To '2026-09-02'", "endtime", "1788364799")]
     [InlineData("Get-CvRoom -From '2026-09-01' -To '2026-09-02'", "starttime", "1788192000")]
-    public void A_day_as_an_end_is_a_whole_day(string command, string field, string wire)
+    public void A_date_as_an_end_includes_the_whole_day(string command, string field, string wire)
     {
         using var engine = new Engine();
         engine.Run(command);
@@ -88,7 +88,7 @@ public sealed class LookupTests
     }
 
     [Fact]
-    public void Until_today_means_what_there_is_so_far_and_WhatIf_says_the_instants()
+    public void An_end_of_today_is_now_and_WhatIf_shows_the_instants()
     {
         var screen = new Screen();
         using var engine = new Engine(screen: screen);
@@ -112,7 +112,7 @@ public sealed class LookupTests
     [InlineData("$r | Get-CvRecord", null, null)]
     [InlineData("$r | Get-CvAnswer", null, null)]
     [InlineData("$r.Serial | Get-CvAttendance", null, null)]
-    public void A_piped_room_is_asked_about_around_its_own_time(string command, string? from, string? to)
+    public void A_piped_room_is_queried_around_its_own_time(string command, string? from, string? to)
     {
         using var engine = new Engine();
         engine.Run("$r = New-CvRoom a '2026-09-01 08:00' -Duration 45").AssertNoErrors();
@@ -123,7 +123,7 @@ public sealed class LookupTests
     }
 
     [Fact]
-    public void Rows_say_of_which_lesson_they_are()
+    public void Rows_carry_the_lesson_they_belong_to()
     {
         using var engine = new Engine();
         engine.Run("$r = New-CvRoom '高一 语文' ([DateTimeOffset]::UtcNow.AddMinutes(-5)) -Duration 45; $n = @{ Serial = $r.Serial; Name = $r.Name; StartTime = $r.StartTime.ToString('o') }; $null = $r | Start-CvRoom; $null = Add-CvCourseware -Uri https://example.com/h5 -Name h5 -Serial $r.Serial").AssertNoErrors();
@@ -140,7 +140,7 @@ public sealed class LookupTests
                     Assert.True(row.BaseObject is IRoomRow { RoomName: "高一 语文", RoomStartTime: not null }, command));
             }
         }
-        // A number alone says no more than it does; what was marked before stays marked.
+        // A number alone carries no lesson; rows that already carry one keep it.
         Assert.All(engine.Run("$r.Serial | Get-CvAttendance").Of<Attendance>(), a => Assert.Null(a.RoomName));
         Assert.All(engine.Run("$r | Get-CvRecord | Get-CvAnswer").Of<Answer>(), a => Assert.Equal("高一 语文", a.RoomName));
     }
@@ -148,7 +148,7 @@ public sealed class LookupTests
     [Theory]
     [InlineData("$rows | ForEach-Object -PipelineVariable row { $_ } | New-CvRoom -ThrottleLimit 1 | ForEach-Object { \"$($row.Name)=$($_.Name)\" }")]
     [InlineData("$rows | New-CvRoom -ThrottleLimit 1 | ForEach-Object -PipelineVariable row { $_ } | Set-CvRoom -Shift 30 -ThrottleLimit 1 | ForEach-Object { \"$($row.Name)=$($_.Name)\" }")]
-    public void One_at_a_time_is_one_after_the_other_for_the_whole_pipeline(string command)
+    public void A_throttle_limit_of_1_serializes_the_whole_pipeline(string command)
     {
         using var engine = new Engine();
         var pairs = engine.Run("$rows = 1..20 | ForEach-Object { [pscustomobject]@{ Name = \"l$_\"; StartTime = 1788220800; Duration = 45 } }; " + command).AssertNoErrors().Output.Select(o => o.ToString()).ToArray();

@@ -4,7 +4,7 @@ using System.Management.Automation;
 
 namespace CvClass.Tests;
 
-/// <summary>Answers that are not what they should be: one clear error, never a crash, never a silent empty list.</summary>
+/// <summary>Malformed responses cause one clear error, never a crash or a silent empty list.</summary>
 public sealed class MalformedTests
 {
     public static TheoryData<string, string, string> Answers => new()
@@ -26,7 +26,7 @@ public sealed class MalformedTests
 
     [Theory]
     [MemberData(nameof(Answers))]
-    public void One_clear_error(string command, string answer, string reason)
+    public void Each_malformed_response_is_one_clear_error(string command, string answer, string reason)
     {
         using var server = new PlainServer(path => (200, answer));
         using var engine = new Engine(connect: false);
@@ -42,7 +42,7 @@ public sealed class MalformedTests
     }
 
     [Fact]
-    public void A_page_that_fails_is_an_error_and_not_a_short_list()
+    public void A_failing_page_is_an_error_rather_than_a_short_list()
     {
         var asked = 0;
         using var server = new PlainServer(path => ++asked == 1
@@ -57,7 +57,7 @@ public sealed class MalformedTests
     }
 
     [Fact]
-    public void A_code_that_nobody_knows_is_told_with_the_services_words()
+    public void An_unknown_code_is_reported_in_the_services_words()
     {
         using var server = new PlainServer(_ => (200, """{"result":"77777","msg":"quota of moons exceeded"}"""));
         using var engine = new Engine(connect: false);

@@ -6,13 +6,13 @@ using CvClass.Client.Errors;
 
 namespace CvClass.Tests;
 
-/// <summary>What a result code means at one endpoint only is what its error says.</summary>
+/// <summary>An error shows the meaning that its result code has at the called endpoint.</summary>
 public sealed class MeaningTests
 {
     [Theory]
     [InlineData("en-US")]
     [InlineData("zh-CN")]
-    public void Each_meaning_is_said_where_it_holds(string language)
+    public void A_code_with_a_meaning_at_one_endpoint_is_reported_with_it_there(string language)
     {
         using var culture = new Culture(language);
         var (path, code) = ("", 0);

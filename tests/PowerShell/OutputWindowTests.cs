@@ -8,7 +8,7 @@ namespace CvClass.Tests;
 public sealed class OutputWindowTests
 {
     [Fact]
-    public void Whatever_the_portions_the_rows_are_those_of_Skip_and_Take() =>
+    public void Rows_in_any_portions_equal_Skip_and_Take() =>
         Gen.Select(Gen.Int[0, 12], Gen.Int[0, 12], Gen.Int[0, 6].Array[0, 6]).Sample((skip, first, portions) =>
         {
             var window = new OutputWindow();
@@ -26,7 +26,7 @@ public sealed class OutputWindowTests
         });
 
     [Fact]
-    public void A_limit_beyond_what_can_be_counted_is_none()
+    public void A_limit_beyond_the_largest_integer_is_unlimited()
     {
         var window = new OutputWindow();
         window.Limit(ulong.MaxValue, 0);

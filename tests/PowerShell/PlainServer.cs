@@ -10,7 +10,7 @@ using CvClass.Sandbox.Protocol;
 
 namespace CvClass.Tests;
 
-/// <summary>A real HTTP server that answers what a test tells it to, after checking the token as PHP does.</summary>
+/// <summary>A real HTTP server that responds as the test specifies, after checking the token as PHP does.</summary>
 internal sealed class PlainServer : IDisposable
 {
     private readonly HttpListener _listener = new();
@@ -22,11 +22,11 @@ internal sealed class PlainServer : IDisposable
     {
     }
 
-    /// <param name="answer">The answer to a path and a form as it came; null: not found.</param>
+    /// <param name="answer">Returns the response to a path and a raw form; null for 404.</param>
     internal PlainServer(Func<string, string, (int Status, string Body)?> answer)
     {
         _answer = answer;
-        using var probe = SandboxListener.Start(new SandboxService()); // a port that is free
+        using var probe = SandboxListener.Start(new SandboxService()); // finds a free port
         var address = probe.BaseAddress;
         probe.Dispose();
         Address = address;
@@ -43,7 +43,7 @@ internal sealed class PlainServer : IDisposable
 
     private async Task ServeAsync()
     {
-        // The sandbox judges the token: it shares no code with the client.
+        // The sandbox checks the token, because it shares no code with the client.
         var judge = new SandboxService();
         while (_listener.IsListening)
         {

@@ -3,13 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace CvClass.Tests;
 
-/// <summary>What README tells people to write does what it says.</summary>
+/// <summary>The commands of the README do what it says.</summary>
 public sealed class ReadmeTests
 {
     [Theory]
     [InlineData("README.md")]
     [InlineData("README.zh-CN.md")]
-    public void The_admins_line_catches_bad_rows_and_refused_rooms(string readme)
+    public void The_one_liner_of_the_README_collects_bad_rows_and_refused_rooms(string readme)
     {
         var text = File.ReadAllText(Path.Combine(Repository.Root, readme));
         var line = Regex.Match(text, @"^Import-CvTimetable (\S+)(.*?) \| Export-Csv", RegexOptions.Multiline);

@@ -6,10 +6,10 @@ using CvClass.Sandbox.Faults;
 
 namespace CvClass.Tests;
 
-/// <summary>What a stop leaves behind is in the log, each input once, and pipes back into the command that it came from.</summary>
+/// <summary>After a stop each open input is in the log once, and can be piped back into its command.</summary>
 public sealed class ResumeTests
 {
-    // Gives every input, and sleeps then, so that nothing ends by itself.
+    // Emits every input and then sleeps, so that nothing ends by itself.
     private const string AllAndWait =
         "$n = 0; $in | ForEach-Object { $_; if (++$n -eq $in.Count) { $Reached.Set(); while ($true) { [Threading.Thread]::Sleep(10) } } }";
 
@@ -17,7 +17,7 @@ public sealed class ResumeTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Every_input_of_a_stopped_command_is_in_the_log_once_and_resumes_once(string name)
+    public async Task Every_input_of_a_stopped_command_is_logged_once_and_resumes_once(string name)
     {
         const int count = 7;
         var command = ChangingCommand.All.Single(c => c.Name == name);
@@ -41,17 +41,17 @@ public sealed class ResumeTests
         Assert.True(notSent.Length >= count - 2, $"{notSent.Length} not sent");
         Assert.All(notSent, token => Assert.Empty(command.Effects(engine, tokens)[token]));
 
-        // What was carried out is emitted, and nothing is sent.
+        // Results of finished inputs are emitted, and nothing is sent.
         engine.ClearReceived();
         var rest = engine.Run(command.Pipe("Get-CvInterrupted Done")).AssertNoErrors().Output.Select(o => o.ToString());
         if (command.Emitted is not null) Assert.Equal(log[InterruptedState.Done], rest);
         Assert.DoesNotContain(engine.Received, x => x.Path == command.Path);
 
-        // With -WhatIf nothing happens, and nothing leaves the log.
+        // With -WhatIf nothing is sent, and nothing leaves the log.
         engine.Run($"Get-CvInterrupted NotSent | {command.Command} -WhatIf").AssertNoErrors();
         Assert.Equal(notSent, command.Log(engine)[InterruptedState.NotSent]);
 
-        // What was not sent is sent now, in order and once.
+        // Unsent inputs are sent now, in order and once.
         engine.ClearReceived();
         rest = engine.Run("$again = Get-CvInterrupted NotSent; " + command.Pipe("$again")).AssertNoErrors().Output.Select(o => o.ToString())
             .ToArray();
@@ -61,7 +61,7 @@ public sealed class ResumeTests
         Assert.Equal(notSent.Order(), effects.Select(e => e.Key).Order());
         Assert.All(effects, e => Assert.Single(e));
 
-        // The same objects once more: an error for each, and nothing is sent.
+        // Piping the same objects again is an error for each, and nothing is sent.
         engine.ClearReceived();
         var twice = engine.Run(command.Pipe("$again"));
         Assert.Equal(notSent.Length,
@@ -72,7 +72,7 @@ public sealed class ResumeTests
     }
 
     [Fact]
-    public async Task A_second_stop_adds_only_what_is_still_open()
+    public async Task A_second_stop_logs_only_the_remaining_inputs()
     {
         var command = ChangingCommand.All[0];
         var faults = new FaultPlan();
@@ -87,7 +87,7 @@ public sealed class ResumeTests
         reached.Reset();
         var script = "$in = Get-CvInterrupted NotSent; " + AllAndWait + " | New-CvRoom -ThrottleLimit 2";
         await ChangingCommand.StopAsync(engine, script, () => InFlightAsync(reached), ("Reached", reached));
-        // The two that were in flight are done now; the others are the same entries as before, for nothing happened to them.
+        // The two inputs in flight are done now; the others are the same entries as before, because nothing was sent for them.
         var second = engine.Run("Get-CvInterrupted").Of<InterruptedItem>();
         Assert.Equal(tokens, second.Select(i => i.Name));
         Assert.All(second.Take(4), i => Assert.Equal(InterruptedState.Done, i.State));
@@ -99,7 +99,7 @@ public sealed class ResumeTests
     [InlineData("Add-CvCourseware")]
     [InlineData("New-CvBlacklistEntry")]
     [InlineData("Invoke-CvApi")]
-    public async Task A_create_of_unknown_outcome_is_not_repeated_by_accident(string name)
+    public async Task A_create_with_an_unknown_outcome_is_not_repeated_on_resume(string name)
     {
         var faults = new FaultPlan { SlowBodyPause = TimeSpan.FromSeconds(30) };
         using var engine = new Engine(faults: faults);
@@ -115,7 +115,7 @@ public sealed class ResumeTests
         Assert.Single(engine.Run("Get-CvInterrupted").AssertNoErrors().Output);
     }
 
-    // All inputs are there, and the first request has left.
+    // All inputs have arrived, and the first request is in flight.
     private static async Task InFlightAsync(ManualResetEventSlim reached)
     {
         Assert.True(await Task.Run(() => reached.Wait(TimeSpan.FromSeconds(20))));

@@ -4,7 +4,7 @@ using CvClass.Sandbox.Faults;
 
 namespace CvClass.Tests;
 
-/// <summary>One room, one change at a time, in the order of the inputs; other rooms are not held up by that.</summary>
+/// <summary>Changes of one room run one at a time in input order, without delaying other rooms.</summary>
 public sealed class RoomOrderTests
 {
     private const string Rooms = "$r = 1..8 | ForEach-Object { New-CvRoom \"l$_\" '2026-09-01 08:00' -Duration 45 }; ";
@@ -20,7 +20,7 @@ public sealed class RoomOrderTests
     }
 
     [Fact]
-    public void The_last_row_of_a_room_wins_and_other_rooms_overtake()
+    public void The_last_row_of_a_room_wins_while_other_rooms_overtake()
     {
         using var engine = new Engine(faults: new FaultPlan { Latency = TimeSpan.FromMilliseconds(15), [FaultKind.SlowBody] = 0.2,
             SlowBodyPause = TimeSpan.FromMilliseconds(40) });
@@ -35,13 +35,13 @@ public sealed class RoomOrderTests
         {
             Assert.Equal(["v1", "v2", "v3", "v4", "v5", "v6"], sent.Where(s => s.Serial == serial).Select(s => s.Name));
         }
-        // While the first room waits for itself the others go on.
+        // While the inputs of the first room wait for each other, the others continue.
         Assert.True(Array.FindIndex(sent, s => s.Serial == serials[7]) < Array.FindLastIndex(sent, s => s == (serials[0], "v3")));
         Assert.All(engine.Service.MadeRooms(), room => Assert.Equal("v6", room.Name));
     }
 
     [Fact]
-    public void What_starts_and_is_removed_after_another_input_of_its_room_comes_after_it()
+    public void Start_and_removal_of_a_room_follow_its_earlier_inputs()
     {
         using var engine = new Engine(faults: new FaultPlan { Latency = TimeSpan.FromMilliseconds(20) });
         var outcome = engine.Run(Rooms + "$r[0], $r[0], $r[1] | Remove-CvRoom -PassThru -ThrottleLimit 8");

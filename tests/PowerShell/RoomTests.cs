@@ -11,7 +11,7 @@ public sealed class RoomTests
     private const string NewRoom = "New-CvRoom -Name 语文 -StartTime '2026-09-01 08:00' -Duration 0:45 ";
 
     [Fact]
-    public void Importing_says_nothing_and_the_manifest_is_good()
+    public void Importing_is_silent_and_the_manifest_is_valid()
     {
         using var engine = new Engine(connect: false);
         var outcome = engine.Run("Import-Module $Module -Force -Verbose:$false; Test-ModuleManifest $Module",
@@ -23,7 +23,7 @@ public sealed class RoomTests
     }
 
     [Fact]
-    public void A_room_comes_out_with_number_times_and_passwords()
+    public void A_created_room_has_number_times_and_passwords()
     {
         using var engine = new Engine();
         var room = Assert.Single(engine.Run(NewRoom + "-StudentPassword s1234").Of<Room>());
@@ -50,7 +50,7 @@ public sealed class RoomTests
     [InlineData("([datetime]::new(2026, 9, 1, 8, 0, 0))")]
     [InlineData("([datetime]::new(2026, 9, 1, 0, 0, 0, [DateTimeKind]'Utc'))")]
     [InlineData("([DateTimeOffset]::new(2026, 9, 1, 8, 0, 0, [timespan]'8:00'))")]
-    public void All_ways_to_say_eight_in_the_morning_in_China(string time)
+    public void Every_notation_of_eight_in_the_morning_in_China_creates_the_same_room(string time)
     {
         using var engine = new Engine();
         engine.Run($"New-CvRoom 语文 {time} -Duration 45").AssertNoErrors();
@@ -61,7 +61,7 @@ public sealed class RoomTests
     [InlineData("UTC")]
     [InlineData("Asia/Shanghai")]
     [InlineData("America/New_York")]
-    public void The_machines_zone_does_not_matter(string zone)
+    public void The_zone_of_the_machine_does_not_matter(string zone)
     {
         var before = Environment.GetEnvironmentVariable("TZ");
         Environment.SetEnvironmentVariable("TZ", zone);
@@ -82,7 +82,7 @@ public sealed class RoomTests
     }
 
     [Fact]
-    public void The_sessions_zone_rules_plain_times_in_and_all_times_out()
+    public void The_sessions_zone_applies_to_times_without_offset_and_to_all_output()
     {
         using var engine = new Engine();
         var room = engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -TimeZone America/New_York; New-CvRoom a '2026-11-02 08:00' -Duration 45").Of<Room>().Single();
@@ -93,7 +93,7 @@ public sealed class RoomTests
     }
 
     [Fact]
-    public void A_missing_room_is_an_error_and_the_others_go_on()
+    public void A_missing_room_is_an_error_and_the_others_continue()
     {
         using var engine = new Engine();
         var outcome = engine.Run($"$r = {NewRoom}; '999', $r.Serial | Get-CvRoom");
@@ -117,7 +117,7 @@ public sealed class RoomTests
     }
 
     [Fact]
-    public void Without_a_connection_it_says_how_to_get_one()
+    public void Without_a_connection_the_error_says_how_to_connect()
     {
         using var engine = new Engine(connect: false);
         var error = engine.Run("Get-CvRoom").Error;
@@ -128,7 +128,7 @@ public sealed class RoomTests
     [Theory]
     [InlineData("http://cvclass.example/", "https")]
     [InlineData("ftp://127.0.0.1/", "https")]
-    public void The_clear_is_refused_but_for_loopback(string uri, string said)
+    public void Plain_http_is_refused_except_for_loopback(string uri, string said)
     {
         using var engine = new Engine(connect: false);
         Assert.Contains(said, engine.Run($"Connect-CvClass -BaseUri {uri} -Credential $Key -NoVerify").Error.ToString(),
@@ -136,7 +136,7 @@ public sealed class RoomTests
     }
 
     [Fact]
-    public void Verbose_tells_of_calls_and_of_no_secret()
+    public void Verbose_shows_calls_without_secrets()
     {
         using var engine = new Engine();
         var outcome = engine.Run(
@@ -150,7 +150,7 @@ public sealed class RoomTests
     }
 
     [Fact]
-    public void Piped_rooms_only_say_which_one()
+    public void A_piped_room_only_selects_the_room_to_change()
     {
         using var engine = new Engine();
         engine.Run(NewRoom).AssertNoErrors();
@@ -160,7 +160,7 @@ public sealed class RoomTests
     }
 
     [Fact]
-    public void A_row_that_is_no_room_changes_what_it_says()
+    public void A_row_that_is_not_a_room_changes_what_its_cells_say()
     {
         using var engine = new Engine();
         var serial = engine.Run(NewRoom).Of<Room>().Single().Serial;
@@ -171,7 +171,7 @@ public sealed class RoomTests
     }
 
     [Fact]
-    public void One_time_brings_the_other_along()
+    public void Changing_one_time_also_sends_the_other()
     {
         using var engine = new Engine();
         var serial = engine.Run(NewRoom).Of<Room>().Single().Serial;
@@ -183,7 +183,7 @@ public sealed class RoomTests
     }
 
     [Fact]
-    public void WhatIf_sends_nothing_and_removing_removes()
+    public void WhatIf_sends_nothing_and_Remove_removes()
     {
         using var engine = new Engine();
         var serial = engine.Run(NewRoom).Of<Room>().Single().Serial;
@@ -195,7 +195,7 @@ public sealed class RoomTests
     }
 
     [Fact]
-    public void First_and_skip_ask_for_no_needless_page()
+    public void First_and_Skip_request_no_needless_page()
     {
         using var engine = new Engine();
         engine.Service.SeedRooms(1000, DateTimeOffset.UtcNow);
@@ -207,12 +207,12 @@ public sealed class RoomTests
         engine.ClearReceived();
         var all = engine.Run("Get-CvRoom").Of<Room>();
         Assert.Equal(Enumerable.Range(0, 1000).Select(i => "Room " + i), all.Select(r => r.Name));
-        // The fifth page is full and the sixth says that there is no more; as many may be asked for at once as the session allows.
+        // The fifth page is full and the sixth shows the end; as many pages may be requested at once as the session allows.
         Assert.InRange(engine.Received.Count, 6, 6 + Engine.ThrottleLimit);
     }
 
     [Fact]
-    public void A_repeated_last_page_is_no_news()
+    public void A_repeated_last_page_adds_no_rows()
     {
         using var engine = new Engine(new SandboxOptions { RepeatLastPage = true });
         engine.Service.SeedRooms(400, DateTimeOffset.UtcNow);
@@ -221,7 +221,7 @@ public sealed class RoomTests
     }
 
     [Fact]
-    public void Bad_input_is_an_error_that_names_the_rule_and_the_rest_goes_on()
+    public void Bad_input_is_an_error_that_names_the_rule_and_the_rest_continues()
     {
         using var engine = new Engine();
         var outcome = engine.Run("""
@@ -234,7 +234,7 @@ public sealed class RoomTests
             ) | New-CvRoom
             """);
         Assert.Equal(4, outcome.Errors.Count);
-        // What PowerShell itself refuses to bind it says at once; what the module refuses comes in the order of the input.
+        // PowerShell reports at once what it cannot bind; the module reports errors in input order.
         Assert.Contains(outcome.Errors, e => e.ToString().Contains("R1280x720 (3)", StringComparison.Ordinal));
         Assert.Contains(outcome.Errors, e => e.ToString().Contains("parameter 'Name'", StringComparison.Ordinal));
         var late = Assert.Single(outcome.Errors, e => e.ToString().Contains("later than", StringComparison.Ordinal));
@@ -248,7 +248,7 @@ public sealed class RoomTests
     }
 
     [Fact]
-    public void Sessions_are_the_runspaces_own_and_can_be_handed_on()
+    public void A_session_belongs_to_its_runspace_and_can_be_passed_on()
     {
         using var one = new Engine();
         using var other = new Engine(connect: false);
@@ -260,7 +260,7 @@ public sealed class RoomTests
     }
 
     [Fact]
-    public void Environment_and_connection_objects_connect_too()
+    public void Connect_accepts_connection_objects_and_keys()
     {
         using var engine = new Engine(connect: false);
         var connect = $"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -PassThru ";

@@ -4,10 +4,10 @@ using System.Linq;
 
 namespace CvClass.Tests;
 
-/// <summary>What comes out goes in again: through Export-Csv in any culture, jobs, Clixml, JSON and Select-Object.</summary>
+/// <summary>Emitted objects can be piped back in after Export-Csv in any culture, jobs, Clixml, JSON and Select-Object.</summary>
 public sealed class RoundTripTests
 {
-    // What Export-Csv makes of an object and Import-Csv gives back: each property as its own ToString() writes it.
+    // What Import-Csv returns of an object that Export-Csv wrote: each property as its ToString() result.
     private const string Csv = """
         function Csv { process {
             $row = [ordered]@{}; foreach ($p in $_.psobject.Properties) {
@@ -37,7 +37,7 @@ public sealed class RoundTripTests
     [InlineData("en-GB")]
     [InlineData("it-IT")]
     [InlineData("pt-BR")]
-    public void A_day_that_could_be_the_month_is_refused_by_name(string culture)
+    public void A_date_with_day_and_month_in_doubt_is_refused(string culture)
     {
         using var engine = new Engine();
         var error = engine.Run(
@@ -48,7 +48,7 @@ public sealed class RoundTripTests
             StringComparison.Ordinal);
         Assert.Contains("Export-CvTimetable", error, StringComparison.Ordinal);
         Assert.Equal(1, engine.Service.RoomCount());
-        // Nor is it read elsewhere, where the text only looks invariant.
+        // Nor is it read in another culture, where the text only looks invariant.
         Assert.Contains("may be",
             engine.Run("[cultureinfo]::CurrentCulture = 'zh-CN'; New-CvRoom a '01/09/2026 08:00:00 +08:00' -Duration 45")
             .Error.ToString(), StringComparison.Ordinal);
@@ -59,7 +59,7 @@ public sealed class RoundTripTests
     [InlineData("9/1/2026 8:00:00 AM +08:00")]
     [InlineData("9/13/2026 8:00")]
     [InlineData("01.09.2026 08:00:00 +08:00")]
-    public void The_text_of_another_culture_is_refused(string time)
+    public void A_time_written_in_another_culture_is_refused(string time)
     {
         using var engine = new Engine();
         Assert.Contains("Write 2026-09-01", engine.Run("[cultureinfo]::CurrentCulture = 'zh-CN'; New-CvRoom a $T -Duration 45", ("T", time))
@@ -68,7 +68,7 @@ public sealed class RoundTripTests
     }
 
     [Fact]
-    public void An_end_that_was_edited_counts_and_the_length_beside_it_is_said_to_be_left()
+    public void An_edited_end_wins_over_the_duration_with_a_message()
     {
         using var engine = new Engine();
         var outcome = engine.Run(
@@ -78,7 +78,7 @@ public sealed class RoundTripTests
     }
 
     [Fact]
-    public void A_line_of_types_is_no_row()
+    public void The_type_line_of_Export_Csv_is_skipped()
     {
         var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".csv");
         File.WriteAllText(file,
@@ -94,13 +94,13 @@ public sealed class RoundTripTests
     [InlineData("fr-FR", 1)]
     [InlineData("en-US", 1)]
     [InlineData("fa-IR", 1)]
-    public void What_has_been_through_a_job_or_a_file_is_what_it_was(string culture, int depth)
+    public void Objects_survive_jobs_and_files(string culture, int depth)
     {
         using var engine = new Engine();
         engine.Run("$r = New-CvRoom a '2026-09-01 08:00' -Duration 45; $e = Import-CvTimetable $Data/timetable-en-utf8.csv | ForEach-Object { $_ }").AssertNoErrors();
         engine.Run("$x = Import-CvTimetable $Data/timetable-en-utf8.csv; function Copy-It($o) { [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($o, " + depth + ")) }").AssertNoErrors();
         engine.ClearReceived();
-        // A room only says which one is meant: nothing of it is a change.
+        // A piped room only selects the room: none of its properties is a change.
         Assert.Contains("Nothing to change", engine.Run($"[cultureinfo]::CurrentCulture = '{culture}'; Copy-It $r | Set-CvRoom")
             .Error.ToString(), StringComparison.Ordinal);
         Assert.Empty(engine.Received);
@@ -112,11 +112,11 @@ public sealed class RoundTripTests
     }
 
     [Fact]
-    public void A_selected_room_is_a_room_and_a_part_of_one_is_a_row()
+    public void A_selected_room_counts_as_a_room_and_a_part_of_one_as_a_row()
     {
         using var engine = new Engine();
         engine.Run("$r = New-CvRoom a '2026-09-01 08:00' -Duration 45").AssertNoErrors();
-        // As Select-Object makes them: note properties, and a type name of its own.
+        // As Select-Object creates them: note properties and a special type name.
         engine.Run("""
             function Pick($names) {
                 $o = [pscustomobject]@{}; foreach ($n in $names) {
@@ -129,7 +129,7 @@ public sealed class RoundTripTests
     }
 
     [Fact]
-    public void Bags_of_properties_are_the_times_that_they_were()
+    public void Deserialized_times_keep_their_values()
     {
         using var engine = new Engine();
         var script = """
@@ -144,7 +144,7 @@ public sealed class RoundTripTests
     }
 
     [Fact]
-    public void A_session_that_comes_back_from_a_job_is_refused_with_what_to_do()
+    public void A_session_deserialized_from_a_job_is_refused_with_advice()
     {
         using var engine = new Engine();
         var copy = "$s = Connect-CvClass -Sandbox -PassThru; $s = [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($s)); ";
@@ -156,7 +156,7 @@ public sealed class RoundTripTests
     }
 
     [Fact]
-    public void A_row_of_a_file_with_a_type_line_is_a_row_whose_cells_are_changes()
+    public void A_row_of_a_file_with_a_type_line_changes_the_room_by_its_cells()
     {
         using var engine = new Engine();
         engine.Run($"$r = New-CvRoom a '2026-09-21 08:00' -Duration 45; {Csv}; $row = $r | Csv").AssertNoErrors();
@@ -166,7 +166,7 @@ public sealed class RoundTripTests
     }
 
     [Fact]
-    public void What_is_emitted_of_a_changed_copy_is_the_whole_room()
+    public void Changing_a_copy_emits_the_whole_room()
     {
         using var engine = new Engine();
         engine.Run("$r = New-CvRoom a '2026-09-21 08:00' -Duration 45 -StudentPassword 7788").AssertNoErrors();

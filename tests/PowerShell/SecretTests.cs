@@ -4,10 +4,10 @@ using System.Linq;
 
 namespace CvClass.Tests;
 
-/// <summary>No password of a row, a proxy or an answer stands in an error, a session or a target's name.</summary>
+/// <summary>No password of a row, a proxy or a response appears in an error, a session or a target name.</summary>
 public sealed class SecretTests
 {
-    // What Import-Csv makes of a line: texts, null where cells are missing, and nothing of what is too much.
+    // What Import-Csv makes of a line: text, null for missing cells, and nothing for surplus ones.
     private const string ReadCsv = """
         function Read-Row($header, $line) {
             $names, $cells = ($header -split ','), ($line -split ',')
@@ -25,7 +25,7 @@ public sealed class SecretTests
     [InlineData("[pscustomobject]@{ Serial = 12; TeacherPassword = 'geheim77'; Name = 'b' } | Set-CvRoom", "b")]
     [InlineData("Invoke-CvApi x @{ chairmanpwd = 'geheim77'; s = $Key.Password }", "Hashtable")]
     [InlineData("Get-CvRoom 12", "12")]
-    public void The_target_of_an_error_is_named_and_not_printed(string script, string name)
+    public void The_target_of_an_error_is_named_without_its_content(string script, string name)
     {
         using var engine = new Engine();
         var error = engine.Run(script).Error;
@@ -40,7 +40,7 @@ public sealed class SecretTests
     [InlineData("-Proxy 'http://me:geheim77@bad host'")]
     [InlineData("-Proxy 'me:geheim77@'")]
     [InlineData("-Proxy 'gopher://me:geheim77@127.0.0.1:9'")]
-    public void The_password_of_a_proxy_is_in_no_message(string proxy)
+    public void No_message_contains_the_password_of_a_proxy(string proxy)
     {
         using var engine = new Engine(connect: false);
         var outcome = engine.Run(
@@ -63,7 +63,7 @@ public sealed class SecretTests
     [InlineData("2026-09-01 08:00,45,geheim77,geheim78,geheim79,10")] // no name
     [InlineData("语文,2026-09-01 08:00,45,geheim77,geheim78,geheim7,9,10")] // a comma in a password
     [InlineData("语文,soon,45,geheim77,geheim78,geheim79,10")]
-    public void No_password_of_a_file_is_quoted_not_even_a_moved_one(string row)
+    public void No_error_quotes_a_password_of_a_file_even_in_the_wrong_column(string row)
     {
         var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".csv");
         File.WriteAllText(file, "Name,StartTime,Duration,TeacherPassword,AssistantPassword,PatrolPassword,FrameRate\n" + row + "\n");
@@ -92,7 +92,7 @@ public sealed class SecretTests
     [InlineData("TeacherPassword,Name,StartTime,Duration", "a,geheim77,b,2026-09-01 08:00,45", "geheim77")]
     [InlineData("chairmanpwd,roomname,StartTime,Duration", "a,geheim77,b,2026-09-01 08:00,45", "geheim77")]
     [InlineData("教师密码,Name,StartTime,Duration", "a,geheim77,b,2026-09-01 08:00,45", "geheim77")]
-    public void No_password_of_a_row_of_Import_Csv_is_quoted_not_even_a_moved_one(string header, string row, string secret)
+    public void No_error_quotes_a_password_of_an_Import_Csv_row_even_in_the_wrong_column(string header, string row, string secret)
     {
         using var engine = new Engine();
         foreach (var command in (string[])["New-CvRoom", "New-CvRoom -MultiCamera"])
@@ -105,7 +105,7 @@ public sealed class SecretTests
     }
 
     [Fact]
-    public void A_wrong_cell_before_the_passwords_is_quoted()
+    public void An_invalid_cell_before_the_passwords_is_quoted()
     {
         using var engine = new Engine();
         var error = engine.Run(ReadCsv + "Read-Row 'Name,StartTime,Duration,TeacherPassword' 'a,soon,45,geheim77' | New-CvRoom").Error;
@@ -115,7 +115,7 @@ public sealed class SecretTests
     }
 
     [Fact]
-    public void A_name_over_two_lines_is_one()
+    public void A_room_name_over_two_lines_is_joined()
     {
         var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".csv");
         File.WriteAllText(file, "Name,StartTime,Duration\n\"高一(1)班\n语文\",2026-09-01 08:00,45\n");

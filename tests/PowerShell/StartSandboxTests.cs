@@ -9,7 +9,7 @@ namespace CvClass.Tests;
 public sealed class StartSandboxTests
 {
     [Fact]
-    public async Task A_fault_of_a_new_kind_and_its_times_are_set_by_name()
+    public async Task Faults_and_their_times_are_set_by_name()
     {
         using var engine = new Engine(connect: false);
         const string Faults = "@{ GatewayTimeoutLateCommit = 0.4; BadGatewayLateCommit = 0.6 }";
@@ -27,7 +27,7 @@ public sealed class StartSandboxTests
     [InlineData("NameHabits = 'nfkc,squeezeblanks'", "  Ａ   b ", "A b")]
     [InlineData("NameHabits = 'Nfkc'", "Ａ   b", "A   b")]
     [InlineData("TellPageSize = $false", "Ａ", "Ａ")]
-    public void A_habit_reaches_the_service(string habit, string name, string stored)
+    public void A_habit_given_by_parameter_applies_to_the_sandbox(string habit, string name, string stored)
     {
         using var engine = new Engine(connect: false);
         var port = engine.Run($"($P = Start-CvSandbox -Habit @{{ {habit} }})").Of<SandboxPort>().Single();
@@ -52,7 +52,7 @@ public sealed class StartSandboxTests
     [InlineData("-Fault @{ DropLateCommit = 'often' }", "DropLateCommit", "0 to 1")]
     [InlineData("-Fault @{ DropLateCommit = 0.7; SlowCommit = 0.4 }", "0 to 1", "at most 1")]
     [InlineData("-Fault @{ Fire = 1 }", "'Fire'", "HangThenCommit")]
-    public void What_cannot_be_set_is_an_error_that_says_why(string arguments, string what, string why)
+    public void An_invalid_setting_is_an_error_that_says_why(string arguments, string what, string why)
     {
         using var engine = new Engine(connect: false);
         var error = engine.Run("Start-CvSandbox " + arguments).Error;
@@ -65,7 +65,7 @@ public sealed class StartSandboxTests
     [InlineData("Start-CvSandbox -Fault ", "@{ DropLateCommit = 0.05 }")]
     [InlineData("Start-CvSandbox -Habit ", "@{ ListLag = 3 }")]
     [InlineData("Start-CvSandbox -Habit Passwords", "@{ PasswordsInLists = 'HiddenInLists' }")]
-    public void Names_are_completed(string line, string expected)
+    public void Names_of_habits_and_faults_are_completed(string line, string expected)
     {
         using var engine = new Engine(connect: false);
         var matches = engine.Run($"(TabExpansion2 '{line}' {line.Length}).CompletionMatches.CompletionText").AssertNoErrors().Output;

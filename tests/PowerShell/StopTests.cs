@@ -8,7 +8,7 @@ using CvClass.Sandbox.Protocol;
 
 namespace CvClass.Tests;
 
-/// <summary>Commands that are stopped at random moments: each input is in one place, and that place says what is.</summary>
+/// <summary>Commands are stopped at random moments: each input is accounted for in one place, correctly.</summary>
 public sealed class StopTests
 {
     private const int Rounds = 12;
@@ -17,7 +17,7 @@ public sealed class StopTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task At_whatever_moment_a_command_is_stopped_every_input_is_accounted_for_once(string name)
+    public async Task Every_input_is_accounted_for_once_whenever_the_command_is_stopped(string name)
     {
         var index = ChangingCommand.All.Select(c => c.Name).ToList().IndexOf(name);
         var command = ChangingCommand.All[index];
@@ -32,7 +32,7 @@ public sealed class StopTests
             engine.Run("$null = Get-CvInterrupted -Clear").AssertNoErrors();
             engine.ClearReceived();
             faults.Latency = TimeSpan.FromMilliseconds(3);
-            // In every third round the first request is refused for a second, or its answer stops half way: the head of the line waits.
+            // In every third round the first request is refused for a second, or its response stops halfway: the head of the queue waits.
             var headWaits = round % 3 == 2;
             if (headWaits) faults.Next(command.Path, round % 2 == 0 ? FaultKind.TooManyRequests : FaultKind.SlowBody);
             var seen = new ConcurrentQueue<string>();
@@ -46,12 +46,12 @@ public sealed class StopTests
             Verify($"{name}, round {round}", command.Effects(engine, tokens), [.. seen], command.Tokens(engine, output), log,
                 isVoid: command.Emitted is null);
 
-            // A create that a 429 refused may have taken effect all the same: resuming it looks first.
+            // A create that got a 429 may still have taken effect: resuming it looks for the room first.
             var isCreate = command.Path == "WebAPI/CreateRoom";
             Assert.Equal(0, isCreate && headWaits && round % 2 == 0 ? 0 : log[InterruptedState.Unknown].Count());
             Assert.InRange(log[InterruptedState.Unknown].Count(), 0, 1);
 
-            // What was never sent is sent now, once, and in order.
+            // Inputs that were never sent are sent now, once and in order.
             faults.Latency = TimeSpan.Zero;
             var before = command.Effects(engine, tokens).Select(e => e.Key).ToHashSet();
             var again = log[InterruptedState.Unknown].Concat(log[InterruptedState.NotSent]).ToArray();
@@ -64,7 +64,7 @@ public sealed class StopTests
     }
 
     [Fact]
-    public async Task What_the_next_command_was_being_given_is_in_the_log_with_a_word_that_it_may_have_it()
+    public async Task An_object_in_transit_to_the_next_command_is_logged_with_a_note()
     {
         using var engine = new Engine();
         using var reached = new System.Threading.ManualResetEventSlim();
@@ -91,12 +91,12 @@ public sealed class StopTests
         bool isVoid)
     {
         var logged = log.SelectMany(s => s).ToArray();
-        // A command that emits nothing leaves no other trace of what it has finished.
+        // A command that emits nothing leaves no other trace of finished inputs.
         var finished = isVoid ? effects.Select(e => e.Key).Except(logged).ToArray() : output;
         var accounted = finished.Concat(logged).ToArray();
         Assert.True(accounted.Length == accounted.Distinct()
             .Count(), $"{context}: twice: {Text(accounted.GroupBy(a => a).Where(g => g.Count() > 1).Select(g => g.Key))}");
-        // The last one that was seen may not have reached the command.
+        // The last input seen may not have reached the command.
         Assert.True(seen.SkipLast(1).All(accounted.Contains), $"{context}: lost: {Text(seen.Except(accounted))}; {Summary()}");
         Assert.True(accounted.All(seen.Contains), $"{context}: invented: {Text(accounted.Except(seen))}");
         Assert.True(log[InterruptedState.NotSent]

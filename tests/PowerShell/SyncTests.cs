@@ -11,7 +11,7 @@ public sealed class SyncTests
         """;
 
     [Fact]
-    public void Twice_changes_nothing()
+    public void A_second_run_changes_nothing()
     {
         using var engine = new Engine();
         var first = engine.Run(Rows + "$rows | Sync-CvRoom").Of<SyncStep>();
@@ -25,7 +25,7 @@ public sealed class SyncTests
     }
 
     [Fact]
-    public void The_plan_is_shown_and_then_carried_out()
+    public void WhatIf_shows_the_plan_that_is_then_carried_out()
     {
         using var engine = new Engine();
         engine.Run(Rows + "$rows | Sync-CvRoom | ForEach-Object { }; New-CvRoom 'extra' 1788230000 -Duration 45; New-CvRoom 'far away' '2027-01-01 08:00' -Duration 45").AssertNoErrors();
@@ -40,7 +40,7 @@ public sealed class SyncTests
         var done = engine.Run("$rows | Sync-CvRoom -Prune").Of<SyncStep>();
         Assert.Equal(plan.Select(s => (s.Action, s.Name)), done.Select(s => (s.Action, s.Name)));
         var rooms = engine.Service.MadeRooms();
-        Assert.Equal(13, rooms.Count); // twelve lessons, and the room outside of the span
+        Assert.Equal(13, rooms.Count); // twelve lessons, and the room outside the span
         Assert.Equal(3600, rooms.Single(r => r.Name == "l1") is var r ? r.End - r.Start : 0);
         Assert.Equal("changed", rooms.Single(x => x.Name == "l2").TeacherPassword);
         Assert.All(engine.Run("$rows | Sync-CvRoom -Prune").Of<SyncStep>(), s => Assert.Equal(SyncAction.None, s.Action));
@@ -62,7 +62,7 @@ public sealed class SyncTests
     }
 
     [Fact]
-    public void What_the_lists_leave_out_is_asked_for_when_the_timetable_carries_it()
+    public void Fields_missing_from_lists_are_requested_when_the_timetable_has_them()
     {
         using var engine = new Engine();
         engine.Run(Rows + "$rows | Sync-CvRoom | ForEach-Object { }; $rows[3].PSObject.Properties.Add([psnoteproperty]::new('AutoStartMedia', '否')); $rows[4].PSObject.Properties.Add([psnoteproperty]::new('autoopenav', '1'))").AssertNoErrors();
@@ -75,7 +75,7 @@ public sealed class SyncTests
     }
 
     [Fact]
-    public void Doubtful_plans_are_refused_before_anything_is_sent()
+    public void A_doubtful_plan_is_refused_before_anything_is_sent()
     {
         using var engine = new Engine();
         engine.Run(Rows + "$rows | Sync-CvRoom | ForEach-Object { }").AssertNoErrors();

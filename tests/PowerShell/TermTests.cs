@@ -5,7 +5,7 @@ using System.Management.Automation;
 
 namespace CvClass.Tests;
 
-/// <summary>What a person tells Import-CvTimetable, through the real engine.</summary>
+/// <summary>The term parameters of Import-CvTimetable, through the real engine.</summary>
 public sealed class TermTests : IDisposable
 {
     private const string Weekly = "课程名称,班级,教师,地点,星期,开始节数,结束节数,周数,备注\n语文,七(1)班,陈老师,A101,1,1,2,1-3,带课本\n";
@@ -20,7 +20,7 @@ public sealed class TermTests : IDisposable
     [InlineData("@([pscustomobject]@{ Period = 1; Start = '8:00'; End = '8:45' }, [pscustomobject]@{ Period = 2; Start = '8:55'; End = '9:40' })")]
     [InlineData("@(@{ 节次 = '1'; 开始 = '8:00'; 结束 = '8:45' }, @{ 节次 = '2'; 开始 = '8:55'; 结束 = '9:40' })")]
     [InlineData("@{ 1 = '08:00'; 2 = '08:55' } -Duration 45")]
-    public void Bells_are_taken_in_every_form(string bells)
+    public void Bells_are_accepted_in_every_form(string bells)
     {
         Write("bells.csv", "节次,开始,结束\n1,08:00,08:45\n2,08:55,09:40\n");
         Assert.Equal(["2026-08-31 08:00-09:40", "2026-09-07 08:00-09:40", "2026-09-14 08:00-09:40"],
@@ -41,7 +41,7 @@ public sealed class TermTests : IDisposable
     [InlineData("-Week 2-9", "09-07 09-14")]
     [InlineData("-Week 1, 3", "08-31 09-14")]
     [InlineData("-Week 单", "08-31 09-14")]
-    public void A_term_has_the_days_that_were_told(string told, string days)
+    public void A_term_has_the_given_days(string told, string days)
     {
         Write("days.json", """{"days": [{"name": "x", "date": "2026-08-31", "isOffDay": true}, {"date": "2026-09-07", "isOffDay": false}]}""");
         var found = Run($"-TermStart 2026-08-31 -BellSchedule @{{ 1 = '08:00-08:45'; 2 = '08:55-09:40' }} {told}");
@@ -61,7 +61,7 @@ public sealed class TermTests : IDisposable
             (entry.Name, entry.Class, entry.Course, entry.Teacher, entry.Location, entry.Week, entry.Period));
     }
 
-    // A misspelt variable must not come to mean lessons on holidays, or those of a whole term.
+    // A misspelt variable must not create lessons on holidays, or those of a whole term.
     [Theory]
     [InlineData("From")]
     [InlineData("To")]
@@ -72,7 +72,7 @@ public sealed class TermTests : IDisposable
     [InlineData("BellSchedule")]
     [InlineData("ColumnMap")]
     [InlineData("FillDown")]
-    public void Nothing_in_what_was_told_is_an_error(string parameter)
+    public void An_empty_term_parameter_is_an_error(string parameter)
     {
         Write("t.csv", Weekly);
         var outcome = _engine.Run($"Import-CvTimetable $File -TermStart 2026-08-31 -{parameter} $missing",
@@ -82,7 +82,7 @@ public sealed class TermTests : IDisposable
     }
 
     [Fact]
-    public void A_term_without_holidays_says_so()
+    public void A_term_without_holidays_causes_a_warning()
     {
         Assert.Equal(3, Run("-TermStart 2026-08-31 -BellSchedule @{ 1 = '08:00-08:45'; 2 = '08:55-09:40' } -Holiday @() -MakeUpDay @{}").Length);
     }
@@ -96,7 +96,7 @@ public sealed class TermTests : IDisposable
     [InlineData("-MakeUpDay @{ '2026-09-20' = 'someday' }", "-MakeUpDay")]
     [InlineData("-TimeZone Nowhere/None", "Nowhere/None")]
     [InlineData("-Encoding klingon", "klingon")]
-    public void What_was_told_wrongly_is_said_once_and_nothing_is_read(string told, string named)
+    public void An_invalid_term_parameter_is_one_error_and_nothing_is_read(string told, string named)
     {
         Write("t.csv", Weekly);
         var outcome = _engine.Run($"{At}; Import-CvTimetable t.csv, t.csv -TermStart 2026-08-31 {told}", ("Folder", _folder.FullName));
@@ -105,7 +105,7 @@ public sealed class TermTests : IDisposable
     }
 
     [Fact]
-    public void A_preview_shows_how_sheets_are_understood_and_no_lesson()
+    public void A_preview_shows_how_sheets_are_understood_without_lessons()
     {
         var outcome = _engine.Run(
             "Import-CvTimetable $Data/timetables/e01-k12-sheets.xlsx -TermStart 2026-08-31 -Week 1 -Preview -Verbose");
@@ -127,7 +127,7 @@ public sealed class TermTests : IDisposable
     }
 
     [Fact]
-    public void Errors_name_the_cell_as_people_find_it()
+    public void Errors_name_the_cell_by_sheet_and_address()
     {
         var outcome = _engine.Run("Import-CvTimetable $Data/timetables/d09-errors.xlsx, $Data/timetables/b10-bad-patterns.csv -TermStart 2026-08-31 -BellSchedule $Data/timetables/bells.csv");
         Assert.StartsWith("d09-errors.xlsx, Sheet1!A2, value '#N/A': ", outcome.Errors[0].ToString(), StringComparison.Ordinal);
@@ -137,7 +137,7 @@ public sealed class TermTests : IDisposable
     }
 
     [Fact]
-    public void Secrets_of_a_row_stand_in_no_error()
+    public void No_error_contains_secrets_of_a_row()
     {
         Write("t.csv", "Name,StartTime,EndTime,TeacherPassword,Recording\na,2026-09-01 08:00,2026-09-01 08:45,geheim-und-viel-zu-lang,1\nb,2026-09-01 08:00,2026-09-01 08:45,t1234,perhaps\n");
         var outcome = _engine.Run("Import-CvTimetable $File", ("File", Path.Combine(_folder.FullName, "t.csv")));
@@ -157,7 +157,7 @@ public sealed class TermTests : IDisposable
     }
 
     [Fact]
-    public void Several_files_come_in_one_call_and_a_pattern_that_fits_none_is_an_error()
+    public void One_call_reads_several_files_and_a_pattern_without_match_is_an_error()
     {
         Write("a.csv", "Name,StartTime,EndTime\na,2026-09-01 08:00,2026-09-01 08:45\n");
         Write("b.csv", "Name,StartTime,EndTime\nb,2026-09-01 08:00,2026-09-01 08:45\n");

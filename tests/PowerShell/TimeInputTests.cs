@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace CvClass.Tests;
 
-/// <summary>Times and durations as people type them: read in the one way that is meant, or refused by a message of our own.</summary>
+/// <summary>Times and durations as people type them are read unambiguously, or refused with a message of the module.</summary>
 public sealed class TimeInputTests
 {
     private static readonly DateTimeOffset s_start = new(2026, 9, 1, 8, 0, 0, TimeSpan.FromHours(8));
@@ -19,7 +19,7 @@ public sealed class TimeInputTests
     [InlineData("'1.02:00:00'", 26 * 60)]
     [InlineData("10080", 7 * 24 * 60)]
     [InlineData("([timespan]::FromMinutes(5))", 5)]
-    public void Shift_reads_what_Duration_reads(string shift, int minutes)
+    public void Shift_reads_the_same_forms_as_Duration(string shift, int minutes)
     {
         using var engine = new Engine();
         engine.Run("$r = New-CvRoom a '2026-09-01 08:00' -Duration 45").AssertNoErrors();
@@ -33,7 +33,7 @@ public sealed class TimeInputTests
     [InlineData("1.5")]
     [InlineData("0:4:5")]
     [InlineData("'²0'")]
-    public void What_is_no_duration_is_refused_with_the_way_out(string shift)
+    public void Text_that_is_not_a_duration_is_refused_with_advice(string shift)
     {
         using var engine = new Engine();
         engine.Run("$r = New-CvRoom a '2026-09-01 08:00' -Duration 45").AssertNoErrors();
@@ -46,9 +46,9 @@ public sealed class TimeInputTests
 
     [Theory]
     [InlineData("'2026-03-27 08:00'", "7.00:00:00", "2026-04-03T08:00:00+02:00")] // the clocks go forward on 29 March
-    [InlineData("'2026-03-27 08:00'", "'7.00:30:00'", "2026-04-03T09:30:00+02:00")] // not whole days: that much time
+    [InlineData("'2026-03-27 08:00'", "'7.00:30:00'", "2026-04-03T09:30:00+02:00")] // not whole days: an exact amount of time
     [InlineData("'2026-10-28 08:00'", "'-7.00:00:00'", "2026-10-21T08:00:00+02:00")]
-    public void Whole_days_keep_the_time_of_day(string start, string shift, string expected)
+    public void A_shift_by_whole_days_keeps_the_time_of_day(string start, string shift, string expected)
     {
         using var engine = new Engine(connect: false);
         engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify -TimeZone Europe/Berlin")
@@ -60,7 +60,7 @@ public sealed class TimeInputTests
     }
 
     [Fact]
-    public void A_day_on_which_the_clocks_skip_the_lesson_is_an_error()
+    public void A_shift_to_a_time_that_the_clock_skips_is_an_error()
     {
         using var engine = new Engine(connect: false);
         engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify -TimeZone Europe/Berlin")
@@ -89,7 +89,7 @@ public sealed class TimeInputTests
     [InlineData("1405/06/10 08:00")]
     [InlineData("۱۴۰۵/۰۶/۱۰ ۰۸:۰۰")]
     [InlineData("2569-09-01 08:00")]
-    public void A_range_a_place_without_clocks_and_a_year_of_another_calendar_are_refused(string time)
+    public void Ranges_impossible_offsets_and_other_calendars_are_refused(string time)
     {
         using var engine = new Engine();
         var error = engine.Run("New-CvRoom a $T -Duration 45", ("T", time)).Error;
@@ -104,7 +104,7 @@ public sealed class TimeInputTests
     [InlineData("Get-CvAttendance $Serial -From")]
     [InlineData("Get-CvCourseware -From")]
     [InlineData("Remove-CvRecord -To '2026-09-01' -From")]
-    public void A_time_with_two_readings_is_an_error_of_its_input_and_no_end(string command)
+    public void A_time_with_two_readings_is_an_error_of_its_input_only(string command)
     {
         using var culture = new Culture("en-GB");
         using var engine = new Engine();
@@ -119,7 +119,7 @@ public sealed class TimeInputTests
     [Theory]
     [InlineData("MinValue")]
     [InlineData("MaxValue")]
-    public void The_ends_of_the_calendar_are_refused_by_our_own_message(string end)
+    public void The_ends_of_the_calendar_are_refused_with_a_message_of_the_module(string end)
     {
         using var engine = new Engine();
         foreach (var type in (string[])["datetime", "DateTimeOffset"])
@@ -142,7 +142,7 @@ public sealed class TimeInputTests
     [InlineData("2026-09-01T05:45+05:45")]
     [InlineData("2026年9月1日8时00分00秒")]
     [InlineData("2026-09-01T08:00:00.0000000+08:00")]
-    public void Eight_in_the_morning_in_China(string time)
+    public void Every_notation_of_eight_in_the_morning_in_China_is_read_as_the_same_instant(string time)
     {
         using var engine = new Engine();
         Assert.Equal(s_start, engine.Run("New-CvRoom a $T -Duration 45", ("T", time)).Of<Room>().Single().StartTime);

@@ -6,7 +6,7 @@ using Newtonsoft.Json.Linq;
 
 namespace CvClass.Tests;
 
-/// <summary>The command of every case in the real engine, in a copy of the folder.</summary>
+/// <summary>Runs the command of every case in the real engine, in a copy of the folder.</summary>
 public sealed class TimetableCaseTests : IDisposable
 {
     private const string Suffix = ".expected.json";
@@ -24,7 +24,7 @@ public sealed class TimetableCaseTests : IDisposable
         }
         """;
 
-    // More cases of the same forms can be tried from another folder.
+    // More cases of the same form can be run from another folder.
     private static readonly string s_source = Environment.GetEnvironmentVariable("CVCLASS_TIMETABLE_CASES")
         ?? Path.Combine(AppContext.BaseDirectory, "data", "timetables");
 
@@ -35,7 +35,7 @@ public sealed class TimetableCaseTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Rows_errors_and_warnings_are_those_of_the_expected_file(string name)
+    public void Rows_errors_and_warnings_match_the_expected_file(string name)
     {
         foreach (var file in Directory.GetFiles(s_source)) File.Copy(file, Path.Combine(_folder.FullName, Path.GetFileName(file)));
         var expected = Load(Path.Combine(s_source, name + Suffix));
@@ -53,7 +53,7 @@ public sealed class TimetableCaseTests : IDisposable
             Assert.Contains((string)told!, warning, StringComparison.OrdinalIgnoreCase);
     }
 
-    // Times stay the texts that they are.
+    // Times are kept as text.
     private static JObject Load(string file)
     {
         using var reader = new JsonTextReader(new StreamReader(file)) { DateParseHandling = DateParseHandling.None };

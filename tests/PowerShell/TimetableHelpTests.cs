@@ -7,7 +7,7 @@ using CvClass.PowerShell.Commands;
 
 namespace CvClass.Tests;
 
-/// <summary>The page about timetables lies where Get-Help looks, and leaves nothing out.</summary>
+/// <summary>The topic about timetables is where Get-Help looks for it, and is complete.</summary>
 public sealed class TimetableHelpTests
 {
     [Theory]
@@ -31,7 +31,7 @@ public sealed class TimetableHelpTests
         var term = page[start..(page.IndexOf("\n        }\n", start, StringComparison.Ordinal) + 11)];
         using var engine = new Engine(connect: false);
         var outcome = engine.Run($"$term = {term}\nImport-CvTimetable $Data/timetables/b11-holidays.csv @term");
-        // Mondays and Tuesdays of weeks 1 to 8, without 5 and 6 October, and the Tuesday that the Sunday makes up for.
+        // Mondays and Tuesdays of weeks 1 to 8, without 5 and 6 October, and the Sunday that makes up for a Tuesday.
         var days = outcome.Output.Select(o => ((TimetableEntry)o.BaseObject).StartTime!.Value.Date).ToArray();
         Assert.Equal(15, days.Length);
         Assert.Contains(new DateTime(2026, 9, 20), days);

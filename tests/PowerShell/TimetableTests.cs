@@ -12,7 +12,7 @@ public sealed class TimetableTests
     [InlineData("timetable-en-utf8.csv", true)]
     [InlineData("timetable-wire-utf8bom.csv", true)]
     [InlineData("timetable-semicolon-utf16.csv", false)]
-    public void Every_way_a_school_writes_it_makes_the_same_sixty_rooms(string file, bool hasPasswords)
+    public void Each_encoding_and_header_style_makes_the_same_sixty_rooms(string file, bool hasPasswords)
     {
         using var engine = new Engine();
         var made = engine.Run($"Import-CvTimetable $Data/{file} | New-CvRoom").Of<Room>();
@@ -29,7 +29,7 @@ public sealed class TimetableTests
     }
 
     [Fact]
-    public void Bad_rows_are_exactly_the_bad_ones()
+    public void Exactly_the_bad_rows_are_reported()
     {
         var expected = JObject.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", "timetable-bad-rows.expected.json")));
         using var engine = new Engine(connect: false);
@@ -49,7 +49,7 @@ public sealed class TimetableTests
     [InlineData("日期,上课时间,下课时间,课程名称（必填）,是否录制,备注\n2026/9/1,8:00,8:45,语文,否,x\n", "08:00", false)]
     [InlineData("Name\tStartTime\tDuration\tRecording\n\"语\n文\"\t2026-09-01 08:00\t45\tyes\n", "08:00", true)]
     [InlineData("sep=;\nroomname;starttime;endtime\n语文;1788220800;1788223500\n;;\n", "08:00", null)]
-    public void Variants_that_schools_write(string text, string start, bool? recording)
+    public void Common_spellings_of_cells_are_read(string text, string start, bool? recording)
     {
         var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".csv");
         File.WriteAllText(file, text);
@@ -69,7 +69,7 @@ public sealed class TimetableTests
     }
 
     [Fact]
-    public void A_file_that_is_none_says_what_is_missing()
+    public void A_file_that_is_not_a_timetable_is_an_error_that_names_what_is_missing()
     {
         using var engine = new Engine(connect: false);
         Assert.Contains("There is no header", engine.Run("Import-CvTimetable $Data/vectors.json").Errors.Single()

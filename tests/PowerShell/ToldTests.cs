@@ -9,14 +9,14 @@ using CvClass.Sandbox.Habits;
 
 namespace CvClass.Tests;
 
-/// <summary>What goes on is told: long pauses, conversions, the exchange itself, and the file that an error is about.</summary>
+/// <summary>Long pauses, conversions and exchanges are reported, and errors name their file.</summary>
 public sealed class ToldTests
 {
     [Theory]
     [InlineData("Get-CvRoom", "WebAPI/GetRoomList")]
     [InlineData("New-CvRoom a '2026-09-01 08:00' -Duration 45", "WebAPI/CreateRoom")]
     [InlineData("Connect-CvClass -BaseUri $Address -Credential $Key", "WebAPI/getThemeList")]
-    public async Task A_pause_of_minutes_is_not_slept_through_in_silence(string command, string path)
+    public async Task A_pause_of_minutes_causes_a_warning(string command, string path)
     {
         var faults = new FaultPlan { RetryAfter = TimeSpan.FromMinutes(3) };
         using var engine = new Engine(faults: faults);
@@ -33,7 +33,7 @@ public sealed class ToldTests
     }
 
     [Fact]
-    public void Waiting_for_a_conversion_shows_how_far_it_is_and_takes_it_away()
+    public void Waiting_for_a_conversion_shows_progress_and_removes_it()
     {
         using var engine = new Engine(new SandboxOptions { QueriesUntilConverted = 4 });
         var folder = System.IO.Directory.CreateTempSubdirectory("cvclass");
@@ -57,7 +57,7 @@ public sealed class ToldTests
     }
 
     [Fact]
-    public void Debug_shows_requests_and_answers_and_no_secret()
+    public void Debug_shows_requests_and_responses_without_secrets()
     {
         using var engine = new Engine();
         var outcome = engine.Run("$r = New-CvRoom '高一 语文' '2026-09-01 08:00' -Duration 45 -TeacherPassword 'teach er4711' -AssistantPassword assist4711 -StudentPassword stud4711 -Debug; Get-CvRoom -Debug > $null; Invoke-CvApi GetRoomInfo @{ serial = $r.Serial; mypassword = 'mine4711' } -Debug > $null; $r.PatrolPassword");
@@ -66,7 +66,7 @@ public sealed class ToldTests
         Assert.Contains("roomname=高一 语文", outcome.Debug[0], StringComparison.Ordinal);
         Assert.Contains("starttime=1788220800", outcome.Debug[0], StringComparison.Ordinal);
         Assert.Matches("HTTP 200\\s+\\{.*\"result\":0", outcome.Debug[0]);
-        Assert.Contains("高一 语文", outcome.Debug[1], StringComparison.Ordinal); // the answer's
+        Assert.Contains("高一 语文", outcome.Debug[1], StringComparison.Ordinal); // of the response
         var all = string.Join("\n", outcome.Debug);
         Assert.DoesNotContain("4711", all, StringComparison.Ordinal);
         Assert.DoesNotContain(patrol, all, StringComparison.Ordinal);

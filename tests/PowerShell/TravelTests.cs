@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace CvClass.Tests;
 
-/// <summary>What the service does not know of an input travels along, and comes back from files.</summary>
+/// <summary>Columns that the service does not know are passed along and survive export and import.</summary>
 public sealed class TravelTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("cvclass");
@@ -13,7 +13,7 @@ public sealed class TravelTests : IDisposable
     private string File => Path.Combine(_folder.FullName, "t.csv");
 
     [Fact]
-    public void Columns_of_a_timetable_stand_on_the_rooms()
+    public void Created_rooms_carry_the_columns_of_the_timetable()
     {
         System.IO.File.WriteAllText(File, "课程,班级,教师,地点,日期,开始时间,结束时间,备注,RunspaceId,Version\n语文,七(1)班,陈老师,A101,2026-09-01,08:00,08:45,带课本,7,x\n数学,七(1)班,林老师,,2026-09-01,09:00,09:45,,8,y\n");
         var rooms = _engine.Run("$rooms = Import-CvTimetable $File | New-CvRoom; $rooms", ("File", File)).AssertNoErrors().Output;
@@ -27,7 +27,7 @@ public sealed class TravelTests : IDisposable
     }
 
     [Fact]
-    public void Columns_of_a_row_stand_on_its_room_whoever_binds_it()
+    public void Created_rooms_carry_the_columns_of_their_rows_whoever_binds_them()
     {
         const string Row = "[pscustomobject]@{ roomname = 'a'; StartTime = '2026-09-01 08:00'; Duration = 45; 教师 = '陈老师'; Note = 7; PSComputerName = 'x'; 房间 = $null }";
         foreach (var byHand in (string[])["", "-FrameRate 25"])
@@ -38,13 +38,13 @@ public sealed class TravelTests : IDisposable
             Assert.Null(room.Properties["PSComputerName"]);
             Assert.Null(room.Properties["roomname"]);
         }
-        // A row with nothing further, and a room, bring nothing.
+        // A row without further columns and a room pass nothing along.
         Assert.DoesNotContain(_engine.Run("$r = [pscustomobject]@{ Name = 'b'; StartTime = '2026-09-01 08:00'; Duration = 45 } | New-CvRoom; $r; $r | New-CvRoom").AssertNoErrors().Output
             .SelectMany(r => r.Properties), p => p is System.Management.Automation.PSNoteProperty);
     }
 
     [Fact]
-    public void Columns_of_a_timetable_stand_on_the_rooms_that_a_synchronisation_makes()
+    public void Rooms_created_by_Sync_carry_the_columns_of_the_timetable()
     {
         System.IO.File.WriteAllText(File,
             "课程,班级,教师,日期,开始时间,结束时间,备注\n语文,七(1)班,陈老师,2026-09-01,08:00,08:45,带课本\n");
@@ -54,10 +54,10 @@ public sealed class TravelTests : IDisposable
     }
 
     [Theory]
-    [InlineData(1, "", "23")] // the Tuesday of week 1 has no lesson and is of the term all the same; another class is left alone
+    [InlineData(1, "", "23")] // the Tuesday of week 1 has no lesson but is within the term; another class is left alone
     [InlineData(2, "", "3")]
     [InlineData(3, "-To 2026-09-06", "23")]
-    public void A_term_says_how_far_a_synchronisation_may_remove(int weeks, string told, string left)
+    public void The_term_bounds_the_removals_of_Sync(int weeks, string told, string left)
     {
         System.IO.File.WriteAllText(File, $"课程,班级,星期,节,周数\n语文,七(1)班,1,1,1-{weeks}\n");
         _engine.Run("""
@@ -78,7 +78,7 @@ public sealed class TravelTests : IDisposable
     [InlineData("fr-FR", "xlsx", "-Language zh")]
     [InlineData("ar-SA", "xlsx", "-Language en -By Class")]
     [InlineData("en-US", "xlsx", "-Language wire")]
-    public void What_is_exported_is_read_back_in_every_culture(string culture, string extension, string told)
+    public void An_exported_timetable_is_read_back_in_every_culture(string culture, string extension, string told)
     {
         System.IO.File.WriteAllText(File, "课程,班级,教师,地点,日期,开始时间,结束时间,备注,是否录制,分辨率\n\"语\"\"文, 上\",七(1)班,陈老师,A101,2026-09-01,08:00,08:45,=1+1,否,640x480\n数学,七/2班,林老师,,2026-12-31,23:30,23:59,_x000D_,是,\n");
         var target = Path.Combine(_folder.FullName, "rooms." + extension);
@@ -96,7 +96,7 @@ public sealed class TravelTests : IDisposable
                 (read.Class, read.Course, read.Teacher));
             Assert.Equal(room.Properties["备注"].Value, entry.Properties["备注"]?.Value);
         }
-        // Entries keep what rooms do not tell.
+        // Entries keep the columns that rooms do not have.
         _engine.Run($"$entries | Export-CvTimetable $Target {told} -Confirm:$false", ("Target", target)).AssertNoErrors();
         var again = _engine.Run("Import-CvTimetable $Target").Of<TimetableEntry>();
         Assert.Equal([(false, VideoResolution.R640x480), (true, null)], again.Select(e => (e.Recording!.Value, e.VideoResolution)));
@@ -105,7 +105,7 @@ public sealed class TravelTests : IDisposable
     [Theory]
     [InlineData("csv")]
     [InlineData("xlsx")]
-    public void Midnight_and_seconds_come_back(string extension)
+    public void Midnight_and_seconds_survive_export_and_import(string extension)
     {
         var target = Path.Combine(_folder.FullName, "rooms." + extension);
         var entries = _engine.Run("""
@@ -122,7 +122,7 @@ public sealed class TravelTests : IDisposable
     [InlineData("csv", "en")]
     [InlineData("csv", "wire")]
     [InlineData("xlsx", "zh")]
-    public void Weeks_and_columns_that_only_later_rows_have_come_back(string extension, string language)
+    public void Weeks_and_columns_of_later_rows_survive_export_and_import(string extension, string language)
     {
         var target = Path.Combine(_folder.FullName, "late." + extension);
         var entries = _engine.Run($$"""
@@ -140,7 +140,7 @@ public sealed class TravelTests : IDisposable
     }
 
     [Fact]
-    public void A_sheet_for_each_class_is_named_as_Excel_accepts_it()
+    public void The_sheet_of_each_class_has_a_name_that_Excel_accepts()
     {
         var target = Path.Combine(_folder.FullName, "rooms.xlsx");
         _engine.Run("""
@@ -153,7 +153,7 @@ public sealed class TravelTests : IDisposable
     }
 
     [Fact]
-    public void A_file_appears_whole_or_not_at_all()
+    public void An_export_writes_the_file_completely_or_not_at_all()
     {
         System.IO.File.WriteAllText(File, "mine");
         const string Row = "[pscustomobject]@{ Name = '高一'; StartTime = '2026-09-01 08:00'; EndTime = '2026-09-01 08:45' }";
@@ -179,7 +179,7 @@ public sealed class TravelTests : IDisposable
     [InlineData("rooms.csv", "-By Class", "no sheets")]
     [InlineData("rooms.xlsx", "-Encoding utf8", "-Encoding applies to .csv")]
     [InlineData("none/rooms.csv", "", "does not exist")]
-    public void What_cannot_be_written_is_said_before_anything_is(string name, string told, string said)
+    public void An_unwritable_target_is_reported_before_anything_is_written(string name, string told, string said)
     {
         var outcome = _engine.Run($"[pscustomobject]@{{ Name = 'a' }} | Export-CvTimetable $Target {told}",
             ("Target", Path.Combine(_folder.FullName, name)));
@@ -187,7 +187,7 @@ public sealed class TravelTests : IDisposable
     }
 
     [Fact]
-    public void A_row_that_is_no_lesson_is_an_error_and_the_others_are_written()
+    public void A_row_that_is_not_a_lesson_is_an_error_and_the_others_are_exported()
     {
         var outcome = _engine.Run("[pscustomobject]@{ Name = 'a' }, [pscustomobject]@{ Name = 'b'; StartTime = 'x' }, [pscustomobject]@{ Name = 'c'; StartTime = '2026-09-01 08:00'; Duration = 45 } | Export-CvTimetable $File; Import-CvTimetable $File", ("File", File));
         Assert.Equal("c", ((TimetableEntry)Assert.Single(outcome.Output).BaseObject).Name);

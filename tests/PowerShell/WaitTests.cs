@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 
 namespace CvClass.Tests;
 
-/// <summary>An input that waits for time to pass holds up no other, and no more than its own place in the output.</summary>
+/// <summary>A waiting input delays no other input, and only its own place in the output.</summary>
 public sealed class WaitTests
 {
     private const string Import = "Import-Module -Assembly ([CvClass.Tests.WaitingCommand].Assembly); ";
@@ -15,13 +15,13 @@ public sealed class WaitTests
         Import + "$in = 0..400 | ForEach-Object { [pscustomobject]@{ Name = \"l$_\"; Wait = if ($_ -lt 3) { WAIT } else { 0 } } }; ";
 
     [Fact]
-    public void All_others_are_done_while_the_first_ones_wait_and_the_order_stays()
+    public void Other_inputs_complete_while_the_first_wait_and_output_stays_in_order()
     {
         using var engine = new Engine();
         var outcome = engine.Run(Rows.Replace("WAIT", "5000", StringComparison.Ordinal) + "$in | Test-Waiting -ThrottleLimit 2")
             .AssertNoErrors();
         Assert.Equal(401, outcome.Output.Count);
-        // Three inputs wait, two workers are there, and 256 is not the end of the line.
+        // Three inputs wait, there are two workers, and the queue grows beyond 256.
         Assert.Equal(["l0", "l1", "l2"], engine.Service.MadeRooms().TakeLast(3).Select(r => r.Name).Order());
         var made = engine.Service.MadeRooms().ToDictionary(r => r.Serial.ToString(), r => r.Name);
         Assert.Equal(Enumerable.Range(0, 401).Select(i => $"l{i}"), outcome.Output.Select(o => made[((Room)o.BaseObject).Serial]));
@@ -32,7 +32,7 @@ public sealed class WaitTests
     }
 
     [Fact]
-    public void With_one_worker_the_order_of_the_requests_is_strict()
+    public void With_one_worker_requests_are_in_strict_order()
     {
         using var engine = new Engine();
         engine.Run(Import + "'a', 'b', 'c' | ForEach-Object { [pscustomobject]@{ Name = $_; Wait = 150 } } | Test-Waiting -ThrottleLimit 1")
@@ -43,7 +43,7 @@ public sealed class WaitTests
     }
 
     [Fact]
-    public void One_input_that_waits_is_named_with_the_seconds_that_are_left()
+    public void Progress_names_a_waiting_input_with_the_seconds_left()
     {
         using var engine = new Engine();
         var progress = engine.Run(Import + "Test-Waiting -Name 'a lesson' -Wait 2200").AssertNoErrors().Progress;
@@ -56,7 +56,7 @@ public sealed class WaitTests
     }
 
     [Fact]
-    public async Task What_was_made_behind_a_head_that_waits_is_done_in_the_log_when_the_command_is_stopped()
+    public async Task Rooms_created_behind_a_waiting_head_are_logged_as_done_on_stop()
     {
         using var engine = new Engine();
         using var hang = new CancellationTokenSource(TimeSpan.FromSeconds(30));
@@ -71,7 +71,7 @@ public sealed class WaitTests
         Assert.Empty(errors);
         var log = engine.Run("Get-CvInterrupted").Of<InterruptedItem>();
         Assert.Equal(Enumerable.Range(0, 401).Select(i => $"l{i}"), log.Select(i => i.Name));
-        // The three sent only a read: nothing of them can have taken effect.
+        // The three inputs sent only a read, which cannot have taken effect.
         Assert.All(log.Take(3), i => Assert.Equal(InterruptedState.NotSent, i.State));
         Assert.All(log.Skip(3), i => Assert.Equal(InterruptedState.Done, i.State));
     }

@@ -7,8 +7,7 @@ using CvClass.PowerShell.Cmdlets;
 namespace CvClass.Tests;
 
 /// <summary>
-/// Creates rooms as a caller of the client's wait observer does: a room with a Wait waits for so many milliseconds, with a request before
-/// and one after it.
+/// Creates rooms like a caller of the client's wait observer: a room with a Wait waits for that many milliseconds between two requests.
 /// </summary>
 [Cmdlet(VerbsDiagnostic.Test, "Waiting")]
 public sealed class WaitingCommand : BulkCommand

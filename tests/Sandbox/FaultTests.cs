@@ -24,7 +24,7 @@ public sealed class FaultTests
     [InlineData(FaultKind.NotFound, 404, 0)]
     [InlineData(FaultKind.MethodNotAllowed, 405, 0)]
     [InlineData(FaultKind.NotImplemented, 501, 0)]
-    public async Task A_status_says_nothing_of_the_room(FaultKind kind, int status, int rooms)
+    public async Task Each_HTTP_error_of_a_plan_creates_the_room_exactly_when_it_should(FaultKind kind, int status, int rooms)
     {
         foreach (var overSocket in new[] { false, true })
         {
@@ -42,7 +42,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task No_fault_breaks_the_emulator_itself()
+    public async Task The_emulator_responds_after_every_kind_of_fault()
     {
         foreach (var kind in Enum.GetValues<FaultKind>())
         {
@@ -58,7 +58,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task Keys_may_differ_by_a_blank()
+    public async Task The_KeysDifferByBlank_fault_adds_a_key_with_a_blank()
     {
         var answer = await OddAsync(FaultKind.KeysDifferByBlank);
         Assert.Equal(1, (int)answer["x"]!["a"]!);
@@ -67,10 +67,11 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task The_serial_may_be_no_number() => Assert.Equal("abc", (string?)(await OddAsync(FaultKind.SerialNotNumeric))["serial"]);
+    public async Task The_SerialNotNumeric_fault_returns_text_as_the_number() =>
+        Assert.Equal("abc", (string?)(await OddAsync(FaultKind.SerialNotNumeric))["serial"]);
 
     [Fact]
-    public async Task The_serial_may_be_missing()
+    public async Task The_SerialMissing_fault_leaves_out_the_number()
     {
         var answer = await OddAsync(FaultKind.SerialMissing);
         Assert.Null(answer["serial"]);
@@ -78,7 +79,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task An_answer_may_be_in_GBK()
+    public async Task The_GBK_fault_encodes_the_response_in_GBK()
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var faults = new FaultPlan();
@@ -96,7 +97,7 @@ public sealed class FaultTests
     [InlineData(FaultKind.GzipEncoded, "gzip", true)]
     [InlineData(FaultKind.DeflateEncoded, "deflate", false)]
     [InlineData(FaultKind.DeflateEncoded, "deflate", true)]
-    public async Task An_answer_may_be_compressed_unasked(FaultKind kind, string encoding, bool overSocket)
+    public async Task A_compression_fault_compresses_the_response(FaultKind kind, string encoding, bool overSocket)
     {
         var faults = new FaultPlan();
         faults.Next(SampleRoom.Create, kind);
@@ -115,7 +116,7 @@ public sealed class FaultTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_body_may_never_end(bool overSocket)
+    public async Task An_endless_body_fault_sends_without_end(bool overSocket)
     {
         var faults = new FaultPlan { EndlessBodyRate = 20_000 };
         faults.Next(SampleRoom.Create, FaultKind.EndlessBody);
@@ -127,7 +128,7 @@ public sealed class FaultTests
         await using var body = await response.Content.ReadAsStreamAsync();
         var buffer = new byte[4096];
         var total = 0;
-        while (total < 10_000) // many times the whole answer
+        while (total < 10_000) // many times the size of a complete response
         {
             var read = await body.ReadAsync(buffer);
             Assert.NotEqual(0, read);
@@ -137,7 +138,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_fault_may_wait_for_a_certain_form()
+    public async Task A_fault_with_a_condition_hits_only_matching_forms()
     {
         var faults = new FaultPlan();
         faults.Next("WebAPI/GetRoomList", FaultKind.BadGatewayBeforeCommit, times: 2, when: r => r.Field("page") == "2");
@@ -149,7 +150,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public void Times_of_a_plan_are_checked()
+    public void A_plan_rejects_invalid_times()
     {
         var plan = new FaultPlan();
         Assert.Throws<ArgumentOutOfRangeException>(() => plan.CommitDelay = TimeSpan.FromSeconds(-1));

@@ -13,7 +13,7 @@ public sealed class LateCommitTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task The_room_is_made_after_the_answer(bool overSocket)
+    public async Task The_room_is_created_after_the_response(bool overSocket)
     {
         async Task Check(FaultKind kind, int status)
         {
@@ -23,7 +23,7 @@ public sealed class LateCommitTests
             var sent = line.Client.SendSignedAsync(SampleRoom.Create, SampleRoom.With());
             if (status == 0) await Assert.ThrowsAnyAsync<HttpRequestException>(() => sent);
             else Assert.Equal(status, (int)(await sent).StatusCode);
-            await Task.Delay(200); // what is made at once is there by now
+            await Task.Delay(200); // an immediate create is done by now
             Assert.Equal((kind, 0, 1), (kind, line.Service.TotalCreated(), line.Service.PendingCommits));
             await line.Service.WhenSettledAsync();
             Assert.Equal((kind, 1, 0), (kind, line.Service.TotalCreated(), line.Service.PendingCommits));
@@ -40,7 +40,7 @@ public sealed class LateCommitTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_service_that_hangs_gives_no_answer(bool overSocket)
+    public async Task A_hanging_service_never_responds(bool overSocket)
     {
         var faults = new FaultPlan { CommitDelay = TimeSpan.Zero };
         faults.Next(SampleRoom.Create, FaultKind.HangThenCommit);
@@ -54,7 +54,7 @@ public sealed class LateCommitTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_slow_service_makes_the_room_although_the_client_has_given_up(bool overSocket)
+    public async Task A_slow_service_creates_the_room_after_the_client_has_given_up(bool overSocket)
     {
         var faults = new FaultPlan { CommitDelay = TimeSpan.FromSeconds(1) };
         faults.Next(SampleRoom.Create, FaultKind.SlowCommit);
@@ -68,7 +68,7 @@ public sealed class LateCommitTests
     }
 
     [Fact]
-    public async Task A_slow_service_answers_in_the_end()
+    public async Task A_slow_service_responds_in_the_end()
     {
         var faults = new FaultPlan { CommitDelay = TimeSpan.FromMilliseconds(300) };
         faults.Next(SampleRoom.Create, FaultKind.SlowCommit);
@@ -80,7 +80,7 @@ public sealed class LateCommitTests
     }
 
     [Fact]
-    public async Task Delays_are_spread_by_the_seed()
+    public async Task The_seed_determines_the_delays()
     {
         static TimeSpan[] Delays(int seed)
         {
@@ -107,7 +107,7 @@ public sealed class LateCommitTests
     }
 
     [Fact]
-    public async Task Whoever_waits_for_the_late_ones_hears_of_one_that_failed()
+    public async Task Waiting_for_late_creates_reports_one_that_failed()
     {
         var late = new LateCommits();
         var commit = late.RunAsync(TimeSpan.Zero, static () => throw new NotSupportedException("x"));

@@ -7,7 +7,7 @@ using CvClass.Sandbox.Http;
 
 namespace CvClass.Tests;
 
-/// <summary>A sandbox with faults and a client of it, in process or over a socket.</summary>
+/// <summary>A sandbox with faults and its client, in process or over a socket.</summary>
 internal sealed class Line : IDisposable
 {
     private readonly SandboxListener? _listener;

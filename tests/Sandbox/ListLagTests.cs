@@ -28,7 +28,7 @@ public sealed class ListLagTests : IDisposable
     public void Dispose() => _client.Dispose();
 
     [Fact]
-    public async Task Lists_show_a_new_room_later()
+    public async Task A_lagging_list_shows_a_new_room_late()
     {
         var serial = await MakeAsync("one");
         Assert.Equal(("", ""), await NamesAsync());
@@ -41,7 +41,7 @@ public sealed class ListLagTests : IDisposable
     }
 
     [Fact]
-    public async Task Lists_show_a_change_later_and_each_change_in_its_turn()
+    public async Task A_lagging_list_shows_changes_late_and_in_order()
     {
         var serial = await MakeAsync("one");
         Wait(5);
@@ -56,20 +56,20 @@ public sealed class ListLagTests : IDisposable
     }
 
     [Fact]
-    public async Task Lists_show_a_removed_room_for_a_while()
+    public async Task A_lagging_list_shows_a_removed_room_for_a_while()
     {
         string[] serials = [await MakeAsync("one"), await MakeAsync("two"), await MakeAsync("three")];
         Wait(5);
         Assert.Equal(0, await _client.CodeAsync("WebAPI/DeleteRoom", ("serial", serials[1])));
         Assert.Equal(("one two three", "one two three"), await NamesAsync());
-        Assert.Equal(4007, await _client.CodeAsync("WebAPI/DeleteRoom", ("serial", serials[1]))); // changes see the truth
+        Assert.Equal(4007, await _client.CodeAsync("WebAPI/DeleteRoom", ("serial", serials[1]))); // changes see the actual state
         Wait(3);
         Assert.Equal(("one three", "one three"), await NamesAsync());
         Assert.Equal((3, 1), (_service.TotalCreated(), _service.TotalRemoved()));
     }
 
     [Fact]
-    public async Task A_room_that_came_and_went_is_shown_as_long_as_it_was_there()
+    public async Task A_lagging_list_shows_a_short_lived_room_as_long_as_it_existed()
     {
         await MakeAsync("one");
         Wait(5);
@@ -84,7 +84,7 @@ public sealed class ListLagTests : IDisposable
     }
 
     [Fact]
-    public async Task A_room_that_moves_is_found_where_it_was()
+    public async Task A_lagging_list_shows_a_moved_room_at_its_old_time()
     {
         var serial = await MakeAsync("one");
         Wait(5);
@@ -96,7 +96,7 @@ public sealed class ListLagTests : IDisposable
     }
 
     [Fact]
-    public async Task Info_lags_only_when_told()
+    public async Task GetRoomInfo_lags_only_when_configured()
     {
         _options.ListLagCoversInfo = true;
         var serial = await MakeAsync("one");
@@ -115,7 +115,7 @@ public sealed class ListLagTests : IDisposable
     }
 
     [Fact]
-    public async Task Rooms_from_the_start_are_shown_at_once_and_keep_their_place()
+    public async Task Seeded_rooms_are_listed_at_once_and_keep_their_place()
     {
         _service.SeedRooms(2, SampleRoom.StartTime);
         _service.SeedRoom("three", SampleRoom.StartTime, SampleRoom.EndTime);

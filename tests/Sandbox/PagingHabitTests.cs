@@ -13,7 +13,7 @@ public sealed class PagingHabitTests
 {
     private const int Rows = 12;
 
-    // Path, container of the rows, first page, what a row is known by, further fields; {0} is a room whose class has taken place.
+    // Path, container of the rows, first page, key of a row, further fields; {0} is a room whose class is over.
     private static readonly (string Path, string Rows, int First, string Key, string Fields)[] s_paged =
     [
         ("WebAPI/GetRoomList", "list", 1, "serial", ""),
@@ -37,7 +37,7 @@ public sealed class PagingHabitTests
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public async Task Pages_may_be_of_another_size_and_not_say_so(string path)
+    public async Task The_page_size_habit_changes_the_size_without_announcing_it(string path)
     {
         using var school = await School.OpenAsync(new SandboxOptions { PageSizeOverride = 2 });
         var whole = (await school.AllAsync(path)).Distinct().ToArray();
@@ -52,7 +52,7 @@ public sealed class PagingHabitTests
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public async Task The_page_number_may_be_ignored(string path)
+    public async Task The_ignored_page_habit_always_returns_the_first_page(string path)
     {
         using var school = await School.OpenAsync(new SandboxOptions { PageSizeOverride = 3, IgnorePage = true });
         var first = await school.KeysAsync(path, 0);
@@ -65,7 +65,7 @@ public sealed class PagingHabitTests
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public async Task The_first_page_may_come_in_another_order_each_time(string path)
+    public async Task The_reordering_habit_returns_the_first_page_in_another_order_each_time(string path)
     {
         using var school = await School.OpenAsync(new SandboxOptions { PageSizeOverride = 5 });
         var first = await school.KeysAsync(path, 0);
@@ -78,7 +78,7 @@ public sealed class PagingHabitTests
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public async Task Another_page_may_be_named_than_was_asked_for(string path)
+    public async Task The_wrong_page_habit_names_another_page_than_requested(string path)
     {
         using var school = await School.OpenAsync(new SandboxOptions { PageSizeOverride = 2 });
         var (right, rows) = (await school.ToldPageAsync(path, 1), await school.KeysAsync(path, 1));
@@ -89,7 +89,7 @@ public sealed class PagingHabitTests
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public async Task Pages_may_overlap_by_a_row(string path)
+    public async Task The_overlap_habit_repeats_one_row_on_the_next_page(string path)
     {
         using var school = await School.OpenAsync(new SandboxOptions { PageSizeOverride = 100 });
         var whole = await school.KeysAsync(path, 0);
@@ -108,7 +108,7 @@ public sealed class PagingHabitTests
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public async Task No_data_may_be_an_empty_object(string path)
+    public async Task The_empty_object_habit_returns_an_object_instead_of_rows(string path)
     {
         using var school = await School.OpenAsync(new SandboxOptions { EmptyObjectList = true });
         var answer = await school.PageAsync(path, 50);
@@ -126,7 +126,7 @@ public sealed class PagingHabitTests
     [InlineData("WebAPI/GetCompanyFileList", "WebAPI/v3/delete_file", "fileid_arr[0]")]
     [InlineData("WebAPI/GetRecordList", "WebAPI/CleanLeaveScreenMedia", "recordtitle[0]")]
     [InlineData("WebAPI/GetRoomFile", "WebAPI/v3/room_unbind_file", "fileid_arr[0]")]
-    public async Task What_is_removed_while_somebody_pages_moves_the_rest_up(string list, string remove, string field)
+    public async Task Removing_a_row_moves_the_rows_of_later_pages_up(string list, string remove, string field)
     {
         using var school = await School.OpenAsync(new SandboxOptions { PageSizeOverride = 3 });
         var second = await school.KeysAsync(list, 1);
@@ -135,12 +135,12 @@ public sealed class PagingHabitTests
         (string, string)[] room = field == "serial" ? [] : [("serial", school.Taught)];
         await school.SendAsync(remove, [(field, wire), .. room]);
         var now = await school.KeysAsync(list, 1);
-        Assert.Equal(second[1..], now[..2]); // the first of them has gone to the page before
+        Assert.Equal(second[1..], now[..2]); // the first of them has moved to the previous page
         Assert.NotEqual(second[0], now[2]);
     }
 
     [Fact]
-    public async Task A_new_entry_goes_to_the_end_of_the_list()
+    public async Task A_new_entry_is_appended_to_the_list()
     {
         using var school = await School.OpenAsync(new SandboxOptions { PageSizeOverride = 5 });
         var before = await school.AllAsync("WebAPI/blacklist");
@@ -149,7 +149,7 @@ public sealed class PagingHabitTests
         Assert.Equal(before, now[..^1]);
     }
 
-    /// <summary>A sandbox with a dozen of everything.</summary>
+    /// <summary>A sandbox with twelve of each kind of object.</summary>
     private sealed class School : IDisposable
     {
         private readonly SandboxService _service;
@@ -165,7 +165,7 @@ public sealed class PagingHabitTests
 
         internal SandboxOptions Options { get; }
 
-        /// <summary>The room whose class has taken place.</summary>
+        /// <summary>The room whose class is over.</summary>
         internal string Taught { get; private set; } = "";
 
         internal static async Task<School> OpenAsync(SandboxOptions options)

@@ -10,7 +10,7 @@ using Newtonsoft.Json.Linq;
 
 namespace CvClass.Tests;
 
-/// <summary>Talks to the sandbox in bare HTTP, signing forms whose arrays have one level.</summary>
+/// <summary>Talks plain HTTP to the sandbox and signs forms whose arrays have one level.</summary>
 internal sealed class RawClient(HttpMessageHandler handler, Uri? root = null) : IDisposable
 {
     private readonly HttpClient _http = new(handler) { BaseAddress = root ?? new Uri("http://localhost/") };
@@ -32,7 +32,7 @@ internal sealed class RawClient(HttpMessageHandler handler, Uri? root = null) : 
     internal async Task<JObject> PostAsync(string path, params (string Name, string Value)[] fields) =>
         JObject.Parse(await (await SendSignedAsync(path, fields)).Content.ReadAsStringAsync());
 
-    /// <summary>Sends a signed form and gives the bare response.</summary>
+    /// <summary>Sends a signed form and returns the raw response.</summary>
     internal Task<HttpResponseMessage> SendSignedAsync(string path, params (string Name, string Value)[] fields) =>
         _http.PostAsync(path, Signed(fields));
 

@@ -5,7 +5,7 @@ using CvClass.Sandbox.Protocol;
 
 namespace CvClass.Tests;
 
-/// <summary>What a sandbox receives from now on.</summary>
+/// <summary>The requests that a sandbox receives from now on.</summary>
 internal sealed class Received : IDisposable
 {
     private readonly SandboxService _service;

@@ -14,7 +14,7 @@ public sealed class RoomHabitTests
     private static readonly (string, string)[] s_interval = [("starttime", $"{SampleRoom.Start}"), ("endtime", $"{SampleRoom.End}")];
     private static readonly string[] s_passwords = ["chairmanpwd", "assistantpwd", "confuserpwd", "patrolpwd"];
 
-    // The interval is 100 to 200, in thousands of seconds from some time on.
+    // The interval is 100 to 200, in thousands of seconds after a fixed time.
     [Theory]
     [InlineData(RoomTimeWindow.Overlapping, "50-100 50-150 100-150 100-200 110-190 150-200 150-250 200-250 50-250")]
     [InlineData(RoomTimeWindow.ExcludeStartBound, "50-100 50-150 110-190 150-200 150-250 50-250")]
@@ -22,7 +22,7 @@ public sealed class RoomHabitTests
     [InlineData(RoomTimeWindow.ExcludeBounds, "50-150 110-190 150-250 50-250")]
     [InlineData(RoomTimeWindow.Contained, "100-150 100-200 110-190 150-200")]
     [InlineData(RoomTimeWindow.StartsWithin, "100-150 100-200 110-190 150-200 150-250 200-250")]
-    public async Task An_interval_is_what_the_service_takes_it_to_be(RoomTimeWindow window, string expected)
+    public async Task Each_time_window_habit_returns_its_own_rooms(RoomTimeWindow window, string expected)
     {
         const long Zero = 1_790_000_000;
         static long At(string thousands) => Zero + (long.Parse(thousands) * 1000);
@@ -53,7 +53,7 @@ public sealed class RoomHabitTests
     [InlineData(NameHabits.HtmlEscape | NameHabits.CutTo20Characters, "123456789012345678&x", "123456789012345678&a")]
     [InlineData(NameHabits.DropNonBmp | NameHabits.SqueezeBlanks, "a 😀 b", "a b")]
     [InlineData(NameHabits.Nfkc | NameHabits.HtmlEscape, "＜a＞", "&lt;a&gt;")]
-    public async Task A_name_is_what_the_service_makes_of_it(NameHabits habits, string sent, string stored)
+    public async Task Each_name_habit_stores_its_own_form_of_the_name(NameHabits habits, string sent, string stored)
     {
         using var line = new Line(new FaultPlan(), overSocket: false, new SandboxOptions { NameHabits = habits });
         var made = await line.Client.PostAsync(SampleRoom.Create, SampleRoom.Named(sent));
@@ -61,11 +61,11 @@ public sealed class RoomHabitTests
         Assert.Equal(stored, (string?)(await line.Client.RowsAsync(List))[0]["roomname"]);
         var serial = made["serial"]!.ToString();
         Assert.Equal(0, await line.Client.CodeAsync("WebAPI/ModifyRoom", ("serial", serial), ("sharedesk", "1")));
-        Assert.Equal(stored, line.Service.MadeRooms()[0].Name); // what is not sent is not altered again
+        Assert.Equal(stored, line.Service.MadeRooms()[0].Name); // a name that is not sent is not altered again
     }
 
     [Fact]
-    public async Task A_changed_name_is_altered_too()
+    public async Task A_name_habit_also_alters_a_changed_name()
     {
         using var line = new Line(new FaultPlan(), overSocket: false, new SandboxOptions { NameHabits = NameHabits.Nfkc });
         var made = await line.Client.PostAsync(SampleRoom.Create, SampleRoom.With());
@@ -78,7 +78,7 @@ public sealed class RoomHabitTests
     [InlineData(PasswordVisibility.HiddenInLists, "   ", "t1234 a1234 s1234 p1234")]
     [InlineData(PasswordVisibility.HiddenEverywhere, "   ", "   ")]
     [InlineData(PasswordVisibility.MaskedInLists, "**** **** **** ****", "t1234 a1234 s1234 p1234")]
-    public async Task Passwords_are_shown_where_the_service_shows_them(PasswordVisibility shown, string inLists, string inInfo)
+    public async Task Each_password_habit_shows_passwords_in_its_own_places(PasswordVisibility shown, string inLists, string inInfo)
     {
         using var line = new Line(new FaultPlan(), overSocket: false, new SandboxOptions { PasswordsInLists = shown });
         var made = await line.Client.PostAsync(SampleRoom.Create, SampleRoom.With(("confuserpwd", "s1234")));
@@ -93,7 +93,7 @@ public sealed class RoomHabitTests
     [Theory]
     [InlineData(false, 59, 30)]
     [InlineData(true, 0, 0)]
-    public async Task Times_may_be_kept_by_the_minute(bool byTheMinute, long startSeconds, long endSeconds)
+    public async Task The_minute_habit_stores_times_without_seconds(bool byTheMinute, long startSeconds, long endSeconds)
     {
         using var line = new Line(new FaultPlan(), overSocket: false, new SandboxOptions { TimesByTheMinute = byTheMinute });
         Assert.Equal(0, await line.Client.CodeAsync(SampleRoom.Create, SampleRoom.At(SampleRoom.Start + 59, SampleRoom.End + 30)));
@@ -102,7 +102,7 @@ public sealed class RoomHabitTests
     }
 
     [Fact]
-    public async Task A_third_party_number_is_ignored_unless_told()
+    public async Task A_third_party_number_is_ignored_by_default()
     {
         using var line = new Line(new FaultPlan(), overSocket: false);
         var room = SampleRoom.With(("thirdroomid", "X-1"));
@@ -112,7 +112,7 @@ public sealed class RoomHabitTests
     }
 
     [Fact]
-    public async Task A_third_party_number_is_stored_and_given_once()
+    public async Task A_third_party_number_is_stored_and_must_be_unique()
     {
         using var line = new Line(new FaultPlan(), overSocket: false, new SandboxOptions { ThirdRoomId = ThirdRoomIdSupport.Supported });
         Task<int> Make(string id) => line.Client.CodeAsync(SampleRoom.Create, SampleRoom.With(("thirdroomid", id)));
@@ -136,7 +136,7 @@ public sealed class RoomHabitTests
     }
 
     [Fact]
-    public async Task Live_broadcasts_and_meetings_are_rooms_too()
+    public async Task Lists_contain_live_broadcasts_and_meetings()
     {
         using var line = new Line(new FaultPlan(), overSocket: false);
         var (start, end) = (SampleRoom.StartTime, SampleRoom.EndTime);
@@ -158,7 +158,7 @@ public sealed class RoomHabitTests
     }
 
     [Fact]
-    public async Task Rooms_that_are_made_up_cannot_change()
+    public async Task Seeded_rooms_cannot_be_changed()
     {
         using var line = new Line(new FaultPlan(), overSocket: false);
         line.Service.SeedRooms(3, SampleRoom.StartTime);

@@ -14,7 +14,7 @@ internal static class SampleRoom
 
     internal static DateTimeOffset EndTime => DateTimeOffset.FromUnixTimeSeconds(End);
 
-    /// <summary>A room that can be made; some fields otherwise than usual or besides.</summary>
+    /// <summary>A valid room with some fields replaced or added.</summary>
     internal static (string Name, string Value)[] With(params (string Name, string Value)[] others)
     {
         (string Name, string Value)[] usual =

@@ -32,14 +32,14 @@ public sealed class SandboxTests
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public async Task Each_rule_has_its_code(string field, string value, int code)
+    public async Task Each_violated_rule_returns_its_code(string field, string value, int code)
     {
         using var client = new RawClient(new SandboxHandler(new SandboxService()));
         Assert.Equal(code, await client.CodeAsync(Create, [.. s_room.Where(f => f.Name != field), (field, value)]));
     }
 
     [Fact]
-    public async Task A_child_room_needs_a_main_room()
+    public async Task A_child_room_without_a_main_room_is_rejected()
     {
         using var client = new RawClient(new SandboxHandler(new SandboxService()));
         var main = await client.PostAsync(Create, [.. s_room, ("grouproom", "1")]);
@@ -49,7 +49,7 @@ public sealed class SandboxTests
     }
 
     [Fact]
-    public async Task Tokens_are_checked_from_the_raw_body()
+    public async Task The_token_is_checked_against_the_raw_body()
     {
         using var client = new RawClient(new SandboxHandler(new SandboxService()));
         var token = RawClient.Sign(s_room);
@@ -64,7 +64,7 @@ public sealed class SandboxTests
     }
 
     [Fact]
-    public void Every_endpoint_but_the_link_has_a_route()
+    public void Every_endpoint_except_the_entry_link_has_a_route()
     {
         var catalogue = JObject.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", "catalogue.json")));
         var documented = catalogue["endpoints"]!.Select(e => (string)e["path"]!).Where(p => p != "WebAPI/Entry");
@@ -75,7 +75,7 @@ public sealed class SandboxTests
     [InlineData(400, false, new[] { 200, 200, 0 })]
     [InlineData(401, false, new[] { 200, 200, 1, 0 })]
     [InlineData(400, true, new[] { 200, 200, 200 })]
-    public async Task Pages_hold_200(int rooms, bool repeatLast, int[] expected)
+    public async Task A_page_contains_200_rooms(int rooms, bool repeatLast, int[] expected)
     {
         var service = new SandboxService(new SandboxOptions { RepeatLastPage = repeatLast });
         service.SeedRooms(rooms, DateTimeOffset.UtcNow);
@@ -92,7 +92,7 @@ public sealed class SandboxTests
     [InlineData(FaultKind.DropBeforeCommit, 0)]
     [InlineData(FaultKind.DropAfterCommit, 1)]
     [InlineData(FaultKind.TruncatedBody, 1)]
-    public async Task Broken_connections_keep_the_books(FaultKind kind, int rooms)
+    public async Task Each_connection_fault_creates_the_room_exactly_when_it_should(FaultKind kind, int rooms)
     {
         foreach (var overSockets in new[] { false, true })
         {
@@ -119,7 +119,7 @@ public sealed class SandboxTests
     [InlineData(FaultKind.BadGatewayAfterCommit, 502, 1)]
     [InlineData(FaultKind.ServiceUnavailable, 503, 0)]
     [InlineData(FaultKind.GatewayTimeout, 504, 1)]
-    public async Task Bad_statuses_keep_the_books(FaultKind kind, int status, int rooms)
+    public async Task Each_HTTP_error_creates_the_room_exactly_when_it_should(FaultKind kind, int status, int rooms)
     {
         var service = new SandboxService();
         var faults = new FaultPlan();
@@ -160,7 +160,7 @@ public sealed class SandboxTests
     }
 
     [Fact]
-    public async Task The_listener_reads_chunked_bodies_and_keeps_connections()
+    public async Task The_listener_reads_chunked_bodies_and_keeps_connections_open()
     {
         using var listener = SandboxListener.Start(new SandboxService());
         using var client = new RawClient(new SocketsHttpHandler { MaxConnectionsPerServer = 1 }, listener.BaseAddress);

@@ -5,11 +5,11 @@ using CvClass.Sandbox.State;
 
 namespace CvClass.Tests;
 
-/// <summary>What does not survive the way over the wire: UTF-8 has no half of a surrogate pair.</summary>
+/// <summary>Names that cannot be sent: UTF-8 has no half of a surrogate pair.</summary>
 public sealed class StoredNameTests
 {
     [Fact]
-    public void Half_a_surrogate_pair_is_dropped_and_breaks_no_habit()
+    public void Each_name_habit_copes_with_half_a_surrogate_pair()
     {
         const string Name = "a\uD83Db\uDE00c😀";
         Assert.Equal("abc😀", StoredName.Of(Name, NameHabits.DropUnpairedSurrogates));
@@ -19,7 +19,7 @@ public sealed class StoredNameTests
     }
 
     [Fact]
-    public void A_form_may_hold_characters_beside_escapes()
+    public void A_form_may_contain_unescaped_characters()
     {
         var body = Encoding.UTF8.GetBytes("roomname=%E9%AB%98😀一&page=2");
         Assert.Equal("高😀一", PhpForm.Parse(new System.ArraySegment<byte>(body))["roomname"]);

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace CvClass.Tests;
 
-/// <summary>Lets this thread, and each engine that is made meanwhile, be of another culture.</summary>
+/// <summary>Sets the culture of this thread, and of each engine created in the meantime.</summary>
 internal sealed class Culture : IDisposable
 {
     private readonly CultureInfo _culture = CultureInfo.CurrentCulture;

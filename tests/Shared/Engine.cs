@@ -16,7 +16,7 @@ namespace CvClass.Tests;
 /// <summary>A fresh PowerShell engine with the built module imported by its manifest, and a sandbox on a real loopback port.</summary>
 internal sealed class Engine : IDisposable
 {
-    /// <summary>Requests that a session has in flight unless it is told otherwise.</summary>
+    /// <summary>Requests in flight of a session by default.</summary>
     internal const int ThrottleLimit = 8;
 
     private readonly Runspace _runspace;
@@ -82,7 +82,7 @@ internal sealed class Engine : IDisposable
         return outcome;
     }
 
-    /// <summary>A pipeline that the test itself starts and stops.</summary>
+    /// <summary>A pipeline that the test starts and stops.</summary>
     internal Shell NewShell(string script, params (string Name, object? Value)[] variables)
     {
         foreach (var (name, value) in variables) _runspace.SessionStateProxy.SetVariable(name, value);
@@ -101,7 +101,7 @@ internal sealed class Engine : IDisposable
     }
 }
 
-/// <summary>What a script came to.</summary>
+/// <summary>The result of a script.</summary>
 internal sealed class Outcome
 {
     internal List<PSObject> Output { get; } = [];
@@ -120,10 +120,10 @@ internal sealed class Outcome
 
     internal int Others { get; set; }
 
-    /// <summary>The one error that there was, terminating or not.</summary>
+    /// <summary>The only error, terminating or not.</summary>
     internal ErrorRecord Error => Terminating ?? Assert.Single(Errors);
 
-    /// <summary>The output as one type, after checking that nothing went wrong.</summary>
+    /// <summary>The output as one type, after checking that there are no errors.</summary>
     internal T[] Of<T>() => AssertNoErrors().Output.Select(o => (T)o.BaseObject).ToArray();
 
     internal Outcome AssertNoErrors()

@@ -10,7 +10,7 @@ using CvClass.Demo;
 
 namespace CvClass.Tests;
 
-/// <summary>A console of a fixed width that remembers what stood on it, and says yes to every question.</summary>
+/// <summary>A console of a fixed width that records its output and answers yes to every question.</summary>
 internal sealed class Screen : PSHost
 {
     private readonly ScreenInterface _interface;
@@ -19,7 +19,7 @@ internal sealed class Screen : PSHost
 
     internal Screen(int width = 118) => _interface = new ScreenInterface(width);
 
-    /// <summary>All that was written since the last time this was asked for.</summary>
+    /// <summary>The text written since the last call.</summary>
     internal string Take()
     {
         var text = _interface.Written.ToString();
@@ -27,7 +27,7 @@ internal sealed class Screen : PSHost
         return text;
     }
 
-    /// <summary>How many columns a text takes.</summary>
+    /// <summary>How many columns a text occupies.</summary>
     internal int Width(string text) => _interface.RawUI.LengthInBufferCells(text);
 
     public override Guid InstanceId { get; } = Guid.NewGuid();
@@ -86,7 +86,7 @@ internal sealed class Screen : PSHost
 
         public override SecureString ReadLineAsSecureString() => throw new PSNotSupportedException();
 
-        // Shows what "!?" would show, and gives no answer.
+        // Shows what "!?" would show, and leaves the prompt unanswered.
         public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions)
         {
             foreach (var field in descriptions) WriteLine($"{field.Name}: {field.HelpMessage}");

@@ -7,10 +7,10 @@ using System.Reflection;
 
 namespace CvClass.Tests;
 
-/// <summary>Whatever fits a cmdlet binds to it, with no more parameters than the mandatory ones.</summary>
+/// <summary>Every suitable object binds to a cmdlet with only the mandatory parameters given.</summary>
 public sealed class BindingTests
 {
-    // What stands on the command line where the piped object does not have it, and in the cells of a row.
+    // Values for the command line, where the piped object has none, and for the cells of a row.
     private static readonly Dictionary<string, string> s_mandatory = new()
     {
         ["Name"] = "a", ["StartTime"] = "2031-05-06 01:00", ["EndTime"] = "2031-05-06 02:00", ["Serial"] = "1200000001",
@@ -25,7 +25,7 @@ public sealed class BindingTests
         .Where(t => t is { Namespace: "CvClass", IsClass: true, IsAbstract: false } && t != typeof(CvSession) && t != typeof(SandboxPort)
             && t != typeof(EntryUri))];
 
-    /// <summary>Each cmdlet with each kind of object that the module emits and that has something for it.</summary>
+    /// <summary>Each cmdlet with each type of object that the module emits and that it accepts.</summary>
     public static TheoryData<string, string> Objects =>
         [.. Piped.SelectMany(c => s_kinds.Where(k => IsLesson(c) ? Mandatory(c).All(p => Has(k, p)) : Mandatory(c).Any(p => Has(k, p)))
             .Select(k => (ModuleTests.Name(c), k.Name)))];
@@ -39,7 +39,7 @@ public sealed class BindingTests
 
     [Theory]
     [MemberData(nameof(Objects))]
-    public void Objects_of_the_module_bind(string name, string kind)
+    public void Objects_emitted_by_the_module_bind_to_its_cmdlets(string name, string kind)
     {
         using var engine = new Engine();
         var cmdlet = ModuleTests.Cmdlets.Single(c => ModuleTests.Name(c) == name);
@@ -50,7 +50,7 @@ public sealed class BindingTests
 
     [Theory]
     [MemberData(nameof(RowCmdlets))]
-    public void Rows_with_every_optional_cell_empty_bind(string name)
+    public void Rows_with_only_empty_optional_cells_bind(string name)
     {
         using var engine = new Engine();
         var cmdlet = ModuleTests.Cmdlets.Single(c => ModuleTests.Name(c) == name);
@@ -61,7 +61,7 @@ public sealed class BindingTests
         var row = $"$row = [ordered]@{{ {string.Join("; ", cells)} }}; $row += @{{}}; "
             + string.Concat(identity.Split(';', StringSplitOptions.RemoveEmptyEntries)
             .Select(c => $"$row['{c.Split('=')[0].Trim()}'] = {c.Split('=')[1]};"));
-        // an empty one is refused: it would reach further
+        // an empty one is refused: it would widen the call
         if (name is "New-CvBlacklistEntry" or "Get-CvOnlineCount" or "Get-CvStorageUsage" or "Get-CvMainRoom")
         {
             row += "$row.Remove('Serial');";
@@ -69,7 +69,7 @@ public sealed class BindingTests
         AssertBinds(engine.Run($"{row} [pscustomobject]$row | {name}{Brief(name)}"));
     }
 
-    /// <summary>Each column of each cmdlet that takes rows, where something can be wrong with it.</summary>
+    /// <summary>Each column of each cmdlet that takes rows, if it can contain an invalid value.</summary>
     public static TheoryData<string, string, string> WrongCells =>
         [.. Piped.Where(c => ModuleTests.Name(c) is not ("Add-CvCourseware" or "Get-CvErrorCode" or "Import-CvTimetable")
                 && !ModuleTests.Name(c).StartsWith("Convert", StringComparison.Ordinal))
@@ -85,7 +85,7 @@ public sealed class BindingTests
         var cells = Mandatory(cmdlet).Where(p => p.Name != parameter).Select(p => (p.Name, Cell: s_mandatory[p.Name]))
             .Append((parameter, cell)).Append(("RowPassword", "geheim77"));
         var row = $"[pscustomobject]@{{ {string.Join("; ", cells.Select(c => $"{c.Item1} = '{c.Item2}'"))} }}";
-        // With a parameter on the command line it is PowerShell that reads the columns.
+        // With a parameter on the command line, PowerShell reads the columns.
         foreach (var options in name is "New-CvRoom" or "Set-CvRoom" or "Sync-CvRoom" ? (string[])["", " -MultiCamera"] : [""])
         {
             if (parameter == "MultiCamera" && options.Length > 0) continue;
@@ -114,7 +114,7 @@ public sealed class BindingTests
     [InlineData("Add-CvCourseware -Public")]
     [InlineData("Add-CvCourseware -Serial 1200000001")]
     [InlineData("Import-CvTimetable")]
-    public void Files_bind(string command)
+    public void File_objects_bind_to_path_parameters(string command)
     {
         using var engine = new Engine();
         engine.Run("New-CvRoom a '2031-05-06 01:00' -Duration 45").AssertNoErrors();
@@ -127,7 +127,7 @@ public sealed class BindingTests
             {
                 Assert.NotEmpty(engine.Run($"$F | {command}", ("F", input)).AssertNoErrors().Output);
             }
-            Assert.NotEmpty(engine.Run($"{command} $F", ("F", file)).AssertNoErrors().Output); // a name that is a pattern as well
+            Assert.NotEmpty(engine.Run($"{command} $F", ("F", file)).AssertNoErrors().Output); // a name that is also a wildcard pattern
             foreach (var (path, said) in ((string, string)[])[("nix*.csv", "Cannot find the file"), ("nix.csv", "Cannot find the file"),
                 (folder.FullName, "is a folder")])
             {
@@ -149,14 +149,14 @@ public sealed class BindingTests
     [InlineData("$null = New-CvRoom a '2031-05-06 01:00' -Duration 45; [pscustomobject]@{ Uri = 'https://example.com/h5'; Name = 'h5'; Serial = '1200000001' } | Add-CvCourseware")]
     [InlineData("[pscustomobject]@{ UserId = ''; IPAddress = ''; Nickname = 'n'; For = 'Today' } | New-CvBlacklistEntry")]
     [InlineData("[pscustomobject]@{ UserId = 'u1'; IPAddress = '' } | New-CvBlacklistEntry -For Today")]
-    public void Pipelines_that_people_type_bind(string command)
+    public void Typical_pipelines_bind(string command)
     {
         using var engine = new Engine();
         Assert.Single(engine.Run(command).AssertNoErrors().Output);
     }
 
     [Fact]
-    public void A_ban_needs_one_way_to_know_somebody()
+    public void A_ban_requires_exactly_one_identification()
     {
         using var engine = new Engine();
         Assert.Contains("exactly one", engine.Run("New-CvBlacklistEntry -For Today").Error.ToString(), StringComparison.Ordinal);
@@ -172,7 +172,8 @@ public sealed class BindingTests
     }
 
     /// <summary>
-    /// Every cmdlet that takes a time or a duration. Sync-CvRoom has those of New-CvRoom and would find the rooms of the first call.
+    /// Every cmdlet that takes a time or a duration, except Sync-CvRoom, which has the parameters of New-CvRoom and would find the rooms of
+    /// the first call.
     /// </summary>
     public static TheoryData<string> Proxied =>
         [.. ModuleTests.Cmdlets.Where(c => InputTests.TakesTimes(c) && ModuleTests.Name(c) != "Sync-CvRoom").Select(ModuleTests.Name)];
@@ -200,7 +201,7 @@ public sealed class BindingTests
                 }
                 var (direct, proxied) = (Sent(name), Sent("Proxy"));
                 Assert.Equal(direct, proxied);
-                // a link and a file are not sent, nor an end before the start
+                // links, files and an end before the start are not sent
                 if (name is not ("New-CvEntryLink" or "Import-CvTimetable") && parameter.Name != "EndTime") Assert.NotEqual("", proxied);
             }
         }
@@ -216,15 +217,15 @@ public sealed class BindingTests
                 || set == ParameterAttribute.AllParameterSets)))
                 .Select(p => $" -{p.Name} '{s_mandatory.GetValueOrDefault(p.Name, "2026-01-01")}'");
             return string.Concat(rest) + (parameter.Name is "StartTime" ? " -Duration 45" : "")
-                // Without both, the time of the call itself is sent.
+                // Without both, the time of the call is sent.
                 + (name != "Get-CvChatMessage" ? "" : parameter.Name == "From" ? " -To '2031-05-07 00:00'" : " -From '2024-05-05 00:00'");
         }
     }
 
-    // A lesson has a name and a start: no one of them alone makes anything a lesson.
+    // A lesson has a name and a start; an object with only one of them is not a lesson.
     private static bool IsLesson(Type cmdlet) => ModuleTests.Name(cmdlet) is "New-CvRoom" or "Sync-CvRoom";
 
-    // Nobody converts what is not there.
+    // A missing value is not converted.
     private static string Brief(string name) => name == "Wait-CvCourseware" ? " -TimeoutSec 1" : "";
 
     private static void AssertBinds(Outcome outcome)
@@ -243,7 +244,7 @@ public sealed class BindingTests
         parameter.GetCustomAttributes<ParameterAttribute>().Any(a => a.ValueFromPipelineByPropertyName)
         && parameter.Name is not ("LiteralPath" or "Uri");
 
-    // The mandatory parameters of the set that piped objects fall into.
+    // The mandatory parameters of the set that PowerShell selects for piped objects.
     private static IEnumerable<PropertyInfo> Mandatory(Type cmdlet)
     {
         var set = Parameters(cmdlet)

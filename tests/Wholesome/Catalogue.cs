@@ -10,7 +10,7 @@ using Newtonsoft.Json.Linq;
 
 namespace CvClass.Tests;
 
-/// <summary>The document as data, and what the code has of it.</summary>
+/// <summary>The document as data, and the classes that implement it.</summary>
 internal static class Catalogue
 {
     internal static readonly IReadOnlyList<JToken> Endpoints =
@@ -30,7 +30,7 @@ internal static class Catalogue
         Of(path)["parameters"]!.Select(p => Regex.Replace(Regex.Replace((string)p["name"]!, @"\[\d+\]", ""), @"\[(\w+)\]", ".$1"))
             .Distinct();
 
-    /// <summary>All that a request class can send.</summary>
+    /// <summary>All field names that a request class can send.</summary>
     internal static IEnumerable<string> Fields(Type request)
     {
         foreach (var field in RequestField.Of(request))

@@ -4,7 +4,7 @@ using System.Management.Automation;
 
 namespace CvClass.Tests;
 
-/// <summary>Anything that can be completed is.</summary>
+/// <summary>Every parameter with known values completes them.</summary>
 public sealed class CompletionTests : IDisposable
 {
     private static readonly string[] s_completed =
@@ -29,12 +29,12 @@ public sealed class CompletionTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Parameters))]
-    public void Is_completed(string command, string parameter)
+    public void Every_parameter_with_known_values_is_completed(string command, string parameter)
     {
         var line = $"{command} {(parameter is "RecordTitle" or "FileId" && HasSerial(command) ? $"-Serial {_serial} " : "")}-{parameter} ";
         var texts = Complete(line);
         Assert.NotEmpty(texts);
-        // What is offered can be used.
+        // The offered text can be used.
         Assert.Empty(_engine.Run($"[void][scriptblock]::Create('{(line + texts[0]).Replace("'", "''", StringComparison.Ordinal)}')")
             .AssertNoErrors().Errors);
     }
@@ -48,7 +48,7 @@ public sealed class CompletionTests : IDisposable
     [InlineData("New-CvRoom -MaxOnStage 1v6", "7")]
     [InlineData("Import-CvTimetable -Delimiter ", "\"`t\"")]
     [InlineData("Start-CvSandbox -Fault DropA", "@{ DropAfterCommit = 0.05 }")]
-    public void Is_completed_by_what_it_is_called(string line, string expected) => Assert.Contains(expected, Complete(line));
+    public void A_value_is_completed_from_its_name_or_number(string line, string expected) => Assert.Contains(expected, Complete(line));
 
     public void Dispose() => _engine.Dispose();
 

@@ -7,10 +7,10 @@ using CvClass.Client.Endpoints;
 
 namespace CvClass.Tests;
 
-/// <summary>Nothing of the document is forgotten.</summary>
+/// <summary>The client covers the whole document.</summary>
 public sealed class DocumentTests
 {
-    // Said as success or error, or used for paging: the client's business, not a property of a row.
+    // Fields that become a success, an error or paging, and are not properties of a row.
     private static readonly HashSet<string> s_envelope =
         ["result", "page", "pagenumber", "pageInfo", "pageInfo.page", "pageInfo.pageNum", "pageInfo.count", "roomfile"];
 
@@ -27,7 +27,7 @@ public sealed class DocumentTests
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public void Every_endpoint_is_described_as_documented(string path)
+    public void Every_endpoint_has_the_documented_properties(string path)
     {
         var documented = Catalogue.Of(path);
         var endpoint = Catalogue.Request(path).GetCustomAttribute<EndpointAttribute>()!;
@@ -39,7 +39,7 @@ public sealed class DocumentTests
         {
             Assert.Equal(container == "root" ? "" : container, endpoint.Container);
         }
-        // getThemeList contradicts itself (20 or 200): the smaller is taken for a full page.
+        // The document contradicts itself about getThemeList (20 or 200): the smaller number counts as a full page.
         if ((bool)documented["response"]!["paged"]!) Assert.Equal((int?)documented["response"]!["page_size"] ?? 20, endpoint.PageSize);
         if ((int?)documented["response"]!["first_page"] is { } first) Assert.Equal(first, endpoint.FirstPage);
         Assert.All(documented["response"]!["no_data_codes"]!, code => Assert.Contains((int)code, endpoint.NoData));
@@ -69,7 +69,7 @@ public sealed class DocumentTests
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public void Every_field_of_the_answer_is_reachable(string path)
+    public void Every_documented_field_of_a_response_has_a_property(string path)
     {
         var documented = Catalogue.Of(path);
         var container = (string?)documented["response"]!["container"];

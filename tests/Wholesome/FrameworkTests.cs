@@ -5,14 +5,14 @@ using System.IO;
 
 namespace CvClass.Tests;
 
-/// <summary>The assemblies do in .NET Framework what they do in .NET, byte for byte: tokens, ciphers, forms, models, timetables.</summary>
+/// <summary>The assemblies produce the same bytes on .NET Framework and on .NET: tokens, ciphers, forms, models, timetables.</summary>
 public sealed class FrameworkTests
 {
     private static readonly string s_program = Path.Combine(
         Repository.Root, "tests", "Mono", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name);
 
     [Fact]
-    public void Mono_prints_what_NET_prints()
+    public void Mono_prints_the_same_as_NET()
     {
         Assert.SkipUnless(File.Exists("/usr/lib/mono/4.5/Facades/netstandard.dll"),
             "Mono with its facades is not here: apt-get install mono-devel.");

@@ -12,7 +12,7 @@ using CvClass.PowerShell.Cmdlets;
 
 namespace CvClass.Tests;
 
-/// <summary>The help leaves nothing empty, names nothing that is not there, and says the same in both languages.</summary>
+/// <summary>The help has no empty section, names only what exists, and has the same content in both languages.</summary>
 public sealed partial class HelpTests
 {
     private static readonly XNamespace s_command = "http://schemas.microsoft.com/maml/dev/command/2004/10";
@@ -26,7 +26,7 @@ public sealed partial class HelpTests
 
     [Theory]
     [MemberData(nameof(Languages))]
-    public void Nothing_is_empty(string language)
+    public void No_section_of_the_help_is_empty(string language)
     {
         var topics = XDocument.Load(Path.Combine(Repository.Module, language, "CvClass.PowerShell.dll-Help.xml")).Root!.Elements(s_command
             + "command").ToArray();
@@ -60,7 +60,7 @@ public sealed partial class HelpTests
             {
                 Check("title", example.Element(s_maml + "title"));
                 Check("code", example.Element(s_dev + "code"));
-                // What it is about, and what it shows.
+                // The title and the output.
                 if (example.Element(s_dev + "remarks")!.Elements().Count(p => p.Value.Trim().Length > 0) < 2)
                 {
                     empty.Add($"{name}: remark or output");
@@ -92,7 +92,7 @@ public sealed partial class HelpTests
     }
 
     [Fact]
-    public void Pages_are_in_step_with_the_cmdlets()
+    public void The_pages_match_the_cmdlets()
     {
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
         var tool = Path.Combine(Repository.Root, "tools", "HelpGenerator", "bin", configuration, "net10.0", "CvClass.HelpGenerator.dll");
@@ -103,7 +103,7 @@ public sealed partial class HelpTests
     }
 
     [Fact]
-    public void Only_what_exists_is_named()
+    public void The_help_names_only_existing_cmdlets_and_parameters()
     {
         var names = s_cmdlets.Select(t => t.GetCustomAttribute<CmdletAttribute>()!).Select(c => $"{c.VerbName}-{c.NounName}").ToHashSet();
         var parameters = s_cmdlets.SelectMany(t => t.GetProperties()).Where(p => p.IsDefined(typeof(ParameterAttribute)))
@@ -121,7 +121,7 @@ public sealed partial class HelpTests
     }
 
     [Fact]
-    public void Every_cmdlet_opens_its_page_on_the_web()
+    public void Every_cmdlet_links_to_its_online_page()
     {
         Assert.All(s_cmdlets, type =>
         {
@@ -131,7 +131,7 @@ public sealed partial class HelpTests
     }
 
     [Fact]
-    public void Outputs_are_told_member_by_member()
+    public void The_help_describes_every_property_of_an_output()
     {
         foreach (var type in s_cmdlets)
         {
@@ -151,7 +151,7 @@ public sealed partial class HelpTests
     private static string Page(string language, string name) =>
         File.ReadAllText(Path.Combine(s_pages, language, name)).ReplaceLineEndings("\n");
 
-    // A title of an example is in the language of the page.
+    // The title of an example is in the language of the page.
     private static string Kind(string heading) => Regex.Replace(heading, @"(Example|示例) (\d+)\W.*", "$2");
 
     [GeneratedRegex(@"^```powershell\n.*?^```$", RegexOptions.Multiline | RegexOptions.Singleline)]

@@ -8,7 +8,7 @@ using CvClass.Tests.Sentinels;
 
 namespace CvClass.Tests;
 
-/// <summary>What holds for the input of every parameter, so that no cmdlet reads in a way of its own.</summary>
+/// <summary>Rules for the input of every parameter, so that all cmdlets read input alike.</summary>
 public sealed class InputTests
 {
     private static readonly Type[] s_times =
@@ -23,7 +23,7 @@ public sealed class InputTests
 
     [Theory]
     [MemberData(nameof(TimeParameters))]
-    public void Times_and_durations_are_read_alike_everywhere(string cmdlet, string parameter)
+    public void All_parameters_read_times_and_durations_alike(string cmdlet, string parameter)
     {
         var property = Parameters.Single(p => p.Cmdlet == cmdlet && p.Parameter.Name == parameter).Parameter;
         var input = property.GetCustomAttribute<InputAttribute>();
@@ -41,20 +41,19 @@ public sealed class InputTests
     }
 
     /// <summary>
-    /// Every parameter that reading and removing may be narrowed by, and those of other cmdlets without which a call reaches
-    /// further.
+    /// Every parameter that narrows a Get or Remove cmdlet, and those of other cmdlets whose absence widens a call.
     /// </summary>
     public static TheoryData<string, string> NarrowingParameters =>
         [.. Parameters.Where(Narrows).Select(p => (p.Cmdlet, p.Parameter.Name))];
 
     [Theory]
     [MemberData(nameof(NarrowingParameters))]
-    public void Nothing_in_what_narrows_a_call_is_an_error(string cmdlet, string parameter)
+    public void An_empty_value_for_a_narrowing_parameter_is_an_error(string cmdlet, string parameter)
     {
         using var engine = new Engine();
         var serial = engine.Run("New-CvRoom a '2026-09-01 08:00' -Duration 45").Of<Room>().Single().Serial;
         var property = Parameters.Single(p => p.Cmdlet == cmdlet && p.Parameter.Name == parameter).Parameter;
-        // What is not sent needs nothing besides.
+        // A parameter that is not sent needs no other arguments.
         var call = Sentinel.All.SingleOrDefault(s => s.Cmdlet == cmdlet && s.Parameter == parameter)?.In(serial, "1").Call;
         foreach (var nothing in (string[])["$null", "$missing.Serial", "''", "' '", .. property.PropertyType.IsArray ? ["@()", "@('')"]
             : Array.Empty<string>()])

@@ -14,13 +14,13 @@ using CvClass.Timetable.Values;
 
 namespace CvClass.Tests;
 
-/// <summary>Nothing of a cmdlet is forgotten.</summary>
+/// <summary>Every cmdlet is complete: manifest, output type, view, help, texts.</summary>
 public sealed class ModuleTests
 {
-    // Connect-CvClass changes nothing of the service.
+    // Connect-CvClass changes nothing on the service.
     private static readonly string[] s_changers = ["New", "Set", "Remove", "Add", "Start", "Stop", "Invoke", "Sync"];
 
-    // Makes a link; nothing is sent.
+    // Builds a link; nothing is sent.
     private static readonly string[] s_harmless = ["New-CvEntryLink"];
 
     internal static IReadOnlyList<Type> Cmdlets { get; } =
@@ -40,7 +40,7 @@ public sealed class ModuleTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Every_cmdlet_says_what_comes_out_and_how_it_looks(string name)
+    public void Every_cmdlet_declares_its_output_type_and_has_a_view_for_it(string name)
     {
         var outputs = Cmdlet(name).GetCustomAttributes<OutputTypeAttribute>().SelectMany(o => o.Type).Select(t => t.Type).ToArray();
         Assert.NotEmpty(outputs);
@@ -51,7 +51,7 @@ public sealed class ModuleTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Whoever_changes_something_asks_and_whoever_removes_asks_loudly(string name)
+    public void Changing_cmdlets_support_ShouldProcess_and_removing_ones_have_high_impact(string name)
     {
         var cmdlet = Cmdlet(name).GetCustomAttribute<CmdletAttribute>()!;
         if (!s_changers.Contains(cmdlet.VerbName) || s_harmless.Contains(name)) return;
@@ -97,7 +97,7 @@ public sealed class ModuleTests
     [InlineData("CvClass.PowerShell", "Texts")]
     [InlineData("CvClass.PowerShell", "HostTexts")]
     [InlineData("CvClass.Timetable", "Texts")]
-    public void Every_text_is_there_in_both_languages(string assembly, string resources)
+    public void Every_text_exists_in_both_languages(string assembly, string resources)
     {
         var folder = Path.Combine(Repository.Root, "src", assembly, "Resources");
         static Dictionary<string, string> Read(string file) =>
@@ -114,7 +114,7 @@ public sealed class ModuleTests
     }
 
     [Fact]
-    public void No_time_is_written_in_the_calendar_of_the_reader()
+    public void No_source_line_formats_a_time_in_the_current_culture()
     {
         var root = Repository.Root;
         var source = Directory.EnumerateFiles(Path.Combine(root, "src"), "*.cs", SearchOption.AllDirectories)
@@ -127,7 +127,7 @@ public sealed class ModuleTests
     }
 
     [Fact]
-    public void Headers_of_the_document_are_understood_in_timetables()
+    public void Timetables_accept_the_wire_names_of_the_document_as_headers()
     {
         var titles = Catalogue.Of("WebAPI/CreateRoom")["parameters"]!.Select(p =>
             (Name: (string)p["name"]!, Title: (string)p["title_zh"]!));
@@ -137,11 +137,11 @@ public sealed class ModuleTests
     }
 
     [Fact]
-    public void To_import_the_module_loads_neither_the_library_of_timetables_nor_that_of_workbooks()
+    public void Importing_the_module_loads_neither_the_timetable_library_nor_the_workbook_library()
     {
         var asked = new AskedContext();
         var module = asked.LoadFromAssemblyPath(Path.Combine(Repository.Module, "CvClass.PowerShell.dll"));
-        // All that an import looks at, and Get-Command besides.
+        // Everything that an import and Get-Command look at.
         foreach (var type in module.GetTypes())
         {
             _ = type.GetCustomAttributesData().Count;
@@ -154,7 +154,7 @@ public sealed class ModuleTests
     }
 
     [Fact]
-    public void The_client_knows_no_PowerShell()
+    public void The_client_does_not_reference_PowerShell()
     {
         Assert.DoesNotContain(typeof(CvClassClient).Assembly.GetReferencedAssemblies(),
             a => a.Name!.Contains("Automation", StringComparison.Ordinal));
@@ -166,7 +166,7 @@ public sealed class ModuleTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void No_syntax_shows_how_rows_are_read(string name)
+    public void The_syntax_of_a_cmdlet_hides_the_row_parameter(string name)
     {
         using var engine = new Engine(connect: false);
         var command = (CmdletInfo)engine.Run($"Get-Command {name}").AssertNoErrors().Output.Single().BaseObject;
@@ -176,7 +176,7 @@ public sealed class ModuleTests
             e => Assert.DoesNotMatch(@"\bRow\b", e.ToString()));
     }
 
-    // Notes what is asked for.
+    // Records the requested assemblies.
     private sealed class AskedContext() : AssemblyLoadContext("import")
     {
         internal HashSet<string> Names { get; } = [];

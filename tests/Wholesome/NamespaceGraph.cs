@@ -6,7 +6,7 @@ using Mono.Cecil.Cil;
 
 namespace CvClass.Tests
 {
-    /// <summary>Which namespaces of an assembly refer to which, with the types that make them do so.</summary>
+    /// <summary>The references between the namespaces of an assembly, with the types that cause them.</summary>
     internal sealed class NamespaceGraph
     {
         private readonly Dictionary<string, Dictionary<string, SortedSet<string>>> _edges = [];

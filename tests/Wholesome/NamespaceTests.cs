@@ -4,7 +4,7 @@ using System.IO;
 namespace CvClass.Tests;
 
 /// <summary>
-/// Inside an assembly namespaces depend on each other in one direction, so that each can be read without the ones above it.
+/// Within an assembly namespaces depend on each other in one direction, so that each can be read without the ones above it.
 /// </summary>
 public sealed class NamespaceTests
 {
@@ -20,9 +20,9 @@ public sealed class NamespaceTests
         if (circles.Count > 0) Assert.Fail(string.Join("\n", circles));
     }
 
-    /// <summary>The check itself sees a reference wherever it may stand: this one is in a method body only.</summary>
+    /// <summary>A reference that only a method body contains, so that the check can be tested.</summary>
     [Fact]
-    public void A_circle_is_found_in_a_method_body()
+    public void A_circular_reference_in_a_method_body_is_found()
     {
         var circles = NamespaceGraph.Of(typeof(NamespaceTests).Assembly.Location).Circles();
         Assert.Contains(circles, c => c.StartsWith("CvClass.Tests.CircleA -> CvClass.Tests.CircleB", StringComparison.Ordinal));

@@ -3,11 +3,11 @@ using System.Linq;
 
 namespace CvClass.Tests;
 
-/// <summary>What all objects that come out have in common.</summary>
+/// <summary>What all emitted objects have in common.</summary>
 public sealed class ObjectTests
 {
     [Fact]
-    public void What_the_document_does_not_know_is_reached_by_name_and_shows_nowhere()
+    public void Undocumented_fields_are_reachable_by_name_but_never_shown()
     {
         using var engine = new Engine(connect: false);
         var models = typeof(CvObject).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(CvObject)) && !t.IsAbstract).ToArray();

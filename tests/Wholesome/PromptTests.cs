@@ -9,7 +9,7 @@ using CvClass.PowerShell.Cmdlets;
 
 namespace CvClass.Tests;
 
-/// <summary>Whoever is asked for a mandatory parameter can learn what it wants, in their own language.</summary>
+/// <summary>The prompt for a mandatory parameter explains it, in the user's language.</summary>
 public sealed class PromptTests
 {
     private static IEnumerable<(string Parameter, ParameterAttribute Attribute)> Mandatory =>
@@ -21,7 +21,7 @@ public sealed class PromptTests
         select (type.Name + "." + property.Name, attribute);
 
     [Fact]
-    public void Every_mandatory_parameter_says_what_it_wants()
+    public void Every_mandatory_parameter_has_a_prompt_text()
     {
         Assert.NotEmpty(Mandatory);
         var texts = new ResourceManager(HostTexts.BaseName, typeof(CvCommand).Assembly);
@@ -35,7 +35,7 @@ public sealed class PromptTests
     [InlineData("zh-CN", "Remove-CvRoom", "Serial: 教室号")]
     [InlineData("zh-SG", "New-CvRoom -Duration 45", "StartTime: 上课时间")]
     [InlineData("fr-FR", "New-CvRoom -Duration 45", "Name: Name of the room")]
-    public void It_is_said_at_a_real_prompt(string language, string command, string text)
+    public void The_prompt_text_appears_at_a_real_prompt(string language, string command, string text)
     {
         using var culture = new Culture(language);
         var screen = new Screen();

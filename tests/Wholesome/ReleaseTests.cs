@@ -8,7 +8,7 @@ using Mono.Cecil;
 
 namespace CvClass.Tests;
 
-/// <summary>What ships has one version, shows no path of the building machine, and finds all it refers to where it runs.</summary>
+/// <summary>The shipped assemblies have one version, contain no path of the build machine, and refer only to existing members.</summary>
 public sealed class ReleaseTests
 {
     private static readonly string[] s_own = ["CvClass.Client", "CvClass.PowerShell", "CvClass.Sandbox", "CvClass.Timetable"];
@@ -16,7 +16,7 @@ public sealed class ReleaseTests
     public static TheoryData<string> Own => [.. s_own];
 
     [Fact]
-    public void There_is_one_version()
+    public void Manifest_and_assemblies_have_the_same_version()
     {
         var manifest = Regex.Match(File.ReadAllText(Path.Combine(Repository.Module, "CvClass.psd1")),
             @"ModuleVersion\s*=\s*'([\d.]+)'").Groups[1].Value;
@@ -26,7 +26,7 @@ public sealed class ReleaseTests
 
     [Theory]
     [MemberData(nameof(Own))]
-    public void No_path_of_this_machine_is_in_an_assembly(string name)
+    public void No_assembly_contains_a_path_of_the_build_machine(string name)
     {
         var text = System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(Path.Combine(Repository.Module, name + ".dll")));
         var root = Repository.Root;
@@ -34,12 +34,12 @@ public sealed class ReleaseTests
         Assert.Contains("/_/src/", text, StringComparison.Ordinal);
     }
 
-    // Windows PowerShell 5.1 with .NET Framework 4.7.2 is not here; its reference assemblies are.
+    // Windows PowerShell 5.1 with .NET Framework 4.7.2 is not available here, but its reference assemblies are.
     [Theory]
     [MemberData(nameof(Own))]
     [InlineData("Newtonsoft.Json")]
     [InlineData("ExcelDataReader")]
-    public void Every_member_is_there_in_NET_Framework_4_7_2_with_PowerShell_5_1(string name)
+    public void Every_member_exists_in_NET_Framework_4_7_2_with_PowerShell_5_1(string name)
     {
         var framework = Path.Combine(Packages, "microsoft.netframework.referenceassemblies.net472", Version("ReferenceAssemblies"), "build",
             ".NETFramework", "v4.7.2");
@@ -51,7 +51,7 @@ public sealed class ReleaseTests
         foreach (var type in module.GetTypeReferences()) if (Try(type.Resolve) is null) missing.Add(type.FullName);
         foreach (var member in module.GetMemberReferences())
         {
-            // An array has methods that no metadata holds.
+            // Arrays have methods without metadata.
             if (member.DeclaringType is ArrayType || missing.Contains(member.DeclaringType.GetElementType().FullName)) continue;
             var found = member switch
             {

@@ -9,7 +9,7 @@ using CvClass.PowerShell.Commands;
 
 namespace CvClass.Tests;
 
-/// <summary>Public is what people hold in a pipeline, and nothing else: the libraries are the module's own.</summary>
+/// <summary>The libraries are internal to the module; only types that appear in a pipeline are public.</summary>
 public sealed class SurfaceTests
 {
     private static readonly Assembly s_client = typeof(Room).Assembly;
@@ -18,9 +18,9 @@ public sealed class SurfaceTests
 
     private static readonly Assembly s_module = typeof(NewCvRoomCommand).Assembly;
 
-    /// <summary>Each public type of the client is emitted by a cmdlet, taken by a parameter, thrown, or a part of such a type.</summary>
+    /// <summary>Each public type of the client is emitted by a cmdlet, accepted by a parameter, thrown, or part of such a type.</summary>
     [Fact]
-    public void Public_types_of_the_client_are_those_that_people_hold()
+    public void The_public_types_of_the_client_are_those_that_commands_use()
     {
         var held = new HashSet<Type>();
         foreach (var cmdlet in s_module.GetExportedTypes().Where(t => t.IsDefined(typeof(CmdletAttribute)) && !t.IsAbstract))
@@ -45,9 +45,9 @@ public sealed class SurfaceTests
         }
     }
 
-    /// <summary>Whatever names a cmdlet, a parameter or the shell belongs to the module: texts, comments and documentation too.</summary>
+    /// <summary>The client never names a cmdlet, a parameter or the shell, not even in texts, comments and documentation.</summary>
     [Fact]
-    public void The_client_knows_no_shell()
+    public void The_client_names_no_cmdlet_or_parameter()
     {
         var folder = Path.Combine(Repository.Root, "src", "CvClass.Client");
         var files = new[] { "*.cs", "*.resx", "*.json", "*.csproj" }
@@ -60,14 +60,14 @@ public sealed class SurfaceTests
             select Path.GetFileName(file) + ": " + line.Trim());
     }
 
-    /// <summary>What people hold is in one namespace, so that <c>[CvClass.Room]</c> and <c>using namespace CvClass</c> do.</summary>
+    /// <summary>The public types are in one namespace, so that <c>[CvClass.Room]</c> and <c>using namespace CvClass</c> work.</summary>
     [Fact]
     public void Public_types_of_the_client_are_in_one_namespace() =>
         Assert.Empty(s_client.GetExportedTypes().Where(t => t.Namespace != "CvClass").Select(t => t.FullName));
 
-    /// <summary>A public signature names only types that can be named outside.</summary>
+    /// <summary>A public signature contains only types that callers can name.</summary>
     [Fact]
-    public void Commands_show_no_type_of_the_libraries() => Assert.Empty(
+    public void Commands_expose_no_type_of_the_libraries() => Assert.Empty(
         from type in s_module.GetExportedTypes()
         from member in type.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
         from used in Types(member)

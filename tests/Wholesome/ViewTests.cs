@@ -10,7 +10,7 @@ using CvClass.PowerShell.Errors;
 
 namespace CvClass.Tests;
 
-/// <summary>Every table fits a console, with Chinese text, and cuts nothing.</summary>
+/// <summary>Every table fits a console, with Chinese text and without cutting anything.</summary>
 public sealed class ViewTests
 {
     private const string Name = "高一三班数学函数的单调性与奇偶性复习课上";
@@ -18,7 +18,7 @@ public sealed class ViewTests
     private static readonly IReadOnlyList<XElement> s_views = [.. XDocument.Load(Path.Combine(Repository.Module, "CvClass.Format.ps1xml"))
         .Descendants("View").Where(v => v.Element("TableControl") is not null)];
 
-    // Texts of the length that the service's own have.
+    // Texts as long as those of the service.
     private static readonly Dictionary<string, string> s_texts = new()
     {
         ["Serial"] = "1200000001",
@@ -40,7 +40,7 @@ public sealed class ViewTests
 
     [Theory]
     [MemberData(nameof(Views))]
-    public void Fits(string name, int width)
+    public void Every_column_fits_the_screen_uncut(string name, int width)
     {
         var view = s_views.Single(v => v.Element("Name")!.Value == name);
         var type = typeof(CvObject).Assembly.GetType(name) ?? typeof(CvClass.PowerShell.Cmdlets.CvCommand).Assembly.GetType(name)!;
@@ -63,7 +63,7 @@ public sealed class ViewTests
             Assert.All(lines, l => Assert.True(screen.Width(l) <= width, $"{screen.Width(l)} of {width} columns: {l}"));
             Assert.DoesNotContain('…', shown);
             Assert.DoesNotContain("...", shown, StringComparison.Ordinal);
-            // Nothing is cut: each text stands there, if on several lines.
+            // Nothing is cut: each text is shown, possibly over several lines.
             var printed = shown.Replace(" ", "", StringComparison.Ordinal).ToHashSet();
             foreach (var text in columns.Select(c => type.GetProperty(c)!.GetValue(row)).OfType<string>())
             {
@@ -80,12 +80,12 @@ public sealed class ViewTests
     [InlineData("en-US", "Room")]
     [InlineData("zh-CN", "教室")]
     [InlineData("zh-SG", "教室")]
-    public void Rows_that_were_read_of_a_room_stand_under_its_heading(string language, string word)
+    public void Rows_read_for_a_room_are_grouped_under_its_number(string language, string word)
     {
         using var culture = new Culture(language);
         var rows = s_views.Select(v => v.Element("Name")!.Value)
             .Where(n => typeof(CvObject).Assembly.GetType(n) is { } t && typeof(IRoomRow).IsAssignableFrom(t)).ToArray();
-        // One row a room: a heading for each would say everything twice.
+        // One row per room: a heading for each would repeat everything.
         Assert.Equal(["OnlineCount", "RoomControlResult", "RoomStatus", "StorageUsage"], rows
             .Where(n => s_views.Single(v => v.Element("Name")!.Value == n).Element("GroupBy") is null).Select(n => n["CvClass.".Length..])
                 .Order());
@@ -101,7 +101,7 @@ public sealed class ViewTests
         Assert.Equal(numbers.Select((n, i) => $"{word}: {n}  Lesson {i + 1}  2031-09-0{i + 1} 08:00"), headings);
     }
 
-    /// <summary>Every type of which a time is shown.</summary>
+    /// <summary>Every type that shows a time.</summary>
     public static TheoryData<string> Dated => [.. typeof(CvObject).Assembly.GetExportedTypes()
         .Concat(typeof(CvClass.PowerShell.Cmdlets.CvCommand).Assembly.GetExportedTypes())
         .Where(t => t is { Namespace: "CvClass", IsClass: true, IsAbstract: false } && t != typeof(TimetableEntry) && Times(t).Any())
@@ -112,7 +112,7 @@ public sealed class ViewTests
 
     [Theory]
     [MemberData(nameof(Dated))]
-    public void Lists_show_every_property_and_times_alike_everywhere(string name)
+    public void List_views_show_every_property_and_format_times_alike(string name)
     {
         var type = typeof(CvObject).Assembly.GetType(name) ?? typeof(CvClass.PowerShell.Cmdlets.CvCommand).Assembly.GetType(name)!;
         var items = XDocument.Load(Path.Combine(Repository.Module, "CvClass.Format.ps1xml")).Descendants("View")
@@ -128,7 +128,7 @@ public sealed class ViewTests
 
     [Theory]
     [MemberData(nameof(Views))]
-    public void Nothing_known_is_nothing_shown_and_no_error_behind_the_scenes(string name, int width)
+    public void An_empty_object_is_shown_without_values_and_without_hidden_errors(string name, int width)
     {
         var type = typeof(CvObject).Assembly.GetType(name) ?? typeof(CvClass.PowerShell.Cmdlets.CvCommand).Assembly.GetType(name)!;
         if (type.GetConstructor([]) is null) return;
@@ -137,7 +137,7 @@ public sealed class ViewTests
         Assert.Empty(engine.Run("$Error").Output);
     }
 
-    // A row with a typical value in every property, whoever may set it.
+    // A row with a typical value in every property, whatever its setter's access.
     internal static object Row(Type type, Engine engine)
     {
         if (type == typeof(SandboxPort)) return engine.Run("Start-CvSandbox").Of<SandboxPort>().Single();
@@ -167,7 +167,7 @@ public sealed class ViewTests
         if (type == typeof(TimeSpan)) return new TimeSpan(1, 2, 3);
         if (type == typeof(DateTimeOffset)) return DateTimeOffset.Parse("2026-09-01T08:00:00+08:00", CultureInfo.InvariantCulture);
         if (type == typeof(EntryUri)) return new EntryUri("https://cvclassapi.263cv.net/WebAPI/Entry?domain=demo&serial=1200000001&username=%E5%AD%A6%E7%94%9F01&usertype=2&ts=1788220800&auth=0123456789abcdef0123456789abcdef");
-        if (type == typeof(UserRole)) return UserRole.HeadTeacher; // the longest of those who come to rooms
+        if (type == typeof(UserRole)) return UserRole.HeadTeacher; // the longest name of a role in rooms
         if (type == typeof(RoomUsers)) return new RoomUsers { Serial = s_texts["Serial"], RoomName = Name };
         if (type == typeof(ChatContent))
         {

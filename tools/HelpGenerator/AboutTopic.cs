@@ -7,7 +7,7 @@ using Markdig.Syntax;
 
 namespace CvClass.HelpGenerator;
 
-/// <summary>A topic about_* as the text file that Get-Help shows: 80 columns, headings to the left of what they head.</summary>
+/// <summary>A topic about_* as the text file that Get-Help shows: 80 columns, text indented below its headings.</summary>
 internal static class AboutTopic
 {
     private const int Width = 80;
@@ -47,7 +47,7 @@ internal static class AboutTopic
         foreach (var line in lines) text.Append((indent + line).TrimEnd()).Append('\n');
     }
 
-    // Columns as wide as their widest cell; the last takes what is left.
+    // Each column is as wide as its widest cell; the last one takes the remaining width.
     private static IEnumerable<string> Columns(Markdig.Extensions.Tables.Table table)
     {
         var rows = table.OfType<Markdig.Extensions.Tables.TableRow>()
@@ -81,7 +81,7 @@ internal static class AboutTopic
         yield return line.ToString().TrimEnd();
     }
 
-    // A line may break after a blank, and beside each Chinese character.
+    // A line may break after a blank and next to each Chinese character.
     private static IEnumerable<string> Words(string text)
     {
         var start = 0;

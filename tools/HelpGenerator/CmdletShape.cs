@@ -8,7 +8,7 @@ using System.Reflection;
 
 namespace CvClass.HelpGenerator;
 
-/// <summary>What reflection knows of a cmdlet.</summary>
+/// <summary>A cmdlet as reflection sees it.</summary>
 internal sealed class CmdletShape
 {
     private readonly CmdletAttribute _attribute;
@@ -36,12 +36,12 @@ internal sealed class CmdletShape
 
     internal string HelpUri => _attribute.HelpUri;
 
-    /// <summary>All that people see, by name.</summary>
+    /// <summary>The visible parameters, by name.</summary>
     internal IReadOnlyList<ParameterShape> Parameters { get; }
 
     internal IReadOnlyList<Type> Outputs { get; }
 
-    /// <summary>Types that come through the pipeline, as a value or by the names of their properties.</summary>
+    /// <summary>Types accepted from the pipeline, by value or by property name.</summary>
     internal IReadOnlyList<string> Inputs
     {
         get
@@ -89,7 +89,7 @@ internal sealed class CmdletShape
     }
 }
 
-/// <summary>A parameter, as reflection or PowerShell itself gives it.</summary>
+/// <summary>A parameter from reflection or from PowerShell itself.</summary>
 internal sealed class ParameterShape
 {
     internal ParameterShape(PropertyInfo property, object? value)
@@ -120,7 +120,7 @@ internal sealed class ParameterShape
 
     internal Type Type { get; }
 
-    /// <summary>Whether PowerShell adds it.</summary>
+    /// <summary>Whether PowerShell adds the parameter.</summary>
     internal bool IsAdded => Property is null;
 
     internal string TypeName => (Type.IsArray ? Type.GetElementType()!.FullName + "[]" : Type.FullName)!;
@@ -135,7 +135,7 @@ internal sealed class ParameterShape
 
     internal bool SupportsWildcards { get; }
 
-    /// <summary>What holds when it is left out: None is nothing at all.</summary>
+    /// <summary>The value when the parameter is omitted; None if there is none.</summary>
     internal string Default { get; }
 
     internal IReadOnlyList<string> AcceptedValues { get; }

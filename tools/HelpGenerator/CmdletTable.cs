@@ -7,7 +7,7 @@ using System.Text;
 
 namespace CvClass.HelpGenerator;
 
-/// <summary>docs/cmdlets.md: every cmdlet with what it does, by the area of the source that it stands in.</summary>
+/// <summary>docs/cmdlets.md: every cmdlet with its synopsis, grouped by area of the source.</summary>
 internal static class CmdletTable
 {
     private static readonly (string Folder, string Title)[] s_areas =

@@ -12,7 +12,7 @@ internal sealed class HelpFolder(string repository)
 {
     private const string Topics = "about_*.md";
 
-    /// <summary>Languages of the pages; the Chinese one is for every reader of simplified Chinese.</summary>
+    /// <summary>Languages of the pages; the Chinese one serves every reader of simplified Chinese.</summary>
     internal static readonly string[] Languages = ["en-US", "zh-CN"];
 
     private readonly IReadOnlyList<CmdletShape> _cmdlets = [.. typeof(CvCommand).Assembly.GetExportedTypes()
@@ -24,7 +24,7 @@ internal sealed class HelpFolder(string repository)
         foreach (var (file, text) in Pages()) Write(file, text);
     }
 
-    /// <summary>Files that <see cref="Update"/> would change, and pages of cmdlets that are no more.</summary>
+    /// <summary>Files that <see cref="Update"/> would change, and pages of removed cmdlets.</summary>
     internal IReadOnlyList<string> OutOfStep()
     {
         var pages = Pages().ToDictionary(p => p.File, p => p.Text);
@@ -37,7 +37,7 @@ internal sealed class HelpFolder(string repository)
     {
         foreach (var language in Languages)
         {
-            // PowerShell asks for the culture, then for its parents: zh-Hans is what zh-SG and zh-Hans-CN come to as well.
+            // PowerShell looks for the culture, then for its parents: zh-SG and zh-Hans-CN end at zh-Hans.
             foreach (var culture in language == "zh-CN" ? new[] { "zh-CN", "zh-Hans" } : [language])
             {
                 var target = Directory.CreateDirectory(Path.Combine(folder, culture)).FullName;

@@ -8,7 +8,7 @@ using Markdig.Syntax;
 
 namespace CvClass.HelpGenerator;
 
-/// <summary>A page of docs/help: what people wrote, by section. A heading within a section keeps the order of the file.</summary>
+/// <summary>A page of docs/help: the text written by hand, by section. Headings within a section keep the order of the file.</summary>
 internal sealed partial class HelpPage
 {
     private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePreciseSourceLocation()
@@ -44,23 +44,23 @@ internal sealed partial class HelpPage
         return page;
     }
 
-    /// <summary>When people last went through the page, as PlatyPS writes it; null where it does not say.</summary>
+    /// <summary>When the page was last reviewed, as PlatyPS writes it; null if unknown.</summary>
     internal string? Date { get; private set; }
 
-    /// <summary>The text of a section, without what stands under headings in it.</summary>
+    /// <summary>The text of a section, without the text under its headings.</summary>
     internal string Text(string section) => Parts(section).FirstOrDefault(p => p.Heading.Length == 0).Text ?? "";
 
-    /// <summary>What stands under headings in a section.</summary>
+    /// <summary>The texts under the headings of a section.</summary>
     internal IReadOnlyList<(string Heading, string Text)> Items(string section) => [.. Parts(section).Where(p => p.Heading.Length > 0)];
 
-    /// <summary>The text under one heading of a section, without a block of metadata; empty where there is none.</summary>
+    /// <summary>The text under one heading of a section, without its metadata block; empty if there is none.</summary>
     internal string Item(string section, string heading)
     {
         var text = Items(section).FirstOrDefault(i => i.Heading == heading).Text ?? "";
         return Metadata().Replace(text, "").Trim();
     }
 
-    /// <summary>What people wrote as the default of a parameter; empty where there is none.</summary>
+    /// <summary>The default of a parameter as written by hand; empty if there is none.</summary>
     internal string DefaultOf(string parameter) =>
         DefaultValue().Match(Items("PARAMETERS").FirstOrDefault(i => i.Heading == "-" + parameter).Text ?? "").Groups[1].Value.Trim('\'');
 

@@ -9,7 +9,7 @@ using Markdig.Syntax.Inlines;
 
 namespace CvClass.HelpGenerator;
 
-/// <summary>Markdown as the plain text that a console shows.</summary>
+/// <summary>Markdown as plain text for a console.</summary>
 internal static class HelpText
 {
     private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder().UsePipeTables().UsePreciseSourceLocation().Build();
@@ -21,7 +21,7 @@ internal static class HelpText
     internal static IReadOnlyList<(string Text, string Uri)> Links(string markdown) =>
         [.. Markdown.Parse(markdown, s_pipeline).Descendants<LinkInline>().Select(l => (Plain(l), l.Url ?? ""))];
 
-    /// <summary>The first block of code, and all that stands beside it.</summary>
+    /// <summary>The first block of code, and everything besides it.</summary>
     internal static (string Code, IReadOnlyList<string> Remarks) Example(string markdown)
     {
         var blocks = Markdown.Parse(markdown, s_pipeline).ToList();
@@ -62,7 +62,7 @@ internal static class HelpText
         return text.ToString();
     }
 
-    // A line of Chinese goes on without a blank.
+    // Lines of Chinese are joined without a blank.
     private static void Break(StringBuilder text)
     {
         if (text.Length == 0 || text[^1] < '\u2E80') text.Append(' ');

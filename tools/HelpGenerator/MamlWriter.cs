@@ -6,7 +6,7 @@ using System.Xml.Linq;
 
 namespace CvClass.HelpGenerator;
 
-/// <summary>Writes a page as PowerShell reads help: MAML.</summary>
+/// <summary>Writes a page as MAML, the help format of PowerShell.</summary>
 internal static class MamlWriter
 {
     private static readonly XNamespace s_command = "http://schemas.microsoft.com/maml/dev/command/2004/10";
@@ -42,7 +42,7 @@ internal static class MamlWriter
         new XElement(s_command + "relatedLinks", HelpText.Links(page.Text("RELATED LINKS")).Select(link => new XElement(
             s_maml + "navigationLink",
             new XElement(s_maml + "linkText", link.Text),
-            // A page beside this one is found by Get-Help; an address on the web is for -Online.
+            // Get-Help finds a page in the same folder; -Online needs an address on the web.
             new XElement(s_maml + "uri", link.Uri.Contains("://", StringComparison.Ordinal) ? link.Uri : "")))));
 
     private static XElement Example((string Heading, string Text) example)

@@ -7,7 +7,7 @@ using System.Text;
 
 namespace CvClass.HelpGenerator;
 
-/// <summary>Writes a page in the schema of PlatyPS 1.0: what reflection knows, around what people wrote.</summary>
+/// <summary>Writes a page in the schema of PlatyPS 1.0: reflected data around the text written by hand.</summary>
 internal static class PageWriter
 {
     private const int SyntaxWidth = 100;
@@ -150,7 +150,7 @@ internal static class PageWriter
         }
     }
 
-    // As YAML wants a text that could be read as something else.
+    // Quotes text that YAML would read as another type.
     private static string Quoted(string value) =>
         value.Length == 0 || value.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('.' or '_' or '/' or '-'))
             || char.IsAsciiDigit(value[0])

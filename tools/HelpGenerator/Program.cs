@@ -3,9 +3,9 @@ using System.IO;
 using CvClass;
 using CvClass.HelpGenerator;
 
-// update           brings docs/help and docs/cmdlets.md in step with what the cmdlets have; what people wrote stays
-// check            says which of them are out of step, and ends with 1 when one is
-// maml <folder>    makes the help that PowerShell reads from docs/help
+// update           updates docs/help and docs/cmdlets.md from the cmdlets; text written by hand stays
+// check            lists the files that are out of date, and exits with 1 if there are any
+// maml <folder>    builds the help that PowerShell reads from docs/help
 var help = new HelpFolder(Repository.Root);
 switch (args)
 {

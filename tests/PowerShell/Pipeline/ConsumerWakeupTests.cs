@@ -13,7 +13,7 @@ public sealed class ConsumerWakeupTests
     private long _now;
 
     [Fact]
-    public void The_item_that_is_waited_for_wakes_the_consumer_and_no_other_does()
+    public void Only_the_awaited_item_wakes_the_consumer()
     {
         var wakeup = Wakeup();
         var (head, other) = (FakeItem.Quick(1), FakeItem.Quick(2));
@@ -26,7 +26,7 @@ public sealed class ConsumerWakeupTests
     }
 
     [Fact]
-    public void What_happened_before_the_consumer_looked_does_not_wake_it()
+    public void Events_before_the_consumer_looked_do_not_wake_it()
     {
         var wakeup = Wakeup();
         var head = FakeItem.Quick(1);
@@ -40,26 +40,26 @@ public sealed class ConsumerWakeupTests
     [InlineData(10, 9, true)]
     [InlineData(10, 11, false)]
     [InlineData(0, 1, false)]
-    public void Items_are_fast_when_more_than_one_is_delivered_in_a_millisecond(int delivered, int milliseconds, bool areFast)
+    public void Items_count_as_fast_above_one_delivery_per_millisecond(int delivered, int milliseconds, bool areFast)
     {
         var wakeup = Wakeup();
         for (var i = 0; i < delivered; i++) wakeup.CountDelivered();
         _now += milliseconds * Stopwatch.Frequency / 1000;
         Assert.Equal(areFast, wakeup.AreItemsFast());
-        Assert.False(wakeup.AreItemsFast()); // each span counts for itself
+        Assert.False(wakeup.AreItemsFast()); // each interval counts separately
     }
 
     [Fact]
-    public void A_consumer_of_fast_items_wakes_by_itself_after_a_moment()
+    public void A_consumer_of_fast_items_wakes_after_a_moment()
     {
         var wakeup = Wakeup();
         wakeup.Watch(FakeItem.Quick(1));
         wakeup.CountDelivered();
-        wakeup.Wait(Many, CancellationToken.None); // without the moment it would hang: nothing sets the signal
+        wakeup.Wait(Many, CancellationToken.None); // without the timeout it would hang: nothing sets the signal
     }
 
     [Fact]
-    public async Task A_consumer_does_not_wait_for_a_handful_that_is_not_there()
+    public async Task A_consumer_does_not_wait_for_more_items_than_are_queued()
     {
         var wakeup = Wakeup();
         var only = FakeItem.Quick(1);
@@ -67,13 +67,13 @@ public sealed class ConsumerWakeupTests
         wakeup.CountDelivered();
         var waiting = Task.Run(() => wakeup.Wait(1, CancellationToken.None));
         await Task.Delay(50);
-        Assert.False(waiting.IsCompleted); // no moment after which it looks by itself
+        Assert.False(waiting.IsCompleted); // no timeout wakes it
         wakeup.Notify(only);
         await waiting.WaitAsync(s_hang);
     }
 
     [Fact]
-    public async Task A_consumer_of_slow_items_sleeps_until_its_item_has_something()
+    public async Task A_consumer_of_slow_items_sleeps_until_its_item_has_output()
     {
         var wakeup = Wakeup();
         var head = FakeItem.Quick(1);

@@ -19,13 +19,13 @@ internal sealed class FakeItem(int number, Func<FakeItem, Task> work) : Schedule
 
     internal int Number { get; } = number;
 
-    /// <summary>Ends once the work has begun.</summary>
+    /// <summary>Completes once the work has started.</summary>
     internal Task Begun => _begun.Task;
 
-    /// <summary>Ends once the test lets the item go on.</summary>
+    /// <summary>Completes once the test lets the item continue.</summary>
     internal Task Gate => _gate.Task;
 
-    /// <summary>An item that waits for time to pass until <see cref="Finish"/>, and then goes on.</summary>
+    /// <summary>An item that waits until <see cref="Finish"/>, and then continues.</summary>
     internal static FakeItem Waiting(int number, object? key = null, CancellationToken stop = default) => new(number, async item =>
     {
         item.BeginWait(DateTimeOffset.UtcNow.AddSeconds(30));

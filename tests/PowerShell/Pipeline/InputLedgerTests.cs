@@ -9,7 +9,7 @@ public sealed class InputLedgerTests
     private readonly InputLedger _ledger = new();
 
     [Fact]
-    public void A_collected_input_is_left_until_it_is_released()
+    public void A_collected_input_stays_until_it_is_released()
     {
         var (first, again, other) = (Recoverable(), Recoverable(), Recoverable());
         _ledger.Hold("a", first);
@@ -20,7 +20,7 @@ public sealed class InputLedgerTests
         _ledger.Release("a");
         Assert.Equal([again, other], _ledger.Left.ToArray());
         _ledger.Release("a");
-        _ledger.Release("a"); // one that is not there is no error
+        _ledger.Release("a"); // an unknown input is not an error
         Assert.Equal([other], _ledger.Left.ToArray());
         _ledger.ReleaseAll();
         Assert.False(_ledger.IsHolding);
@@ -29,7 +29,7 @@ public sealed class InputLedgerTests
     }
 
     [Fact]
-    public void What_could_not_be_put_in_the_line_is_left_for_good()
+    public void An_input_that_could_not_be_queued_stays_in_the_ledger()
     {
         var input = Recoverable();
         _ledger.AddUnqueued(input);

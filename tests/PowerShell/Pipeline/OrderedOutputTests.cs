@@ -9,7 +9,7 @@ public sealed class OrderedOutputTests
     private readonly OrderedOutput _output = new(maxQueued: 4, maxQueuedBehindWait: 8);
 
     [Fact]
-    public void Items_leave_in_the_order_of_their_arrival()
+    public void Items_leave_in_order_of_arrival()
     {
         var items = Fill(3);
         foreach (var item in items)
@@ -22,7 +22,7 @@ public sealed class OrderedOutputTests
     }
 
     [Fact]
-    public void A_full_line_has_room_again_once_half_of_it_is_gone()
+    public void A_full_queue_accepts_items_again_once_it_is_half_empty()
     {
         Fill(3);
         Assert.False(_output.IsFull);
@@ -35,7 +35,7 @@ public sealed class OrderedOutputTests
     }
 
     [Fact]
-    public void Only_behind_a_head_that_waits_the_line_grows_to_its_second_bound()
+    public void The_queue_grows_to_its_second_limit_only_behind_a_waiting_head()
     {
         var items = Fill(4);
         items[1].WaitsUntil = DateTimeOffset.UtcNow; // not the head
@@ -46,14 +46,14 @@ public sealed class OrderedOutputTests
         Fill(4);
         Assert.True(_output.IsFull);
         Assert.False(_output.HasRoomAgain);
-        items[0].HoldsWorker = true; // waits, but keeps the only worker: nothing is done behind it
+        items[0].HoldsWorker = true; // waits, but keeps the only worker: no other item runs
         _output.RemoveHead();
         _output.RemoveHead();
         Assert.True(_output.IsFull);
     }
 
     [Fact]
-    public void All_that_is_left_can_be_taken_and_a_late_removal_does_no_harm()
+    public void The_remaining_items_can_be_taken_and_a_late_removal_has_no_effect()
     {
         var items = Fill(3);
         _output.RemoveHead();

@@ -16,7 +16,7 @@ public sealed class SchedulerTests
     [Theory]
     [InlineData(1)]
     [InlineData(7)]
-    public async Task Records_come_in_the_order_of_the_inputs_whatever_order_they_were_made_in(int workers)
+    public async Task Records_are_emitted_in_input_order(int workers)
     {
         using var scheduler = Scheduler(workers);
         var random = new Random(263);
@@ -38,7 +38,7 @@ public sealed class SchedulerTests
     }
 
     [Fact]
-    public async Task The_line_holds_256_items_behind_a_slow_head_and_4096_behind_one_that_waits()
+    public async Task The_queue_holds_256_items_behind_a_slow_head_and_4096_behind_a_waiting_one()
     {
         using var scheduler = Scheduler(4);
         var slow = new FakeItem(0);
@@ -65,7 +65,7 @@ public sealed class SchedulerTests
     }
 
     [Fact]
-    public async Task With_one_worker_nothing_begins_behind_an_item_that_waits()
+    public async Task With_one_worker_no_item_starts_behind_a_waiting_one()
     {
         using var scheduler = Scheduler(1);
         var (waiting, next) = (FakeItem.Waiting(0), FakeItem.Quick(1));
@@ -92,7 +92,7 @@ public sealed class SchedulerTests
         using var scheduler = new Scheduler(workers, (_, _) => hold.Wait(s_hang), _ => { }, _ => { });
         var first = new FakeItem(0, async item =>
         {
-            await Task.Delay(100); // long enough for the line to fill behind it
+            await Task.Delay(100); // long enough for the queue to fill behind it
             item.Emit(0);
         });
         items.Add(first);
@@ -116,7 +116,7 @@ public sealed class SchedulerTests
     }
 
     [Fact]
-    public void An_item_whose_end_could_not_be_dispatched_is_still_in_the_line()
+    public void An_item_whose_end_could_not_be_dispatched_stays_queued()
     {
         using var scheduler = new Scheduler(2, (_, _) => { }, _ => throw new InvalidOperationException("stopped"), _ => { });
         var item = FakeItem.Quick(0);
@@ -129,7 +129,7 @@ public sealed class SchedulerTests
     }
 
     [Fact]
-    public async Task A_stop_while_the_head_waits_leaves_every_item_in_the_line()
+    public async Task A_stop_while_the_head_waits_leaves_every_item_queued()
     {
         using var scheduler = Scheduler(3);
         var items = new[] { FakeItem.Waiting(0, stop: scheduler.Stop), FakeItem.Quick(1), new FakeItem(2), FakeItem.Quick(3) };
@@ -150,7 +150,7 @@ public sealed class SchedulerTests
     }
 
     [Fact]
-    public async Task What_does_not_settle_in_time_is_given_up()
+    public async Task An_item_that_does_not_settle_in_time_is_abandoned()
     {
         using var scheduler = Scheduler(2);
         var hanging = new FakeItem(0, item => Task.Delay(-1, scheduler.Abort));

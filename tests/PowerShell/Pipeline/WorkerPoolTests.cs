@@ -14,7 +14,7 @@ public sealed class WorkerPoolTests
     private readonly ConcurrentQueue<int> _ended = new();
 
     [Fact]
-    public async Task At_most_as_many_items_run_as_there_are_workers_in_the_order_of_arrival()
+    public async Task No_more_items_run_than_there_are_workers_and_they_start_in_order()
     {
         var (items, pool) = Pool(3, Enumerable.Range(0, 6).Select(i => new FakeItem(i)));
         await Task.WhenAll(items.Take(3).Select(i => i.Begun)).WaitAsync(s_hang);
@@ -26,12 +26,12 @@ public sealed class WorkerPoolTests
     }
 
     [Fact]
-    public async Task Items_of_one_key_run_one_after_the_other_in_order_and_hold_up_no_other()
+    public async Task Items_with_one_key_run_in_order_without_blocking_others()
     {
         var keyed = Enumerable.Range(0, 3).Select(i => new FakeItem(i) { Key = "room" }).ToArray();
         var others = Enumerable.Range(3, 2).Select(i => new FakeItem(i)).ToArray();
         var (items, pool) = Pool(2, [.. keyed, .. others]);
-        // The second worker passes by the two that wait for the key.
+        // The second worker skips the two items that wait for the key.
         await Task.WhenAll(keyed[0].Begun, others[0].Begun).WaitAsync(s_hang);
         others[0].Finish();
         await others[1].Begun.WaitAsync(s_hang);
@@ -49,7 +49,7 @@ public sealed class WorkerPoolTests
     }
 
     [Fact]
-    public async Task An_item_that_waits_gives_its_worker_to_the_next()
+    public async Task A_waiting_item_gives_its_worker_to_the_next()
     {
         var (items, pool) = Pool(2, [FakeItem.Waiting(0), FakeItem.Waiting(1), new FakeItem(2), new FakeItem(3), new FakeItem(4)]);
         await Task.WhenAll(items.Take(4).Select(i => i.Begun)).WaitAsync(s_hang);
@@ -58,22 +58,22 @@ public sealed class WorkerPoolTests
     }
 
     [Fact]
-    public async Task An_item_whose_wait_is_over_goes_on_before_one_that_has_not_begun()
+    public async Task An_item_whose_wait_ends_resumes_before_new_items()
     {
         var (items, pool) = Pool(2, [FakeItem.Waiting(0), new FakeItem(1), new FakeItem(2), new FakeItem(3)]);
         await Task.WhenAll(items[1].Begun, items[2].Begun).WaitAsync(s_hang);
-        items[0].Finish(); // wants a place, and there is none
+        items[0].Finish(); // needs a worker, but none is free
         await WhenAsync(() => items[0].WaitsUntil is null);
         Assert.False(items[0].Ended);
         items[1].Finish();
         await WhenAsync(() => items[0].Ended);
-        await items[3].Begun.WaitAsync(s_hang); // the place of the first, which it gave back at its end
+        await items[3].Begun.WaitAsync(s_hang); // on the worker of the first item, which has ended
         await FinishAsync(items, pool);
         Assert.Equal([1, 0], _ended.Take(2));
     }
 
     [Fact]
-    public async Task With_one_worker_an_item_that_waits_keeps_it()
+    public async Task A_waiting_item_keeps_the_only_worker()
     {
         var (items, pool) = Pool(1, [FakeItem.Waiting(0), new FakeItem(1)]);
         await WhenAsync(() => items[0].WaitsUntil is not null);
@@ -86,7 +86,7 @@ public sealed class WorkerPoolTests
     }
 
     [Fact]
-    public async Task An_item_that_fails_while_it_waits_frees_its_key_and_no_second_worker()
+    public async Task An_item_that_fails_while_waiting_frees_its_key_but_no_second_worker()
     {
         using var stop = new CancellationTokenSource();
         var (items, pool) = Pool(2,
@@ -94,7 +94,7 @@ public sealed class WorkerPoolTests
         await Task.WhenAll(items[2].Begun, items[3].Begun).WaitAsync(s_hang);
         await stop.CancelAsync();
         await WhenAsync(() => items[0].Ended);
-        // Both workers are busy: the next of the key begins when one of them is free, and before items that came later.
+        // Both workers are busy: the next item of the key starts when one of them is free, before items that arrived later.
         Assert.False(items[1].Started);
         items[2].Finish();
         await items[1].Begun.WaitAsync(s_hang);
@@ -103,7 +103,7 @@ public sealed class WorkerPoolTests
     }
 
     [Fact]
-    public async Task An_idle_worker_takes_the_next_of_a_key_that_an_item_frees_without_a_worker()
+    public async Task An_idle_worker_takes_the_next_item_of_a_key_freed_by_a_waiting_item()
     {
         using var stop = new CancellationTokenSource();
         var (items, pool) = Pool(2, [FakeItem.Waiting(0, "room", stop.Token), new FakeItem(1) { Key = "room" }]);
@@ -114,7 +114,7 @@ public sealed class WorkerPoolTests
     }
 
     [Fact]
-    public async Task Items_that_wait_are_stopped_without_taking_a_place()
+    public async Task Waiting_items_are_stopped_without_taking_a_worker()
     {
         using var stop = new CancellationTokenSource();
         var (items, pool) = Pool(2,
@@ -134,7 +134,7 @@ public sealed class WorkerPoolTests
     }
 
     [Fact]
-    public async Task Nothing_begins_after_a_stop()
+    public async Task No_item_starts_after_a_stop()
     {
         var (items, pool) = Pool(1, [new FakeItem(0), new FakeItem(1), new FakeItem(2) { Key = "room" }]);
         await items[0].Begun.WaitAsync(s_hang);
@@ -146,7 +146,7 @@ public sealed class WorkerPoolTests
     }
 
     [Fact]
-    public async Task The_gate_holds_new_items_until_it_is_asked_again()
+    public async Task The_gate_holds_new_items_until_it_is_checked_again()
     {
         var isOpen = false;
         var pool = new WorkerPool(2, started => isOpen || started < 1, i => _ended.Enqueue(((FakeItem)i).Number));
@@ -193,7 +193,7 @@ public sealed class WorkerPoolTests
     {
         public void RecordAvailable(ScheduledItem item)
         {
-            // Nobody consumes here.
+            // There is no consumer.
         }
 
         public void WaitBegins(ScheduledItem item, DateTimeOffset until) => pool.BeginWait(item, until);

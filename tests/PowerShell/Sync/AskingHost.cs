@@ -9,8 +9,8 @@ using System.Text;
 
 namespace CvClass.Tests;
 
-/// <summary>A host with somebody in front of it, who gives one answer to every question.</summary>
-/// <param name="answer">Which choice: 0 is yes; 1 is no, or yes to all where that is offered.</param>
+/// <summary>A host whose user gives the same answer to every question.</summary>
+/// <param name="answer">The choice: 0 is yes; 1 is no, or yes to all where that is offered.</param>
 internal sealed class AskingHost(int answer) : PSHost
 {
     private readonly Display _screen = new(answer);
@@ -18,7 +18,7 @@ internal sealed class AskingHost(int answer) : PSHost
     /// <summary>The questions so far.</summary>
     internal IReadOnlyList<string> Questions => _screen.Questions;
 
-    /// <summary>What was shown so far.</summary>
+    /// <summary>The output so far.</summary>
     internal string Screen => _screen.Shown.ToString();
 
     public override CultureInfo CurrentCulture => CultureInfo.InvariantCulture;

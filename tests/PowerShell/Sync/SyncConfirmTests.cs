@@ -7,7 +7,7 @@ using CvClass.Sandbox;
 
 namespace CvClass.Tests;
 
-/// <summary>Whom removals ask, and how often.</summary>
+/// <summary>When removals prompt, and how often.</summary>
 public sealed class SyncConfirmTests
 {
     private const string Sync = "[pscustomobject]@{ Name = 'a'; StartTime = '2026-09-01 08:00'; Duration = 45 } | Sync-CvRoom -Prune ";
@@ -19,7 +19,7 @@ public sealed class SyncConfirmTests
     [InlineData("", 1, 1, 4)]
     [InlineData("-Confirm:$false", 1, 0, 1)]
     [InlineData("-WhatIf", 1, 0, 3)]
-    public void Removals_are_asked_for_once_with_their_number(string byHand, int answer, int questions, int rooms)
+    public void One_prompt_with_their_number_covers_all_removals(string byHand, int answer, int questions, int rooms)
     {
         using var engine = Seeded();
         var host = new AskingHost(answer);
@@ -31,7 +31,7 @@ public sealed class SyncConfirmTests
     }
 
     [Fact]
-    public void Creates_and_changes_ask_only_when_told_to()
+    public void Creates_and_changes_prompt_only_with_Confirm()
     {
         using var engine = new Engine();
         var host = new AskingHost(1); // yes to all
@@ -43,7 +43,7 @@ public sealed class SyncConfirmTests
     }
 
     [Fact]
-    public void Where_nobody_can_be_asked_nothing_is_removed_and_the_rest_is_done()
+    public void A_host_without_prompts_removes_nothing_and_does_the_rest()
     {
         using var engine = Seeded();
         var outcome = engine.Run("$ConfirmPreference = 'High'; " + Sync);

@@ -11,8 +11,8 @@ using CvClass.Sandbox.Habits;
 namespace CvClass.Tests;
 
 /// <summary>
-/// The second run does nothing, whatever the service makes of names and times, with faults on the line, and after a stop. Cases run side by
-/// side, because most of their time is waiting.
+/// A second run changes nothing, whatever the service does to names and times, with connection faults, and after a stop. Cases run in
+/// parallel, because they spend most of their time waiting.
 /// </summary>
 public sealed class SyncHabitTests
 {
@@ -60,7 +60,7 @@ public sealed class SyncHabitTests
     ];
 
     [Fact]
-    public async Task The_second_run_does_nothing()
+    public async Task A_second_run_changes_nothing_under_any_habit()
     {
         var keys = new[] { "NameAndStart", "NameAndDay", "Serial", "ThirdPartyId" };
         var cases = keys.SelectMany(k => s_habits.Select((h, i) => (Key: k, HasFaults: true, Habit: h, Seed: i)))
@@ -76,7 +76,7 @@ public sealed class SyncHabitTests
     }
 
     [Fact]
-    public async Task Changes_and_removals_are_done_once_also_where_lists_lag()
+    public async Task Changes_and_removals_happen_once_although_lists_lag()
     {
         var cases = s_habits.SelectMany((h, i) => new[] { (Habit: h, Faults: null), (Habit: h, Faults: (FaultPlan?)Faults(i)) });
         await SideBySideAsync(cases, static (one, wrong) =>
@@ -94,9 +94,9 @@ public sealed class SyncHabitTests
     }
 
     [Fact]
-    public async Task A_run_that_was_stopped_is_finished_by_running_it_again_at_once()
+    public async Task Running_again_at_once_finishes_a_stopped_run()
     {
-        // Names alone make no difference to what is in flight.
+        // Name habits alone do not affect requests in flight.
         var names = new[] { "html", "html, cut", "squeezed", "no emoji", "NFKC" };
         var cases = s_habits.Where(h => !names.Contains(h.What))
             .SelectMany((h, i) => new[] { (Habit: h, Seed: 100 + i), (Habit: h, Seed: 200 + i) });
@@ -158,7 +158,7 @@ public sealed class SyncHabitTests
     }
 
     [Fact]
-    public void Altered_names_are_told_once_a_run()
+    public void Altered_names_cause_one_warning_per_run()
     {
         using var engine = NewEngine(static o => o.NameHabits = NameHabits.HtmlEscape, null);
         var rows = Enumerable.Range(0, 5).Select(i => Row("A & B " + i, i)).ToArray();
@@ -210,7 +210,7 @@ public sealed class SyncHabitTests
         if (engine.Received.Any(x => s_changes.Contains(x.Path))) wrong.Enqueue(what + ": the second run sent a change");
     }
 
-    // On threads of their own: a pipeline blocks its thread, and the thread pool is for what it waits for.
+    // On dedicated threads: a pipeline blocks its thread, and needs the thread pool for the requests that it waits for.
     private static async Task SideBySideAsync<T>(IEnumerable<T> cases, Action<T, ConcurrentQueue<string>> run)
     {
         var wrong = new ConcurrentQueue<string>();
@@ -239,7 +239,7 @@ public sealed class SyncHabitTests
     private static PSObject[] Rows(int count) =>
         Enumerable.Range(0, count).Select(i => Row(s_names[i % s_names.Length], i / s_names.Length)).ToArray();
 
-    // From midnight on, which is a bound; with seconds that a service by the minute loses; two of three with passwords.
+    // From midnight on, the boundary of a day; with seconds that a service drops if it stores minutes; two of three with passwords.
     private static PSObject Row(string name, int hour)
     {
         var start = new DateTimeOffset(2026, 12, 1, 0, 0, 0, TimeSpan.FromHours(8)).AddHours(hour).AddSeconds(hour % 2 * 30);

@@ -7,7 +7,7 @@ using CvClass.PowerShell.Sync;
 
 namespace CvClass.Tests;
 
-/// <summary>The page about synchronisation lies where Get-Help looks, and leaves nothing out.</summary>
+/// <summary>The topic about synchronization is where Get-Help looks for it, and is complete.</summary>
 public sealed class SyncHelpTests
 {
     [Theory]
@@ -18,7 +18,7 @@ public sealed class SyncHelpTests
         var page = File.ReadAllText(Path.Combine(Repository.Module, language, "about_CvClass_Sync.help.txt"));
         var own = typeof(SyncCvRoomCommand).GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .Select(p => p.Name);
-        // Serial is a column of the rows rather than something to write by hand.
+        // Serial is a column of rows and is not meant for the command line.
         Assert.All(own.Where(n => n != "Serial").Select(n => "-" + n), n => Assert.Contains(n, page, StringComparison.Ordinal));
         Assert.All(Enum.GetNames<SyncKey>(), key => Assert.Contains("-Key " + key, page, StringComparison.Ordinal));
         Assert.All(Enum.GetNames<SyncAction>(), action => Assert.Contains(action, page, StringComparison.Ordinal));

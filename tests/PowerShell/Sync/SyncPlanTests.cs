@@ -7,13 +7,13 @@ using CvClass.PowerShell.Sync;
 
 namespace CvClass.Tests;
 
-/// <summary>What a run plans, without PowerShell and without a service.</summary>
+/// <summary>The plan of a run, without PowerShell and without a service.</summary>
 public sealed class SyncPlanTests
 {
     private static readonly DateTimeOffset s_day = new(2026, 9, 1, 0, 0, 0, TimeSpan.FromHours(8));
 
     [Fact]
-    public void What_agrees_is_left_and_what_is_missing_is_created()
+    public void A_matching_room_is_left_and_a_missing_one_is_created()
     {
         var plan = Plan([Row("a", 8), Row("b", 9)], [Stored("1", "a", 8)]);
         Assert.Equal(["None 1 a", "Create  b"], Show(plan));
@@ -25,7 +25,7 @@ public sealed class SyncPlanTests
     [InlineData("a  b", "a b")]
     [InlineData("ＡＢＣ１２３", "ABC123")]
     [InlineData("课😀程", "课程")]
-    public void A_name_that_the_service_altered_is_the_same_lesson_and_no_rename(string wanted, string stored)
+    public void A_name_altered_by_the_service_is_not_a_rename(string wanted, string stored)
     {
         foreach (var key in Enum.GetValues<SyncKey>())
         {
@@ -36,7 +36,7 @@ public sealed class SyncPlanTests
     }
 
     [Fact]
-    public void Another_name_is_another_lesson()
+    public void A_different_name_is_a_different_lesson()
     {
         var plan = Plan([Row("高一(1)班 语文", 8)], [Stored("1", "高一(1)班 数学", 8)], prune: true);
         Assert.Equal(["Create  高一(1)班 语文", "Remove 1 高一(1)班 数学"], Show(plan));
@@ -47,7 +47,7 @@ public sealed class SyncPlanTests
     [InlineData(30, 60, 0)]
     [InlineData(0, 60, 1)]
     [InlineData(0, 1, 1)]
-    public void Seconds_that_a_service_rounds_are_no_change(int wantedSeconds, int storedSeconds, int changes)
+    public void Seconds_rounded_by_the_service_are_not_a_change(int wantedSeconds, int storedSeconds, int changes)
     {
         var row = Row("a", 8);
         (row.Request.StartTime, row.Request.EndTime) = (s_day.AddHours(8), s_day.AddHours(9).AddSeconds(wantedSeconds));
@@ -57,7 +57,7 @@ public sealed class SyncPlanTests
     }
 
     [Fact]
-    public void A_change_says_old_and_new_and_hides_passwords_in_text()
+    public void A_change_shows_old_and_new_values_but_hides_passwords()
     {
         var row = Row("a", 8, minutes: 60);
         row.Request.TeacherPassword = "new-secret";
@@ -73,7 +73,7 @@ public sealed class SyncPlanTests
     [InlineData("")]
     [InlineData(null)]
     [InlineData("****")]
-    public void A_password_that_the_service_keeps_back_is_asked_for_and_otherwise_not_compared(string? shown)
+    public void A_hidden_password_is_requested_or_else_not_compared(string? shown)
     {
         var row = Row("a", 8);
         row.Request.TeacherPassword = "t1234";
@@ -85,7 +85,7 @@ public sealed class SyncPlanTests
     }
 
     [Fact]
-    public void A_students_password_that_a_room_lacks_is_set()
+    public void A_missing_students_password_is_set()
     {
         var row = Row("a", 8);
         row.Request.StudentPassword = "s1234";
@@ -94,7 +94,7 @@ public sealed class SyncPlanTests
     }
 
     [Fact]
-    public void Twins_of_a_lesson_are_left_to_a_person()
+    public void Twins_of_a_lesson_are_left_alone()
     {
         var plan = Plan([Row("a", 8)], [Stored("2", "a", 8), Stored("1", "a", 8), Stored("3", "b", 8)], prune: true);
         Assert.Equal(["None 1 a", "Remove 3 b"], Show(plan));
@@ -102,7 +102,7 @@ public sealed class SyncPlanTests
     }
 
     [Fact]
-    public void Lessons_that_a_cut_made_alike_keep_a_room_each()
+    public void Lessons_whose_truncated_names_are_equal_keep_one_room_each()
     {
         var names = new[] { "七年级三班数学同步提高课程第一单元第三课时甲", "七年级三班数学同步提高课程第一单元第三课时乙" };
         var rows = names.Select(n => Row(n, 8)).ToArray();
@@ -122,7 +122,7 @@ public sealed class SyncPlanTests
     }
 
     [Fact]
-    public void A_number_that_no_small_class_has_is_refused_and_then_nothing_is_removed()
+    public void An_unknown_number_is_refused_and_nothing_is_removed()
     {
         var rows = new[] { Row("a", 8, serial: "9"), Row("b", 9, serial: "2") };
         var plan = Plan(rows, [Stored("1", "a", 8), Stored("2", "b", 9)], SyncKey.Serial, prune: true);
@@ -131,7 +131,7 @@ public sealed class SyncPlanTests
     }
 
     [Fact]
-    public void A_change_of_bells_is_a_change_of_times_by_name_and_day()
+    public void By_name_and_day_new_bells_change_only_times()
     {
         var rows = new[] { Row("math", 13.5), Row("math", 14.5), Row("english", 8) };
         var rooms = new[] { Stored("1", "math", 14), Stored("2", "math", 15), Stored("3", "english", 8) };
@@ -141,7 +141,7 @@ public sealed class SyncPlanTests
     }
 
     [Fact]
-    public void By_name_and_day_a_lesson_that_stays_keeps_its_room_when_another_is_cancelled()
+    public void By_name_and_day_a_lesson_keeps_its_room_when_another_is_cancelled()
     {
         var rooms = new[] { Stored("1", "math", 8), Stored("2", "math", 10) };
         Assert.Equal(["None 2 math", "Remove 1 math"], Show(Plan([Row("math", 10)], rooms, SyncKey.NameAndDay, prune: true)));
@@ -151,7 +151,7 @@ public sealed class SyncPlanTests
     }
 
     [Fact]
-    public void By_name_and_day_a_twin_at_the_old_time_is_left()
+    public void By_name_and_day_a_twin_at_the_old_time_is_left_alone()
     {
         var plan = Plan([Row("math", 9)], [Stored("1", "math", 8), Stored("2", "math", 8)], SyncKey.NameAndDay, prune: true);
         Assert.Equal(["Change 1 math"], Show(plan));
@@ -159,7 +159,7 @@ public sealed class SyncPlanTests
     }
 
     [Fact]
-    public void By_third_party_number_a_lesson_may_move_and_a_service_that_forgets_the_number_is_matched_by_name_and_start()
+    public void By_third_party_number_a_lesson_may_move_with_name_and_start_as_fallback()
     {
         var rows = new[] { Row("a2", 10), Row("b", 9) };
         (rows[0].Request.ThirdPartyId, rows[1].Request.ThirdPartyId) = ("x1", "x2");
@@ -169,7 +169,7 @@ public sealed class SyncPlanTests
     }
 
     [Fact]
-    public void A_room_that_starts_when_the_span_ends_is_outside()
+    public void A_room_that_starts_at_the_end_of_the_span_is_outside()
     {
         var rules = Rules() with { Prune = new SyncSpan(s_day.AddHours(8), s_day.AddHours(10)) };
         var rooms = new[] { Stored("1", "a", 8), Stored("2", "b", 10), Stored("3", "c", 9.5), Stored("4", "d", 7.9) };
@@ -184,18 +184,18 @@ public sealed class SyncPlanTests
     [InlineData("七（1）班*", "七(1)班 语文", true)]
     [InlineData("*Tom & *", "x Tom &amp; Jerry", true)]
     [InlineData("［a］*", "b", false)]
-    public void A_scope_takes_names_with_wildcards_however_they_are_stored(string pattern, string name, bool isInside) =>
+    public void A_scope_matches_names_with_wildcards_in_stored_form(string pattern, string name, bool isInside) =>
         Assert.Equal(isInside, SyncScope.Of(pattern, []).Contains(name));
 
     [Theory]
     [InlineData("七(1)班 语文", true)]
     [InlineData("七(2)班 语文", false)]
     [InlineData("七（1）班 语文", true)]
-    public void One_class_of_all_rows_is_the_scope(string name, bool isInside) =>
+    public void The_class_shared_by_all_rows_is_the_scope(string name, bool isInside) =>
         Assert.Equal(isInside, SyncScope.Of(null, [Row("七(1)班 数学", 8, className: "七(1)班")]).Contains(name));
 
     [Fact]
-    public void Class_1_is_not_class_10_and_two_classes_are_no_scope()
+    public void Class_1_does_not_include_class_10_and_two_classes_set_no_scope()
     {
         Assert.False(SyncScope.Of(null, [Row("a", 8, className: "高一1")]).Contains("高一10班"));
         Assert.True(SyncScope.Of(null, [Row("a", 8, className: "高一1")]).Contains("高一1班"));
@@ -204,7 +204,7 @@ public sealed class SyncPlanTests
     }
 
     [Fact]
-    public void The_usual_removals_are_a_tenth_and_at_least_five()
+    public void The_default_removal_limit_is_a_tenth_but_at_least_five()
     {
         Assert.Equal(5, Plan([Row("a", 8)], [Stored("1", "a", 8)], prune: true).DefaultMaxRemovals);
         var eighty = Enumerable.Range(0, 80).Select(i => Stored($"{i + 1}", "x" + i, 8)).ToArray();
@@ -216,7 +216,7 @@ public sealed class SyncPlanTests
     [InlineData("2026-03-29T23:59+02:00", true)]
     [InlineData("2026-03-29T00:00+01:00", true)]
     [InlineData("2026-03-28T23:59+01:00", false)]
-    public void A_day_begins_and_ends_by_the_clock_of_its_zone(string time, bool isInside)
+    public void Days_begin_and_end_in_the_sessions_zone(string time, bool isInside)
     {
         var rule = TimeZoneInfo.AdjustmentRule.CreateAdjustmentRule(
             new DateTime(2000, 1, 1), new DateTime(2100, 1, 1), TimeSpan.FromHours(1),
@@ -228,7 +228,7 @@ public sealed class SyncPlanTests
     }
 
     [Fact]
-    public void The_same_plan_comes_of_the_same_input_in_any_order()
+    public void The_order_of_the_input_does_not_change_the_plan()
     {
         var random = new Random(11);
         var rows = Enumerable.Range(0, 40).Select(i => Row("lesson " + (i % 7), 8 + (i / 7))).ToArray();

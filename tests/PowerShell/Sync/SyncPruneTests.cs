@@ -7,7 +7,7 @@ using CvClass.Sandbox.State;
 
 namespace CvClass.Tests;
 
-/// <summary>What -Prune removes, and what it must not.</summary>
+/// <summary>What -Prune removes, and what it must not remove.</summary>
 public sealed class SyncPruneTests
 {
     private const string A = "[pscustomobject]@{ Name = 'a'; StartTime = '2026-09-01 08:00'; Duration = 45 }";
@@ -30,7 +30,7 @@ public sealed class SyncPruneTests
     }
 
     [Fact]
-    public void The_span_is_whole_days_and_ends_before_the_room_that_starts_then()
+    public void The_span_covers_whole_days_and_excludes_a_room_that_starts_at_its_end()
     {
         using var engine = new Engine();
         Seed(engine, "yesterday", -1);
@@ -49,7 +49,7 @@ public sealed class SyncPruneTests
     }
 
     [Fact]
-    public void Rows_without_a_span_of_their_own_are_told_about()
+    public void Rows_without_a_span_of_their_own_cause_a_warning()
     {
         using var engine = new Engine();
         const string Row = A + " | Sync-CvRoom ";
@@ -59,7 +59,7 @@ public sealed class SyncPruneTests
     }
 
     [Fact]
-    public void A_whole_import_covers_the_days_in_between_and_a_part_of_it_only_its_own()
+    public void A_whole_import_covers_the_days_in_between_and_a_part_only_its_own_days()
     {
         using var engine = new Engine();
         foreach (var (name, day) in new[] { ("a", 0), ("between", 1), ("b", 2), ("c", 4) }) Seed(engine, name, (24 * day) + 8);
@@ -85,7 +85,7 @@ public sealed class SyncPruneTests
     }
 
     [Fact]
-    public void The_weeks_that_an_import_covers_are_the_span_also_where_no_entry_is()
+    public void The_span_includes_imported_weeks_without_entries()
     {
         using var engine = new Engine();
         Seed(engine, "before", -8 * 24);
@@ -108,7 +108,7 @@ public sealed class SyncPruneTests
     [Theory]
     [InlineData("1st of September")]
     [InlineData("")]
-    public void A_row_that_the_import_refused_keeps_everything_from_being_removed(string start)
+    public void Nothing_is_removed_when_the_import_refused_a_row(string start)
     {
         using var engine = new Engine();
         Seed(engine, "a", 8);
@@ -125,7 +125,7 @@ public sealed class SyncPruneTests
     }
 
     [Fact]
-    public void A_file_that_the_import_could_not_read_keeps_everything_from_being_removed()
+    public void Nothing_is_removed_when_the_import_could_not_read_a_file()
     {
         using var engine = new Engine();
         Seed(engine, "b", 9);
@@ -145,7 +145,7 @@ public sealed class SyncPruneTests
     [InlineData("StartTime = '2026-09-01 09:00'; Duration = 45; Layout = 'round'", "")]
     [InlineData("StartTime = '2026-09-01 09:00'; EndTime = '2026-09-01 08:00'", "")]
     [InlineData("StartTime = '2026-09-01 09:00'; Duration = 45; TeacherPassword = 'abc'", "")]
-    public void A_row_that_cannot_be_bound_or_breaks_a_rule_keeps_everything_from_being_removed(string columns, string byHand)
+    public void Nothing_is_removed_when_a_row_cannot_be_bound_or_breaks_a_rule(string columns, string byHand)
     {
         using var engine = new Engine();
         foreach (var (name, hour) in new[] { ("a", 8), ("b", 9), ("c", 10), ("old", 11) }) Seed(engine, name, hour);
@@ -164,7 +164,7 @@ public sealed class SyncPruneTests
     }
 
     [Fact]
-    public void A_script_block_that_fails_for_a_row_keeps_everything_from_being_removed()
+    public void Nothing_is_removed_when_a_script_block_fails_for_a_row()
     {
         using var engine = new Engine();
         foreach (var (name, hour) in new[] { ("a", 8), ("b", 9) }) Seed(engine, name, hour);
@@ -178,7 +178,7 @@ public sealed class SyncPruneTests
     }
 
     [Fact]
-    public void One_class_leaves_the_rooms_of_the_others()
+    public void Pruning_one_class_leaves_the_rooms_of_the_others()
     {
         using var engine = new Engine();
         foreach (var (name, hour) in new[] { ("七(1)班 语文", 8), ("七(1)班 old", 9), ("七(2)班 语文", 8), ("七(2)班 数学", 10) })
@@ -202,7 +202,7 @@ public sealed class SyncPruneTests
     }
 
     [Fact]
-    public void A_plan_that_removes_too_much_is_shown_and_not_carried_out()
+    public void A_plan_beyond_the_removal_limit_is_shown_but_not_carried_out()
     {
         using var engine = new Engine();
         for (var i = 0; i < 40; i++) Seed(engine, "old " + i, 8 + (i / 10.0));
@@ -222,7 +222,7 @@ public sealed class SyncPruneTests
     [InlineData(FaultKind.TruncatedBody)]
     [InlineData(FaultKind.TruncatedJson)]
     [InlineData(FaultKind.NotFound)]
-    public void A_list_that_fails_on_page_2_removes_nothing_and_creates_nothing(FaultKind kind)
+    public void Nothing_is_created_or_removed_when_page_2_of_the_list_fails(FaultKind kind)
     {
         var faults = new FaultPlan();
         using var engine = new Engine(null, faults, connect: false);
@@ -243,7 +243,7 @@ public sealed class SyncPruneTests
     }
 
     [Fact]
-    public void Five_thousand_rooms_in_the_span()
+    public void Five_thousand_rooms_are_synchronized_and_a_second_run_changes_nothing()
     {
         using var engine = new Engine();
         var starts = Enumerable.Range(0, 5000).Select(i => s_day.AddDays(i / 200).AddHours(8 + (i % 8))).ToArray();
@@ -261,7 +261,7 @@ public sealed class SyncPruneTests
     }
 
     [Fact]
-    public void A_room_that_somebody_removed_meanwhile_is_told_and_planned_again()
+    public void A_room_removed_meanwhile_is_reported_and_planned_again()
     {
         using var engine = new Engine(connect: false);
         engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential (Get-Key) -NoVerify -ThrottleLimit 1")
@@ -270,7 +270,7 @@ public sealed class SyncPruneTests
         var rows = new[] { Row("a", s_day.AddHours(8)), Row("b", s_day.AddHours(9)) };
         foreach (var row in rows) row.Properties["Duration"].Value = 60;
         var serials = engine.Service.KeptRooms().ToDictionary(r => r.Name, r => r.Serial);
-        // Somebody else removes them as soon as the first change arrives.
+        // Another client removes them as soon as the first change arrives.
         var isDone = false;
         engine.Service.Exchanged += x =>
         {

@@ -14,7 +14,8 @@ internal static class CoursewareSentinels
         Switch("Add-CvCourseware", "Public", "-Path $Data/vectors.json -Serial {room}", "isopen"),
         Switch("Add-CvCourseware", "Default", "-Path $Data/vectors.json -Serial {room}", "isdefault"),
         new("Add-CvCourseware", "HighDefinition", "-Path $Data/vectors.json -Serial {room}", "TenantDefault", "isconversion", "2"),
-        new("Add-CvCourseware", "VideoHighDefinition", "-Path $Data/vectors.json -Serial {room}", "TenantDefault", "isvideoconversion", "2"),
+        new("Add-CvCourseware", "VideoHighDefinition", "-Path $Data/vectors.json -Serial {room}",
+            "TenantDefault", "isvideoconversion", "2"),
         new("Add-CvCourseware", "MediaHighDefinition", "-Path $Data/vectors.json -Serial {room}", "TenantDefault", "isvideoalone", "2"),
 
         new("Get-CvCourseware", "Category", "", "Public", "type", "1"),

@@ -8,8 +8,8 @@ using System.Text.RegularExpressions;
 namespace CvClass.Tests.Sentinels;
 
 /// <summary>
-/// A row of a timetable fills each parameter by each of its names. Without a parameter by hand the module reads the row, with one
-/// PowerShell binds it: both must send the same.
+/// A row of a timetable fills each parameter by each of its names. The module reads the row unless an optional parameter is on the command
+/// line; then PowerShell binds it. Both must send the same.
 /// </summary>
 public sealed partial class RowNameTests
 {
@@ -46,12 +46,12 @@ public sealed partial class RowNameTests
 
     [Theory]
     [MemberData(nameof(SwitchColumns))]
-    public void A_no_in_a_row_is_sent_and_an_empty_cell_is_not(string cmdlet, string parameter, string column)
+    public void A_false_cell_is_sent_and_an_empty_cell_is_not(string cmdlet, string parameter, string column)
     {
         using var engine = new Engine();
         var (sentinel, row) = Prepared(engine, cmdlet, parameter);
         var (other, _) = ByHand(parameter);
-        foreach (var byHand in cmdlet == "Set-CvRoom" ? (string[])[other] : ["", other]) // a change needs something to change
+        foreach (var byHand in cmdlet == "Set-CvRoom" ? (string[])[other] : ["", other]) // without a change nothing is sent
         {
             row[column] = "否";
             Assert.Contains($"[{sentinel.Field}, 0]", Fields(engine, row, $"{cmdlet} {byHand}"));

@@ -7,15 +7,15 @@ using CvClass.PowerShell.Cmdlets;
 namespace CvClass.Tests.Sentinels;
 
 /// <summary>
-/// Each parameter of each cmdlet that talks to the service, bound to a value of its own, is found in its right wire form in the form body
-/// that the sandbox received.
+/// Each parameter of each cmdlet that talks to the service, bound to a unique value, arrives in its wire form in the form body that the
+/// sandbox receives.
 /// </summary>
 public sealed class SentinelTests
 {
-    // Their parameters have tests of their own: they send nothing, rows, or requests for files.
+    // Their parameters have their own tests: these cmdlets build links, plan many requests, or download files.
     private static readonly string[] s_without = ["New-CvEntryLink", "Sync-CvRoom", "Save-CvRecord"];
 
-    // How the call is made, and what only the module reads.
+    // Parameters about the call itself, and those that only the module reads.
     private static readonly HashSet<string> s_local =
     [
         "Session", "ThrottleLimit", "PassThru", "InputObject", "Row", "TimeoutSec", "IntervalMilliseconds", "Raw",
@@ -64,7 +64,7 @@ public sealed class SentinelTests
 
     [Theory]
     [MemberData(nameof(Switches))]
-    public void A_switch_sends_a_no_when_it_is_false_and_nothing_when_it_is_absent(string name)
+    public void A_switch_sends_0_when_false_and_nothing_when_absent(string name)
     {
         using var engine = new Engine();
         var sentinel = Prepared(engine, name);
