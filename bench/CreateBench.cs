@@ -46,7 +46,9 @@ internal static class CreateBench
 
     private static double Module(Runspace runspace, int width, int count)
     {
-        Shells.Run(runspace, $"$rows = foreach ($i in 1..{count}) {{ [pscustomobject]@{{ roomname = \"lesson $i\"; starttime = '1788220800'; endtime = '1788223500'; chairmanpwd = 't123456'; assistantpwd = 'a123456'; patrolpwd = 'p123456' }} }}");
+        Shells.Run(runspace, $"$rows = foreach ($i in 1..{count}) {{ [pscustomobject]@{{ roomname = \"lesson $i\"; "
+            + "starttime = '1788220800'; endtime = '1788223500'; "
+            + "chairmanpwd = 't123456'; assistantpwd = 'a123456'; patrolpwd = 'p123456' } }");
         GC.Collect(); // garbage from building the rows
         var clock = Stopwatch.StartNew();
         var made = Shells.Run(runspace, $"$rows | New-CvRoom -ThrottleLimit {width}").Count;

@@ -57,9 +57,11 @@ internal static class FaultBench
     {
         using var runspace = Shells.Open(address, retries: 6);
         var passwords = given ? "; TeacherPassword = 't1234'; AssistantPassword = 'a1234'; PatrolPassword = 'p1234'" : "";
-        var output = Shells.Run(runspace, $"$rows = foreach ($i in {first}..{last}) {{ [pscustomobject]@{{ Name = \"lesson $i\"; StartTime = 1788220800 + 2700 * ($i % 400); Duration = 45 {passwords} }} }}; $rows | New-CvRoom -ThrottleLimit 32");
+        var output = Shells.Run(runspace, $"$rows = foreach ($i in {first}..{last}) {{ [pscustomobject]@{{ Name = \"lesson $i\"; "
+            + $"StartTime = 1788220800 + 2700 * ($i % 400); Duration = 45 {passwords} }} }}; $rows | New-CvRoom -ThrottleLimit 32");
         var rooms = output.Select(o => (Room)o.BaseObject).ToArray();
         var inOrder = rooms.Select(r => r.Name).SequenceEqual(Enumerable.Range(first, last - first + 1).Select(i => $"lesson {i}"));
-        Console.WriteLine($"{rooms.Length} ({rooms.Select(r => r.Serial).Distinct().Count()} numbers, {(inOrder ? "in order" : "OUT OF ORDER")})");
+        Console.WriteLine(
+            $"{rooms.Length} ({rooms.Select(r => r.Serial).Distinct().Count()} numbers, {(inOrder ? "in order" : "OUT OF ORDER")})");
     }
 }

@@ -58,7 +58,8 @@ internal static class FuzzBench
         using var process = Process.GetCurrentProcess();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"The slowest took {slowest.TotalMilliseconds:0} ms, the largest allocated {most >> 20} MB in all; peak memory of the process {process.PeakWorkingSet64 >> 20} MB; {bad} out of bounds."));
+            $"The slowest took {slowest.TotalMilliseconds:0} ms, the largest allocated {most >> 20} MB in all; "
+            + $"peak memory of the process {process.PeakWorkingSet64 >> 20} MB; {bad} out of bounds."));
         return bad == 0;
     }
 }

@@ -168,12 +168,15 @@ internal static class TimetableBench
         const string Package = "http://schemas.openxmlformats.org/package/2006/relationships";
         using var zip = ZipFile.Open(path, ZipArchiveMode.Create);
         Write("_rels/.rels",
-            w => w.Write($"<Relationships xmlns=\"{Package}\"><Relationship Id=\"a\" Type=\"{Office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"));
+            w => w.Write($"<Relationships xmlns=\"{Package}\">"
+                + $"<Relationship Id=\"a\" Type=\"{Office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"));
         Write("xl/workbook.xml",
-            w => w.Write($"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"a\"/></sheets></workbook>"));
+            w => w.Write($"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\">"
+                + "<sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"a\"/></sheets></workbook>"));
         Write("xl/_rels/workbook.xml.rels", w => w.Write(
             $"<Relationships xmlns=\"{Package}\"><Relationship Id=\"a\" Type=\"{Office}/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
-            + $"<Relationship Id=\"b\" Type=\"{Office}/styles\" Target=\"styles.xml\"/><Relationship Id=\"c\" Type=\"{Office}/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>"));
+            + $"<Relationship Id=\"b\" Type=\"{Office}/styles\" Target=\"styles.xml\"/>"
+            + $"<Relationship Id=\"c\" Type=\"{Office}/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>"));
         Write("xl/styles.xml",
             w => w.Write($"<styleSheet xmlns=\"{Main}\"><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"22\"/></cellXfs></styleSheet>"));
         Write("xl/sharedStrings.xml", w =>
@@ -190,7 +193,9 @@ internal static class TimetableBench
                 var (start, end) = (At(row).ToOADate(), At(row).AddMinutes(45).ToOADate());
                 w.Write(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"<row r=\"{row}\" spans=\"1:4\"><c r=\"A{row}\" t=\"s\"><v>{row % Rows}</v></c><c r=\"B{row}\" s=\"1\"><v>{start}</v></c><c r=\"C{row}\" s=\"1\"><v>{end}</v></c><c r=\"D{row}\" t=\"s\"><v>{row % 100}</v></c></row>"));
+                    $"<row r=\"{row}\" spans=\"1:4\"><c r=\"A{row}\" t=\"s\"><v>{row % Rows}</v></c>"
+                    + $"<c r=\"B{row}\" s=\"1\"><v>{start}</v></c><c r=\"C{row}\" s=\"1\"><v>{end}</v></c>"
+                    + $"<c r=\"D{row}\" t=\"s\"><v>{row % 100}</v></c></row>"));
             }
             w.Write("</sheetData></worksheet>");
         });

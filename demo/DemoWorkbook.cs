@@ -26,10 +26,13 @@ internal static class DemoWorkbook
         const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
         const string Package = "http://schemas.openxmlformats.org/package/2006/";
         var numbers = Enumerable.Range(1, sheets.Length).ToArray();
-        Part("[Content_Types].xml", $"<Types xmlns=\"{Package}content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+        Part("[Content_Types].xml", $"<Types xmlns=\"{Package}content-types\"><Default Extension=\"rels\" "
+            + "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
             + "<Default Extension=\"xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>"
-            + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>");
-        Part("_rels/.rels", $"<Relationships xmlns=\"{Package}relationships\"><Relationship Id=\"a\" Type=\"{Office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+            + "<Override PartName=\"/xl/workbook.xml\" "
+            + "ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>");
+        Part("_rels/.rels", $"<Relationships xmlns=\"{Package}relationships\"><Relationship Id=\"a\" Type=\"{Office}/officeDocument\" "
+            + "Target=\"xl/workbook.xml\"/></Relationships>");
         Part("xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"{Package}relationships\">"
             + string.Concat(numbers.Select(n => $"<Relationship Id=\"r{n}\" Type=\"{Office}/worksheet\" Target=\"sheet{n}.xml\"/>"))
                 + "</Relationships>");
@@ -66,5 +69,8 @@ internal static class DemoWorkbook
     }
 
     private static string Row(IEnumerable<string> cells) =>
-        $"<row>{string.Concat(cells.Select(c => $"<c t=\"inlineStr\"><is><t xml:space=\"preserve\">{SecurityElement.Escape(c)}</t></is></c>"))}</row>";
+        $"<row>{string.Concat(cells.Select(Cell))}</row>";
+
+    private static string Cell(string text) =>
+        $"<c t=\"inlineStr\"><is><t xml:space=\"preserve\">{SecurityElement.Escape(text)}</t></is></c>";
 }

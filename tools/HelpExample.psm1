@@ -75,6 +75,9 @@ function Show-HelpExample {
         [Console]::Out.WriteLine("$Marker$($example.Cmdlet) $($example.Number)")
         $folder = New-Item (Join-Path ([IO.Path]::GetTempPath()) ([guid]::NewGuid())) -ItemType Directory
         Push-Location $folder
+        # .NET resolves relative paths, such as that of the profiles, against the directory of the process.
+        $before = [Environment]::CurrentDirectory
+        [Environment]::CurrentDirectory = $folder
         try {
             . (Join-Path $PSScriptRoot 'HelpExampleFixture.ps1')
             & ([scriptblock]::Create($example.Code)) 2>&1 | Out-String -Width 100 -Stream | ForEach-Object { [Console]::Out.WriteLine($_) }
@@ -82,6 +85,7 @@ function Show-HelpExample {
         catch { [Console]::Out.WriteLine("ERROR: $_") }
         finally {
             Pop-Location
+            [Environment]::CurrentDirectory = $before
             Remove-Item $folder -Recurse -Force
         }
     }

@@ -33,7 +33,8 @@ internal sealed class RawServer : IDisposable
 
     internal static byte[] Head(long length, params string[] headers) =>
         Encoding.ASCII.GetBytes(
-            $"HTTP/1.1 200 OK\r\nContent-Length: {length}\r\nConnection: close\r\n{string.Concat(Array.ConvertAll(headers, h => h + "\r\n"))}\r\n");
+            $"HTTP/1.1 200 OK\r\nContent-Length: {length}\r\nConnection: close\r\n"
+                + $"{string.Concat(Array.ConvertAll(headers, h => h + "\r\n"))}\r\n");
 
     /// <summary>Reads a request with a Content-Length completely.</summary>
     /// <param name="stream">The connection.</param>

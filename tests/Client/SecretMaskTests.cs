@@ -32,7 +32,8 @@ public sealed class SecretMaskTests
         "Array\n(\n    [name] => a\n    [chairmanpwd] => geheim77 geheim78\n    [x] => 1\n)\n",
         "Array ( [pwds] => Array ( [0] => geheim77 [1] => geheim78 ) [x] => 1 )",
         "array(2) {\n  [\"chairmanpwd\"]=>\n  string(8) \"geheim77\"\n  [\"x\"]=>\n  int(1)\n}",
-        "array(1) {\n  [\"passwords\"]=>\n  array(2) {\n    [0]=>\n    string(8) \"geheim77\"\n    [1]=>\n    string(8) \"geheim78\"\n  }\n}",
+        "array(1) {\n  [\"passwords\"]=>\n  array(2) {\n    [0]=>\n    string(8) \"geheim77\"\n"
+            + "    [1]=>\n    string(8) \"geheim78\"\n  }\n}",
         "array ( 'chairmanpwd' => 'geheim77', 'x' => 1 )",
         "chairmanpwd=geheim77&x=1",
         "chairmanpwd%3Dgeheim77%26x%3D1",

@@ -10,7 +10,9 @@ namespace CvClass.Tests;
 /// <summary>Many inputs over an unreliable connection: nothing twice, nothing lost, everything in order.</summary>
 public sealed class BulkTests
 {
-    private const string Lessons = "$rows = 1..{0} | ForEach-Object {{ [pscustomobject]@{{ Name = \"lesson $_\"; StartTime = 1788220800 + 60 * ($_ % 97); Duration = 45 {1} }} }}; ";
+    private const string Lessons =
+        "$rows = 1..{0} | ForEach-Object {{ [pscustomobject]@{{ Name = \"lesson $_\"; StartTime = 1788220800 + 60 * ($_ % 97); "
+        + "Duration = 45 {1} }} }}; ";
     private const string Passwords = "; TeacherPassword = 't1234'; AssistantPassword = 'a1234'; PatrolPassword = 'p1234'";
 
     private static FaultPlan BadLine() => new(4711)
@@ -31,7 +33,9 @@ public sealed class BulkTests
         const int count = 600;
         var faults = BadLine();
         using var engine = new Engine(faults: faults);
-        var outcome = engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify -MaxRetry 6 -SettleSec 2; " + string.Format(null, Lessons, count, passwords) + "$rows | New-CvRoom -ThrottleLimit 32");
+        var outcome = engine.Run(
+            $"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify -MaxRetry 6 -SettleSec 2; "
+            + string.Format(null, Lessons, count, passwords) + "$rows | New-CvRoom -ThrottleLimit 32");
         var rooms = outcome.Of<Room>();
         Assert.Equal(Enumerable.Range(1, count).Select(i => $"lesson {i}"), rooms.Select(r => r.Name));
         var made = engine.Service.MadeRooms().ToDictionary(r => r.Serial.ToString());
@@ -49,7 +53,9 @@ public sealed class BulkTests
     public void Identical_lessons_become_one_room_each_over_an_unreliable_connection(string name, string student)
     {
         using var engine = new Engine(faults: BadLine());
-        var outcome = engine.Run($"$rows = 1..40 | ForEach-Object {{ [pscustomobject]@{{ Name = {name}; StartTime = 1788220800; Duration = 45 {Passwords}{student} }} }}; $rows | New-CvRoom -ThrottleLimit 16");
+        var outcome = engine.Run(
+            $"$rows = 1..40 | ForEach-Object {{ [pscustomobject]@{{ Name = {name}; StartTime = 1788220800; "
+            + $"Duration = 45 {Passwords}{student} }} }}; $rows | New-CvRoom -ThrottleLimit 16");
         Assert.Equal(40, outcome.Of<Room>().Select(r => r.Serial).Distinct().Count());
         Assert.Equal(40, engine.Service.RoomCount());
     }
@@ -78,7 +84,9 @@ public sealed class BulkTests
         var faults = new FaultPlan();
         using var engine = new Engine(faults: faults);
         // Created without the module, as by another program.
-        engine.Run("$null = Invoke-CvApi WebAPI/CreateRoom -Body @{ roomname = 'a'; starttime = 1788220800; endtime = 1788223500; chairmanpwd = 't1234'; assistantpwd = 'a1234'; patrolpwd = 'p1234' }").AssertNoErrors();
+        engine.Run(
+            "$null = Invoke-CvApi WebAPI/CreateRoom -Body @{ roomname = 'a'; starttime = 1788220800; endtime = 1788223500; "
+            + "chairmanpwd = 't1234'; assistantpwd = 'a1234'; patrolpwd = 'p1234' }").AssertNoErrors();
         faults.Next("WebAPI/CreateRoom", FaultKind.DropAfterCommit);
         var error = engine.Run($"[pscustomobject]@{{ Name = 'a'; StartTime = 1788220800; Duration = 45 {Passwords} }} | New-CvRoom").Error;
         Assert.StartsWith("CvClass.OutcomeUnknown", error.FullyQualifiedErrorId, StringComparison.Ordinal);
@@ -92,7 +100,9 @@ public sealed class BulkTests
     {
         var faults = new FaultPlan();
         using var engine = new Engine(faults: faults);
-        engine.Run($"$row = [pscustomobject]@{{ Name = 'a'; StartTime = 1788220800; Duration = 45 {Passwords} }}; $first = $row | New-CvRoom").AssertNoErrors();
+        engine.Run(
+            $"$row = [pscustomobject]@{{ Name = 'a'; StartTime = 1788220800; Duration = 45 {Passwords} }}; "
+            + "$first = $row | New-CvRoom").AssertNoErrors();
         foreach (var fault in (FaultKind[])[FaultKind.DropAfterCommit, FaultKind.DropBeforeCommit])
         {
             faults.Next("WebAPI/CreateRoom", fault);
@@ -196,7 +206,9 @@ public sealed class BulkTests
     public void Ending_the_pipeline_early_leaves_a_log_that_agrees_with_the_service()
     {
         using var engine = new Engine();
-        var outcome = engine.Run(string.Format(null, Lessons, 100, "") + "$out = [Collections.Generic.List[object]]::new(); try { $rows | New-CvRoom | ForEach-Object { $out.Add($_); if ($out.Count -ge 3) { throw 'enough' } } } catch { }; $out.Name; Get-CvInterrupted");
+        var outcome = engine.Run(string.Format(null, Lessons, 100, "")
+            + "$out = [Collections.Generic.List[object]]::new(); try { $rows | New-CvRoom | ForEach-Object { $out.Add($_); "
+            + "if ($out.Count -ge 3) { throw 'enough' } } } catch { }; $out.Name; Get-CvInterrupted");
         Compare(engine, outcome.Output.Select(o => o.BaseObject).OfType<string>(), outcome.Output.Select(o => o.BaseObject)
             .OfType<InterruptedItem>());
         Assert.Equal(3, outcome.Output.Count(o => o.BaseObject is string));
@@ -211,7 +223,9 @@ public sealed class BulkTests
         // so that no request waits for just-in-time compilation
         engine.Run("$null = New-CvRoom first '2026-09-01 08:00' -Duration 45").AssertNoErrors();
         // The queue is full before the first result arrives, and the consumer is slow: rooms created in the meantime are surplus.
-        engine.Run(string.Format(null, Lessons, 400, "") + "try { $rows | New-CvRoom -ThrottleLimit 4 | ForEach-Object { [Threading.Thread]::Sleep(1000); throw 'enough' } } catch { }; $null = Get-CvInterrupted").AssertNoErrors();
+        engine.Run(string.Format(null, Lessons, 400, "")
+            + "try { $rows | New-CvRoom -ThrottleLimit 4 | ForEach-Object { [Threading.Thread]::Sleep(1000); "
+            + "throw 'enough' } } catch { }; $null = Get-CvInterrupted").AssertNoErrors();
         // four workers with four items each; without the limit, as many as they manage in that second
         Assert.InRange(engine.Service.RoomCount(), 2, 40);
     }

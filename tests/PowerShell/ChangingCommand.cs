@@ -23,7 +23,8 @@ public sealed record ChangingCommand(string Name, string Path, string Setup, str
 
     private const string Files = """
         $r = New-CvRoom TAG '2026-09-01 08:00' -Duration 45
-        $in = @(1..COUNT | ForEach-Object { [pscustomobject]@{ Uri = "https://example.com/$_"; Name = "TAG-$_"; Serial = $r.Serial } } | Add-CvCourseware).FileId
+        $in = @(1..COUNT | ForEach-Object { [pscustomobject]@{ Uri = "https://example.com/$_"; Name = "TAG-$_"; Serial = $r.Serial } } |
+            Add-CvCourseware).FileId
         $tokens = $in
         $other = New-CvRoom TAG '2026-09-01 08:00' -Duration 45
         """;
@@ -58,7 +59,9 @@ public sealed record ChangingCommand(string Name, string Path, string Setup, str
         new("New-CvBlacklistEntry", "WebAPI/v3/create_blacklist", Entries, "New-CvBlacklistEntry", "$_.Content", "$_.Name"),
         new("Remove-CvBlacklistEntry", "WebAPI/delete_blacklist", Entries + "$in = @($in | New-CvBlacklistEntry); $tokens = $in.Id",
             "Remove-CvBlacklistEntry", null, "$_.Name"),
-        new("Add-CvCourseware", "WebAPI/UploadFileUrl", "$r = New-CvRoom TAG '2026-09-01 08:00' -Duration 45; $in = 1..COUNT | ForEach-Object { [pscustomobject]@{ Uri = \"https://example.com/$_\"; Name = \"TAG-$_\"; Serial = $r.Serial } }; $tokens = $in.Name", "Add-CvCourseware", "$_.Name", "$_.Name"),
+        new("Add-CvCourseware", "WebAPI/UploadFileUrl", "$r = New-CvRoom TAG '2026-09-01 08:00' -Duration 45; "
+            + "$in = 1..COUNT | ForEach-Object { [pscustomobject]@{ Uri = \"https://example.com/$_\"; Name = \"TAG-$_\"; "
+            + "Serial = $r.Serial } }; $tokens = $in.Name", "Add-CvCourseware", "$_.Name", "$_.Name"),
         new("Invoke-CvApi", "WebAPI/GetRoomInfo", Rooms + "$in = $in | ForEach-Object { @{ serial = $_.Serial } }",
             "Invoke-CvApi GetRoomInfo", "$_.list.serial", "$_.Input.serial"),
     ];

@@ -50,7 +50,9 @@ public sealed class ConnectInputTests
     public void The_command_line_overrides_address_and_zone_of_a_connection()
     {
         using var engine = new Engine(connect: false);
-        var asset = $"@{{ AppId = '{SandboxService.DemoAppId}'; SecretKey = '{SandboxService.DemoSecretKey}'; BaseUri = '{engine.Listener.BaseAddress}'; TimeZone = 'Asia/Tokyo'; Domain = 'school' }}";
+        var asset =
+            $"@{{ AppId = '{SandboxService.DemoAppId}'; SecretKey = '{SandboxService.DemoSecretKey}'; "
+            + $"BaseUri = '{engine.Listener.BaseAddress}'; TimeZone = 'Asia/Tokyo'; Domain = 'school' }}";
         var session = engine.Run($"Connect-CvClass -Connection {asset} -PassThru").Of<CvSession>().Single();
         Assert.Equal((engine.Listener.BaseAddress, "Asia/Tokyo", "school"), (session.BaseUri, session.TimeZone.Id, session.Domain));
         Assert.NotEmpty(engine.Received);
@@ -65,7 +67,8 @@ public sealed class ConnectInputTests
     {
         using var engine = new Engine(connect: false);
         static SecureString Secure(string text) => new System.Net.NetworkCredential("", text).SecurePassword;
-        var script = $"Connect-CvClass -Connection @{{ appid = $Id; secretkey = $Secret }} -BaseUri {engine.Listener.BaseAddress} {Verified}";
+        var script =
+            $"Connect-CvClass -Connection @{{ appid = $Id; secretkey = $Secret }} -BaseUri {engine.Listener.BaseAddress} {Verified}";
         var session = engine.Run(script, ("Id", Secure(SandboxService.DemoAppId)), ("Secret", Secure(SandboxService.DemoSecretKey)))
             .Of<CvSession>().Single();
         Assert.Equal(SandboxService.DemoAppId, session.AppId);

@@ -26,8 +26,15 @@ public sealed class ConnectionSourceTests : IDisposable
         engine.Run(
             $$"""
             function global:ConvertTo-Secure($Text) { [System.Net.NetworkCredential]::new('', $Text).SecurePassword }
-            function global:Get-Secret { [CmdletBinding()] param([string] $Name) if ($Name -ne 'school') { throw "The secret $Name was not found." } {{secret}} }
-            function global:Get-SecretInfo { [CmdletBinding()] param([string] $Name) [pscustomobject]@{ Name = $Name; Metadata = {{metadata}} } }
+            function global:Get-Secret {
+                [CmdletBinding()] param([string] $Name)
+                if ($Name -ne 'school') { throw "The secret $Name was not found." }
+                {{secret}}
+            }
+            function global:Get-SecretInfo {
+                [CmdletBinding()] param([string] $Name)
+                [pscustomobject]@{ Name = $Name; Metadata = {{metadata}} }
+            }
             """,
             ("SecretText", SandboxService.DemoSecretKey), ("Id", SandboxService.DemoAppId), ("Base", engine.Listener.BaseAddress))
                 .AssertNoErrors();
@@ -82,7 +89,9 @@ public sealed class ConnectionSourceTests : IDisposable
     public void A_profile_stores_everything_except_the_key()
     {
         using var engine = new Engine(connect: false);
-        engine.Run($"Connect-CvClass -Credential $Key -BaseUri {engine.Listener.BaseAddress} -TimeZone Asia/Tokyo -Domain school -ThrottleLimit 3 -MaxRetry 1 -SettleSec 7 -TimeoutSec 9 -SaveAs school-a").AssertNoErrors();
+        engine.Run(
+            $"Connect-CvClass -Credential $Key -BaseUri {engine.Listener.BaseAddress} -TimeZone Asia/Tokyo -Domain school -ThrottleLimit 3 "
+            + "-MaxRetry 1 -SettleSec 7 -TimeoutSec 9 -SaveAs school-a").AssertNoErrors();
         var kept = File.ReadAllText(_file);
         Assert.DoesNotContain(SandboxService.DemoSecretKey, kept, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("key", kept, StringComparison.OrdinalIgnoreCase);

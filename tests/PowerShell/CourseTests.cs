@@ -16,7 +16,8 @@ public sealed class CourseTests
         using var engine = new Engine();
         var outcome = engine.Run(Room + """
             $files = 1..3 | ForEach-Object { Add-CvCourseware -Uri "https://example.com/$_" -Name "h5-$_" -Serial $r.Serial }
-            Add-CvRoomCourseware -Serial $r.Serial -FileId $files.FileId -SortOrder 3, 1, 2 -DefaultFileId $files[0].FileId | ForEach-Object { }
+            Add-CvRoomCourseware -Serial $r.Serial -FileId $files.FileId -SortOrder 3, 1, 2 -DefaultFileId $files[0].FileId |
+                ForEach-Object { }
             (Get-CvCourseware).Name -join ','
             (Get-CvRoomCourseware $r).Name -join ','
             (Get-CvRoomCourseware $r | Where-Object IsDefault).Name
@@ -34,7 +35,9 @@ public sealed class CourseTests
     {
         using var engine = new Engine();
         engine.Service.SeedCourseware(120);
-        var outcome = engine.Run("$all = Get-CvCourseware; @($all[0..59].FileId) + '999' + @($all[60..119].FileId) | Remove-CvCourseware -Permanent -ThrottleLimit 1");
+        var outcome = engine.Run(
+            "$all = Get-CvCourseware; @($all[0..59].FileId) + '999' + @($all[60..119].FileId) "
+            + "| Remove-CvCourseware -Permanent -ThrottleLimit 1");
         var batches = engine.Received.Where(x => x.Path == "WebAPI/BatchDeleteFile")
             .Select(x => x.Fields.Count(f => f.Key.StartsWith("fileid[", StringComparison.Ordinal)));
         Assert.Equal([50, 50, 21], batches);
@@ -55,7 +58,9 @@ public sealed class CourseTests
             @(Get-CvChatMessage $r).Count
             @(Get-CvTrophy $r).Count, @(Get-CvAnswer $r).Count, @(Get-CvNetworkStatistic $r).Count, @(Get-CvDevice $r).Count
             Stop-CvRoom $r | ForEach-Object IsStarted
-            @(Get-CvOnlineUser $r).Count, @(Get-CvAttendance $r -From ([DateTimeOffset]::UtcNow.AddDays(-1)) -To ([DateTimeOffset]::UtcNow)).Count, @(Get-CvRoomUser $r).Count
+            @(Get-CvOnlineUser $r).Count
+            @(Get-CvAttendance $r -From ([DateTimeOffset]::UtcNow.AddDays(-1)) -To ([DateTimeOffset]::UtcNow)).Count
+            @(Get-CvRoomUser $r).Count
             $record = Get-CvRecord $r
             @(Get-CvHandRaise $r $record.RecordTitle).Count, @(Get-CvStorageUsage $r).Count
             Get-CvRoom $r | Get-CvRecord | Remove-CvRecord
@@ -99,7 +104,9 @@ public sealed class CourseTests
         {
             System.IO.File.WriteAllText(System.IO.Path.Combine(folder.FullName, "第一课 \"圆\".pptx".Replace('"', '\'')), "slides");
             System.IO.File.WriteAllText(System.IO.Path.Combine(folder.FullName, "fail.pptx"), "slides");
-            var outcome = engine.Run(Room + "Add-CvCourseware \"$Folder/*.pptx\" -Serial $r.Serial -Conversion DynamicSlides | Wait-CvCourseware -IntervalMilliseconds 10", ("Folder", folder.FullName));
+            var outcome = engine.Run(Room
+                + "Add-CvCourseware \"$Folder/*.pptx\" -Serial $r.Serial -Conversion DynamicSlides "
+                + "| Wait-CvCourseware -IntervalMilliseconds 10", ("Folder", folder.FullName));
             var file = (Courseware)Assert.Single(outcome.Output).BaseObject;
             Assert.Equal("第一课 '圆'.pptx", file.Name);
             Assert.Contains("fail.pptx", Assert.Single(outcome.Errors).ToString(), StringComparison.Ordinal);
@@ -140,7 +147,9 @@ public sealed class CourseTests
         Assert.Equal("0", answer.Properties["result"].Value);
         var raw = engine.Run("Invoke-CvApi GetRoomList @{ page = 1 } -Raw").AssertNoErrors().Output.Single();
         Assert.StartsWith("{\"result\":0", (string)raw.BaseObject, StringComparison.Ordinal);
-        engine.Run("Invoke-CvApi SetFileRemark @{ remarkdata = @(@{ fileid = 7; pageid = 1 }, [pscustomobject]@{ fileid = 8; pageid = 2 }) }").AssertNoErrors();
+        engine.Run(
+            "Invoke-CvApi SetFileRemark @{ remarkdata = @(@{ fileid = 7; pageid = 1 }, [pscustomobject]@{ fileid = 8; "
+            + "pageid = 2 }) }").AssertNoErrors();
         Assert.Contains(engine.Received.Last().Fields, f => f is { Key: "remarkdata[1][pageid]", Value: "2" });
         Assert.Equal(1, engine.Received.Last().Result); // the token is valid: only the courseware is missing
     }

@@ -87,12 +87,16 @@ public sealed class DisconnectTests
     {
         using var engine = new Engine();
         engine.Service.SeedCourseware(5);
-        var outcome = engine.Run("$ids = (Get-CvCourseware).FileId; $ids | ForEach-Object { $_; if ($_ -eq $ids[2]) { Disconnect-CvClass } } | Remove-CvCourseware");
+        var outcome = engine.Run(
+            "$ids = (Get-CvCourseware).FileId; $ids | ForEach-Object { $_; "
+            + "if ($_ -eq $ids[2]) { Disconnect-CvClass } } | Remove-CvCourseware");
         Assert.StartsWith("CvClass.Disconnected", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
         var log = engine.Run("Get-CvInterrupted").Of<InterruptedItem>();
         Assert.Equal(5, log.Length);
         Assert.All(log, i => Assert.Equal(InterruptedState.NotSent, i.State));
-        engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify; Get-CvInterrupted | Remove-CvCourseware").AssertNoErrors();
+        engine.Run(
+            $"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify; "
+            + "Get-CvInterrupted | Remove-CvCourseware").AssertNoErrors();
         Assert.Empty(engine.Run("Get-CvCourseware").AssertNoErrors().Output);
     }
 
@@ -100,7 +104,9 @@ public sealed class DisconnectTests
     public void A_pipeline_can_disconnect_itself()
     {
         using var engine = new Engine(faults: new FaultPlan { Latency = TimeSpan.FromMilliseconds(20) });
-        var outcome = engine.Run(Lessons + "$in | New-CvRoom -ThrottleLimit 3 | ForEach-Object { $_.Name; if ($_.Name -eq 'l4') { Disconnect-CvClass; @(Get-CvInterrupted).Count } }");
+        var outcome = engine.Run(Lessons
+            + "$in | New-CvRoom -ThrottleLimit 3 | ForEach-Object { $_.Name; if ($_.Name -eq 'l4') { Disconnect-CvClass; "
+            + "@(Get-CvInterrupted).Count } }");
         Assert.StartsWith("CvClass.Disconnected", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
         var log = engine.Run("Get-CvInterrupted").Of<InterruptedItem>();
         var made = engine.Service.MadeRooms().Select(r => r.Name).ToArray();

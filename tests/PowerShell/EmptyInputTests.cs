@@ -22,7 +22,8 @@ public sealed class EmptyInputTests
     {
         using var engine = new Engine();
         var outcome = engine.Run(
-            "$r = New-CvRoom a '2026-09-01 08:00' -Duration 45; @('', $r.Serial).ForEach{ [pscustomobject]@{ UserId = 'u1'; Serial = $_; For = 'Forever' } } | New-CvBlacklistEntry");
+            "$r = New-CvRoom a '2026-09-01 08:00' -Duration 45; @('', $r.Serial).ForEach{ [pscustomobject]@{ UserId = 'u1'; Serial = $_; "
+                + "For = 'Forever' } } | New-CvBlacklistEntry");
         Assert.Contains("Serial", Assert.Single(outcome.Errors).ToString(), StringComparison.Ordinal);
         Assert.Equal(BlacklistScope.Room, ((BlacklistEntry)outcome.Output.Single().BaseObject).Scope);
     }

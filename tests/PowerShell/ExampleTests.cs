@@ -43,7 +43,8 @@ public sealed class ExampleTests
     /// <summary>A call of each endpoint, by its name.</summary>
     internal static readonly Dictionary<string, string> Calls = new()
     {
-        ["CreateRoom"] = "New-CvRoom a '2026-09-01 08:00' -Duration 45 -TeacherPassword t1234 -AssistantPassword a1234 -PatrolPassword p1234",
+        ["CreateRoom"] =
+            "New-CvRoom a '2026-09-01 08:00' -Duration 45 -TeacherPassword t1234 -AssistantPassword a1234 -PatrolPassword p1234",
         ["ModifyRoom"] = "Set-CvRoom 1200356033 -Name b",
         ["DeleteRoom"] = "Remove-CvRoom 865772064 -PassThru",
         ["GetRoomList"] = "Get-CvRoom",

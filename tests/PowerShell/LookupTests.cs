@@ -7,7 +7,9 @@ namespace CvClass.Tests;
 /// <summary>Typical searches: by name, by day, and for a piped room.</summary>
 public sealed class LookupTests
 {
-    private const string Rooms = "$null = 1..250 | ForEach-Object { [pscustomobject]@{ Name = \"lesson $_\"; StartTime = 1788220800 + 60 * $_; Duration = 45 } } | New-CvRoom -ThrottleLimit 1; $r = New-CvRoom 1234567 '2026-09-02 08:00' -Duration 45; ";
+    private const string Rooms =
+        "$null = 1..250 | ForEach-Object { [pscustomobject]@{ Name = \"lesson $_\"; StartTime = 1788220800 + 60 * $_; "
+        + "Duration = 45 } } | New-CvRoom -ThrottleLimit 1; $r = New-CvRoom 1234567 '2026-09-02 08:00' -Duration 45; ";
 
     [Theory]
     [InlineData("Get-CvRoom 'lesson 24*'",
@@ -92,7 +94,9 @@ public sealed class LookupTests
     {
         var screen = new Screen();
         using var engine = new Engine(screen: screen);
-        engine.Run("$today = [DateTimeOffset]::UtcNow.ToOffset('8:00').ToString('yyyy-MM-dd'); Remove-CvRecord -From '2026-01-01' -To $today").AssertNoErrors();
+        engine.Run(
+            "$today = [DateTimeOffset]::UtcNow.ToOffset('8:00').ToString('yyyy-MM-dd'); "
+            + "Remove-CvRecord -From '2026-01-01' -To $today").AssertNoErrors();
         Assert.InRange(long.Parse(engine.Received.Single().Fields.Single(f => f.Key == "endtime").Value),
             DateTimeOffset.UtcNow.ToUnixTimeSeconds() - 60, DateTimeOffset.UtcNow.ToUnixTimeSeconds());
         Assert.StartsWith("CvClass.53002",
@@ -126,7 +130,10 @@ public sealed class LookupTests
     public void Rows_carry_the_lesson_they_belong_to()
     {
         using var engine = new Engine();
-        engine.Run("$r = New-CvRoom '高一 语文' ([DateTimeOffset]::UtcNow.AddMinutes(-5)) -Duration 45; $n = @{ Serial = $r.Serial; Name = $r.Name; StartTime = $r.StartTime.ToString('o') }; $null = $r | Start-CvRoom; $null = Add-CvCourseware -Uri https://example.com/h5 -Name h5 -Serial $r.Serial").AssertNoErrors();
+        engine.Run(
+            "$r = New-CvRoom '高一 语文' ([DateTimeOffset]::UtcNow.AddMinutes(-5)) -Duration 45; $n = @{ Serial = $r.Serial; "
+            + "Name = $r.Name; StartTime = $r.StartTime.ToString('o') }; $null = $r | Start-CvRoom; "
+            + "$null = Add-CvCourseware -Uri https://example.com/h5 -Name h5 -Serial $r.Serial").AssertNoErrors();
         string[] inClass = ["Get-CvOnlineUser", "Get-CvOnlineCount", "Get-CvRoomStatus", "Get-CvRoomCourseware"];
         string[] after = ["Get-CvAttendance", "Get-CvRecord", "Get-CvRoomUser", "Get-CvChatMessage", "Get-CvTrophy", "Get-CvAnswer",
             "Get-CvNetworkStatistic", "Get-CvDevice", "Get-CvStorageUsage", "Get-CvRecord | Get-CvHandRaise"];
@@ -146,12 +153,16 @@ public sealed class LookupTests
     }
 
     [Theory]
-    [InlineData("$rows | ForEach-Object -PipelineVariable row { $_ } | New-CvRoom -ThrottleLimit 1 | ForEach-Object { \"$($row.Name)=$($_.Name)\" }")]
-    [InlineData("$rows | New-CvRoom -ThrottleLimit 1 | ForEach-Object -PipelineVariable row { $_ } | Set-CvRoom -Shift 30 -ThrottleLimit 1 | ForEach-Object { \"$($row.Name)=$($_.Name)\" }")]
+    [InlineData("$rows | ForEach-Object -PipelineVariable row { $_ } | New-CvRoom -ThrottleLimit 1 "
+        + "| ForEach-Object { \"$($row.Name)=$($_.Name)\" }")]
+    [InlineData("$rows | New-CvRoom -ThrottleLimit 1 | ForEach-Object -PipelineVariable row { $_ } "
+        + "| Set-CvRoom -Shift 30 -ThrottleLimit 1 | ForEach-Object { \"$($row.Name)=$($_.Name)\" }")]
     public void A_throttle_limit_of_1_serializes_the_whole_pipeline(string command)
     {
         using var engine = new Engine();
-        var pairs = engine.Run("$rows = 1..20 | ForEach-Object { [pscustomobject]@{ Name = \"l$_\"; StartTime = 1788220800; Duration = 45 } }; " + command).AssertNoErrors().Output.Select(o => o.ToString()).ToArray();
+        var pairs = engine.Run(
+            "$rows = 1..20 | ForEach-Object { [pscustomobject]@{ Name = \"l$_\"; StartTime = 1788220800; Duration = 45 } }; "
+            + command).AssertNoErrors().Output.Select(o => o.ToString()).ToArray();
         Assert.Equal(Enumerable.Range(1, 20).Select(i => $"l{i}=l{i}"), pairs);
     }
 }

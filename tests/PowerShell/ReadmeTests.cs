@@ -15,7 +15,9 @@ public sealed class ReadmeTests
         var line = Regex.Match(text, @"^Import-CvTimetable (\S+)(.*?) \| Export-Csv", RegexOptions.Multiline);
         Assert.True(line.Success);
         using var engine = new Engine();
-        var outcome = engine.Run($"$rooms = Import-CvTimetable $Data/timetable-bad-rows.csv{line.Groups[2].Value} -FrameRate 7 -ErrorAction SilentlyContinue; \"$(@($rooms).Count) $($bad.Count)\"");
+        var outcome = engine.Run(
+            $"$rooms = Import-CvTimetable $Data/timetable-bad-rows.csv{line.Groups[2].Value} -FrameRate 7 -ErrorAction SilentlyContinue; "
+            + "\"$(@($rooms).Count) $($bad.Count)\"");
         // Five bad rows; the four good ones are refused for their frame rate.
         Assert.Equal("0 9", outcome.Output[^1].ToString());
     }

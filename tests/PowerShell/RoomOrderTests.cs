@@ -26,7 +26,9 @@ public sealed class RoomOrderTests
             SlowBodyPause = TimeSpan.FromMilliseconds(40) });
         var serials = engine.Run(Rooms + "$r.Serial").AssertNoErrors().Output.Select(o => o.ToString()).ToArray();
         engine.ClearReceived();
-        engine.Run("$rows = 1..6 | ForEach-Object { $i = $_; $r | ForEach-Object { [pscustomobject]@{ Serial = $_.Serial; Name = \"v$i\" } } }; $rows = @($rows[0], $rows[8], $rows[16]) + $rows; $rows | Set-CvRoom -ThrottleLimit 8").AssertNoErrors();
+        engine.Run(
+            "$rows = 1..6 | ForEach-Object { $i = $_; $r | ForEach-Object { [pscustomobject]@{ Serial = $_.Serial; Name = \"v$i\" } } }; "
+            + "$rows = @($rows[0], $rows[8], $rows[16]) + $rows; $rows | Set-CvRoom -ThrottleLimit 8").AssertNoErrors();
         var sent = engine.Received.Where(x => x.Path == "WebAPI/ModifyRoom")
             .Select(x => (Serial: x.Fields.Single(f => f.Key == "serial").Value, Name: x.Fields.Single(f => f.Key == "roomname").Value))
             .ToArray();

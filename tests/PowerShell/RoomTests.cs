@@ -85,7 +85,9 @@ public sealed class RoomTests
     public void The_sessions_zone_applies_to_times_without_offset_and_to_all_output()
     {
         using var engine = new Engine();
-        var room = engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -TimeZone America/New_York; New-CvRoom a '2026-11-02 08:00' -Duration 45").Of<Room>().Single();
+        var room = engine.Run(
+            $"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -TimeZone America/New_York; "
+            + "New-CvRoom a '2026-11-02 08:00' -Duration 45").Of<Room>().Single();
         Assert.Equal(TimeSpan.FromHours(-5), room.StartTime!.Value.Offset);
         Assert.Equal(8, room.StartTime.Value.Hour);
         var outcome = engine.Run("New-CvRoom a '2026-11-01 01:30' -Duration 45"); // the clock shows it twice that night
@@ -165,7 +167,9 @@ public sealed class RoomTests
         using var engine = new Engine();
         var serial = engine.Run(NewRoom).Of<Room>().Single().Serial;
         engine.ClearReceived();
-        engine.Run($"[pscustomobject]@{{ serial = '{serial}'; roomname = '数学'; recorder_switch = '否'; maxvideo = ''; sharedesk = '' }} | Set-CvRoom").AssertNoErrors();
+        engine.Run(
+            $"[pscustomobject]@{{ serial = '{serial}'; roomname = '数学'; recorder_switch = '否'; "
+            + "maxvideo = ''; sharedesk = '' } | Set-CvRoom").AssertNoErrors();
         var fields = engine.Received.Single().Fields.Where(f => f.Key is not ("app_id" or "token"));
         Assert.Equal([("serial", serial), ("roomname", "数学"), ("recorder_switch", "0")], fields.Select(f => (f.Key, f.Value)));
     }
@@ -230,7 +234,10 @@ public sealed class RoomTests
                 [pscustomobject]@{ Name = 'b'; StartTime = '2026-09-01 08:00'; EndTime = '2026-09-01 07:00' }
                 [pscustomobject]@{ Name = 'c'; StartTime = '2026-09-01 08:00'; EndTime = '2026-09-01 09:00'; TeacherPassword = 'x12' }
                 [pscustomobject]@{ Name = ''; StartTime = '2026-09-01 08:00'; EndTime = '2026-09-01 09:00' }
-                [pscustomobject]@{ Name = 'd'; StartTime = '2026-09-01 08:00'; EndTime = '2026-09-01 09:00'; VideoResolution = '1280*720'; MaxOnStage = '1v6' }
+                [pscustomobject]@{
+                    Name = 'd'; StartTime = '2026-09-01 08:00'; EndTime = '2026-09-01 09:00'
+                    VideoResolution = '1280*720'; MaxOnStage = '1v6'
+                }
             ) | New-CvRoom
             """);
         Assert.Equal(4, outcome.Errors.Count);
@@ -277,7 +284,9 @@ public sealed class RoomTests
     public async System.Threading.Tasks.Task An_entry_link_opens_the_room()
     {
         using var engine = new Engine();
-        var link = engine.Run($"$r = {NewRoom}; New-CvEntryLink $r.Serial '学生 01&' Student -Password s1234 -UserId u1 -JumpUri 'https://example.com/?a=1&b=2'").Of<EntryLinkInfo>().Single();
+        var link = engine.Run(
+            $"$r = {NewRoom}; New-CvEntryLink $r.Serial '学生 01&' Student -Password s1234 -UserId u1 "
+            + "-JumpUri 'https://example.com/?a=1&b=2'").Of<EntryLinkInfo>().Single();
         using var http = new System.Net.Http.HttpClient();
         var uri = new Uri(engine.Listener.BaseAddress, link.Uri.PathAndQuery);
         Assert.Contains("Welcome", await http.GetStringAsync(uri), StringComparison.Ordinal);

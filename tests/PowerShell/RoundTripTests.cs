@@ -72,7 +72,8 @@ public sealed class RoundTripTests
     {
         using var engine = new Engine();
         var outcome = engine.Run(
-            $"$r = New-CvRoom a '2026-09-21 08:00' -Duration 45; {Csv}; $row = $r | Csv; $row.EndTime = '2026-09-21 09:00'; $row | Set-CvRoom > $null; Get-CvRoom $r.Serial");
+            $"$r = New-CvRoom a '2026-09-21 08:00' -Duration 45; {Csv}; $row = $r | Csv; $row.EndTime = '2026-09-21 09:00'; "
+                + "$row | Set-CvRoom > $null; Get-CvRoom $r.Serial");
         Assert.Equal(TimeSpan.FromHours(1), outcome.Of<Room>().Single().Duration);
         Assert.Contains("EndTime is used", Assert.Single(outcome.Warnings), StringComparison.Ordinal);
     }
@@ -82,7 +83,9 @@ public sealed class RoundTripTests
     {
         var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".csv");
         File.WriteAllText(file,
-            "#TYPE CvClass.Room\n\"Name\",\"StartTime\",\"EndTime\",\"ExtensionData\"\n\"a\",\"2026/9/1 8:00:00 +08:00\",\"2026/9/1 8:45:00 +08:00\",\"System.Collections.Generic.Dictionary`2[System.String,System.Object]\"\n");
+            "#TYPE CvClass.Room\n\"Name\",\"StartTime\",\"EndTime\",\"ExtensionData\"\n"
+                + "\"a\",\"2026/9/1 8:00:00 +08:00\",\"2026/9/1 8:45:00 +08:00\","
+                + "\"System.Collections.Generic.Dictionary`2[System.String,System.Object]\"\n");
         using var engine = new Engine(connect: false);
         Assert.Equal("a", engine.Run("Import-CvTimetable -LiteralPath $File", ("File", file)).Of<TimetableEntry>().Single().Name);
         File.Delete(file);
@@ -97,8 +100,14 @@ public sealed class RoundTripTests
     public void Objects_survive_jobs_and_files(string culture, int depth)
     {
         using var engine = new Engine();
-        engine.Run("$r = New-CvRoom a '2026-09-01 08:00' -Duration 45; $e = Import-CvTimetable $Data/timetable-en-utf8.csv | ForEach-Object { $_ }").AssertNoErrors();
-        engine.Run("$x = Import-CvTimetable $Data/timetable-en-utf8.csv; function Copy-It($o) { [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($o, " + depth + ")) }").AssertNoErrors();
+        engine.Run(
+            "$r = New-CvRoom a '2026-09-01 08:00' -Duration 45; "
+            + "$e = Import-CvTimetable $Data/timetable-en-utf8.csv | ForEach-Object { $_ }").AssertNoErrors();
+        engine.Run(
+            "$x = Import-CvTimetable $Data/timetable-en-utf8.csv; "
+            + "function Copy-It($o) { "
+            + "[Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($o, "
+            + depth + ")) }").AssertNoErrors();
         engine.ClearReceived();
         // A piped room only selects the room: none of its properties is a change.
         Assert.Contains("Nothing to change", engine.Run($"[cultureinfo]::CurrentCulture = '{culture}'; Copy-It $r | Set-CvRoom")
@@ -147,7 +156,9 @@ public sealed class RoundTripTests
     public void A_session_deserialized_from_a_job_is_refused_with_advice()
     {
         using var engine = new Engine();
-        var copy = "$s = Connect-CvClass -Sandbox -PassThru; $s = [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($s)); ";
+        var copy =
+            "$s = Connect-CvClass -Sandbox -PassThru; "
+            + "$s = [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($s)); ";
         foreach (var command in (string[])["Get-CvRoom -Session $s", "Disconnect-CvClass -Session $s", "$s | Disconnect-CvClass",
             "ConvertTo-CvPassword a -Session $s", "Get-CvInterrupted -Session $s"])
         {

@@ -19,7 +19,8 @@ public sealed class SecretTests
         """;
 
     [Theory]
-    [InlineData("[pscustomobject]@{ Name = '语文'; StartTime = '2026-09-01 08:00'; Duration = 45; TeacherPassword = 'geheim77'; FrameRate = 'x' } | New-CvRoom", "语文")]
+    [InlineData("[pscustomobject]@{ Name = '语文'; StartTime = '2026-09-01 08:00'; Duration = 45; TeacherPassword = 'geheim77'; "
+        + "FrameRate = 'x' } | New-CvRoom", "语文")]
     [InlineData("[pscustomobject]@{ Name = '语文'; StartTime = '2026-09-01 08:00'; Duration = -1; chairmanpwd = 'geheim77' } | New-CvRoom",
         "语文")]
     [InlineData("[pscustomobject]@{ Serial = 12; TeacherPassword = 'geheim77'; Name = 'b' } | Set-CvRoom", "b")]
@@ -44,7 +45,9 @@ public sealed class SecretTests
     {
         using var engine = new Engine(connect: false);
         var outcome = engine.Run(
-            $"Connect-CvClass -Credential $Key -MaxRetry 0 {proxy}; $s = Connect-CvClass -Credential $Key -MaxRetry 0 -NoVerify -PassThru {proxy}; Get-CvRoom -Session $s -ErrorAction SilentlyContinue; $s | ForEach-Object {{ \"$($_.BaseUri) $_\" }}");
+            $"Connect-CvClass -Credential $Key -MaxRetry 0 {proxy}; "
+                + $"$s = Connect-CvClass -Credential $Key -MaxRetry 0 -NoVerify -PassThru {proxy}; "
+                + $"Get-CvRoom -Session $s -ErrorAction SilentlyContinue; $s | ForEach-Object {{ \"$($_.BaseUri) $_\" }}");
         Assert.NotEmpty(outcome.Errors);
         foreach (var error in outcome.Errors)
         {

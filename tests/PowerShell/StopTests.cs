@@ -24,7 +24,9 @@ public sealed class StopTests
         var random = new Random(263 + index);
         var faults = new FaultPlan { SlowBodyPause = TimeSpan.FromMilliseconds(700), RetryAfter = TimeSpan.FromSeconds(1) };
         using var engine = new Engine(faults: faults, connect: false);
-        engine.Run($"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify -ThrottleLimit 6 -MaxRetry 2 -SettleSec 1").AssertNoErrors();
+        engine.Run(
+            $"Connect-CvClass -BaseUri {engine.Listener.BaseAddress} -Credential $Key -NoVerify -ThrottleLimit 6 "
+            + "-MaxRetry 2 -SettleSec 1").AssertNoErrors();
         for (var round = 0; round < Rounds; round++)
         {
             faults.Latency = TimeSpan.Zero;
@@ -70,7 +72,9 @@ public sealed class StopTests
         using var reached = new System.Threading.ManualResetEventSlim();
         engine.Run("$in = 1..5 | ForEach-Object { [pscustomobject]@{ Name = \"l$_\"; StartTime = 1788220800; Duration = 45 } }")
             .AssertNoErrors();
-        var script = "$in | New-CvRoom | ForEach-Object { if ($_.Name -eq 'l3') { $Reached.Set(); while ($true) { [Threading.Thread]::Sleep(10) } }; $_ }";
+        var script =
+            "$in | New-CvRoom | ForEach-Object { if ($_.Name -eq 'l3') { $Reached.Set(); "
+            + "while ($true) { [Threading.Thread]::Sleep(10) } }; $_ }";
         var (output, _) = await ChangingCommand.StopAsync(engine, script, () => Task.Run(() => reached.Wait(20_000)), ("Reached", reached));
         Assert.Equal(["l1", "l2"], output.Select(o => ((Room)o.BaseObject).Name));
         var log = engine.Run("Get-CvInterrupted").Of<InterruptedItem>();

@@ -7,7 +7,12 @@ namespace CvClass.Tests;
 public sealed class SyncTests
 {
     private const string Rows = """
-        $rows = 1..12 | ForEach-Object { [pscustomobject]@{ Name = "l$_"; StartTime = 1788220800 + 3600 * $_; Duration = 45; TeacherPassword = "t000$_"; StudentPassword = ''; VideoResolution = '640x480' } };
+        $rows = 1..12 | ForEach-Object {
+            [pscustomobject]@{
+                Name = "l$_"; StartTime = 1788220800 + 3600 * $_; Duration = 45
+                TeacherPassword = "t000$_"; StudentPassword = ''; VideoResolution = '640x480'
+            }
+        };
         """;
 
     [Fact]
@@ -28,7 +33,9 @@ public sealed class SyncTests
     public void WhatIf_shows_the_plan_that_is_then_carried_out()
     {
         using var engine = new Engine();
-        engine.Run(Rows + "$rows | Sync-CvRoom | ForEach-Object { }; New-CvRoom 'extra' 1788230000 -Duration 45; New-CvRoom 'far away' '2027-01-01 08:00' -Duration 45").AssertNoErrors();
+        engine.Run(Rows
+            + "$rows | Sync-CvRoom | ForEach-Object { }; New-CvRoom 'extra' 1788230000 -Duration 45; "
+            + "New-CvRoom 'far away' '2027-01-01 08:00' -Duration 45").AssertNoErrors();
         const string edit = "$rows[0].Duration = 60; $rows[1].TeacherPassword = 'changed'; $rows[2].Name = 'renamed'; ";
         engine.ClearReceived();
         var plan = engine.Run(edit + "$rows | Sync-CvRoom -Prune -WhatIf").Of<SyncStep>();
@@ -54,7 +61,9 @@ public sealed class SyncTests
     {
         using var engine = new Engine();
         engine.Run(Rows + "$rows | Sync-CvRoom | ForEach-Object { }").AssertNoErrors();
-        engine.Run($"$rows[4].PSObject.Properties.Remove('{column}'); $rows[4].PSObject.Properties.Add([psnoteproperty]::new('{column}', '{cell}'))").AssertNoErrors();
+        engine.Run(
+            $"$rows[4].PSObject.Properties.Remove('{column}'); $rows[4].PSObject.Properties.Add([psnoteproperty]::new('{column}', "
+            + $"'{cell}'))").AssertNoErrors();
         var outcome = engine.Run("$rows | Sync-CvRoom -Prune");
         Assert.Contains(outcome.Errors, e => e.TargetObject is PSObject row && row.Properties["TeacherPassword"]?.Value is "t0005");
         Assert.Contains(outcome.Errors, e => e.FullyQualifiedErrorId.StartsWith("CvClass.PruneWithErrors", StringComparison.Ordinal));
@@ -65,7 +74,9 @@ public sealed class SyncTests
     public void Fields_missing_from_lists_are_requested_when_the_timetable_has_them()
     {
         using var engine = new Engine();
-        engine.Run(Rows + "$rows | Sync-CvRoom | ForEach-Object { }; $rows[3].PSObject.Properties.Add([psnoteproperty]::new('AutoStartMedia', '否')); $rows[4].PSObject.Properties.Add([psnoteproperty]::new('autoopenav', '1'))").AssertNoErrors();
+        engine.Run(Rows
+            + "$rows | Sync-CvRoom | ForEach-Object { }; $rows[3].PSObject.Properties.Add([psnoteproperty]::new('AutoStartMedia', '否')); "
+            + "$rows[4].PSObject.Properties.Add([psnoteproperty]::new('autoopenav', '1'))").AssertNoErrors();
         engine.ClearReceived();
         var steps = engine.Run("$rows | Sync-CvRoom").Of<SyncStep>();
         var change = Assert.Single(steps, s => s.Action != SyncAction.None);
@@ -109,7 +120,10 @@ public sealed class SyncTests
         using var other = new Engine(connect: false);
         var port = one.Run("Start-CvSandbox -Fault @{ DropAfterCommit = 0.1 } -LatencyMilliseconds 1").Of<SandboxPort>().Single();
         Assert.Equal("127.0.0.1", port.BaseUri.Host);
-        Assert.Equal(20, other.Run("Connect-CvClass -BaseUri $P.BaseUri -Credential $P.Credential -MaxRetry 8; 1..20 | ForEach-Object { [pscustomobject]@{ Name = \"a$_\"; StartTime = 1788220800; Duration = 45 } } | New-CvRoom", ("P", port)).Of<Room>().Length);
+        Assert.Equal(20, other.Run(
+            "Connect-CvClass -BaseUri $P.BaseUri -Credential $P.Credential -MaxRetry 8; "
+            + "1..20 | ForEach-Object { [pscustomobject]@{ Name = \"a$_\"; StartTime = 1788220800; "
+            + "Duration = 45 } } | New-CvRoom", ("P", port)).Of<Room>().Length);
         one.Run("Stop-CvSandbox $P", ("P", port)).AssertNoErrors();
         Assert.Contains("could not be reached",
             other.Run("Connect-CvClass -BaseUri $P.BaseUri -Credential $P.Credential -MaxRetry 0").Error.ToString(),

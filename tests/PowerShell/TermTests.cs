@@ -17,7 +17,8 @@ public sealed class TermTests : IDisposable
     [InlineData("@{ 1 = '08:00-08:45'; 2 = '08:55-09:40' }")]
     [InlineData("@{ '1' = '08:00-08:45'; '2' = '08:55-09:40' }")]
     [InlineData("'bells.csv'")]
-    [InlineData("@([pscustomobject]@{ Period = 1; Start = '8:00'; End = '8:45' }, [pscustomobject]@{ Period = 2; Start = '8:55'; End = '9:40' })")]
+    [InlineData("@([pscustomobject]@{ Period = 1; Start = '8:00'; End = '8:45' }, [pscustomobject]@{ Period = 2; Start = '8:55'; "
+        + "End = '9:40' })")]
     [InlineData("@(@{ 节次 = '1'; 开始 = '8:00'; 结束 = '8:45' }, @{ 节次 = '2'; 开始 = '8:55'; 结束 = '9:40' })")]
     [InlineData("@{ 1 = '08:00'; 2 = '08:55' } -Duration 45")]
     public void Bells_are_accepted_in_every_form(string bells)
@@ -43,7 +44,8 @@ public sealed class TermTests : IDisposable
     [InlineData("-Week 单", "08-31 09-14")]
     public void A_term_has_the_given_days(string told, string days)
     {
-        Write("days.json", """{"days": [{"name": "x", "date": "2026-08-31", "isOffDay": true}, {"date": "2026-09-07", "isOffDay": false}]}""");
+        Write("days.json",
+            """{"days": [{"name": "x", "date": "2026-08-31", "isOffDay": true}, {"date": "2026-09-07", "isOffDay": false}]}""");
         var found = Run($"-TermStart 2026-08-31 -BellSchedule @{{ 1 = '08:00-08:45'; 2 = '08:55-09:40' }} {told}");
         Assert.Equal(days, string.Join(" ", found.Select(f => f.Substring(5, 5))));
     }
@@ -53,8 +55,11 @@ public sealed class TermTests : IDisposable
     {
         Write("t.csv", Weekly);
         var entry = _engine.Run("""
-            $term = @{ TermStart = '2026-08-31'; BellSchedule = @{ '1' = '08:00-08:45'; '2' = '08:55-09:40' }; Holiday = @('2026-09-07', '2026-09-14..2026-09-20')
-                MakeUpDay = @{ '2026-09-20' = '2026-09-15' }; Week = '1-18'; NameFormat = '{Course} {Teacher}'; ColumnMap = @{ '备注' = 'Location'; '地点' = 'x1' } }
+            $term = @{
+                TermStart = '2026-08-31'; BellSchedule = @{ '1' = '08:00-08:45'; '2' = '08:55-09:40' }
+                Holiday = @('2026-09-07', '2026-09-14..2026-09-20'); MakeUpDay = @{ '2026-09-20' = '2026-09-15' }
+                Week = '1-18'; NameFormat = '{Course} {Teacher}'; ColumnMap = @{ '备注' = 'Location'; '地点' = 'x1' }
+            }
             $term.Remove('ColumnMap'); Import-CvTimetable $File @term
             """, ("File", Path.Combine(_folder.FullName, "t.csv"))).Of<TimetableEntry>().Single();
         Assert.Equal(("语文 陈老师", "七(1)班", "语文", "陈老师", "A101", 1, "1-2"),
@@ -84,7 +89,8 @@ public sealed class TermTests : IDisposable
     [Fact]
     public void A_term_without_holidays_causes_a_warning()
     {
-        Assert.Equal(3, Run("-TermStart 2026-08-31 -BellSchedule @{ 1 = '08:00-08:45'; 2 = '08:55-09:40' } -Holiday @() -MakeUpDay @{}").Length);
+        Assert.Equal(3, Run(
+            "-TermStart 2026-08-31 -BellSchedule @{ 1 = '08:00-08:45'; 2 = '08:55-09:40' } -Holiday @() -MakeUpDay @{}").Length);
     }
 
     [Theory]
@@ -119,7 +125,9 @@ public sealed class TermTests : IDisposable
         Assert.Contains(previews, p => p is { Sheet: "说明", Layout: "None" });
         Assert.Contains(outcome.Verbose, v => v.Contains("bells 1: ", StringComparison.Ordinal));
         Assert.Contains(outcome.Verbose, v => v.Contains("40 lessons", StringComparison.Ordinal));
-        var list = _engine.Run("Import-CvTimetable $Data/timetables/b10-bad-patterns.csv -TermStart 2026-08-31 -BellSchedule $Data/timetables/bells.csv -Preview");
+        var list = _engine.Run(
+            "Import-CvTimetable $Data/timetables/b10-bad-patterns.csv -TermStart 2026-08-31 -BellSchedule $Data/timetables/bells.csv "
+            + "-Preview");
         var sheet = Assert.IsType<TimetablePreview>(Assert.Single(list.Output).BaseObject);
         Assert.Equal(("WeeklyList", 1, 7), (sheet.Layout, sheet.HeaderRow, sheet.Refused));
         Assert.Contains(sheet.Columns, c => c is { Header: "周数", Meaning: "Weeks" });
@@ -129,7 +137,9 @@ public sealed class TermTests : IDisposable
     [Fact]
     public void Errors_name_the_cell_by_sheet_and_address()
     {
-        var outcome = _engine.Run("Import-CvTimetable $Data/timetables/d09-errors.xlsx, $Data/timetables/b10-bad-patterns.csv -TermStart 2026-08-31 -BellSchedule $Data/timetables/bells.csv");
+        var outcome = _engine.Run(
+            "Import-CvTimetable $Data/timetables/d09-errors.xlsx, "
+            + "$Data/timetables/b10-bad-patterns.csv -TermStart 2026-08-31 -BellSchedule $Data/timetables/bells.csv");
         Assert.StartsWith("d09-errors.xlsx, Sheet1!A2, value '#N/A': ", outcome.Errors[0].ToString(), StringComparison.Ordinal);
         Assert.StartsWith("b10-bad-patterns.csv, line 2, 星期, value '8': ", outcome.Errors[2].ToString(), StringComparison.Ordinal);
         Assert.All(outcome.Errors, e => Assert.StartsWith("CvClass.BadRow,", e.FullyQualifiedErrorId, StringComparison.Ordinal));
@@ -139,7 +149,8 @@ public sealed class TermTests : IDisposable
     [Fact]
     public void No_error_contains_secrets_of_a_row()
     {
-        Write("t.csv", "Name,StartTime,EndTime,TeacherPassword,Recording\na,2026-09-01 08:00,2026-09-01 08:45,geheim-und-viel-zu-lang,1\nb,2026-09-01 08:00,2026-09-01 08:45,t1234,perhaps\n");
+        Write("t.csv", "Name,StartTime,EndTime,TeacherPassword,Recording\na,2026-09-01 08:00,2026-09-01 08:45,geheim-und-viel-zu-lang,1\n"
+            + "b,2026-09-01 08:00,2026-09-01 08:45,t1234,perhaps\n");
         var outcome = _engine.Run("Import-CvTimetable $File", ("File", Path.Combine(_folder.FullName, "t.csv")));
         Assert.Contains("TeacherPassword, value '***': TeacherPassword", outcome.Errors[0].ToString(), StringComparison.Ordinal);
         Assert.Contains("Recording, value 'perhaps'", outcome.Errors[1].ToString(), StringComparison.Ordinal);

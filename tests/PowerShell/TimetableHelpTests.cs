@@ -26,7 +26,8 @@ public sealed class TimetableHelpTests
     [InlineData("zh-CN")]
     public void The_term_file_of_the_page_can_be_splatted(string language)
     {
-        var page = File.ReadAllText(Path.Combine(Repository.Module, language, "about_CvClass_Timetables.help.txt")).ReplaceLineEndings("\n");
+        var page = File.ReadAllText(Path.Combine(Repository.Module, language, "about_CvClass_Timetables.help.txt"))
+            .ReplaceLineEndings("\n");
         var start = page.IndexOf("        @{\n", StringComparison.Ordinal);
         var term = page[start..(page.IndexOf("\n        }\n", start, StringComparison.Ordinal) + 11)];
         using var engine = new Engine(connect: false);

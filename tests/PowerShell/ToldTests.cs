@@ -43,7 +43,9 @@ public sealed class ToldTests
             {
                 System.IO.File.WriteAllText(System.IO.Path.Combine(folder.FullName, name), "slides");
             }
-            var outcome = engine.Run("Add-CvCourseware \"$Folder/*.pptx\" -Public -Conversion DynamicSlides | Wait-CvCourseware -IntervalMilliseconds 10", ("Folder", folder.FullName));
+            var outcome = engine.Run(
+                "Add-CvCourseware \"$Folder/*.pptx\" -Public -Conversion DynamicSlides "
+                + "| Wait-CvCourseware -IntervalMilliseconds 10", ("Folder", folder.FullName));
             Assert.Equal(2, outcome.AssertNoErrors().Output.Count);
             var progress = outcome.Progress.Where(p => p.Activity == "Wait-CvCourseware").ToArray();
             Assert.Contains(progress, p => p is { RecordType: ProgressRecordType.Processing, StatusDescription: "0 of 2 converted" }
@@ -60,7 +62,10 @@ public sealed class ToldTests
     public void Debug_shows_requests_and_responses_without_secrets()
     {
         using var engine = new Engine();
-        var outcome = engine.Run("$r = New-CvRoom '高一 语文' '2026-09-01 08:00' -Duration 45 -TeacherPassword 'teach er4711' -AssistantPassword assist4711 -StudentPassword stud4711 -Debug; Get-CvRoom -Debug > $null; Invoke-CvApi GetRoomInfo @{ serial = $r.Serial; mypassword = 'mine4711' } -Debug > $null; $r.PatrolPassword");
+        var outcome = engine.Run(
+            "$r = New-CvRoom '高一 语文' '2026-09-01 08:00' -Duration 45 -TeacherPassword 'teach er4711' -AssistantPassword assist4711 "
+            + "-StudentPassword stud4711 -Debug; Get-CvRoom -Debug > $null; Invoke-CvApi GetRoomInfo @{ serial = $r.Serial; "
+            + "mypassword = 'mine4711' } -Debug > $null; $r.PatrolPassword");
         var patrol = outcome.AssertNoErrors().Output.Last().ToString();
         Assert.Equal(3, outcome.Debug.Count(d => d.StartsWith("POST WebAPI/", StringComparison.Ordinal)));
         Assert.Contains("roomname=高一 语文", outcome.Debug[0], StringComparison.Ordinal);

@@ -15,7 +15,8 @@ public sealed class TravelTests : IDisposable
     [Fact]
     public void Created_rooms_carry_the_columns_of_the_timetable()
     {
-        System.IO.File.WriteAllText(File, "课程,班级,教师,地点,日期,开始时间,结束时间,备注,RunspaceId,Version\n语文,七(1)班,陈老师,A101,2026-09-01,08:00,08:45,带课本,7,x\n数学,七(1)班,林老师,,2026-09-01,09:00,09:45,,8,y\n");
+        System.IO.File.WriteAllText(File, "课程,班级,教师,地点,日期,开始时间,结束时间,备注,RunspaceId,Version\n"
+            + "语文,七(1)班,陈老师,A101,2026-09-01,08:00,08:45,带课本,7,x\n数学,七(1)班,林老师,,2026-09-01,09:00,09:45,,8,y\n");
         var rooms = _engine.Run("$rooms = Import-CvTimetable $File | New-CvRoom; $rooms", ("File", File)).AssertNoErrors().Output;
         Assert.Equal(["陈老师", "林老师"], rooms.Select(r => r.Properties["Teacher"].Value));
         Assert.Equal(["七(1)班", "语文", "A101", "带课本"],
@@ -29,7 +30,9 @@ public sealed class TravelTests : IDisposable
     [Fact]
     public void Created_rooms_carry_the_columns_of_their_rows_whoever_binds_them()
     {
-        const string Row = "[pscustomobject]@{ roomname = 'a'; StartTime = '2026-09-01 08:00'; Duration = 45; 教师 = '陈老师'; Note = 7; PSComputerName = 'x'; 房间 = $null }";
+        const string Row =
+            "[pscustomobject]@{ roomname = 'a'; StartTime = '2026-09-01 08:00'; Duration = 45; 教师 = '陈老师'; Note = 7; "
+            + "PSComputerName = 'x'; 房间 = $null }";
         foreach (var byHand in (string[])["", "-FrameRate 25"])
         {
             var room = _engine.Run($"{Row} | New-CvRoom {byHand}").AssertNoErrors().Output.Single();
@@ -39,7 +42,9 @@ public sealed class TravelTests : IDisposable
             Assert.Null(room.Properties["roomname"]);
         }
         // A row without further columns and a room pass nothing along.
-        Assert.DoesNotContain(_engine.Run("$r = [pscustomobject]@{ Name = 'b'; StartTime = '2026-09-01 08:00'; Duration = 45 } | New-CvRoom; $r; $r | New-CvRoom").AssertNoErrors().Output
+        Assert.DoesNotContain(_engine.Run(
+            "$r = [pscustomobject]@{ Name = 'b'; StartTime = '2026-09-01 08:00'; Duration = 45 } | New-CvRoom; $r; "
+            + "$r | New-CvRoom").AssertNoErrors().Output
             .SelectMany(r => r.Properties), p => p is System.Management.Automation.PSNoteProperty);
     }
 
@@ -61,10 +66,13 @@ public sealed class TravelTests : IDisposable
     {
         System.IO.File.WriteAllText(File, $"课程,班级,星期,节,周数\n语文,七(1)班,1,1,1-{weeks}\n");
         _engine.Run("""
-            $null = New-CvRoom '七(1)班 旧1' '2026-09-01 08:00' -Duration 45; $null = New-CvRoom '七(1)班 旧2' '2026-09-08 08:00' -Duration 45
+            $null = New-CvRoom '七(1)班 旧1' '2026-09-01 08:00' -Duration 45
+            $null = New-CvRoom '七(1)班 旧2' '2026-09-08 08:00' -Duration 45
             $null = New-CvRoom '七(2)班 旧3' '2026-09-01 08:00' -Duration 45
             """).AssertNoErrors();
-        _engine.Run($"Import-CvTimetable $File -TermStart 2026-08-31 -BellSchedule @{{ 1 = '08:00-08:45' }} {told} | Sync-CvRoom -Prune -Confirm:$false", ("File", File)).AssertNoErrors();
+        _engine.Run(
+            $"Import-CvTimetable $File -TermStart 2026-08-31 -BellSchedule @{{ 1 = '08:00-08:45' }} {told} "
+            + "| Sync-CvRoom -Prune -Confirm:$false", ("File", File)).AssertNoErrors();
         var names = string.Concat(_engine.Run("Get-CvRoom -Name '*旧*'").Of<Room>().Select(r => r.Name![^1]).Order());
         Assert.Equal(left, names);
     }
@@ -80,9 +88,14 @@ public sealed class TravelTests : IDisposable
     [InlineData("en-US", "xlsx", "-Language wire")]
     public void An_exported_timetable_is_read_back_in_every_culture(string culture, string extension, string told)
     {
-        System.IO.File.WriteAllText(File, "课程,班级,教师,地点,日期,开始时间,结束时间,备注,是否录制,分辨率\n\"语\"\"文, 上\",七(1)班,陈老师,A101,2026-09-01,08:00,08:45,=1+1,否,640x480\n数学,七/2班,林老师,,2026-12-31,23:30,23:59,_x000D_,是,\n");
+        System.IO.File.WriteAllText(File, "课程,班级,教师,地点,日期,开始时间,结束时间,备注,是否录制,分辨率\n"
+            + "\"语\"\"文, 上\",七(1)班,陈老师,A101,2026-09-01,08:00,08:45,=1+1,否,640x480\n"
+            + "数学,七/2班,林老师,,2026-12-31,23:30,23:59,_x000D_,是,\n");
         var target = Path.Combine(_folder.FullName, "rooms." + extension);
-        _engine.Run($"[cultureinfo]::CurrentCulture = '{culture}'; $rooms = Import-CvTimetable $File | New-CvRoom; $entries = Import-CvTimetable $File; $rooms | Export-CvTimetable $Target {told}", ("File", File), ("Target", target)).AssertNoErrors();
+        _engine.Run(
+            $"[cultureinfo]::CurrentCulture = '{culture}'; $rooms = Import-CvTimetable $File | New-CvRoom; "
+            + "$entries = Import-CvTimetable $File; $rooms | Export-CvTimetable $Target "
+            + $"{told}", ("File", File), ("Target", target)).AssertNoErrors();
         var rooms = _engine.Run("$rooms").AssertNoErrors().Output;
         var back = _engine.Run("$back = Import-CvTimetable $Target; $back").AssertNoErrors().Output;
         Assert.Equal(2, back.Count);
@@ -109,7 +122,8 @@ public sealed class TravelTests : IDisposable
     {
         var target = Path.Combine(_folder.FullName, "rooms." + extension);
         var entries = _engine.Run("""
-            [pscustomobject]@{ Name = 'a'; StartTime = '2026-09-01 23:15:07'; EndTime = '2026-09-02 00:00' }, [pscustomobject]@{ Name = 'b'; StartTime = '2026-09-02 00:00'; EndTime = '2026-09-02 00:45' } |
+            [pscustomobject]@{ Name = 'a'; StartTime = '2026-09-01 23:15:07'; EndTime = '2026-09-02 00:00' },
+            [pscustomobject]@{ Name = 'b'; StartTime = '2026-09-02 00:00'; EndTime = '2026-09-02 00:45' } |
                 Export-CvTimetable $Target
             Import-CvTimetable $Target
             """, ("Target", target)).Of<TimetableEntry>();
@@ -128,7 +142,9 @@ public sealed class TravelTests : IDisposable
         var entries = _engine.Run($$"""
             [pscustomobject]@{ Name = 'a'; StartTime = '2026-09-01 08:00'; EndTime = '2026-09-01 08:45' },
             [pscustomobject]@{ Name = 'b'; StartTime = '2026-09-02 08:00'; EndTime = '2026-09-02 08:45'; Week = 3; Campus = 'North' },
-            [pscustomobject]@{ Name = 'c'; StartTime = '2026-09-03 08:00'; EndTime = '2026-09-03 08:45'; Class = '7A'; Period = '1-2'; Hall = 'x' } |
+            [pscustomobject]@{
+                Name = 'c'; StartTime = '2026-09-03 08:00'; EndTime = '2026-09-03 08:45'; Class = '7A'; Period = '1-2'; Hall = 'x'
+            } |
                 Export-CvTimetable $Target -Language {{language}}
             Import-CvTimetable $Target | Export-CvTimetable $Target -Language {{language}} -Force
             Import-CvTimetable $Target
@@ -144,7 +160,9 @@ public sealed class TravelTests : IDisposable
     {
         var target = Path.Combine(_folder.FullName, "rooms.xlsx");
         _engine.Run("""
-            $rows = foreach ($c in 'a/b', 'a:b', '', ('x' * 40), ('X' * 31 + 'y')) { [pscustomobject]@{ Name = "n $c"; StartTime = '2026-09-01 08:00'; EndTime = '2026-09-01 08:45'; Class = $c } }
+            $rows = foreach ($c in 'a/b', 'a:b', '', ('x' * 40), ('X' * 31 + 'y')) {
+                [pscustomobject]@{ Name = "n $c"; StartTime = '2026-09-01 08:00'; EndTime = '2026-09-01 08:45'; Class = $c }
+            }
             $rows | Export-CvTimetable $Target -By Class -Language en
             """, ("Target", target)).AssertNoErrors();
         var previews = _engine.Run("Import-CvTimetable $Target -Preview").Of<TimetablePreview>();
@@ -189,7 +207,9 @@ public sealed class TravelTests : IDisposable
     [Fact]
     public void A_row_that_is_not_a_lesson_is_an_error_and_the_others_are_exported()
     {
-        var outcome = _engine.Run("[pscustomobject]@{ Name = 'a' }, [pscustomobject]@{ Name = 'b'; StartTime = 'x' }, [pscustomobject]@{ Name = 'c'; StartTime = '2026-09-01 08:00'; Duration = 45 } | Export-CvTimetable $File; Import-CvTimetable $File", ("File", File));
+        var outcome = _engine.Run(
+            "[pscustomobject]@{ Name = 'a' }, [pscustomobject]@{ Name = 'b'; StartTime = 'x' }, [pscustomobject]@{ Name = 'c'; "
+            + "StartTime = '2026-09-01 08:00'; Duration = 45 } | Export-CvTimetable $File; Import-CvTimetable $File", ("File", File));
         Assert.Equal("c", ((TimetableEntry)Assert.Single(outcome.Output).BaseObject).Name);
         Assert.Equal(2, outcome.Errors.Count);
     }

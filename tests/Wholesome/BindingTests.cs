@@ -146,7 +146,8 @@ public sealed class BindingTests
     [Theory]
     [InlineData("'1200000001' | New-CvEntryLink -UserName u -Role Student")]
     [InlineData("1200000001 | New-CvEntryLink -UserName u -Role Student")]
-    [InlineData("$null = New-CvRoom a '2031-05-06 01:00' -Duration 45; [pscustomobject]@{ Uri = 'https://example.com/h5'; Name = 'h5'; Serial = '1200000001' } | Add-CvCourseware")]
+    [InlineData("$null = New-CvRoom a '2031-05-06 01:00' -Duration 45; [pscustomobject]@{ Uri = 'https://example.com/h5'; Name = 'h5'; "
+        + "Serial = '1200000001' } | Add-CvCourseware")]
     [InlineData("[pscustomobject]@{ UserId = ''; IPAddress = ''; Nickname = 'n'; For = 'Today' } | New-CvBlacklistEntry")]
     [InlineData("[pscustomobject]@{ UserId = 'u1'; IPAddress = '' } | New-CvBlacklistEntry -For Today")]
     public void Typical_pipelines_bind(string command)
@@ -183,7 +184,9 @@ public sealed class BindingTests
     public void Proxy_functions_take_text_and_numbers_for_times_and_durations(string name)
     {
         using var engine = new Engine();
-        engine.Run($"$text = [System.Management.Automation.ProxyCommand]::Create([System.Management.Automation.CommandMetadata]::new((Get-Command {name}))); . ([scriptblock]::Create(\"function Proxy {{ $text }}\"))").AssertNoErrors();
+        engine.Run(
+            "$text = [System.Management.Automation.ProxyCommand]::Create([System.Management.Automation.CommandMetadata]::new((Get-Command "
+            + $"{name}))); . ([scriptblock]::Create(\"function Proxy {{ $text }}\"))").AssertNoErrors();
         var cmdlet = ModuleTests.Cmdlets.Single(c => ModuleTests.Name(c) == name);
         foreach (var parameter in Parameters(cmdlet).Where(InputTests.IsTime))
         {

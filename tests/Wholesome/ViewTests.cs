@@ -166,7 +166,11 @@ public sealed class ViewTests
         if (type == typeof(bool)) return true;
         if (type == typeof(TimeSpan)) return new TimeSpan(1, 2, 3);
         if (type == typeof(DateTimeOffset)) return DateTimeOffset.Parse("2026-09-01T08:00:00+08:00", CultureInfo.InvariantCulture);
-        if (type == typeof(EntryUri)) return new EntryUri("https://cvclassapi.263cv.net/WebAPI/Entry?domain=demo&serial=1200000001&username=%E5%AD%A6%E7%94%9F01&usertype=2&ts=1788220800&auth=0123456789abcdef0123456789abcdef");
+        if (type == typeof(EntryUri))
+        {
+            return new EntryUri("https://cvclassapi.263cv.net/WebAPI/Entry?domain=demo&serial=1200000001"
+                + "&username=%E5%AD%A6%E7%94%9F01&usertype=2&ts=1788220800&auth=0123456789abcdef0123456789abcdef");
+        }
         if (type == typeof(UserRole)) return UserRole.HeadTeacher; // the longest name of a role in rooms
         if (type == typeof(RoomUsers)) return new RoomUsers { Serial = s_texts["Serial"], RoomName = Name };
         if (type == typeof(ChatContent))

@@ -1,6 +1,4 @@
 using System;
-using System.Collections.Generic;
-using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
@@ -18,26 +16,20 @@ public sealed class WidthTests
     private static readonly Regex s_wide =
         new(@"[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]");
 
-    [Fact]
-    public void A_line_is_wider_only_where_one_text_makes_it_so()
-    {
-        var root = Repository.Root;
-        Assert.Empty(s_folders.SelectMany(f => Directory.EnumerateFiles(Path.Combine(root, f), "*.cs", SearchOption.AllDirectories))
-            .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal))
-            .SelectMany(f => TooWide(File.ReadAllLines(f)).Select(line => $"{Path.GetRelativePath(root, f)}:{line}")));
-    }
+    // Not wrapped yet.
+    private static readonly string[] s_open = ["src/CvClass.Timetable/", "tests/Timetable/", "bench/ListBench.cs"];
 
-    private static IEnumerable<string> TooWide(string[] lines)
-    {
-        var isRaw = false;
-        for (var i = 0; i < lines.Length; i++)
-        {
-            var quotes = Regex.Count(lines[i], "\"\"\"");
-            var hasText = isRaw || lines[i].Contains('"', StringComparison.Ordinal);
-            if (quotes % 2 == 1) isRaw = !isRaw;
-            if (!hasText && Columns(lines[i]) > Widest) yield return (i + 1).ToString(CultureInfo.InvariantCulture);
-        }
-    }
+    [Fact]
+    public void No_line_is_wider_than_140_columns() =>
+        Assert.Empty(
+            from folder in s_folders
+            from file in Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories)
+            let path = Path.GetRelativePath(Repository.Root, file).Replace('\\', '/')
+            where !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal)
+                && !s_open.Any(o => path.StartsWith(o, StringComparison.Ordinal))
+            from line in File.ReadLines(file).Index()
+            where Columns(line.Item) > Widest
+            select $"{path}:{line.Index + 1}");
 
     private static int Columns(string line) => line.Length + s_wide.Count(line);
 }

@@ -21,19 +21,21 @@ internal static class CmdletTable
         var text = new StringBuilder("""
             # Cmdlets
 
-            All that talk to the service take `-Session`; lists take `-First`, `-Skip` and `-IncludeTotalCount`; what changes something takes `-WhatIf`
-            and `-Confirm`. Parameters also answer to the wire names of the document. Each name leads to its help.
+            Cmdlets that talk to the service have `-Session`; lists have `-First`, `-Skip` and `-IncludeTotalCount`; cmdlets that change
+            something have `-WhatIf` and `-Confirm`. The wire names of the document are aliases of the parameters. Each name links to its
+            help.
 
             """.ReplaceLineEndings("\n"));
         var left = cmdlets.ToList();
         foreach (var (folder, title) in s_areas)
         {
             var source = Path.Combine(repository, "src", "CvClass.PowerShell", "Commands", folder);
-            text.Append("\n## ").Append(title).Append("\n\n| cmdlet | does |\n|---|---|\n");
+            text.Append("\n## ").Append(title).Append("\n\n| cmdlet | synopsis |\n|---|---|\n");
             foreach (var cmdlet in cmdlets.Where(c => File.Exists(Path.Combine(source, c.Type.Name + ".cs"))))
             {
                 left.Remove(cmdlet);
-                text.Append(CultureInfo.InvariantCulture, $"| [`{cmdlet.Name}`](help/en-US/{cmdlet.Name}.md) | {string.Join(' ', HelpText.Paragraphs(page(cmdlet).Text("SYNOPSIS")))} |\n");
+                text.Append(CultureInfo.InvariantCulture, $"| [`{cmdlet.Name}`](help/en-US/{cmdlet.Name}.md) "
+                    + $"| {string.Join(' ', HelpText.Paragraphs(page(cmdlet).Text("SYNOPSIS")))} |\n");
             }
         }
         return left.Count == 0 ? text.ToString() : throw new InvalidOperationException($"No area of docs/cmdlets.md holds {left[0].Name}.");

@@ -56,7 +56,8 @@ internal static class PageWriter
         Block("## SYNTAX");
         foreach (var set in cmdlet.Sets)
         {
-            Block($"### {(set.Name == ParameterAttribute.AllParameterSets ? "__AllParameterSets" : set.Name)}{(set.IsDefault && set.Name != ParameterAttribute.AllParameterSets ? " (Default)" : "")}");
+            var isOnly = set.Name == ParameterAttribute.AllParameterSets;
+            Block($"### {(isOnly ? "__AllParameterSets" : set.Name)}{(set.IsDefault && !isOnly ? " (Default)" : "")}");
             Block("```\n" + Syntax(cmdlet.Name, set.Parameters) + "\n```");
         }
         Block("## ALIASES");

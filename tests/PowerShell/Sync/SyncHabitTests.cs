@@ -127,7 +127,7 @@ public sealed class SyncHabitTests
     [InlineData("Set-CvRoom $serial -Shift 2.00:00")]
     [InlineData("Set-CvRoom $serial -Shift 2.00:00; Set-CvRoom $serial -Name other")]
     [InlineData("Remove-CvRoom $serial -Confirm:$false")]
-    public void What_Set_and_Remove_have_just_changed_is_seen_although_the_list_still_shows_it_as_it_was(string change)
+    public void Sync_sees_recent_changes_of_Set_and_Remove_although_the_list_lags(string change)
     {
         var now = DateTimeOffset.UtcNow;
         using var engine = NewEngine(o => (o.ListLag, o.Clock) = (TimeSpan.FromSeconds(3), () => now), null);
@@ -144,7 +144,7 @@ public sealed class SyncHabitTests
     [Theory]
     [InlineData("Set-CvRoom $serial -Shift -30.00:00")]
     [InlineData("Set-CvRoom $serial -Shift -30.00:00; Set-CvRoom $serial -AutoStartMedia")]
-    public void A_room_that_Set_has_just_moved_into_the_timetable_is_seen_although_the_list_lacks_it(string change)
+    public void Sync_sees_a_room_just_moved_into_the_timetable_although_the_list_lacks_it(string change)
     {
         var now = DateTimeOffset.UtcNow;
         using var engine = NewEngine(o => (o.ListLag, o.Clock) = (TimeSpan.FromSeconds(3), () => now), null);
