@@ -50,7 +50,7 @@ internal static class Program
         var state = InitialSessionState.CreateDefault2();
         state.ImportPSModule([Path.Combine(root, "out", "CvClass", "CvClass.psd1")]);
         state.Variables.Add(new SessionStateVariableEntry("Data", Path.Combine(root, "tests", "data"), "Folder of the sample timetables"));
-        state.Variables.Add(new SessionStateVariableEntry("ConfirmPreference", "None", "Nobody is here to answer"));
+        state.Variables.Add(new SessionStateVariableEntry("ConfirmPreference", "None", "The demo cannot prompt"));
         var runspace = RunspaceFactory.CreateRunspace(host, state);
         runspace.Open();
         Runspace.DefaultRunspace = runspace;

@@ -45,13 +45,13 @@ public sealed class ListRegistryTests
     public async Task A_change_waits_only_for_open_lists_that_it_would_disturb()
     {
         var registry = new ListRegistry();
-        var told = 0;
-        var early = registry.Open(Collections.Rooms, () => told++);
+        var calls = 0;
+        var early = registry.Open(Collections.Rooms, () => calls++);
         Assert.True(registry.WhenReadAsync(Collections.None, default).IsCompleted);
         Assert.True(registry.WhenReadAsync(Collections.Blacklist, default).IsCompleted);
         var change = registry.WhenReadAsync(Collections.Rooms | Collections.Storage, default);
-        registry.Open(Collections.Rooms, () => told += 100);
-        Assert.Equal((1, false), (told, change.IsCompleted));
+        registry.Open(Collections.Rooms, () => calls += 100);
+        Assert.Equal((1, false), (calls, change.IsCompleted));
         early.Close();
         early.Close();
         await change.WaitAsync(TimeSpan.FromMinutes(1));

@@ -113,10 +113,10 @@ public sealed class LostAnswerTests
         faults.Next(Path, FaultKind.TooManyRequestsAfterCommit);
         var creator = new RoomCreator(client);
         var created = await creator.CreateAsync(RoomCreation.Of(Lesson("a", given)), CallContext.None);
-        var told = await creator.FinishAsync(CallContext.None);
+        var warnings = await creator.FinishAsync(CallContext.None);
         Assert.Equal(created.Room.Serial, Assert.Single(service.KeptRooms()).Serial.ToString());
         // A generated password identifies the twin, so one lookup suffices; with given ones the creator waits until the service settles.
-        Assert.Equal(given ? 0 : 1, told.Count);
+        Assert.Equal(given ? 0 : 1, warnings.Count);
         Assert.Equal(given ? 1 : 2, service.TotalCreated());
     }
 
@@ -242,11 +242,11 @@ public sealed class LostAnswerTests
         Assert.Single(creator.SentAgain);
         await service.WhenSettledAsync();
         Assert.Equal(2, service.RoomCount());
-        var told = Assert.Single(await creator.FinishAsync(CallContext.None));
-        Assert.Contains(created.Room.Serial, told, StringComparison.Ordinal);
+        var warning = Assert.Single(await creator.FinishAsync(CallContext.None));
+        Assert.Contains(created.Room.Serial, warning, StringComparison.Ordinal);
         Assert.All(service.KeptRooms()
             .Where(r => r.Serial.ToString() != created.Room.Serial),
-            r => Assert.Contains(r.Serial.ToString(), told, StringComparison.Ordinal));
+            r => Assert.Contains(r.Serial.ToString(), warning, StringComparison.Ordinal));
         Assert.Equal(given ? 2 : 1, service.RoomCount());
         Assert.Contains(service.KeptRooms(), r => r.Serial.ToString() == created.Room.Serial);
     }

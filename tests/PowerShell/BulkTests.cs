@@ -261,15 +261,15 @@ public sealed class BulkTests
     }
 
     // Each room on the service was emitted or is in the log with its number; each logged input without a room is known not to have one.
-    private static void Compare(Engine engine, IEnumerable<string> handedOn, IEnumerable<InterruptedItem> books)
+    private static void Compare(Engine engine, IEnumerable<string> emitted, IEnumerable<InterruptedItem> log)
     {
         var made = engine.Service.MadeRooms().ToDictionary(r => r.Name, r => r.Serial.ToString());
-        var known = books.ToArray();
+        var known = log.ToArray();
         Assert.Equal(made.Count, engine.Service.RoomCount());
         Assert.DoesNotContain(known, i => i.State is InterruptedState.Unknown or InterruptedState.Failed);
         Assert.All(known.Where(i => i.State == InterruptedState.NotSent), i => Assert.False(made.ContainsKey(i.Name!), i.Name));
         Assert.All(known.Where(i => i.State == InterruptedState.Done), i => Assert.Equal(made[i.Name!], i.Serial));
-        var missing = made.Keys.Except(handedOn).Except(known.Where(i => i.State == InterruptedState.Done).Select(i => i.Name!));
+        var missing = made.Keys.Except(emitted).Except(known.Where(i => i.State == InterruptedState.Done).Select(i => i.Name!));
         Assert.Empty(missing);
     }
 }

@@ -18,7 +18,7 @@ public sealed class MeaningTests
         var (path, code) = ("", 0);
         using var server = new PlainServer(asked => asked == path ? (200, $$"""{"result":{{code}}}""") : null);
         using var engine = new Engine(connect: false);
-        var told = 0;
+        var count = 0;
         foreach (var (info, meaning, name) in ErrorCatalog.All.SelectMany(e => e.Endpoints.SelectMany(m => m.Names.Select(n => (e, m, n)))))
         {
             var endpoint = EndpointList.Requests.Select(t => RequestMetadata.Of(t).Endpoint).Single(e => e.Name == name);
@@ -30,11 +30,11 @@ public sealed class MeaningTests
                 Assert.True(outcome.Terminating is null && outcome.Output.Count <= 1, name);
                 continue;
             }
-            told++;
+            count++;
             var text = outcome.Error.ToString();
             Assert.Matches($"^{name}(: |：){Regex.Escape(meaning.Message)}( \\(|（)", text);
             Assert.StartsWith($"CvClass.{code},", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
         }
-        Assert.True(told >= 20, $"only {told}");
+        Assert.True(count >= 20, $"only {count}");
     }
 }

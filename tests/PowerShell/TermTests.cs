@@ -42,11 +42,11 @@ public sealed class TermTests : IDisposable
     [InlineData("-Week 2-9", "09-07 09-14")]
     [InlineData("-Week 1, 3", "08-31 09-14")]
     [InlineData("-Week 单", "08-31 09-14")]
-    public void A_term_has_the_given_days(string told, string days)
+    public void A_term_has_the_given_days(string arguments, string days)
     {
         Write("days.json",
             """{"days": [{"name": "x", "date": "2026-08-31", "isOffDay": true}, {"date": "2026-09-07", "isOffDay": false}]}""");
-        var found = Run($"-TermStart 2026-08-31 -BellSchedule @{{ 1 = '08:00-08:45'; 2 = '08:55-09:40' }} {told}");
+        var found = Run($"-TermStart 2026-08-31 -BellSchedule @{{ 1 = '08:00-08:45'; 2 = '08:55-09:40' }} {arguments}");
         Assert.Equal(days, string.Join(" ", found.Select(f => f.Substring(5, 5))));
     }
 
@@ -102,10 +102,10 @@ public sealed class TermTests : IDisposable
     [InlineData("-MakeUpDay @{ '2026-09-20' = 'someday' }", "-MakeUpDay")]
     [InlineData("-TimeZone Nowhere/None", "Nowhere/None")]
     [InlineData("-Encoding klingon", "klingon")]
-    public void An_invalid_term_parameter_is_one_error_and_nothing_is_read(string told, string named)
+    public void An_invalid_term_parameter_is_one_error_and_nothing_is_read(string arguments, string named)
     {
         Write("t.csv", Weekly);
-        var outcome = _engine.Run($"{At}; Import-CvTimetable t.csv, t.csv -TermStart 2026-08-31 {told}", ("Folder", _folder.FullName));
+        var outcome = _engine.Run($"{At}; Import-CvTimetable t.csv, t.csv -TermStart 2026-08-31 {arguments}", ("Folder", _folder.FullName));
         Assert.Contains(named, outcome.Error.ToString(), StringComparison.Ordinal);
         Assert.Empty(outcome.Output);
     }
@@ -188,10 +188,10 @@ public sealed class TermTests : IDisposable
 
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder.FullName, name), text);
 
-    private string[] Run(string told)
+    private string[] Run(string arguments)
     {
         Write("t.csv", Weekly);
-        return [.. _engine.Run($"{At}; Import-CvTimetable t.csv {told}", ("Folder", _folder.FullName)).Of<TimetableEntry>()
+        return [.. _engine.Run($"{At}; Import-CvTimetable t.csv {arguments}", ("Folder", _folder.FullName)).Of<TimetableEntry>()
             .Select(e => FormattableString.Invariant($"{e.StartTime:yyyy-MM-dd HH:mm}-{e.EndTime:HH:mm}"))];
     }
 }

@@ -49,8 +49,8 @@ public sealed class TimetableCaseTests : IDisposable
                 .Concat(outcome.Errors.Select(e => Place((TimetableProblem)e.TargetObject))));
         Assert.All(outcome.Errors, e => Assert.StartsWith(name, e.ToString(), StringComparison.Ordinal));
         Assert.True(expected["warnings"]!.Count() == outcome.Warnings.Count, string.Join("\n", outcome.Warnings));
-        foreach (var (told, warning) in expected["warnings"]!.Zip(outcome.Warnings))
-            Assert.Contains((string)told!, warning, StringComparison.OrdinalIgnoreCase);
+        foreach (var (part, warning) in expected["warnings"]!.Zip(outcome.Warnings))
+            Assert.Contains((string)part!, warning, StringComparison.OrdinalIgnoreCase);
     }
 
     // Times are kept as text.

@@ -136,25 +136,25 @@ public sealed class SandboxTests
     public async Task The_same_seed_gives_the_same_faults()
     {
         static FaultPlan Plan() => new(7) { [FaultKind.DropAfterCommit] = 0.2, [FaultKind.TooManyRequests] = 0.1 };
-        static async Task<string> Books(FaultPlan plan)
+        static async Task<string> Results(FaultPlan plan)
         {
             using var client = new RawClient(new SandboxHandler(new SandboxService(), plan));
-            var books = "";
+            var results = "";
             for (var i = 0; i < 60; i++)
             {
                 try
-            {
-                    books += (int)(await client.SendAsync("WebAPI/getThemeList", [])).StatusCode;
+                {
+                    results += (int)(await client.SendAsync("WebAPI/getThemeList", [])).StatusCode;
                 }
                 catch (HttpRequestException)
                 {
-                    books += "x";
+                    results += "x";
                 }
             }
-            return books;
+            return results;
         }
-        var first = await Books(Plan());
-        Assert.Equal(first, await Books(Plan()));
+        var first = await Results(Plan());
+        Assert.Equal(first, await Results(Plan()));
         Assert.Contains("x", first, StringComparison.Ordinal);
         Assert.Contains("429", first, StringComparison.Ordinal);
     }

@@ -6,9 +6,9 @@ namespace CvClass.PowerShell.Commands;
 
 /// <summary>
 /// <para type="synopsis">Lists the main rooms of the relay feature.</para>
-/// <para type="description">getMainClassroom (1.3.3). The only list whose total the service tells: -IncludeTotalCount. Each row comes once,
-/// even when this process changes what is listed: the change waits until the list is read. What other processes change meanwhile is not
-/// seen: it may move rows from page to page.</para>
+/// <para type="description">getMainClassroom (1.3.3). The only list whose total the service returns: -IncludeTotalCount. Each row comes
+/// once, even when this process changes what is listed: the change waits until the list is read. Changes by other processes are
+/// not noticed: they may move rows from page to page.</para>
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "CvMainRoom", SupportsPaging = true,
     HelpUri = HelpLinks.Cmdlets + "Get-CvMainRoom.md")]

@@ -12,8 +12,8 @@ namespace CvClass.PowerShell.Commands;
 /// <summary>
 /// <para type="synopsis">Gets rooms: by number, by name, by state, or by time.</para>
 /// <para type="description">GetRoomList (1.1.4), GetRoomByTime (1.1.5) with -From or -To, GetRoomInfo (1.1.6) with -Serial. Each row comes
-/// once, even when this process changes what is listed: the change waits until the list is read. What other processes change meanwhile is
-/// not seen: it may move rows from page to page. -First and -Skip count what fits.</para>
+/// once, even when this process changes what is listed: the change waits until the list is read. Changes by other
+/// processes are not noticed: they may move rows from page to page. -First and -Skip count matching rows.</para>
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "CvRoom", DefaultParameterSetName = ListSet, SupportsPaging = true,
     HelpUri = HelpLinks.Cmdlets + "Get-CvRoom.md")]
@@ -34,8 +34,8 @@ public sealed class GetCvRoomCommand : FilteredListCommand
     public string[] Serial { get; set; } = [];
 
     /// <summary>
-    /// Names of rooms; wildcards are permitted. They are looked for in the lists, so that -State, -From and -To make it faster. In first
-    /// place it may be a number as well.
+    /// Names of rooms; wildcards are permitted. The lists are searched, so -State, -From and -To make it faster. As the first
+    /// positional argument it may also be a number.
     /// </summary>
     [Parameter(Position = 0, ParameterSetName = ListSet)]
     [Parameter(Position = 0, ParameterSetName = TimeSet)]
@@ -50,7 +50,7 @@ public sealed class GetCvRoomCommand : FilteredListCommand
     [Input(typeof(RoomListState), Narrows = true)]
     public RoomListState? State { get; set; }
 
-    /// <summary>Start of the interval; the service takes now when it is left out.</summary>
+    /// <summary>Start of the interval; if omitted, the service uses the current time.</summary>
     [Parameter(ParameterSetName = TimeSet)]
     [Alias("starttime")]
     [Input(typeof(CvTime), Narrows = true)]
@@ -72,7 +72,7 @@ public sealed class GetCvRoomCommand : FilteredListCommand
     /// <inheritdoc/>
     private protected override bool Chooses => ParameterSetName == SerialSet || Name.Length > 0;
 
-    /// <summary>The piped object itself, for an error to name.</summary>
+    /// <summary>The piped object itself, the target of errors.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true, ParameterSetName = SerialSet)]
     public PSObject? InputObject
     {

@@ -7,7 +7,7 @@ using CvClass.PowerShell.Completers;
 namespace CvClass.PowerShell.Commands;
 
 /// <summary>
-/// <para type="synopsis">Tells whether a class is going on in rooms.</para>
+/// <para type="synopsis">Shows whether a class is in progress in rooms.</para>
 /// <para type="description">RoomStatus (2.2.1).</para>
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "CvRoomStatus",
@@ -36,7 +36,7 @@ public sealed class GetCvRoomStatusCommand : BulkCommand
     [Input(typeof(CvTime), Narrows = true)]
     public CvTime? To { get; set; }
 
-    /// <summary>The piped object itself: the result says of which room it is, by name and start.</summary>
+    /// <summary>The piped object itself: the result carries the room's name and start.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject
     {

@@ -9,7 +9,7 @@ using CvClass.PowerShell.Completers;
 namespace CvClass.PowerShell.Commands;
 
 /// <summary>
-/// <para type="synopsis">Makes links with which people enter rooms.</para>
+/// <para type="synopsis">Creates links for entering rooms.</para>
 /// <para type="description">Entry (1.3.1). Nothing is sent: the link is signed here and opened in a browser.</para>
 /// </summary>
 [Cmdlet(VerbsCommon.New, "CvEntryLink",
@@ -46,12 +46,12 @@ public sealed class NewCvEntryLinkCommand : CvCommand
     [Input]
     public string? UserId { get; set; }
 
-    /// <summary>The password of the role; it goes encrypted into the link, so that nobody is asked for it.</summary>
+    /// <summary>The password of the role; the link contains it encrypted, so the user is not asked for it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Input]
     public string? Password { get; set; }
 
-    /// <summary>The password of the role in its encrypted form, as ConvertTo-CvPassword gives it; goes into the link as it is.</summary>
+    /// <summary>The role's encrypted password, as ConvertTo-CvPassword returns it; the link contains it unchanged.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("userpassword")]
     [Input]
@@ -73,13 +73,13 @@ public sealed class NewCvEntryLinkCommand : CvCommand
     [Input]
     public string? Domain { get; set; }
 
-    /// <summary>When the link counts as made; by default now.</summary>
+    /// <summary>When the link counts as created; by default now.</summary>
     [Parameter]
     [Alias("ts")]
     [Input(typeof(CvTime))]
     public CvTime? Timestamp { get; set; }
 
-    /// <summary>The piped object itself: the link says of which room it is, by name and start.</summary>
+    /// <summary>The piped object itself: the link carries the room's name and start.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject
     {

@@ -8,10 +8,10 @@ namespace CvClass.PowerShell.Commands;
 
 /// <summary>
 /// <para type="synopsis">Creates rooms.</para>
-/// <para type="description">CreateRoom (1.1.1). Passwords that are left out are generated and stand on the emitted room. A room is never
+/// <para type="description">CreateRoom (1.1.1). Missing passwords are generated and returned with the room. A room is never
 /// created twice: when the answer to a create is lost, the room is looked for until the create can no longer take effect (Connect-CvClass
 /// -SettleSec, 30 seconds by default), and only then is it sent again. The lessons behind it do not wait. Columns of the input that the
-/// service does not know, such as a teacher's name, stand on the emitted room under their own names. When a create was sent more than once,
+/// service does not know, such as a teacher's name, are copied to the emitted room. When a create was sent more than once,
 /// the command looks once more before it ends.</para>
 /// </summary>
 [Cmdlet(VerbsCommon.New, "CvRoom", DefaultParameterSetName = RoomSet, SupportsShouldProcess = true,

@@ -25,7 +25,7 @@ public sealed class RemoveCvRoomCommand : ChangeCommand
     [Serial(Required = true)]
     public string[] Serial { get; set; } = [];
 
-    /// <summary>Name of the room, for the question whether it is to be removed; taken from piped rooms.</summary>
+    /// <summary>Name of the room, for the confirmation prompt; taken from piped rooms.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     public string? Name { get; set; }
 

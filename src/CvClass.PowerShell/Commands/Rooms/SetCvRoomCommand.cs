@@ -13,8 +13,8 @@ namespace CvClass.PowerShell.Commands;
 
 /// <summary>
 /// <para type="synopsis">Changes rooms.</para>
-/// <para type="description">ModifyRoom (1.1.2). Only what is given is sent. The service wants start and end together: when one is given,
-/// the other is read from the room first.</para>
+/// <para type="description">ModifyRoom (1.1.2). Only given parameters are sent. The service requires start and end together: when one is
+/// given, the other is first read from the room.</para>
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "CvRoom", DefaultParameterSetName = RoomSet, SupportsShouldProcess = true,
     HelpUri = HelpLinks.Cmdlets + "Set-CvRoom.md")]
@@ -49,7 +49,7 @@ public sealed class SetCvRoomCommand : RoomCommand
     [Input(typeof(CvDuration))]
     public CvDuration? Shift { get; set; }
 
-    /// <summary>A piped room only says which one: what is on the command line is what changes.</summary>
+    /// <summary>A piped room only selects the room; the parameters on the command line are the changes.</summary>
     private protected override bool IsReference => IsFromService;
 
     /// <inheritdoc/>

@@ -13,12 +13,12 @@ using CvClass.PowerShell.Sync;
 namespace CvClass.PowerShell.Commands;
 
 /// <summary>
-/// <para type="synopsis">Makes the service agree with a timetable.</para>
+/// <para type="synopsis">Synchronizes the rooms of the service with a timetable.</para>
 /// <para type="description">
-/// Creates what is missing, changes what differs, leaves what agrees, and with -Prune removes small classes that are in no row: those that
-/// start within the span of the timetable and whose names are in -Scope. -WhatIf emits the plan and sends no change. Running it twice
-/// changes nothing, whatever the service makes of names and seconds; a run that was stopped is finished by running it again. Removals ask
-/// once, with their number; -Confirm:$false answers for runbooks. See about_CvClass_Sync.
+/// Creates missing rooms, changes different ones, leaves matching ones, and with -Prune removes small classes that are in no row: those
+/// that start within the span of the timetable and whose names are in -Scope. -WhatIf emits the plan and sends no change. A second run
+/// changes nothing, whatever the service does to names and seconds; running it again finishes a stopped run. One prompt covers all
+/// removals; -Confirm:$false suppresses it in runbooks. See about_CvClass_Sync.
 /// </para>
 /// </summary>
 [Cmdlet(VerbsData.Sync, "CvRoom", DefaultParameterSetName = RoomSet, SupportsShouldProcess = true,
@@ -33,7 +33,7 @@ public sealed class SyncCvRoomCommand : LessonCommand
     private readonly CollectedRows _rows = new();
 
     /// <summary>
-    /// By what a row finds its room: NameAndStart; NameAndDay, the n-th lesson of that name on that day, so that a change of bells is a
+    /// How rows are matched to rooms: NameAndStart; NameAndDay, the n-th lesson of that name on that day, so that a change of bells is a
     /// change of times; Serial, the room number; ThirdPartyId, the number of another system. Rows without a number are matched by name and
     /// start.
     /// </summary>
@@ -55,7 +55,7 @@ public sealed class SyncCvRoomCommand : LessonCommand
     public SwitchParameter Prune { get; set; }
 
     /// <summary>
-    /// Name with wildcards: only rooms whose names match are removed, and only rows whose names match are dealt with. When all rows carry
+    /// Name with wildcards: only rooms whose names match are removed, and only rows whose names match are processed. When all rows carry
     /// one Class, the default is the names that begin with it; otherwise all names.
     /// </summary>
     [Parameter]
@@ -64,7 +64,8 @@ public sealed class SyncCvRoomCommand : LessonCommand
     public string? Scope { get; set; }
 
     /// <summary>
-    /// Start of the span in which -Prune removes rooms. By default the span is what the imported timetable covers, or the days of the rows.
+    /// Start of the span in which -Prune removes rooms. By default the span is the time that the imported timetable covers, or the days of
+    /// the rows.
     /// </summary>
     [Parameter]
     [Input(typeof(CvTime))]
@@ -80,7 +81,8 @@ public sealed class SyncCvRoomCommand : LessonCommand
     public CvTime? To { get; set; }
 
     /// <summary>
-    /// Most removals; a plan with more is refused before anything is sent. By default a tenth of the rooms in span and scope, at least 5.
+    /// Maximum number of removals; a plan with more is refused before anything is sent. By default a tenth of the rooms in span and scope,
+    /// but at least 5.
     /// </summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]

@@ -15,8 +15,8 @@ namespace CvClass.PowerShell.Commands;
 
 /// <summary>
 /// <para type="synopsis">Connects this runspace to the service.</para>
-/// <para type="description">Checks the key with one cheap signed call (getThemeList), so that a wrong key fails on the line that is wrong.
-/// Keeps of the secret key only what signing needs.</para>
+/// <para type="description">Checks the key with one cheap signed call (getThemeList), so that a wrong key fails at once. Of the secret key
+/// only the data needed for signing is kept.</para>
 /// </summary>
 [Cmdlet(VerbsCommunications.Connect, "CvClass", DefaultParameterSetName = EnvironmentSet,
     HelpUri = HelpLinks.Cmdlets + "Connect-CvClass.md")]
@@ -51,8 +51,8 @@ public sealed class ConnectCvClassCommand : PSCmdlet
     public SecureString? SecretKey { get; set; }
 
     /// <summary>
-    /// A hashtable or object with AppId and SecretKey, as an Azure Automation connection asset gives; BaseUri, TimeZone and Domain
-    /// in it are taken too.
+    /// A hashtable or object with AppId and SecretKey, such as an Azure Automation connection asset; its BaseUri, TimeZone and Domain are
+    /// used too.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ConnectionSet,
         HelpMessageBaseName = HostTexts.BaseName, HelpMessageResourceId = "Connection")]
@@ -61,7 +61,7 @@ public sealed class ConnectCvClassCommand : PSCmdlet
 
     /// <summary>
     /// A secret of Microsoft.PowerShell.SecretManagement: a credential, a hashtable with AppId and SecretKey, or the key alone, with AppId
-    /// in its metadata or in the profile. BaseUri, TimeZone and Domain in hashtable or metadata are taken too.
+    /// in its metadata or in the profile. BaseUri, TimeZone and Domain in hashtable or metadata are used too.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = SecretSet,
         HelpMessageBaseName = HostTexts.BaseName, HelpMessageResourceId = "SecretName")]
@@ -69,7 +69,7 @@ public sealed class ConnectCvClassCommand : PSCmdlet
     public string? SecretName { get; set; }
 
     /// <summary>
-    /// A connection that -SaveAs has kept: app id, address, zone, domain, limits, and the name of its secret. The key comes from that
+    /// A connection saved by -SaveAs: app id, address, zone, domain, limits, and the name of its secret. The key comes from that
     /// secret, from -SecretKey or another source on the command line, or from CVCLASS_SECRET_KEY.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ProfileSet,
@@ -82,7 +82,7 @@ public sealed class ConnectCvClassCommand : PSCmdlet
     public string? Profile { get; set; }
 
     /// <summary>
-    /// Keeps app id, address, zone, domain, limits and the name of the secret under this name, for -Profile; never the key.
+    /// Saves app id, address, zone, domain, limits and the name of the secret under this name, for -Profile; never the key.
     /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(ProfileCompleter))]
@@ -93,7 +93,7 @@ public sealed class ConnectCvClassCommand : PSCmdlet
     [Parameter]
     public SwitchParameter Sandbox { get; set; }
 
-    /// <summary>Root of the service. Plain http is taken for loopback only.</summary>
+    /// <summary>Root address of the service. Plain http is accepted only for loopback.</summary>
     [Parameter]
     [ValidateNotNull]
     [Address]
@@ -113,18 +113,18 @@ public sealed class ConnectCvClassCommand : PSCmdlet
     [NamedObject]
     public string? TimeZone { get; set; }
 
-    /// <summary>Longest silence within a call, in seconds: nothing of the request leaves, nothing of the answer comes.</summary>
+    /// <summary>Longest silence within a call, in seconds: no byte is sent or received.</summary>
     [Parameter]
     [ValidateRange(1, 3600)]
     public int TimeoutSec { get; set; } = 100;
 
-    /// <summary>How often a failed call is repeated at most.</summary>
+    /// <summary>How often a failed call is retried at most.</summary>
     [Parameter]
     [ValidateRange(0, 20)]
     public int MaxRetry { get; set; } = 4;
 
     /// <summary>
-    /// How many seconds a create whose answer was lost may still take effect, counted from the failure. Only then is it sent again. 30 by
+    /// How many seconds after the failure a create whose response was lost may still take effect. Only after that it is sent again. 30 by
     /// default.
     /// </summary>
     [Parameter]

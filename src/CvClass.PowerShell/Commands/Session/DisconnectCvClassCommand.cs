@@ -9,9 +9,9 @@ namespace CvClass.PowerShell.Commands;
 
 /// <summary>
 /// <para type="synopsis">Forgets the key of a session.</para>
-/// <para type="description">Without -Session, that of this runspace. A session that was passed on cannot be used any more either. Commands
-/// that are still running with it, such as in a thread job, send nothing new; what is in flight gets a few seconds to finish. What they
-/// leave undone is in the log of Get-CvInterrupted, which outlives the session.</para>
+/// <para type="description">Without -Session, that of this runspace. The session can no longer be used anywhere else either. Commands that
+/// still run with it, such as in a thread job, send nothing new; requests in flight get a few seconds to finish. Unfinished inputs are in
+/// the log of Get-CvInterrupted, which outlives the session.</para>
 /// </summary>
 [Cmdlet(VerbsCommunications.Disconnect, "CvClass",
     HelpUri = HelpLinks.Cmdlets + "Disconnect-CvClass.md")]

@@ -8,12 +8,12 @@ using CvClass.PowerShell.Pipeline;
 namespace CvClass.PowerShell.Commands;
 
 /// <summary>
-/// <para type="synopsis">Lists what stopped and disconnected commands left behind.</para>
+/// <para type="synopsis">Lists the inputs that stopped and disconnected commands did not finish.</para>
 /// <para type="description">Each input that was never sent (NotSent), that was carried out but never emitted (Done), whose outcome is
 /// unknown (Unknown) or that failed without its error being shown (Failed), in input order: those of this runspace, or with -Session those
-/// of a session in any runspace. The log outlives Disconnect-CvClass and Connect-CvClass. An object pipes back into the command that it
-/// came from, and leaves the log at that moment: NotSent and Failed are sent again, Done is emitted without anything being sent. The same
-/// object is not resumed twice.</para>
+/// of a session in any runspace. The log outlives Disconnect-CvClass and Connect-CvClass. An object can be piped back into its command,
+/// which removes it from the log: NotSent and Failed are sent again, Done is emitted and nothing is sent. The same object is not resumed
+/// twice.</para>
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "CvInterrupted",
     HelpUri = HelpLinks.Cmdlets + "Get-CvInterrupted.md")]
@@ -27,7 +27,7 @@ public sealed class GetCvInterruptedCommand : PSCmdlet
     [Parameter(Position = 0)]
     public InterruptedState[] State { get; set; } = [];
 
-    /// <summary>Asks for what commands of this session left behind, in any runspace; by default for that of this runspace.</summary>
+    /// <summary>Lists the inputs of this session's commands in any runspace; by default those of this runspace.</summary>
     [Parameter]
     [ValidateNotNull]
     [SessionInput]

@@ -4,8 +4,8 @@ using CvClass.PowerShell.Session;
 namespace CvClass.PowerShell.Commands;
 
 /// <summary>
-/// <para type="synopsis">Tells how this runspace is connected.</para>
-/// <para type="description">App id, address, time zone and limits; never the key. Nothing when there is no connection.</para>
+/// <para type="synopsis">Shows how this runspace is connected.</para>
+/// <para type="description">App id, address, time zone and limits; never the key. Emits nothing without a connection.</para>
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "CvSession",
     HelpUri = HelpLinks.Cmdlets + "Get-CvSession.md")]

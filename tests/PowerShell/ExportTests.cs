@@ -5,7 +5,7 @@ using System.Linq;
 namespace CvClass.Tests;
 
 /// <summary>Columns that the service does not know are passed along and survive export and import.</summary>
-public sealed class TravelTests : IDisposable
+public sealed class ExportTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("cvclass");
     private readonly Engine _engine = new();
@@ -62,7 +62,7 @@ public sealed class TravelTests : IDisposable
     [InlineData(1, "", "23")] // the Tuesday of week 1 has no lesson but is within the term; another class is left alone
     [InlineData(2, "", "3")]
     [InlineData(3, "-To 2026-09-06", "23")]
-    public void The_term_bounds_the_removals_of_Sync(int weeks, string told, string left)
+    public void The_term_bounds_the_removals_of_Sync(int weeks, string arguments, string left)
     {
         System.IO.File.WriteAllText(File, $"课程,班级,星期,节,周数\n语文,七(1)班,1,1,1-{weeks}\n");
         _engine.Run("""
@@ -71,7 +71,7 @@ public sealed class TravelTests : IDisposable
             $null = New-CvRoom '七(2)班 旧3' '2026-09-01 08:00' -Duration 45
             """).AssertNoErrors();
         _engine.Run(
-            $"Import-CvTimetable $File -TermStart 2026-08-31 -BellSchedule @{{ 1 = '08:00-08:45' }} {told} "
+            $"Import-CvTimetable $File -TermStart 2026-08-31 -BellSchedule @{{ 1 = '08:00-08:45' }} {arguments} "
             + "| Sync-CvRoom -Prune -Confirm:$false", ("File", File)).AssertNoErrors();
         var names = string.Concat(_engine.Run("Get-CvRoom -Name '*旧*'").Of<Room>().Select(r => r.Name![^1]).Order());
         Assert.Equal(left, names);
@@ -86,7 +86,7 @@ public sealed class TravelTests : IDisposable
     [InlineData("fr-FR", "xlsx", "-Language zh")]
     [InlineData("ar-SA", "xlsx", "-Language en -By Class")]
     [InlineData("en-US", "xlsx", "-Language wire")]
-    public void An_exported_timetable_is_read_back_in_every_culture(string culture, string extension, string told)
+    public void An_exported_timetable_is_read_back_in_every_culture(string culture, string extension, string arguments)
     {
         System.IO.File.WriteAllText(File, "课程,班级,教师,地点,日期,开始时间,结束时间,备注,是否录制,分辨率\n"
             + "\"语\"\"文, 上\",七(1)班,陈老师,A101,2026-09-01,08:00,08:45,=1+1,否,640x480\n"
@@ -94,8 +94,8 @@ public sealed class TravelTests : IDisposable
         var target = Path.Combine(_folder.FullName, "rooms." + extension);
         _engine.Run(
             $"[cultureinfo]::CurrentCulture = '{culture}'; $rooms = Import-CvTimetable $File | New-CvRoom; "
-            + "$entries = Import-CvTimetable $File; $rooms | Export-CvTimetable $Target "
-            + $"{told}", ("File", File), ("Target", target)).AssertNoErrors();
+            + $"$entries = Import-CvTimetable $File; $rooms | Export-CvTimetable $Target {arguments}",
+            ("File", File), ("Target", target)).AssertNoErrors();
         var rooms = _engine.Run("$rooms").AssertNoErrors().Output;
         var back = _engine.Run("$back = Import-CvTimetable $Target; $back").AssertNoErrors().Output;
         Assert.Equal(2, back.Count);
@@ -110,7 +110,7 @@ public sealed class TravelTests : IDisposable
             Assert.Equal(room.Properties["备注"].Value, entry.Properties["备注"]?.Value);
         }
         // Entries keep the columns that rooms do not have.
-        _engine.Run($"$entries | Export-CvTimetable $Target {told} -Confirm:$false", ("Target", target)).AssertNoErrors();
+        _engine.Run($"$entries | Export-CvTimetable $Target {arguments} -Confirm:$false", ("Target", target)).AssertNoErrors();
         var again = _engine.Run("Import-CvTimetable $Target").Of<TimetableEntry>();
         Assert.Equal([(false, VideoResolution.R640x480), (true, null)], again.Select(e => (e.Recording!.Value, e.VideoResolution)));
     }
@@ -197,11 +197,11 @@ public sealed class TravelTests : IDisposable
     [InlineData("rooms.csv", "-By Class", "no sheets")]
     [InlineData("rooms.xlsx", "-Encoding utf8", "-Encoding applies to .csv")]
     [InlineData("none/rooms.csv", "", "does not exist")]
-    public void An_unwritable_target_is_reported_before_anything_is_written(string name, string told, string said)
+    public void An_unwritable_target_is_reported_before_anything_is_written(string name, string arguments, string message)
     {
-        var outcome = _engine.Run($"[pscustomobject]@{{ Name = 'a' }} | Export-CvTimetable $Target {told}",
+        var outcome = _engine.Run($"[pscustomobject]@{{ Name = 'a' }} | Export-CvTimetable $Target {arguments}",
             ("Target", Path.Combine(_folder.FullName, name)));
-        Assert.Contains(said, outcome.Error.ToString(), StringComparison.Ordinal);
+        Assert.Contains(message, outcome.Error.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

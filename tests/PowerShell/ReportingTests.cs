@@ -10,7 +10,7 @@ using CvClass.Sandbox.Habits;
 namespace CvClass.Tests;
 
 /// <summary>Long pauses, conversions and exchanges are reported, and errors name their file.</summary>
-public sealed class ToldTests
+public sealed class ReportingTests
 {
     [Theory]
     [InlineData("Get-CvRoom", "WebAPI/GetRoomList")]
