@@ -19,6 +19,8 @@ public sealed class CsvTests
     [InlineData("name,time\n语文,周一;周二\n数学,周三;周四\n", ',')]
     [InlineData("\"a;b;c;d\",e\n\"f;g;h;i\",j\n", ',')]
     [InlineData("only\none\ncolumn\n", ',')]
+    [InlineData("课程，星期，节次\n英语，周二，3-4\n", '，')]
+    [InlineData("课程,备注\n英语,请带书，笔，本\n数学,无，无\n", ',')]
     public void The_delimiter_is_what_parts_the_rows_evenly(string text, char delimiter)
     {
         using var container = ContainerReader.Open(new MemoryStream(Encoding.UTF8.GetBytes(text)));

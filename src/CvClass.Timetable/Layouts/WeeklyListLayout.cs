@@ -41,26 +41,33 @@ internal sealed class WeeklyListLayout : ListLayout
         }
         var common = Pattern(row);
         if (_activity is not null) common.JoinKey = row.Line(_activity);
-        ReadWeekday(row, common);
+        var weekdays = ReadWeekdays(row, common);
         if (_time is null || !Same(_time, ColumnRole.Period)) PeriodCells.Read(row, Columns, common, Warn);
         WeekCells.Read(row, Columns, common, Warn);
         ReadClock(row, common);
-        if (_time is null) Finish(row, common);
-        else ReadTimeCell(row, common, _time);
+        foreach (var weekday in weekdays)
+        {
+            var pattern = common.Copy();
+            pattern.Weekday = weekday;
+            if (_time is null) Finish(row, pattern);
+            else ReadTimeCell(row, pattern, _time);
+            if (row.Draft.Issues.Count > 0) break;
+        }
         return true;
     }
 
     private bool Same(Column column, ColumnRole role) => Columns[role]?.Index == column.Index;
 
-    private void ReadWeekday(ListRow row, LessonPattern pattern)
+    // 0 where the row has none of its own.
+    private IReadOnlyList<int> ReadWeekdays(ListRow row, LessonPattern pattern)
     {
-        if (Columns[ColumnRole.Weekday] is not { } column || column.Index == _time?.Index || row.Line(column) is not { } text) return;
+        if (Columns[ColumnRole.Weekday] is not { } column || column.Index == _time?.Index || row.Line(column) is not { } text) return [0];
         if (_activity is not null)
         {
             text = FetLayout.Day(text, out var weeks);
             pattern.Weeks = weeks;
         }
-        pattern.Weekday = row.Read(column, _ => WeekdayReader.Read(text));
+        return row.Read(column, _ => WeekdayReader.ReadAll(text)) ?? [0];
     }
 
     private void ReadClock(ListRow row, LessonPattern pattern)

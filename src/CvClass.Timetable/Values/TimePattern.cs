@@ -53,7 +53,7 @@ internal static class TimePattern
         var entries = new List<TimeEntry>();
         foreach (var piece in text.Split(';', '\n', '；').Select(p => p.Trim(' ', ',')).Where(p => p.Length > 0))
         {
-            foreach (var part in SplitAtWeekdays(piece)) entries.Add(Scan(part));
+            foreach (var part in SplitAtWeekdays(WeekWords.Plain(piece)).SelectMany(WeekdayGroup.Expand)) entries.Add(Scan(part));
         }
         return entries;
     }
@@ -78,7 +78,7 @@ internal static class TimePattern
     /// <exception cref="FormatException">A pattern in it cannot be read.</exception>
     internal static TimeEntry Scan(string text)
     {
-        var (head, after) = SplitAtSlashes(text);
+        var (head, after) = SplitAtSlashes(WeekWords.FromFirst(text));
         var found = new Found(head);
         found.TakeAll();
         var behind = found.Behind;
@@ -129,7 +129,7 @@ internal static class TimePattern
 
     private static IEnumerable<string> SplitAtWeekdays(string piece)
     {
-        var days = s_weekday.Matches(PatternText.Even(piece)).Cast<Match>().Select(m => m.Index).ToList();
+        var days = WeekdayGroup.Starts(piece, s_weekday);
         if (days.Count < 2) return [piece];
         // Only where each entry begins with its weekday is it plain to which one the weeks belong.
         if (days[0] > 0) throw new FormatException(Texts.TwoWeekdays);

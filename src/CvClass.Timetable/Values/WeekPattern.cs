@@ -30,7 +30,7 @@ internal static class WeekPattern
         var whole = '\0';
         var next = '\0';
         var marks = 0;
-        var even = Chinese(PatternText.Even(text));
+        var even = Chinese(PatternText.Even(WeekWords.Plain(text)));
         for (var at = 0; (at = PatternText.Skip(even, at, " ,|/;()第:")) < even.Length;)
         {
             if (PatternText.IsNumber(even, at))

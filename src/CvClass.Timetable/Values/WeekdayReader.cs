@@ -36,6 +36,12 @@ internal static class WeekdayReader
         throw new FormatException(Texts.NotAWeekday);
     }
 
+    /// <summary>Reads a cell of one or several weekdays: 星期一; 一、三; 周一至周五; Mon/Wed.</summary>
+    /// <param name="text">Plain text.</param>
+    /// <exception cref="FormatException">It is anything else.</exception>
+    internal static IReadOnlyList<int> ReadAll(string text) =>
+        TryHeader(text, out var day) ? [day] : WeekdayGroup.TryRead(text) ?? [Read(text)];
+
     /// <summary>
     /// Whether a header or a cell on its own is a weekday: 星期一, 周一, Monday; not a bare 一 or 1, which could be anything.
     /// </summary>

@@ -10,6 +10,7 @@ internal static class DelimiterGuess
 {
     private const int Records = 50;
     private const string SeparatorKey = "sep=";
+    private const char FullWidthComma = '，';
 
     private static readonly char[] s_delimiters = [',', ';', '\t', '|'];
 
@@ -25,7 +26,8 @@ internal static class DelimiterGuess
             var score = Score(head, delimiter, isAll);
             if (score > best.Score) best = (delimiter, score);
         }
-        return (best.Delimiter, 0);
+        // Typed by hand with a Chinese keyboard: 课程，星期，节次.
+        return (best.Score == 0 && Score(head, FullWidthComma, isAll, 0.9) > 0 ? FullWidthComma : best.Delimiter, 0);
     }
 
     // sep=; also as a quoted cell, in capitals, with the delimiters that a spreadsheet hangs behind it, and with \t for a tab.
@@ -44,7 +46,7 @@ internal static class DelimiterGuess
         return (delimiter, line.Length + breakLength);
     }
 
-    private static double Score(string head, char delimiter, bool isAll)
+    private static double Score(string head, char delimiter, bool isAll, double leastShare = 0)
     {
         var scanner = new CsvScanner(new StringReader(head), delimiter);
         var counts = new List<int>();
@@ -56,7 +58,8 @@ internal static class DelimiterGuess
         if (!isAll && counts.Count is > 1 and <= Records) counts.RemoveAt(counts.Count - 1); // cut off
         var usual = counts.Where(c => c > 1).GroupBy(c => c).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key)
             .FirstOrDefault();
-        return usual is null ? 0 : (double)usual.Count() / counts.Count * (1 - (1d / usual.Key));
+        var share = usual is null ? 0 : (double)usual.Count() / counts.Count;
+        return share < leastShare || usual is null ? 0 : share * (1 - (1d / usual.Key));
     }
 
     // A row of delimiters alone says nothing, whichever of them is the one.
