@@ -106,6 +106,7 @@ internal static class TimetableReader
             From = Instant(options.From, options.TimeZone),
             Before = Instant(options.To, options.TimeZone)?.AddTicks(1),
             Duration = options.Duration,
+            Cancellation = options.Cancellation,
         });
         foreach (var problem in events.Problems)
         {

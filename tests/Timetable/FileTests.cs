@@ -51,7 +51,7 @@ public sealed class FileTests : IDisposable
     [Fact]
     public void A_missing_file_and_a_folder_say_what_they_are()
     {
-        Assert.Contains("no such file", Assert.Throws<ContainerException>(() => ContainerReader.Open(_path + ".none")).Message);
+        Assert.Contains("does not exist", Assert.Throws<ContainerException>(() => ContainerReader.Open(_path + ".none")).Message);
         Assert.Contains("folder", Assert.Throws<ContainerException>(() => ContainerReader.Open(Path.GetTempPath())).Message);
     }
 

@@ -73,8 +73,8 @@ public sealed class GridFormTests
     [Fact]
     public void A_double_period_that_does_not_say_which_is_one_error_unless_the_cells_do() => Assert.Equal(
         ["a | 08-31 08:00-09:45",
-            "! S!A3 = 第二大节: This is a double period and does not say which periods it is. Write 第一大节(1-2节), or the "
-            + "periods in each cell."],
+            "! S!A3 = 第二大节: This is a double period that does not say which periods it covers. Write 第一大节(1-2节), or "
+            + "write the periods in each cell."],
         Tables.Sheet("S", "节次|星期一|星期二", "第一大节|a\\n1周[0102节]|", "第二大节|b|c").Read(Tables.Term()));
 
     [Theory]
@@ -85,7 +85,7 @@ public sealed class GridFormTests
     {
         var read = Tables.Sheet("S", rows).Read(Tables.Term());
         Assert.Equal(["a | 08-31 08:00-08:45", "c | 08-31 09:00-09:45", "b | 09-01 08:00-08:45"], read.Take(3));
-        Assert.Equal(2, read.Count(l => l.Contains("The periods begin anew with", StringComparison.Ordinal)));
+        Assert.Equal(2, read.Count(l => l.Contains("The period numbers start again at", StringComparison.Ordinal)));
         Assert.StartsWith("! S!B4 = ", read[3], StringComparison.Ordinal);
     }
 
@@ -100,7 +100,7 @@ public sealed class GridFormTests
 
     [Fact]
     public void Periods_across_that_begin_anew_are_refused() => Assert.StartsWith(
-        "! line 2, 1 = 1: The periods begin anew with 1",
+        "! line 2, 1 = 1: The period numbers start again at 1",
         Assert.Single(Tables.Text("星期|上午||下午|", "|1|2|1|2", "周一|a||c|").Read(Tables.Term())), StringComparison.Ordinal);
 
     [Theory]
@@ -156,7 +156,7 @@ public sealed class GridFormTests
 
     [Fact]
     public void Two_tables_side_by_side_are_refused() => Assert.Equal(
-        ["! S!F1 = 星期一: Here begins a second table beside the first one. Put it on a sheet of its own, or below the first one with its "
+        ["! S!F1 = 星期一: A second table starts here beside the first one. Put it on a sheet of its own, or below the first one with its "
             + "own header."],
         Tables.Sheet("S", "节次|星期一|星期二||节次|星期一|星期二", "1|a|b||1|c|d").Read(Tables.Term()));
 
@@ -193,7 +193,7 @@ public sealed class GridFormTests
     [InlineData("班级|1|2|3", "7A|a|b|c", "line 2")]
     [InlineData("星期|节次|七(1)班|七(2)班", "|1|a|b", "line 2")]
     public void A_row_without_a_weekday_is_a_warning(string header, string row, string place) => Assert.Equal(
-        [$"? {place}: this row has no weekday at its left and is left out; where the weekday stands only in the first row, give -FillDown"],
+        [$"? {place}: this row has no weekday at its left and is left out; if the weekday is written only in the first row, give -FillDown"],
         Tables.Text(header, row).Read(Tables.Term()));
 
     [Fact]

@@ -172,7 +172,7 @@ public sealed class GridTests
 
     [Fact]
     public void A_cell_without_weeks_beside_cells_with_weeks_is_an_error() => Assert.Equal(
-        ["高数 | 08-31 08:00-08:45", "! S!C2 = 英语: There are no weeks here, but in other rows. Write them, or give -Week."],
+        ["高数 | 08-31 08:00-08:45", "! S!C2 = 英语: The weeks are missing here, but other rows have them. Write them, or give -Week."],
         Tables.Sheet("S", "节次|星期一|星期二", "1|高数\\n1周|英语").Read(Tables.Term(null)));
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class ListFormTests
 
     [Fact]
     public void A_time_of_three_digits_is_an_error() => Assert.Equal(
-        ["! S!C2 = 800: A time without a colon has four digits. Write 0800 or 8:00."],
+        ["! S!C2 = 800: A time without a colon needs four digits. Write 0800 or 8:00."],
         Tables.Sheet("S", "课程|日期|开始|结束", "a|d46266|#800|#845").Read());
 
     [Theory]
@@ -58,7 +58,7 @@ public sealed class ListFormTests
     {
         var table = Tables.Text("班级|星期|节次|课程", "七(1)班|周一|1|a", "|周二|2|b", "|周二|3|c");
         Assert.Equal(
-            ["? line 3, 班级: The class is empty here, so that the name has none. Where it stands only in the first row of a block, give "
+            ["? line 3, 班级: The class is empty here, so the name lacks it. If it is written only in the first row of a block, give "
                 + "-FillDown 班级."],
             table.Read(Tables.Term()).Skip(3));
         var options = Tables.Term();
@@ -74,7 +74,7 @@ public sealed class ListFormTests
 
     [Fact]
     public void A_weekday_in_the_first_row_of_a_block_only_is_an_error_with_the_way_out() => Assert.EndsWith(
-        "where it stands only in the first row of a block, give -FillDown.",
+        "if it is written only in the first row of a block, give -FillDown.",
         Tables.Text("星期|节次|课程", "周一|1|a", "|2|b").Read(Tables.Term())[1], StringComparison.Ordinal);
 
     [Theory]
@@ -99,7 +99,7 @@ public sealed class ListFormTests
     [InlineData("/")]
     [InlineData("无")]
     public void A_mark_is_no_name(string course) => Assert.Contains(
-        "This is no name.", Assert.Single(Tables.Sheet("S", "课程|星期|节次", $"{course}|周一|1").Read(Tables.Term())),
+        "This is not a name.", Assert.Single(Tables.Sheet("S", "课程|星期|节次", $"{course}|周一|1").Read(Tables.Term())),
             StringComparison.Ordinal);
 
     [Theory]

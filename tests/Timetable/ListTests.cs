@@ -14,7 +14,7 @@ public sealed class ListTests
 
     [Fact]
     public void Calendar_exports_have_date_and_time_in_columns_of_their_own() => Assert.Equal(
-        ["Maths | 09-01 08:00-08:45 |  |  | R1", "? line 3, All Day Event: An all-day event is no lesson; it is left out."],
+        ["Maths | 09-01 08:00-08:45 |  |  | R1", "? line 3, All Day Event: An all-day event is not a lesson; it is left out."],
         Tables.Text("Subject|Start Date|Start Time|End Date|End Time|All Day Event|Location",
             "Maths|09/01/2026|8:00 AM|09/01/2026|8:45 AM|False|R1", "Holiday|09/02/2026||09/02/2026||True|")
             .Read(new() { DateOrder = DateOrder.MDY }));
@@ -32,7 +32,7 @@ public sealed class ListTests
         var error = Assert.Single(
             Tables.Text("课程|开始日期|结束日期|星期|开始时间|结束时间", $"奥数|2026-09-05|2026-09-26|{weekday}|{start}|{end}").Read());
         Assert.Contains($"line 2, {column}", error, StringComparison.Ordinal);
-        Assert.Contains($"it is {days} days", error, StringComparison.Ordinal);
+        Assert.Contains($"lasts {days} days", error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class ListTests
     {
         var read = Tables.Text("Name|StartTime|EndTime|TeacherPasword|备注", "A|2026-09-01 8:00|2026-09-01 8:45|secret|x").Read();
         Assert.Equal("A | 09-01 08:00-08:45", read[0]);
-        Assert.Contains("'TeacherPasword' travels along; if TeacherPassword is meant", Assert.Single(read.Skip(1)));
+        Assert.Contains("'TeacherPasword' is kept under its own name; if you mean TeacherPassword", Assert.Single(read.Skip(1)));
     }
 
     [Theory]
@@ -95,17 +95,17 @@ public sealed class ListTests
         Tables.Text("教室名称|课程|教室|开始时间|结束时间", "一号直播间|语文|教1|2026-09-01 8:00|2026-09-01 8:45").Read());
 
     [Theory]
-    [InlineData("甲|2026-09-31|8:00|8:45", "line 2, 日期 = 2026-09-31: The calendar")]
+    [InlineData("甲|2026-09-31|8:00|8:45", "line 2, 日期 = 2026-09-31: There is no such day")]
     [InlineData("甲|2026-09-01|25:00|8:45", "line 2, 开始 = 25:00: This is neither")]
     [InlineData("甲|2026-09-01|8:00|7:45", "line 2, 结束 = 7:45: The end must be later")]
-    [InlineData("甲|2026-09-01|8:00|", "line 2, 结束 = : There is no end")]
-    [InlineData("甲|2026-09-01||8:45", "line 2, 开始 = : There is no time of day")]
-    [InlineData("甲||8:00|8:45", "line 2, 日期 = : There is no date")]
+    [InlineData("甲|2026-09-01|8:00|", "line 2, 结束 = : The end is missing")]
+    [InlineData("甲|2026-09-01||8:45", "line 2, 开始 = : The time of day is missing")]
+    [InlineData("甲||8:00|8:45", "line 2, 日期 = : The date is missing")]
     [InlineData("|2026-09-01|8:00|8:45", "line 2, 课程 = : The name is required")]
     [InlineData("|2026-09-31|25:00|8:45", "line 2, 课程 = : The name is required")]
     [InlineData("甲|2026-09-31|25:00|8:45", "line 2, 日期 = 2026-09-31")]
     [InlineData("甲|2026-09-01|8:00\u200B-|8:45", "line 2, 开始 = 8:00\\u200B-")]
-    [InlineData("制表：教务处|||", "line 2, 课程 = 制表：教务处: This is no lesson")]
+    [InlineData("制表：教务处|||", "line 2, 课程 = 制表：教务处: This is not a lesson")]
     [InlineData("甲|2026-09-01|8:00|8:45|多", "line 2, #5 = 多: The header ends at column 4")]
     public void A_row_with_mistakes_is_one_error_at_its_leftmost_wrong_cell(string row, string problem) =>
         Assert.StartsWith("! " + problem, Assert.Single(Tables.Text("课程|日期|开始|结束", row).Read()));
@@ -158,7 +158,7 @@ public sealed class ListTests
     [Fact]
     public void A_formula_without_value_and_an_error_value_name_their_cells() => Assert.Equal(
         ["! S!B2 = =A1: The formula has no saved value. Open the file in Excel and save it.",
-            "! S!A3 = #N/A: The cell holds an error value. Correct its formula in Excel."],
+            "! S!A3 = #N/A: The cell contains an error value. Correct its formula in Excel."],
         Tables.Sheet("S", "课程|开始时间|结束时间", "甲|=A1|2026-09-01 8:45", "#N/A|2026-09-01 8:00|2026-09-01 8:45").Read());
 
     [Fact]
@@ -191,7 +191,7 @@ public sealed class ListTests
 
     [Fact]
     public void A_part_that_no_lesson_has_is_an_error() => Assert.Contains(
-        "no part 'Klass'", Assert.Single(Tables.Text("课程|日期|时间", "语文|2026-09-01|8:00-8:45")
+        "no placeholder 'Klass'", Assert.Single(Tables.Text("课程|日期|时间", "语文|2026-09-01|8:00-8:45")
             .Read(new() { NameFormat = "{Klass}" })));
 
     [Fact]
@@ -203,7 +203,7 @@ public sealed class ListTests
             "文字");
         Assert.Equal(["A | 09-01 08:00-08:45", "? 说明: no timetable on this sheet"], tables.Read());
         Assert.Equal(["B | 09-01 08:00-08:45"], tables.Read(new() { WorksheetNames = ["旧"] }));
-        Assert.Contains("There is no sheet '丙'. There are: 甲, 空, 旧, 说明.",
+        Assert.Contains("There is no sheet '丙'. The sheets are: 甲, 空, 旧, 说明.",
             Assert.Single(tables.Read(new() { WorksheetNames = ["丙"] })));
     }
 
@@ -251,14 +251,14 @@ public sealed class ListTests
     [Fact]
     public void A_start_without_an_end_is_an_error_unless_the_bells_know_the_period()
     {
-        Assert.StartsWith("! line 2, 时间 = 8:00: There is no end",
+        Assert.StartsWith("! line 2, 时间 = 8:00: The end is missing",
             Assert.Single(Tables.Text("课程|星期|时间", "甲|1|8:00").Read(Tables.Term())));
         Assert.Equal(["甲 | 08-31 08:00-08:45"], Tables.Text("课程|星期|节次|时间", "甲|1|1|8:00").Read(Tables.Term()));
     }
 
     [Fact]
     public void A_list_without_weeks_beside_one_with_weeks_names_the_lesson() => Assert.Equal(
-        ["甲 | 08-31 08:00-08:45", "! B!A2 = 乙: There are no weeks here, but in other rows. Write them, or give -Week."],
+        ["甲 | 08-31 08:00-08:45", "! B!A2 = 乙: The weeks are missing here, but other rows have them. Write them, or give -Week."],
         Tables.Sheet("A", "课程|星期|节次|周数", "甲|1|1|1").And("B", "课程|星期|节次", "乙|2|1").Read(Tables.Term(null)));
 
     [Fact]

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using CvClass.Timetable.Containers;
 using CvClass.Timetable.Containers.Detection;
+using CvClass.Timetable.Containers.ICalendar;
 using CvClass.Timetable.Terms;
 
 namespace CvClass.Timetable.Tests;
@@ -56,6 +57,28 @@ public sealed class LongReadTests
         var options = new ContainerOptions { Cancellation = stop.Token };
         var bytes = File.ReadAllBytes(Cells.Data(file));
         Assert.Throws<OperationCanceledException>(() => ContainerReader.Open(new MemoryStream(bytes), options));
+    }
+
+    [Theory]
+    [InlineData("g01-google.ics")]
+    [InlineData("h01-asc.xml")]
+    public void A_cancelled_read_of_a_calendar_or_of_aSc_ends_without_a_problem(string file)
+    {
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+        var result = TimetableReader.Read(Cells.Data(file), Tables.Term(), new ContainerOptions { Cancellation = stop.Token });
+        Assert.Throws<OperationCanceledException>(() => result.Lessons.Count());
+        Assert.Empty(result.Problems);
+    }
+
+    [Fact]
+    public void The_expansion_of_a_calendar_ends_when_it_is_cancelled()
+    {
+        using var stop = new CancellationTokenSource();
+        var file = CalendarReader.Read(Cells.Data("g01-google.ics"));
+        stop.Cancel();
+        Assert.Throws<OperationCanceledException>(() =>
+            CalendarExpander.Expand(file, new CalendarOptions { Cancellation = stop.Token }));
     }
 
     /// <summary>A dated list without an end; from a row on, something happens before each.</summary>

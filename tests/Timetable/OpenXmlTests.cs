@@ -236,7 +236,7 @@ public sealed class OpenXmlTests
     }
 
     [Theory]
-    [InlineData("<row r=\"2\"><c><v>1</v></c></row><row r=\"1\"><c><v>1</v></c></row>", "row 1 stands behind row 2")]
+    [InlineData("<row r=\"2\"><c><v>1</v></c></row><row r=\"1\"><c><v>1</v></c></row>", "row 1 follows row 2")]
     [InlineData("<row r=\"0\"><c><v>1</v></c></row>", "'0' is not a cell reference")]
     [InlineData("<row r=\"1\"><c r=\"1A\"><v>1</v></c></row>", "'1A' is not a cell reference")]
     [InlineData("<row r=\"1\"><c t=\"s\"><v>7</v></c></row>", "no shared string 7")]
@@ -249,7 +249,7 @@ public sealed class OpenXmlTests
     [Fact]
     public void Other_zip_files_say_what_they_are()
     {
-        Assert.Contains("without a workbook",
+        Assert.Contains("contains no workbook",
             Cells.Fails(WorkbookFile.Zip(new Dictionary<string, byte[]> { ["a.csv"] = WorkbookFile.Utf8("a,b") })).Message);
         Assert.Contains("Word document", Cells.Fails(Office("word/document.xml")).Message);
         Assert.Contains(".xlsb", Cells.Fails(Office("xl/workbook.bin")).Message);

@@ -45,11 +45,11 @@ public sealed class PatternTests
     [InlineData("0-3", "begin with 1")]
     [InlineData("1-60", "at most 30")]
     [InlineData("1-999999999999", "at most 30")]
-    [InlineData("全部一起", "no weeks")]
-    [InlineData("1-", "no weeks")]
-    [InlineData("周", "no weeks")]
+    [InlineData("全部一起", "not weeks")]
+    [InlineData("1-", "not weeks")]
+    [InlineData("周", "not weeks")]
     [InlineData("2-2单", "No week is left")]
-    [InlineData("1月16日", "no weeks")]
+    [InlineData("1月16日", "not weeks")]
     public void A_text_that_is_no_weeks_says_why(string text, string why) =>
         Assert.Contains(why, Assert.Throws<FormatException>(() => WeekPattern.Read(text)).Message);
 
@@ -98,9 +98,9 @@ public sealed class PatternTests
 
     [Theory]
     [InlineData("3-2", "Period 3 ends before it begins")]
-    [InlineData("午休", "no periods")]
-    [InlineData("1-", "no periods")]
-    [InlineData("99", "no periods")]
+    [InlineData("午休", "not periods")]
+    [InlineData("1-", "not periods")]
+    [InlineData("99", "not periods")]
     public void A_text_that_is_no_periods_says_why(string text, string why) =>
         Assert.Contains(why, Assert.Throws<FormatException>(() => PeriodPattern.Read(text)).Message);
 

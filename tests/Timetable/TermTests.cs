@@ -84,7 +84,7 @@ public sealed class TermTests
             BellSchedule.FromMap([new("1", "8:00-8:45"), new("1", "9:00-9:45")], null).Find(1, 1, day)).Message);
         var winter =
             BellSchedule.FromRows([Row("Period", "1", "Start", "8:00", "End", "8:45", "From", "2026-10-01", "To", "2027-04-30")], null);
-        Assert.Contains("does not ring on 2026-09-01", Assert.Throws<FormatException>(() => winter.Find(1, 1, day)).Message);
+        Assert.Contains("no bell on 2026-09-01", Assert.Throws<FormatException>(() => winter.Find(1, 1, day)).Message);
         Assert.Contains("no period 2", Assert.Throws<FormatException>(() => winter.Find(2, 2, day)).Message);
         Assert.Contains("both",
             Assert.Throws<FormatException>(() =>
@@ -98,7 +98,7 @@ public sealed class TermTests
         options.BellSchedule =
             BellSchedule.FromRows([Row("节次", "1", "开始", "8:00", "结束", "8:45", "起", "2026-08-01", "止", "2026-09-30")], null);
         Assert.Equal(
-            ["! line 2, 节次 = 1: Period 1 does not ring on 2026-10-05: no season of the bell schedule holds that day. Give it a season that does in -BellSchedule."],
+            ["! line 2, 节次 = 1: Period 1 has no bell on 2026-10-05: no season of the bell schedule includes that day. Add a season to -BellSchedule."],
             Tables.Text("课程|星期|节次", "甲|1|1").Read(options));
     }
 
@@ -135,7 +135,7 @@ public sealed class TermTests
     [InlineData("2026-10-07..2026-10-01", "ends before")]
     [InlineData("1900-10-01..2026-10-01", "ten years")]
     [InlineData("国庆节", "neither a date")]
-    [InlineData("2026-10-01 8:00", "no holiday")]
+    [InlineData("2026-10-01 8:00", "not a holiday")]
     public void A_holiday_that_is_none_says_so(string text, string why) =>
         Assert.Contains(why, Assert.Throws<FormatException>(() => new HolidaySet().Add(text, new DateContext(null, null))).Message);
 

@@ -100,7 +100,7 @@ public sealed class TimeTests
     [InlineData("2026-09-01 星期三", "Tuesday")]
     [InlineData("2026年9月", "neither a date")]
     [InlineData("12345678901", "neither a date")]
-    [InlineData("123", "has four digits")]
+    [InlineData("123", "needs four digits")]
     [InlineData("1st of September", "neither a date")]
     public void A_date_that_is_none_or_has_several_readings_says_so(string text, string why) =>
         Assert.Contains(why, Assert.Throws<FormatException>(() => MomentReader.Read(text, s_untold)).Message);

@@ -42,6 +42,7 @@ internal sealed class AscReader
 
     private static AscTimetable Read(ContainerSource source, ContainerOptions? options)
     {
+        source.Cancellation = options?.Cancellation ?? default;
         if (source.Length > Limits.WholeFile) throw new ContainerException(Texts.FormatFileTooLarge(Limits.WholeFile >> 20));
         var form = Damage.Guard(() => TextForm.Find(source, options?.Encoding, DeclaredEncoding.Find(source)));
         var reader = new AscReader();

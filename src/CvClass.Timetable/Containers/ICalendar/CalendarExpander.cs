@@ -48,6 +48,7 @@ internal sealed class CalendarExpander
 
     private void Try(Action read)
     {
+        _options.Cancellation.ThrowIfCancellationRequested();
         try
         {
             read();
@@ -112,6 +113,7 @@ internal sealed class CalendarExpander
         TimeSpan length,
         CalendarComponent component)
     {
+        _options.Cancellation.ThrowIfCancellationRequested();
         if (at < _options.From || at >= _options.Before || excluded.Has(at) || starts.ContainsKey(at)) return;
         if (starts.Count == Limits.Occurrences)
         {

@@ -1,4 +1,5 @@
 using System;
+using System.Threading;
 
 namespace CvClass.Timetable.Containers.ICalendar;
 
@@ -16,4 +17,7 @@ internal sealed class CalendarOptions
 
     /// <summary>How long events are that say neither end nor duration; null if that is an error.</summary>
     internal TimeSpan? Duration { get; init; }
+
+    /// <summary>Ends the expansion early.</summary>
+    internal CancellationToken Cancellation { get; init; }
 }

@@ -27,6 +27,7 @@ internal static class CalendarReader
 
     private static CalendarFile Read(ContainerSource source, ContainerOptions? options)
     {
+        source.Cancellation = options?.Cancellation ?? default;
         var bytes = Damage.Guard(() => source.All(Limits.Calendar));
         // UTF-16 and UTF-32 are decoded as they are; nobody folds them by bytes.
         var isWide = bytes.Length > 1
@@ -35,7 +36,8 @@ internal static class CalendarReader
         {
             var wide = TextForm.Find(source, options?.Encoding);
             using var reader = wide.OpenText(source);
-            return Read(Encoding.UTF8.GetBytes(Damage.Guard(reader.ReadToEnd)), wide.Name, options: null);
+            var decoded = new ContainerOptions { Cancellation = source.Cancellation };
+            return Read(Encoding.UTF8.GetBytes(Damage.Guard(reader.ReadToEnd)), wide.Name, decoded);
         }
         return Read(bytes, null, options);
     }
@@ -44,6 +46,7 @@ internal static class CalendarReader
     {
         var (unfolded, lines) = CalendarLines.Unfold(bytes);
         using var source = ContainerSource.From(new MemoryStream(unfolded));
+        source.Cancellation = options?.Cancellation ?? default;
         var form = Find(source, options?.Encoding, lines);
         using var text = form.OpenText(source);
         var (open, top, problems) = (new Stack<CalendarComponent>(), new List<CalendarComponent>(), new List<CalendarProblem>());
