@@ -5,8 +5,6 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Net.Http;
-using System.Security.Cryptography;
-using System.Text;
 using CvClass.Sandbox;
 using Newtonsoft.Json;
 
@@ -58,7 +56,8 @@ internal static class ListBench
         var ratio = ours.Zip(bare, (o, b) => o / b).Order().ElementAt(Rounds / 2);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {rooms:#,0} | {latency} ms | 8 | {ours.Order().ElementAt(Rounds / 2):0} | {bare.Order().ElementAt(Rounds / 2):0} | {ratio:0.00} |"));
+            $"| {rooms:#,0} | {latency} ms | 8 | {ours.Order().ElementAt(Rounds / 2):0} | {bare.Order().ElementAt(Rounds / 2):0} |"
+                + $" {ratio:0.00} |"));
     }
 
     /// <summary>Runs a script and prints the most memory that this process ever had.</summary>
@@ -84,7 +83,7 @@ internal static class ListBench
         var rows = 0;
         for (var page = 1; ; page++)
         {
-            var token = Md5(Md5($"{SandboxService.DemoAppId}page{page}") + Md5(SandboxService.DemoSecretKey));
+            var token = BareSigner.Token($"page{page}");
             using var response = http.PostAsync("WebAPI/GetRoomList",
                 new FormUrlEncodedContent([new("page", $"{page}"), new("app_id", SandboxService.DemoAppId), new("token", token)]))
                 .GetAwaiter().GetResult();
@@ -97,6 +96,4 @@ internal static class ListBench
             if (rows == before) return rows;
         }
     }
-
-    private static string Md5(string text) => Convert.ToHexStringLower(MD5.HashData(Encoding.UTF8.GetBytes(text)));
 }

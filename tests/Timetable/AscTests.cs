@@ -28,7 +28,8 @@ public sealed class AscTests
         var timetable = Read("""
             <cards><card lessonid="L" day="2" period="4"/></cards>
             <lessons><lesson id="L" subjectid="S" classid="C" teacherid="T" classroomid="R" groupids="G,E"/></lessons>
-            <subject id="S" short="M"/><class id="C" name="7.A"/><teacher id="T" name="甲"/><classroom id="R" name="101"/><group id="G" name="Girls"/><group id="E" name="Entire class" entireclass="1"/>
+            <subject id="S" short="M"/><class id="C" name="7.A"/><teacher id="T" name="甲"/><classroom id="R" name="101"/>
+            <group id="G" name="Girls"/><group id="E" name="Entire class" entireclass="1"/>
             """);
         Assert.Equal(["M|7.A|甲|101|4|001|1|1"], timetable.Cards.Select(Of));
         Assert.Equal(["Girls"], timetable.Cards[0].Groups);

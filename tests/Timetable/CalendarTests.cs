@@ -163,7 +163,8 @@ public sealed class CalendarTests
     public void A_change_of_all_later_occurrences_is_refused()
     {
         var events = Read(Lesson("")
-            + "\nBEGIN:VEVENT\nUID:u\nRECURRENCE-ID;RANGE=THISANDFUTURE:20260901T000000Z\nDTSTART:20260901T010000Z\nDURATION:PT45M\nEND:VEVENT");
+            + "\nBEGIN:VEVENT\nUID:u\nRECURRENCE-ID;RANGE=THISANDFUTURE:20260901T000000Z\nDTSTART:20260901T010000Z\nDURATION:PT45M\n"
+            + "END:VEVENT");
         Assert.Contains("THISANDFUTURE", Assert.Single(events.Problems).Message);
     }
 
@@ -269,7 +270,8 @@ public sealed class CalendarTests
     public void A_weekly_event_keeps_its_clock_when_the_zone_changes() =>
         Assert.Equal(
             ["2026-10-19T08:00+02:00/PT45M", "2026-10-26T08:00+01:00/PT45M"],
-            Times(Read($"{Berlin}BEGIN:VEVENT\nDTSTART;TZID=Some Zone:20261019T080000\nDURATION:PT45M\nRRULE:FREQ=WEEKLY;COUNT=2\nEND:VEVENT")));
+            Times(Read($"{Berlin}BEGIN:VEVENT\nDTSTART;TZID=Some Zone:20261019T080000\nDURATION:PT45M\nRRULE:FREQ=WEEKLY;"
+                + "COUNT=2\nEND:VEVENT")));
 
     [Fact]
     public void A_description_of_a_known_zone_with_another_offset_is_a_warning()
@@ -361,7 +363,8 @@ public sealed class CalendarTests
     private static string Calendar(string lines) => $"BEGIN:VCALENDAR\n{lines}\nEND:VCALENDAR\n";
 
     private static string Lesson(string lines) =>
-        $"BEGIN:VEVENT\nUID:u\nSUMMARY:x\nDTSTART;TZID=Asia/Shanghai:20260831T080000\nDTEND;TZID=Asia/Shanghai:20260831T084500\n{lines}\nEND:VEVENT";
+        "BEGIN:VEVENT\nUID:u\nSUMMARY:x\nDTSTART;TZID=Asia/Shanghai:20260831T080000\nDTEND;"
+            + $"TZID=Asia/Shanghai:20260831T084500\n{lines}\nEND:VEVENT";
 
     private static string Days(CalendarEvents events) => string.Join(" ", events.Events.Select(e => e.Start.ToString("MM-dd")));
 

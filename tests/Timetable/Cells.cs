@@ -16,7 +16,8 @@ internal static class Cells
         foreach (var sheet in container.Sheets)
         {
             var columns = sheet.HiddenColumns.OrderBy(c => c).ToList();
-            lines.Add($"# {sheet.Name}{(sheet.IsHidden ? " hidden" : "")}{(columns.Count > 0 ? " columns " + string.Join(",", columns) : "")}");
+            lines.Add($"# {sheet.Name}{(sheet.IsHidden ? " hidden" : "")}"
+                + $"{(columns.Count > 0 ? " columns " + string.Join(",", columns) : "")}");
             lines.AddRange(sheet.Rows.Select(Of));
         }
         return lines;

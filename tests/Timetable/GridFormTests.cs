@@ -193,7 +193,8 @@ public sealed class GridFormTests
     [InlineData("班级|1|2|3", "7A|a|b|c", "line 2")]
     [InlineData("星期|节次|七(1)班|七(2)班", "|1|a|b", "line 2")]
     public void A_row_without_a_weekday_is_a_warning(string header, string row, string place) => Assert.Equal(
-        [$"? {place}: this row has no weekday at its left and is left out; if the weekday is written only in the first row, give -FillDown"],
+        [$"? {place}: this row has no weekday at its left and is left out; if the weekday is written only in the first row, give "
+            + "-FillDown"],
         Tables.Text(header, row).Read(Tables.Term()));
 
     [Fact]

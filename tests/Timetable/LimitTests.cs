@@ -105,13 +105,17 @@ public sealed class LimitTests
     [Fact]
     public void Rows_of_OpenDocument_repeated_without_end_are_stopped()
     {
-        var cells = string.Concat(Enumerable.Repeat("<table:table-cell table:number-columns-repeated=\"16000\" office:value-type=\"string\"><text:p>x</text:p></table:table-cell>", 1));
+        var cells = string.Concat(Enumerable.Repeat("<table:table-cell table:number-columns-repeated=\"16000\" "
+            + "office:value-type=\"string\"><text:p>x</text:p></table:table-cell>", 1));
         const string Start =
-            "<office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:table=\"t\" xmlns:text=\"x\"><table:table table:name=\"a\">";
+            "<office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:table=\"t\" xmlns:text=\"x\">"
+                + "<table:table table:name=\"a\">";
         Assert.Contains("20,000,000",
-            Cells.Fails(Encoding.UTF8.GetBytes($"{Start}<table:table-row table:number-rows-repeated=\"1048576\">{cells}</table:table-row></table:table></office:document>")).Message);
+            Cells.Fails(Encoding.UTF8.GetBytes($"{Start}<table:table-row table:number-rows-repeated=\"1048576\">{cells}</table:table-row>"
+                + "</table:table></office:document>")).Message);
         Assert.Contains("1,048,576 rows",
-            Cells.Fails(Encoding.UTF8.GetBytes($"{Start}<table:table-row/><table:table-row table:number-rows-repeated=\"9999999999\">{cells}</table:table-row></table:table></office:document>")).Message);
+            Cells.Fails(Encoding.UTF8.GetBytes($"{Start}<table:table-row/><table:table-row table:number-rows-repeated=\"9999999999\">"
+                + $"{cells}</table:table-row></table:table></office:document>")).Message);
         Assert.Contains("16,384 columns",
             Cells.Fails(Encoding.UTF8.GetBytes(
                 $"{Start}<table:table-row>{cells}{cells}</table:table-row></table:table></office:document>")).Message);
@@ -129,8 +133,10 @@ public sealed class LimitTests
         var parts = new Dictionary<string, byte[]> { [Rels] = WorkbookFile.Utf8(Entity + "<Relationships>&e;</Relationships>") };
         string[] singles =
         [
-            $"<?xml version=\"1.0\"?>{Entity}<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet><Table><Row><Cell><Data>&e;</Data></Cell></Row></Table></Worksheet></Workbook>",
-            $"<?xml version=\"1.0\"?>{Entity}<office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\">&e;</office:document>",
+            $"<?xml version=\"1.0\"?>{Entity}<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet><Table><Row>"
+                + "<Cell><Data>&e;</Data></Cell></Row></Table></Worksheet></Workbook>",
+            $"<?xml version=\"1.0\"?>{Entity}<office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\">&e;"
+                + "</office:document>",
         ];
         foreach (var bytes in singles.Select(WorkbookFile.Utf8).Append(WorkbookFile.Zip(parts)))
         {
@@ -165,7 +171,8 @@ public sealed class LimitTests
             [Rels] = $"<Relationships>{Relation("a", "officeDocument", "xl/workbook.xml")}</Relationships>",
             ["xl/workbook.xml"] = $"<workbook xmlns:r=\"{Office}\"><sheets><sheet name=\"a\" r:id=\"s\"/></sheets></workbook>",
             ["xl/_rels/workbook.xml.rels"] =
-                $"<Relationships>{Relation("s", "worksheet", "worksheets/sheet1.xml")}{Relation("t", "styles", "styles.xml")}{Relation("u", "sharedStrings", "sharedStrings.xml")}</Relationships>",
+                $"<Relationships>{Relation("s", "worksheet", "worksheets/sheet1.xml")}{Relation("t", "styles", "styles.xml")}"
+                    + $"{Relation("u", "sharedStrings", "sharedStrings.xml")}</Relationships>",
             ["xl/worksheets/sheet1.xml"] = "<worksheet><sheetData><row><c t=\"s\"><v>0</v></c></row></sheetData></worksheet>",
             ["xl/styles.xml"] = "<styleSheet/>",
             ["xl/sharedStrings.xml"] = "<sst><si><t>x</t></si></sst>",

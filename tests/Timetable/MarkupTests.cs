@@ -12,7 +12,8 @@ public sealed class MarkupTests
 {
     private const string Office =
         "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" "
-        + "xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\" xmlns:calcext=\"urn:x:calcext\"";
+        + "xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\" "
+        + "xmlns:calcext=\"urn:x:calcext\"";
 
     [Theory]
     [InlineData("<table><tr><td>a<td>b<tr><td>c</table>", "1: 1T=a | 2T=b", "2: 1T=c")]
@@ -24,7 +25,8 @@ public sealed class MarkupTests
         "3: 1T=y")]
     [InlineData("<table><tr><td> a <b>b</b>\n c <br> d<br/><br>e<p>f</p><div>g</div> </td><td>\u00A0</td><td>z</table>",
         "1: 1T=a b c\\nd\\n\\ne\\nf\\ng | 3T=z")]
-    [InlineData("<table><tr><td>a<script>if (a<b) document.write('<td>x</td>')</script><style>td{}</style><!-- <td>no</td> --><td>b</table>", "1: 1T=a | 2T=b")]
+    [InlineData("<table><tr><td>a<script>if (a<b) document.write('<td>x')</script><style>td{}</style><!--<td>no</td>--><td>b</table>",
+        "1: 1T=a | 2T=b")]
     [InlineData("<table><tr><td title='a>b'>a<td title=>b</td ></tr ></table >", "1: 1T=a | 2T=b")]
     [InlineData("<table><tr style='DISPLAY : none'><td>a<td>b</tr><tr hidden><td>c<td>d</table>", "1h: 1T=a | 2T=b", "2h: 1T=c | 2T=d")]
     [InlineData("<table><tr><td>a < b<td>1 <2</table>", "1: 1T=a < b | 2T=1 <2")]
@@ -46,7 +48,8 @@ public sealed class MarkupTests
     [Fact]
     public void The_name_that_Excel_keeps_beside_a_page_is_the_sheets()
     {
-        const string Html = "<html><head><xml><x:ExcelWorkbook><x:ExcelWorksheets><x:ExcelWorksheet><x:Name>课表</x:Name><x:WorksheetOptions/></x:ExcelWorksheet></x:ExcelWorksheets></x:ExcelWorkbook></xml></head><table><tr><td>a<td>b</table>";
+        const string Html = "<html><head><xml><x:ExcelWorkbook><x:ExcelWorksheets><x:ExcelWorksheet><x:Name>课表</x:Name>"
+            + "<x:WorksheetOptions/></x:ExcelWorksheet></x:ExcelWorksheets></x:ExcelWorkbook></xml></head><table><tr><td>a<td>b</table>";
         Assert.Equal(["# 课表", "1: 1T=a | 2T=b"], All(Html));
     }
 
@@ -60,7 +63,8 @@ public sealed class MarkupTests
     [InlineData("gb18030", "klingon")]
     public void A_page_is_read_by_its_bytes_and_where_they_leave_a_choice_by_its_meta_tag(string actual, string said)
     {
-        var html = $"<html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset={said}\"></head><table><tr><td>語文老師<td>節次</table>";
+        var html = $"<html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset={said}\"></head><table><tr><td>"
+            + "語文老師<td>節次</table>";
         if (said != "big5") html = html.Replace("語文老師", "语文老师").Replace("節次", "节次");
         Assert.Equal(said == "big5" ? ["1: 1T=語文老師 | 2T=節次"] : ["1: 1T=语文老师 | 2T=节次"],
             Cells.Rows(TextEncodings.Parse(actual).GetBytes(html)));
@@ -71,14 +75,22 @@ public sealed class MarkupTests
     {
         const string Xml = """
             <?xml version="1.0" encoding="gb2312"?><?mso-application progid="Excel.Sheet"?>
-            <ss:Workbook xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet" xmlns:x="urn:schemas-microsoft-com:office:excel" xmlns:html="http://www.w3.org/TR/REC-html40">
-            <ss:Styles><ss:Style ss:ID="d"><ss:NumberFormat ss:Format="Short Date"/></ss:Style><ss:Style ss:ID="p"><ss:NumberFormat ss:Format="Percent"/></ss:Style></ss:Styles>
+            <ss:Workbook xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"
+                xmlns:x="urn:schemas-microsoft-com:office:excel" xmlns:html="http://www.w3.org/TR/REC-html40">
+            <ss:Styles><ss:Style ss:ID="d"><ss:NumberFormat ss:Format="Short Date"/></ss:Style><ss:Style ss:ID="p">
+            <ss:NumberFormat ss:Format="Percent"/></ss:Style></ss:Styles>
             <ss:Worksheet ss:Name="九月"><ss:Table><ss:Column/><ss:Column ss:Hidden="1" ss:Span="1"/><ss:Column ss:Index="6" ss:Hidden="1"/>
-            <ss:Row ss:Index="2"><ss:Cell ss:Index="2" ss:MergeAcross="2" ss:MergeDown="1"><ss:Data ss:Type="String">标题 <html:B>粗</html:B></ss:Data><ss:Comment><ss:Data>批注</ss:Data></ss:Comment></ss:Cell><ss:Cell ss:MergeAcross="0"><ss:Data ss:Type="Number">1.5</ss:Data></ss:Cell></ss:Row>
+            <ss:Row ss:Index="2"><ss:Cell ss:Index="2" ss:MergeAcross="2" ss:MergeDown="1">
+            <ss:Data ss:Type="String">标题 <html:B>粗</html:B></ss:Data><ss:Comment><ss:Data>批注</ss:Data></ss:Comment></ss:Cell>
+            <ss:Cell ss:MergeAcross="0"><ss:Data ss:Type="Number">1.5</ss:Data></ss:Cell></ss:Row>
             <ss:Row ss:Span="2"/>
-            <ss:Row ss:Hidden="1"><ss:Cell ss:StyleID="d"><ss:Data ss:Type="Number">46266</ss:Data></ss:Cell><ss:Cell><ss:Data ss:Type="DateTime">1899-12-31T08:00:00.000</ss:Data></ss:Cell><ss:Cell ss:StyleID="p"><ss:Data ss:Type="Number">0.5</ss:Data></ss:Cell><ss:Cell><ss:Data ss:Type="Boolean">1</ss:Data></ss:Cell><ss:Cell><ss:Data ss:Type="Error">#N/A</ss:Data></ss:Cell><ss:Cell ss:Formula="=RC[-1]"/></ss:Row>
+            <ss:Row ss:Hidden="1"><ss:Cell ss:StyleID="d"><ss:Data ss:Type="Number">46266</ss:Data></ss:Cell><ss:Cell>
+            <ss:Data ss:Type="DateTime">1899-12-31T08:00:00.000</ss:Data></ss:Cell><ss:Cell ss:StyleID="p">
+            <ss:Data ss:Type="Number">0.5</ss:Data></ss:Cell><ss:Cell><ss:Data ss:Type="Boolean">1</ss:Data></ss:Cell><ss:Cell>
+            <ss:Data ss:Type="Error">#N/A</ss:Data></ss:Cell><ss:Cell ss:Formula="=RC[-1]"/></ss:Row>
             </ss:Table></ss:Worksheet>
-            <ss:Worksheet ss:Name="旧"><ss:Table><ss:Row><ss:Cell><ss:Data ss:Type="String">x</ss:Data></ss:Cell></ss:Row></ss:Table><x:WorksheetOptions><x:Visible>SheetHidden</x:Visible></x:WorksheetOptions></ss:Worksheet>
+            <ss:Worksheet ss:Name="旧"><ss:Table><ss:Row><ss:Cell><ss:Data ss:Type="String">x</ss:Data></ss:Cell></ss:Row></ss:Table>
+            <x:WorksheetOptions><x:Visible>SheetHidden</x:Visible></x:WorksheetOptions></ss:Worksheet>
             </ss:Workbook>
             """;
         using var container = ContainerReader.Open(new MemoryStream(TextEncodings.Gb18030.GetBytes(Xml)));
@@ -93,15 +105,26 @@ public sealed class MarkupTests
     [Fact]
     public void OpenDocument_repeats_rows_and_cells_and_leaves_covered_ones_out()
     {
-        var cells = "<table:table-cell table:number-columns-repeated=\"2\" office:value-type=\"string\"><text:p>甲</text:p><text:p>乙<text:s text:c=\"2\"/>丙<text:line-break/>丁</text:p><office:annotation><text:p>批注</text:p></office:annotation></table:table-cell>"
-            + "<table:table-cell table:number-columns-spanned=\"2\" table:number-rows-spanned=\"2\" office:value-type=\"float\" office:value=\"1.5\"><text:p>1.50</text:p></table:table-cell><table:covered-table-cell/>"
-            + "<table:table-cell office:value-type=\"date\" office:date-value=\"2026-09-01T08:00:00\"/><table:table-cell office:value-type=\"time\" office:time-value=\"PT08H45M00S\"/><table:table-cell office:value-type=\"boolean\" office:boolean-value=\"true\"/>";
-        var odd = "<table:table-cell office:value-type=\"string\" calcext:value-type=\"error\"><text:p>#N/A</text:p></table:table-cell><table:table-cell table:formula=\"of:=[.A1]\"/><table:table-cell table:number-columns-repeated=\"16380\"/>";
-        var rows = $"<table:table-header-rows><table:table-row table:number-rows-repeated=\"2\">{cells}</table:table-row></table:table-header-rows><table:table-row-group><table:table-row table:visibility=\"collapse\">{odd}</table:table-row></table:table-row-group><table:table-row table:number-rows-repeated=\"1048573\"><table:table-cell table:number-columns-repeated=\"16384\"/></table:table-row>";
-        var columns = "<table:table-column table:number-columns-repeated=\"2\"/><table:table-column table:visibility=\"collapse\" table:number-columns-repeated=\"2\"/>";
+        var cells = "<table:table-cell table:number-columns-repeated=\"2\" office:value-type=\"string\"><text:p>甲</text:p><text:p>"
+            + "乙<text:s text:c=\"2\"/>丙<text:line-break/>丁</text:p><office:annotation><text:p>批注</text:p></office:annotation>"
+            + "</table:table-cell>"
+            + "<table:table-cell table:number-columns-spanned=\"2\" table:number-rows-spanned=\"2\" office:value-type=\"float\" "
+            + "office:value=\"1.5\"><text:p>1.50</text:p></table:table-cell><table:covered-table-cell/>"
+            + "<table:table-cell office:value-type=\"date\" office:date-value=\"2026-09-01T08:00:00\"/>"
+            + "<table:table-cell office:value-type=\"time\" office:time-value=\"PT08H45M00S\"/>"
+            + "<table:table-cell office:value-type=\"boolean\" office:boolean-value=\"true\"/>";
+        var odd = "<table:table-cell office:value-type=\"string\" calcext:value-type=\"error\"><text:p>#N/A</text:p></table:table-cell>"
+            + "<table:table-cell table:formula=\"of:=[.A1]\"/><table:table-cell table:number-columns-repeated=\"16380\"/>";
+        var rows = $"<table:table-header-rows><table:table-row table:number-rows-repeated=\"2\">{cells}</table:table-row>"
+            + $"</table:table-header-rows><table:table-row-group><table:table-row table:visibility=\"collapse\">{odd}</table:table-row>"
+            + "</table:table-row-group><table:table-row table:number-rows-repeated=\"1048573\">"
+            + "<table:table-cell table:number-columns-repeated=\"16384\"/></table:table-row>";
+        var columns = "<table:table-column table:number-columns-repeated=\"2\"/>"
+            + "<table:table-column table:visibility=\"collapse\" table:number-columns-repeated=\"2\"/>";
         const string Filled = "1T=甲\\n乙  丙\\n丁 | 2T=甲\\n乙  丙\\n丁 | 3N[2x2]=1.5 | 5D=2026-09-01 08:00 | 6D=08:45 | 7B=TRUE";
         string[] expected = ["# 九月 columns 3,4", "1: " + Filled, "2: " + Filled, "3h: 1E=#N/A | 2F==[.A1]", "# 旧 hidden"];
-        var content = Content($"<table:table table:name=\"九月\">{columns}{rows}</table:table><table:table table:name=\"旧\" table:style-name=\"h\"/>");
+        var content = Content($"<table:table table:name=\"九月\">{columns}{rows}</table:table>"
+            + "<table:table table:name=\"旧\" table:style-name=\"h\"/>");
         Assert.Equal(expected, All(Ods(content)));
         Assert.Equal(expected, All(Encoding.UTF8.GetBytes("<?xml version=\"1.0\"?>\n" + content.Replace("document-content", "document"))));
     }
@@ -110,7 +133,8 @@ public sealed class MarkupTests
     public void Numbers_of_OpenDocument_count_from_the_day_that_the_document_names()
     {
         const string Row = "<table:table-row><table:table-cell office:value-type=\"float\" office:value=\"44804\"/></table:table-row>";
-        const string Settings = "<table:calculation-settings><table:null-date table:date-value=\"1904-01-01\"/></table:calculation-settings>";
+        const string Settings = "<table:calculation-settings><table:null-date table:date-value=\"1904-01-01\"/>"
+            + "</table:calculation-settings>";
         using var container = ContainerReader.Open(
             new MemoryStream(Ods(Content($"{Settings}<table:table table:name=\"S\">{Row}</table:table>"))));
         var cell = container.Sheets[0].Rows.Single().Cells.Single();
@@ -121,7 +145,8 @@ public sealed class MarkupTests
     public void An_encrypted_OpenDocument_file_says_so()
     {
         const string Manifest =
-            "<manifest:manifest xmlns:manifest=\"urn:m\"><manifest:file-entry manifest:full-path=\"content.xml\"><manifest:encryption-data/></manifest:file-entry></manifest:manifest>";
+            "<manifest:manifest xmlns:manifest=\"urn:m\"><manifest:file-entry manifest:full-path=\"content.xml\">"
+                + "<manifest:encryption-data/></manifest:file-entry></manifest:manifest>";
         Assert.Contains("protected with a password", Cells.Fails(Ods("garbage", ("META-INF/manifest.xml", Manifest))).Message);
     }
 
@@ -143,7 +168,9 @@ public sealed class MarkupTests
     }
 
     private static string Content(string tables) =>
-        $"<office:document-content {Office}><office:automatic-styles><style:style style:name=\"h\"><style:table-properties table:display=\"false\"/></style:style></office:automatic-styles><office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body></office:document-content>";
+        $"<office:document-content {Office}><office:automatic-styles><style:style style:name=\"h\">"
+            + "<style:table-properties table:display=\"false\"/></style:style></office:automatic-styles><office:body>"
+            + $"<office:spreadsheet>{tables}</office:spreadsheet></office:body></office:document-content>";
 
     private static byte[] Ods(string content, params (string Name, string Text)[] more)
     {

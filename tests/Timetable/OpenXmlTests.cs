@@ -12,16 +12,21 @@ namespace CvClass.Timetable.Tests;
 public sealed class OpenXmlTests
 {
     private const string DateStyles =
-        "<numFmts count=\"2\"><numFmt numFmtId=\"164\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;\"/><numFmt numFmtId=\"165\" formatCode=\"0.00&quot;days&quot;\"/></numFmts>"
+        "<numFmts count=\"2\"><numFmt numFmtId=\"164\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;\"/>"
+            + "<numFmt numFmtId=\"165\" formatCode=\"0.00&quot;days&quot;\"/></numFmts>"
         + "<cellStyleXfs count=\"1\"><xf numFmtId=\"14\"/></cellStyleXfs>"
-        + "<cellXfs count=\"5\"><xf numFmtId=\"0\"/><xf numFmtId=\"22\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/><xf numFmtId=\"58\"/></cellXfs>";
+        + "<cellXfs count=\"5\"><xf numFmtId=\"0\"/><xf numFmtId=\"22\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/>"
+        + "<xf numFmtId=\"58\"/></cellXfs>";
 
     [Fact]
     public void Cells_of_every_type_are_read()
     {
-        var file = new WorkbookFile { Strings = "<si><t>共享</t></si><si><r><t xml:space=\"preserve\">a </t></r><rPh sb=\"0\" eb=\"1\"><t>ピ</t></rPh><r><rPr><b/></rPr><t>b</t></r></si>" }.Sheet(
-            "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c><c r=\"C1\" t=\"str\"><f>A1</f><v>文</v></c><c r=\"D1\" t=\"b\"><v>1</v></c><c r=\"E1\" t=\"b\"><v>0</v></c></row>"
-            + "<row r=\"2\"><c r=\"A2\" t=\"e\"><v>#DIV/0!</v></c><c r=\"B2\"><v>0.30000000000000004</v></c><c r=\"C2\"><v>13800000000</v></c><c r=\"D2\" t=\"d\"><v>2026-09-01T08:00:00</v></c><c r=\"E2\" t=\"d\"><v>08:45:00</v></c></row>");
+        var file = new WorkbookFile { Strings = "<si><t>共享</t></si><si><r><t xml:space=\"preserve\">a </t></r><rPh sb=\"0\" eb=\"1\">"
+            + "<t>ピ</t></rPh><r><rPr><b/></rPr><t>b</t></r></si>" }.Sheet(
+            "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c><c r=\"C1\" t=\"str\"><f>A1</f><v>文</v></c>"
+                + "<c r=\"D1\" t=\"b\"><v>1</v></c><c r=\"E1\" t=\"b\"><v>0</v></c></row>"
+            + "<row r=\"2\"><c r=\"A2\" t=\"e\"><v>#DIV/0!</v></c><c r=\"B2\"><v>0.30000000000000004</v></c><c r=\"C2\"><v>"
+            + "13800000000</v></c><c r=\"D2\" t=\"d\"><v>2026-09-01T08:00:00</v></c><c r=\"E2\" t=\"d\"><v>08:45:00</v></c></row>");
         Assert.Equal(["1: 1T=共享 | 2T=a b | 3T=文 | 4B=TRUE | 5B=FALSE",
             "2: 1E=#DIV/0! | 2N=0.3 | 3N=13800000000 | 4D=2026-09-01 08:00 | 5D=08:45"], Cells.Rows(file.ToBytes()));
     }
@@ -144,7 +149,8 @@ public sealed class OpenXmlTests
         Assert.Equal(
             ["2: 2T=a", "1048576: 16384T=z"],
             Cells.Rows(new WorkbookFile().Sheet(
-                $"<row r=\"1\"><c r=\"A1\" s=\"3\"/><c r=\"B1\"><v></v></c><c r=\"C1\" t=\"inlineStr\"><is><t> </t></is></c></row><row r=\"2\"><c r=\"A2\"/>{In("a", "B2")}</row><row r=\"1048576\">{In("z", "XFD1048576")}</row>",
+                "<row r=\"1\"><c r=\"A1\" s=\"3\"/><c r=\"B1\"><v></v></c><c r=\"C1\" t=\"inlineStr\"><is><t> </t></is></c></row>"
+                    + $"<row r=\"2\"><c r=\"A2\"/>{In("a", "B2")}</row><row r=\"1048576\">{In("z", "XFD1048576")}</row>",
                 "<dimension ref=\"A1:XFD1048576\"/>").ToBytes()));
 
     [Fact]
@@ -152,7 +158,8 @@ public sealed class OpenXmlTests
         Assert.Equal(
             ["1: 1F==A2&B2 | 3F==A2&B2 | 4N=3"],
             Cells.Rows(new WorkbookFile().Sheet(
-                "<row r=\"1\"><c r=\"A1\"><f t=\"shared\" ref=\"A1:C1\" si=\"0\">A2&amp;B2</f></c><c r=\"B1\" t=\"str\"><f>\"\"</f><v></v></c><c r=\"C1\"><f t=\"shared\" si=\"0\"/><v/></c><c r=\"D1\"><f>1+2</f><v>3</v></c></row>").ToBytes()));
+                "<row r=\"1\"><c r=\"A1\"><f t=\"shared\" ref=\"A1:C1\" si=\"0\">A2&amp;B2</f></c><c r=\"B1\" t=\"str\"><f>\"\"</f><v>"
+                    + "</v></c><c r=\"C1\"><f t=\"shared\" si=\"0\"/><v/></c><c r=\"D1\"><f>1+2</f><v>3</v></c></row>").ToBytes()));
 
     [Theory]
     [InlineData("a_x000D__x000A_b", "a\\nb")]
@@ -168,7 +175,8 @@ public sealed class OpenXmlTests
     {
         var rows = Cells.Rows(new WorkbookFile().Sheet(
             $"<row r=\"1\">{In("a", "A1")}</row><row r=\"2\">{In("b", "B2")}{In("c", "D2")}</row>",
-            behind: "<phoneticPr fontId=\"1\"/><mergeCells count=\"3\"><mergeCell ref=\"A1:C1\"/><mergeCell ref=\"$B$2:$B$4\"/><mergeCell ref=\"D2:XFE9999999\"/><mergeCell ref=\"x\"/></mergeCells>").ToBytes());
+            behind: "<phoneticPr fontId=\"1\"/><mergeCells count=\"3\"><mergeCell ref=\"A1:C1\"/><mergeCell ref=\"$B$2:$B$4\"/>"
+                + "<mergeCell ref=\"D2:XFE9999999\"/><mergeCell ref=\"x\"/></mergeCells>").ToBytes());
         Assert.Equal(["1: 1T[1x3]=a", "2: 2T[3x1]=b | 4T[1048575x16381]=c"], rows);
     }
 
@@ -178,7 +186,9 @@ public sealed class OpenXmlTests
     public void Merged_cells_are_found_under_a_prefix_and_in_UTF16(string p, string encoding)
     {
         var declaration = p.Length > 0 ? $"xmlns:x=\"{WorkbookFile.Main}\"" : $"xmlns=\"{WorkbookFile.Main}\"";
-        var xml = $"<?xml version=\"1.0\" encoding=\"{encoding}\"?>\n<!-- <sheetData/> --><{p}worksheet {declaration} a='>'><{p}sheetData><{p}row><{p}c t=\"inlineStr\"><{p}is><{p}t>sheetData&gt;</{p}t></{p}is></{p}c></{p}row></{p}sheetData><{p}mergeCells><{p}mergeCell ref=\"A1:B2\"/></{p}mergeCells></{p}worksheet>";
+        var xml = $"<?xml version=\"1.0\" encoding=\"{encoding}\"?>\n<!-- <sheetData/> --><{p}worksheet {declaration} a='>'>"
+            + $"<{p}sheetData><{p}row><{p}c t=\"inlineStr\"><{p}is><{p}t>sheetData&gt;</{p}t></{p}is></{p}c></{p}row></{p}sheetData>"
+            + $"<{p}mergeCells><{p}mergeCell ref=\"A1:B2\"/></{p}mergeCells></{p}worksheet>";
         var bytes = new WorkbookFile().SheetXml((encoding == "utf-16" ? "\uFEFF" : "") + xml, encoding: Encoding.GetEncoding(encoding))
             .ToBytes();
         Assert.Equal(["1: 1T[2x2]=sheetData>"], Cells.Rows(bytes));
@@ -223,13 +233,20 @@ public sealed class OpenXmlTests
         const string Ooxml = "http://purl.oclc.org/ooxml";
         var parts = new Dictionary<string, byte[]>
         {
-            ["_rels/.rels"] = WorkbookFile.Utf8($"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a\" Type=\"{Ooxml}/officeDocument/relationships/officeDocument\" Target=\"/xl/workbook.xml\"/></Relationships>"),
+            ["_rels/.rels"] = WorkbookFile.Utf8("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                + $"<Relationship Id=\"a\" Type=\"{Ooxml}/officeDocument/relationships/officeDocument\" Target=\"/xl/workbook.xml\"/>"
+                + "</Relationships>"),
             ["xl\\workbook.xml"] =
-                WorkbookFile.Utf8($"<workbook xmlns=\"{Ooxml}/spreadsheetml/main\" conformance=\"strict\"><sheets><sheet name=\"严格\" sheetId=\"1\" r:id=\"a\" xmlns:r=\"{Ooxml}/officeDocument/relationships\"/></sheets></workbook>"),
+                WorkbookFile.Utf8($"<workbook xmlns=\"{Ooxml}/spreadsheetml/main\" conformance=\"strict\"><sheets>"
+                    + $"<sheet name=\"严格\" sheetId=\"1\" r:id=\"a\" xmlns:r=\"{Ooxml}/officeDocument/relationships\"/></sheets>"
+                    + "</workbook>"),
             ["xl/_rels/workbook.xml.rels"] =
-                WorkbookFile.Utf8($"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a\" Type=\"{Ooxml}/officeDocument/relationships/worksheet\" Target=\"worksheets\\sheet1.xml\"/></Relationships>"),
+                WorkbookFile.Utf8("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                    + $"<Relationship Id=\"a\" Type=\"{Ooxml}/officeDocument/relationships/worksheet\" "
+                    + "Target=\"worksheets\\sheet1.xml\"/></Relationships>"),
             ["xl/worksheets/sheet1.xml"] =
-                WorkbookFile.Utf8($"<worksheet xmlns=\"{Ooxml}/spreadsheetml/main\"><sheetData><row><c t=\"d\"><v>2026-09-01</v></c></row></sheetData></worksheet>"),
+                WorkbookFile.Utf8($"<worksheet xmlns=\"{Ooxml}/spreadsheetml/main\"><sheetData><row><c t=\"d\"><v>2026-09-01</v></c>"
+                    + "</row></sheetData></worksheet>"),
         };
         using var container = ContainerReader.Open(new System.IO.MemoryStream(WorkbookFile.Zip(parts)));
         Assert.Equal(["# 严格", "1: 1D=2026-09-01"], Cells.Of(container));

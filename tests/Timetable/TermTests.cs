@@ -98,7 +98,8 @@ public sealed class TermTests
         options.BellSchedule =
             BellSchedule.FromRows([Row("节次", "1", "开始", "8:00", "结束", "8:45", "起", "2026-08-01", "止", "2026-09-30")], null);
         Assert.Equal(
-            ["! line 2, 节次 = 1: Period 1 has no bell on 2026-10-05: no season of the bell schedule includes that day. Add a season to -BellSchedule."],
+            ["! line 2, 节次 = 1: Period 1 has no bell on 2026-10-05: no season of the bell schedule includes that day. Add a season to "
+                + "-BellSchedule."],
             Tables.Text("课程|星期|节次", "甲|1|1").Read(options));
     }
 
@@ -106,7 +107,15 @@ public sealed class TermTests
     public void Holidays_of_a_json_file_are_its_days_off()
     {
         var holidays = new HolidaySet();
-        holidays.AddJson("""{"year": 2026, "days": [{"name": "国庆节", "date": "2026-10-01", "isOffDay": true}, {"name": "国庆节", "date": "2026-10-10", "isOffDay": false}]}""");
+        holidays.AddJson("""
+            {
+              "year": 2026,
+              "days": [
+                {"name": "国庆节", "date": "2026-10-01", "isOffDay": true},
+                {"name": "国庆节", "date": "2026-10-10", "isOffDay": false}
+              ]
+            }
+            """);
         Assert.Equal((true, false, 1), (holidays.Contains(new(2026, 10, 1)), holidays.Contains(new(2026, 10, 10)), holidays.Count));
         Assert.Throws<FormatException>(() => holidays.AddJson("{}"));
     }
@@ -118,7 +127,9 @@ public sealed class TermTests
         try
         {
             File.WriteAllText(path,
-                "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20261001\r\nDTEND;VALUE=DATE:20261008\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20260925\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+                "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20261001\r\nDTEND;"
+                    + "VALUE=DATE:20261008\r\nEND:VEVENT\r\n"
+                + "BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20260925\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
             var holidays = new HolidaySet();
             HolidayFile.Read(holidays, path);
             Assert.Equal(8, holidays.Count);

@@ -37,7 +37,8 @@ internal sealed class WorkbookFile
         var (list, relations) = (new StringBuilder(), new StringBuilder());
         var parts = new Dictionary<string, byte[]>
         {
-            ["_rels/.rels"] = Utf8($"<Relationships xmlns=\"{Package}\"><Relationship Id=\"a\" Type=\"{Relations}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"),
+            ["_rels/.rels"] = Utf8($"<Relationships xmlns=\"{Package}\">"
+                + $"<Relationship Id=\"a\" Type=\"{Relations}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"),
         };
         for (var i = 1; i <= _sheets.Count; i++)
         {

@@ -25,7 +25,9 @@ internal static class Understood
         }
         if (understanding.Weeks is { } weeks) lines.Add(Texts.FormatVerboseWeeks(name, weeks));
         if (understanding.Bells.Count > 0) lines.Add(Texts.FormatVerboseBells(name, string.Join(", ", understanding.Bells)));
-        lines.Add(Texts.FormatVerboseLessons(name, understanding.Lessons, understanding.Refused));
+        lines.Add(understanding.Lessons == 1
+            ? Texts.FormatVerboseOneLesson(name, understanding.Refused)
+            : Texts.FormatVerboseLessons(name, understanding.Lessons, understanding.Refused));
         return lines;
     }
 

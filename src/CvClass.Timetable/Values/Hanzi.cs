@@ -7,8 +7,12 @@ namespace CvClass.Timetable.Values;
 /// <summary>Traditional characters of timetables in their simplified form, and Chinese numerals.</summary>
 internal static class Hanzi
 {
-    private const string Traditional = "課開時間結師碼學數週節級點備註說號單雙講輔導檢視頻錄製長終啟啓動攝類組佈體題膚無進幀臺總試訓調輪場樓寫實驗員專業選禮內處現場語稱訊線網頁術樂聯設計應會議國際資類從對區園編項負責標該聽歷績顯";
-    private const string Simplified = "课开时间结师码学数周节级点备注说号单双讲辅导检视频录制长终启启动摄类组布体题肤无进帧台总试训调轮场楼写实验员专业选礼内处现场语称讯线网页术乐联设计应会议国际资类从对区园编项负责标该听历绩显";
+    private const string Traditional =
+        "課開時間結師碼學數週節級點備註說號單雙講輔導檢視頻錄製長終啟啓動攝類組佈體題膚無進幀臺總試訓調輪場樓"
+        + "寫實驗員專業選禮內處現場語稱訊線網頁術樂聯設計應會議國際資類從對區園編項負責標該聽歷績顯";
+    private const string Simplified =
+        "课开时间结师码学数周节级点备注说号单双讲辅导检视频录制长终启启动摄类组布体题肤无进帧台总试训调轮场楼"
+        + "写实验员专业选礼内处现场语称讯线网页术乐联设计应会议国际资类从对区园编项负责标该听历绩显";
     private const string Digits = "零一二三四五六七八九";
 
     private static readonly Dictionary<char, char> s_simplified = Build();

@@ -7,7 +7,8 @@ namespace CvClass.Timetable.Values;
 internal static class PlainNames
 {
     private const string Titles =
-        "正高级教师|高级教师|一级教师|二级教师|三级教师|特级教师|副教授|教授|高级讲师|助理讲师|讲师|助教|副研究员|助理研究员|研究员|高级实验师|实验师|高级工程师|工程师|未定级|未评级|其他|无";
+        "正高级教师|高级教师|一级教师|二级教师|三级教师|特级教师|副教授|教授|高级讲师|助理讲师|讲师|"
+        + "助教|副研究员|助理研究员|研究员|高级实验师|实验师|高级工程师|工程师|未定级|未评级|其他|无";
 
     private const string CourseCode = @"[A-Za-z]{0,4}[0-9]{4,}[A-Za-z]?(?:[.\-][0-9A-Za-z]+)*";
 

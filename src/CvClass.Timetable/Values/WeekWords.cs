@@ -5,7 +5,8 @@ namespace CvClass.Timetable.Values;
 /// <summary>Words for weeks, as the patterns that they stand for: 前8周 is 1-8周, 每周 and 全学期 are all weeks.</summary>
 internal static class WeekWords
 {
-    private static readonly Regex s_first = new("前 *(?<n>[0-9]{1,2}|[一二三四五六七八九十]{1,3}) *个?(?:教学)?周", RegexOptions.CultureInvariant);
+    private static readonly Regex s_first =
+        new("前 *(?<n>[0-9]{1,2}|[一二三四五六七八九十]{1,3}) *个?(?:教学)?周", RegexOptions.CultureInvariant);
 
     private static readonly Regex s_every =
         new("(?:每个?周|每个?星期|每礼拜)(?! *[一二三四五六日天1-7])|[全整]个?学期|整学期", RegexOptions.CultureInvariant);

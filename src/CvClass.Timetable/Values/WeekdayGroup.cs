@@ -5,7 +5,9 @@ using System.Text.RegularExpressions;
 
 namespace CvClass.Timetable.Values;
 
-/// <summary>Several weekdays in one: 周一、周三; 周二、四; 周一至周五; 周一三五; Mon/Wed. In a cell of weekdays also 一、三 and 1,3.</summary>
+/// <summary>
+/// Several weekdays in one: 周一、周三; 周二、四; 周一至周五; 周一三五; Mon/Wed. In a cell of weekdays also 一、三 and 1,3.
+/// </summary>
 internal static class WeekdayGroup
 {
     private const string Days = "一二三四五六日";

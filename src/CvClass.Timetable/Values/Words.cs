@@ -17,7 +17,8 @@ internal static class Words
         (ColumnRole.Course, "课程名称|课程名|课名|课程|科目|学科|名称|课目|课程内容|Course|CourseName|Course Title|Subject|Summary|Title"),
         (ColumnRole.Class, "班级|上课班级|班级名称|行政班|行政班级|授课班级|班别|年级班级|Class|Classes|ClassName|Students Sets"),
         (ColumnRole.Teacher,
-            "任课教师|任课老师|授课教师|授课老师|主讲教师|主讲老师|上课教师|上课老师|教师姓名|老师姓名|教师|老师|姓名|教员|Teacher|Teachers|TeacherName|Instructor|Lecturer"),
+            "任课教师|任课老师|授课教师|授课老师|主讲教师|主讲老师|上课教师|上课老师|教师姓名|"
+            + "老师姓名|教师|老师|姓名|教员|Teacher|Teachers|TeacherName|Instructor|Lecturer"),
         (ColumnRole.Location, "上课地点|授课地点|地点|上课教室|教室|场地|上课场所|Location|Room|Rooms|Classroom|Place|Venue"),
         (ColumnRole.Date, "日期|上课日期|课程日期|授课日期|开课日期|开始日期|Date|StartDate|LessonDate"),
         (ColumnRole.EndDate, "EndDate|结束日期"),
