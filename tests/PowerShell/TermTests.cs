@@ -125,9 +125,10 @@ public sealed class TermTests : IDisposable
         Assert.Contains(previews, p => p is { Sheet: "说明", Layout: "None" });
         Assert.Contains(outcome.Verbose, v => v.Contains("bells 1: ", StringComparison.Ordinal));
         Assert.Contains(outcome.Verbose, v => v.Contains("40 lessons", StringComparison.Ordinal));
-        var one = _engine.Run(
-            "$file = New-TemporaryFile; 'Name,StartTime,EndTime', 'a,2026-09-01 8:00,2026-09-01 8:45' | Set-Content $file; "
-            + "Import-CvTimetable $file -Verbose; Remove-Item $file");
+        var path = Path.GetTempFileName();
+        File.WriteAllText(path, "Name,StartTime,EndTime\na,2026-09-01 8:00,2026-09-01 8:45\n");
+        var one = _engine.Run("Import-CvTimetable $file -Verbose", ("file", path));
+        File.Delete(path);
         Assert.Single(one.Output);
         Assert.Contains(one.Verbose, v => v.Contains(" 1 lesson,", StringComparison.Ordinal));
         var list = _engine.Run(
