@@ -25,7 +25,7 @@ internal static class CourseCell
     private static readonly Regex s_place = new("[0-9]|(?:室|楼|馆|场|厅|房)$", RegexOptions.CultureInvariant);
 
     private static readonly string[] s_nothing =
-        ["无", "無", "空", "空课", "空堂", "无课", "没课", "×", "╳", "✕", "✖", "✗", "✘", "x", "X", "N/A"];
+        ["无", "無", "空", "空课", "空堂", "无课", "没课", "停课", "放假", "×", "╳", "✕", "✖", "✗", "✘", "x", "X", "N/A"];
     private static readonly string[] s_yes = ["TRUE", "FALSE", "√", "✓", "✔", "☑", "是", "否"];
 
     /// <summary>Whether the cell says that there is no lesson: only /, a dash, × or 无.</summary>
@@ -47,6 +47,20 @@ internal static class CourseCell
         var known = new CourseEntry("", teacher, location, null, null, null, className);
         foreach (var block in s_dashes.Split(text).Select(b => b.Trim()).Where(b => !IsNoLesson(b))) ReadBlock(block, known, entries);
         return entries;
+    }
+
+    /// <summary>Whether each course of the cell names periods or a clock of its own.</summary>
+    /// <param name="text">Plain text with its line breaks.</param>
+    internal static bool SaysWhen(string text)
+    {
+        try
+        {
+            return Read(text) is { Count: > 0 } entries && entries.All(e => e.Periods is not null || e.Clock is not null);
+        }
+        catch (FormatException)
+        {
+            return false; // an error where the cell is read, which it is only with a period at its left
+        }
     }
 
     private static void ReadBlock(string block, CourseEntry known, List<CourseEntry> entries)
@@ -105,7 +119,11 @@ internal static class CourseCell
     {
         var course = PlainNames.Course(entry.Before, out var teacher);
         teacher ??= entry.After.Count > 1 ? PlainNames.Teacher(entry.After[1]) : null;
-        return new CourseEntry(course, teacher, entry.After.Count > 0 ? entry.After[0] : null, entry.Weeks, entry.Periods, entry.Clock);
+        var place = entry.After.Count > 0 ? entry.After[0] : null;
+        // 张三 教1-101: only one of the two is a place.
+        if (teacher is null && place?.Split(' ') is { Length: 2 } words && s_place.IsMatch(words[0]) != s_place.IsMatch(words[1]))
+            (teacher, place) = s_place.IsMatch(words[0]) ? (words[1], words[0]) : (words[0], words[1]);
+        return new CourseEntry(course, teacher, place, entry.Weeks, entry.Periods, entry.Clock);
     }
 
     // Courses one below the other without anything between them have as many lines before their pattern as the first one has.

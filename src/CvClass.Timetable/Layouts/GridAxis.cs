@@ -19,6 +19,9 @@ internal static class GridAxis
         "^(?<day>(?:星期|礼拜|周) *(?:[一二三四五六日天]|(?<n>[1-7]))|(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?)"
         + @" *[-_/.:,(]* *(?<rest>[0-9第一二三四五六七八九十A-Za-z].*?)\)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
+    private static readonly Regex s_parity = new(@"(?:^|\() *(?<p>[单双])(?:周|(?=\))) *(?:\)|$)", RegexOptions.CultureInvariant);
+    private static readonly Regex s_bareDay = new("^[一二三四五六日天] *(?<n>[1-9][0-9]?)$", RegexOptions.CultureInvariant);
+
     private static readonly string[] s_parts = ["上午", "下午", "晚上", "早上", "中午", "晚间"];
 
     private static readonly string[] s_breakCells =
@@ -55,6 +58,23 @@ internal static class GridAxis
         }
     }
 
+    /// <summary>The weeks of a label 单周 or 双周, or of such a note behind a weekday: 星期一(单周); null where it has none.</summary>
+    internal static WeekSet? Parity(string label) => s_parity.Match(PatternText.Even(label)).Groups["p"].Value switch
+    {
+        "单" => WeekSet.Odd,
+        "双" => WeekSet.Even,
+        _ => null,
+    };
+
+    /// <summary>The weekday and the period of a label such as 一1; null where it is none.</summary>
+    internal static GridSlot? BareDayAndPeriod(string label) => s_bareDay.Match(label) is { Success: true } match
+        ? new GridSlot(WeekdayReader.Bare(label[0]), PeriodPattern.Read(match.Groups["n"].Value)) : null;
+
+    /// <summary>The label and the text of a cell such as 备注：周二调课; null where it is none.</summary>
+    internal static (string Label, string Text)? Remark(string text) =>
+        text.IndexOf(':') is > 0 and var colon && IsRemark(text.Substring(0, colon)) && text.Substring(colon + 1).Trim() is { Length: > 0 } rest
+            ? (text.Substring(0, colon), rest) : null;
+
     /// <summary>Whether a label heads remarks.</summary>
     internal static bool IsRemark(string label) =>
         s_remarks.Contains(Hanzi.Simplify(label).Trim(' ', ':', '：'), StringComparer.OrdinalIgnoreCase);
@@ -62,7 +82,8 @@ internal static class GridAxis
     /// <summary>Whether a header is a period by its own words or a clock range: 第1节, 8:00-8:45; not a plain number.</summary>
     internal static bool IsPeriodLabel(string label)
     {
-        if (ClockReader.TryFindRange(label, out _, out var rest)) return rest.Length == 0 || PeriodPattern.IsLabel(WithoutPart(rest));
+        if (ClockReader.TryFindRange(label, out _, out var rest))
+            return rest.Trim(' ', '(', ')') is var bare && (bare.Length == 0 || IsPart(bare)) || PeriodPattern.IsLabel(WithoutPart(rest));
         return PeriodPattern.IsMarked(label) && PeriodPattern.IsLabel(WithoutPart(label));
     }
 

@@ -44,8 +44,9 @@ internal static class GridHeader
         var upper = GridAxis.ReadUpper(column.Upper);
         var slot = column.Role switch
         {
-            ColumnRole.DayLabel => new GridSlot(WeekdayReader.Read(column.Header)),
-            ColumnRole.PeriodLabel => GridAxis.DayAndPeriod(column.Header, out _) ?? GridAxis.Read(column.Header),
+            ColumnRole.DayLabel => new GridSlot(WeekdayReader.Read(column.Header), Weeks: GridAxis.Parity(column.Header)),
+            ColumnRole.ParityLabel => new GridSlot(Weeks: GridAxis.Parity(column.Header)),
+            ColumnRole.PeriodLabel => GridAxis.BareDayAndPeriod(column.Header) ?? GridAxis.DayAndPeriod(column.Header, out _) ?? GridAxis.Read(column.Header),
             ColumnRole.ClassLabel => new GridSlot(Class: column.Header),
             ColumnRole.Course or ColumnRole.Name => upper,
             ColumnRole.Other when isClassAxis => new GridSlot(Class: column.Header),

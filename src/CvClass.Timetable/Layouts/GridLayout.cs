@@ -23,16 +23,18 @@ internal sealed class GridLayout
     private readonly TimetableOptions _options;
     private readonly List<(int Index, Column? Column)> _labels = [];
     private readonly Dictionary<int, ClockRange> _clocks = [];
-    private readonly Dictionary<(int Row, int Column, int Weekday, string? Class), LessonDraft> _open = [];
+    private readonly Dictionary<(int Row, int Column, int Weekday, string? Class), OpenCell> _open = [];
     private readonly HashSet<int> _filled = [];
     private readonly Dictionary<int, PlacedCell> _above = [];
-    private readonly Dictionary<(int?, string?, string?, string?), (int Period, string? Part, CellPlace Label, bool IsAnew)> _periods = [];
+    private readonly Dictionary<(int?, string?, string?, string?, WeekSet?), (int Period, string? Part, CellPlace Label, bool IsAnew)> _periods = [];
     private readonly Dictionary<int, LessonDraft> _courses = [];
     private readonly HashSet<string> _warned = [];
     private readonly (Column? Start, Column? End) _bell;
     private CellPlace? _skipped;
     private string? _class;
     private string? _nextClass;
+    private string? _teacher;
+    private string? _nextTeacher;
     private int _times;
     private CellPlace _labelCell;
     private string? _part;
@@ -48,6 +50,7 @@ internal sealed class GridLayout
         _warnings = warnings;
         _options = options;
         _class = header.Class(source.Name);
+        _teacher = header.Teacher(source.Name);
         try
         {
             _slots = GridHeader.Read(header);
@@ -124,10 +127,13 @@ internal sealed class GridLayout
             var (column, slot, _) = _slots[i];
             var cell = row.At(column.Index);
             if (!cell.Exists) continue;
-            hasCells = true;
             var both = label.And(slot);
             if (both.Weekday is null && both.HasTime && IsLesson(cell)) WarnOnce(row, Texts.RowWithoutWeekday);
-            if (both is not { Weekday: not null, HasTime: true }) continue;
+            if (both.Weekday is null || (!both.HasTime && !(IsLesson(cell) && CourseCell.SaysWhen(CellText.Plain(cell.Cell.Text)))))
+            {
+                hasCells = true;
+                continue;
+            }
             CheckTwin(row, i);
             var (labelCell, place) = slot.HasTime ? (GridHeader.Cell(_header, column), i + 1) : (_labelCell, number);
             Read(row, cell, _slots[i], both, labelCell, place, drafts);
@@ -141,11 +147,12 @@ internal sealed class GridLayout
         var key = (placed.Row, placed.Cell.Column, slot.Weekday!.Value, slot.Class);
         if (_open.TryGetValue(key, out var open))
         {
-            foreach (var pattern in open.Patterns) Extend(pattern, slot, number);
+            open.Extend(slot, number);
             return;
         }
         var place = new CellPlace(placed.Row, placed.Cell.Column, at.Column.Header, placed.Cell.Text);
         var draft = new LessonDraft(_source);
+        var cell = new OpenCell(draft, slot.Weeks);
         try
         {
             CellReader.Check(placed.Cell);
@@ -154,8 +161,8 @@ internal sealed class GridLayout
             if (placed.Cell.Kind == CellKind.Boolean || CourseCell.IsMark(text)) throw new FormatException(Texts.NoCourseButMark);
             var part = at.Slot.HasTime ? GridHeader.PartFromOne(_slots, at) : _partFromOne == _part ? _part : null;
             slot = slot.And(ReadBeside(row, at, draft, out var weeks));
-            foreach (var entry in CourseCell.Read(text, slot.Class ?? _class, slot.Teacher, slot.Location))
-                draft.Patterns.Add(Pattern(entry with { Weeks = entry.Weeks ?? weeks }, slot, place, labelCell, number, part));
+            foreach (var entry in CourseCell.Read(text, slot.Class ?? _class, slot.Teacher ?? _teacher, slot.Location))
+                cell.Add(Pattern(entry with { Weeks = entry.Weeks ?? weeks }, slot, place, labelCell, number, part));
         }
         catch (FormatException e)
         {
@@ -165,7 +172,7 @@ internal sealed class GridLayout
         {
             draft.Issues.Add(e.Issue);
         }
-        _open[key] = draft;
+        _open[key] = cell;
         if (!at.Slot.HasTime && _filled.Count == 0 && _courses.TryGetValue(at.Column.Index, out var above) && IsEveryWeek(above, draft))
             WarnOnceOf(labelCell, nameof(Texts.PeriodTwice), Texts.FormatPeriodTwice(CellText.Line(labelCell.Value)));
         _courses[at.Column.Index] = draft;
@@ -241,9 +248,9 @@ internal sealed class GridLayout
             throw new CellException(new CellIssue(labelCell, Texts.BigPeriod), null);
         return new LessonPattern
         {
-            Course = entry.Course,
+            Course = entry.Course == entry.Class ? slot.Course ?? entry.Course : entry.Course,
             Class = slot.Class ?? _class ?? entry.Class,
-            Teacher = entry.Teacher ?? slot.Teacher,
+            Teacher = entry.Teacher ?? slot.Teacher ?? _teacher,
             Location = entry.Location ?? slot.Location,
             Weekday = slot.Weekday!.Value,
             Weeks = entry.Weeks,
@@ -262,17 +269,6 @@ internal sealed class GridLayout
         };
     }
 
-    // A merged cell goes on in the next period.
-    private static void Extend(LessonPattern pattern, GridSlot slot, int number)
-    {
-        if (pattern.HasOwnPeriods) return;
-        pattern.LastSlot = number;
-        if (slot.Periods is not null) pattern.Periods = (pattern.Periods ?? []).Union(slot.Periods).OrderBy(p => p).ToArray();
-        if (slot.Clock is not { } clock) return;
-        pattern.Clock = pattern.Clock is not { } before ? clock
-            : new ClockRange(clock.Start < before.Start ? clock.Start : before.Start, clock.Start < before.Start ? before.End : clock.End);
-    }
-
     // What a label says of a single period holds for cells with periods of their own too.
     private void Learn(GridSlot slot)
     {
@@ -283,7 +279,7 @@ internal sealed class GridLayout
     private GridSlot WithoutRestart(GridSlot label)
     {
         if (label.Periods is not { } periods) return label;
-        var key = (label.Weekday, label.Class ?? _class, label.Teacher, label.Location);
+        var key = (label.Weekday, label.Class ?? _class, label.Teacher, label.Location, label.Weeks);
         if (_periods.TryGetValue(key, out var last) && last.Label != _labelCell && (last.IsAnew
             || (periods[0] <= last.Period && last.Part != _part) || (periods[0] < last.Period && periods[0] == 1)))
         {
@@ -298,7 +294,6 @@ internal sealed class GridLayout
     private GridSlot? ReadLabels(TableRow row, out ColumnRole? below)
     {
         var slot = new GridSlot();
-        var isRemark = false;
         string? text = null;
         below = null;
         _part = null;
@@ -307,6 +302,7 @@ internal sealed class GridLayout
             var cell = Label(row, index);
             if (!cell.Exists || cell.Cell.Column != index || column?.Role is ColumnRole.Start or ColumnRole.End) continue;
             text = CellText.Line(cell.Cell.Text);
+            if (IsRemark(row, text)) return null;
             _part ??= GridAxis.Part(text);
             if (Words.Find(text, out _, out _) is var word && word is ColumnRole.Teacher or ColumnRole.Location or ColumnRole.Class
                 && column?.Role != word && _courses.Count > 0)
@@ -315,17 +311,17 @@ internal sealed class GridLayout
                 continue;
             }
             if (GridAxis.IsBreak(text) && !PeriodPattern.IsMarked(text)) return null;
-            isRemark |= GridAxis.IsRemark(text);
             var hadTime = slot.HasTime;
             slot = slot.And(ReadLabel(cell, column, text, slot));
             if (slot.HasTime && !hadTime) _labelCell = new CellPlace(cell.Row, cell.Cell.Column, column?.Header ?? "", cell.Cell.Text);
         }
         slot = slot.And(ReadBell(row));
-        if (isRemark) WarnRemark(row, text!);
-        if (slot.HasTime || slot.Weekday is not null || slot.Class is not null || slot.Teacher is not null || slot.Location is not null)
-            return slot;
+        if (slot != new GridSlot()) return slot;
         if (text is null) return slot;
-        _nextClass = SheetClass.Find(text) ?? _nextClass;
+        if (_part is not null && _slots.Any(s => row.At(s.Column.Index) is { Exists: true } cell && IsLesson(cell)
+            && !GridAxis.IsBreakCell(CellText.Plain(cell.Cell.Text)))) WarnOnce(row, Texts.RowWithoutPeriod);
+        _nextClass = SheetClass.Find(text) ?? SheetClass.Find(TitleTeacher.Without(text)) ?? _nextClass;
+        _nextTeacher = TitleTeacher.Find(text) ?? _nextTeacher;
         _skipped ??= new CellPlace(row.Number, row.Cells.First(c => c.Exists).Cell.Column, "", text);
         return null;
     }
@@ -342,8 +338,11 @@ internal sealed class GridLayout
                 return new GridSlot(null, null, new ClockRange(TimeSpan.FromSeconds(Math.Round(cell.Cell.Number * 86400)), null));
             if (axis.Weekday is null && slot.Weekday is null && (column?.Role == ColumnRole.Weekday || axis.HasTime)
                 && TryWeekday(text, out var day)) return new GridSlot(day);
+            if (column?.Role == ColumnRole.Weeks && axis.Weekday is not null) return new GridSlot(Weeks: WeekPattern.Read(text));
+            if (GridAxis.Parity(text) is { } parity) return new GridSlot(Weeks: parity);
+            if (column?.Role is ColumnRole.Course or ColumnRole.Name && !SheetClass.IsClass(text)) return new GridSlot(Course: text);
             if (axis.Weekday is not null && axis.HasTime)
-                return slot.Class is null && !GridAxis.IsRemark(text) ? new GridSlot(Class: text) : new GridSlot();
+                return slot.Class is null ? new GridSlot(Class: text) : new GridSlot();
             if (GridAxis.Read(text) is { } label && (label.Weekday is null || axis.Weekday is null)) return label;
         }
         catch (FormatException e)
@@ -408,21 +407,27 @@ internal sealed class GridLayout
         if (_slots.Count < 2) return false;
         if (Same(c => c.Upper) == _slots.Count) return true;
         if (Same(c => c.Header) < _slots.Count) return false;
-        _class = _nextClass ?? _class;
-        _nextClass = null;
+        (_class, _teacher) = (_nextClass ?? _class, _nextTeacher ?? _teacher);
+        (_nextClass, _nextTeacher) = (null, null);
         _periods.Clear();
         (_lastPart, _partFromOne) = (null, null);
         return true;
     }
 
-    private void WarnRemark(TableRow row, string label)
+    // Remarks stand in the cells beside their label, or in the same cell: 备注：周二调课.
+    private bool IsRemark(TableRow row, string label)
     {
-        foreach (var cell in row.Cells.Where(c => c.Row == row.Number && c.Cell.Column >= _slots[0].Column.Index))
+        var whole = GridAxis.Remark(label);
+        if (whole is null && !GridAxis.IsRemark(label)) return false;
+        foreach (var cell in row.Cells.Where(c => c.Row == row.Number))
         {
             var text = CellText.Line(cell.Cell.Text);
-            if (CourseCell.IsNoLesson(text)) continue;
-            Warn(new CellPlace(cell.Row, cell.Cell.Column, "", cell.Cell.Text), Texts.FormatRemarkRow(text, label.Trim(' ', ':', '：')));
+            var remark = text == label ? whole?.Text : text;
+            if (remark is null || CourseCell.IsNoLesson(remark)) continue;
+            Warn(new CellPlace(cell.Row, cell.Cell.Column, "", cell.Cell.Text),
+                Texts.FormatRemarkRow(remark, (whole?.Label ?? label).Trim(' ', ':', '：')));
         }
+        return true;
     }
 
     private static bool IsLesson(PlacedCell cell) => !CourseCell.IsNoLesson(CellText.Plain(cell.Cell.Text));

@@ -16,6 +16,7 @@ internal sealed class HeaderFinder
     // Excel has no more columns; a file that says otherwise was not made by a person.
     private const int MostColumns = 16384;
     private const int BareWeekdays = 5;
+    private const int MinBareDays = 3;
 
     private readonly Dictionary<string, string> _map = new(StringComparer.OrdinalIgnoreCase);
     private readonly int? _row;
@@ -73,8 +74,10 @@ internal sealed class HeaderFinder
         if (role is ColumnRole.Other or ColumnRole.DayLabel && GridAxis.DayAndPeriod(text, out _) is not null && HasDayTwice(row))
             return ColumnRole.PeriodLabel;
         if (role != ColumnRole.Other) return role;
+        if (GridAxis.BareDayAndPeriod(text) is not null && IsWeekOfBareDays(row)) return ColumnRole.PeriodLabel;
         var above = upper?.Columns.FirstOrDefault(c => c.Index == index)?.Role;
         if (above is ColumnRole.DayLabel or ColumnRole.PartLabel && PeriodPattern.IsLabel(text)) return ColumnRole.PeriodLabel;
+        if (above is ColumnRole.DayLabel && GridAxis.Parity(text) is not null) return ColumnRole.ParityLabel;
         if (upper is not null && above is ColumnRole.DayLabel or ColumnRole.PeriodLabel or ColumnRole.Other && SheetClass.IsClass(text))
             return ColumnRole.ClassLabel;
         if (GridAxis.IsPart(text) && (row.Cells[0].Cell.Column < index
@@ -90,6 +93,15 @@ internal sealed class HeaderFinder
     private static bool HasDayTwice(TableRow row) => row.Cells
         .Select(c => GridAxis.DayAndPeriod(CellText.Line(c.Cell.Text), out _)?.Weekday)
         .Where(d => d is not null).GroupBy(d => d).Any(g => g.Count() > 1);
+
+    // 一1 一2 ... 五8 are weekdays and periods; beside a column of periods they could be classes.
+    private bool IsWeekOfBareDays(TableRow row)
+    {
+        var labels = row.Cells.Select(c => CellText.Line(c.Cell.Text)).ToList();
+        var days = labels.Select(l => GridAxis.BareDayAndPeriod(l)?.Weekday).Where(d => d is not null).ToList();
+        return days.Distinct().Count() >= MinBareDays && days.Distinct().Count() < days.Count
+            && !labels.Any(l => Role(l, out _, out _) is ColumnRole.Period or ColumnRole.Time or ColumnRole.Weekday);
+    }
 
     private static IEnumerable<string> Run(TableRow row, string text) =>
         row.Cells.Select(c => CellText.Line(c.Cell.Text)).Where(t => t.Length == text.Length);

@@ -82,7 +82,7 @@ internal static class LayoutFinder
         var hasCourse = header.Has(ColumnRole.Course) || header.Has(ColumnRole.Name);
         var below = header.Columns.Where(c => c.Role is ColumnRole.Course or ColumnRole.Name && GridAxis.IsUnderLabel(c))
             .Select(c => c.Upper).Distinct(StringComparer.Ordinal).Count();
-        if (below >= 2 || header.Count(ColumnRole.ClassLabel) >= 2) return true;
+        if (below >= 2 || header.Count(ColumnRole.ClassLabel) >= 2 || header.Count(ColumnRole.ParityLabel) >= 2) return true;
         return days >= 2 || periods >= 2 || (days + periods == 1 && !hasCourse && header.Columns.Count <= 3) || HasClassesAcross(header);
     }
 

@@ -63,6 +63,7 @@ internal sealed class ListColumns
         ColumnRole.DayLabel => "Weekday",
         ColumnRole.PeriodLabel or ColumnRole.PartLabel => "Period",
         ColumnRole.ClassLabel => "Class",
+        ColumnRole.ParityLabel => "Weeks",
         var role => role.ToString(),
     };
 

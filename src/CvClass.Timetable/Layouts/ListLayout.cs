@@ -16,6 +16,7 @@ internal abstract class ListLayout
     private readonly Dictionary<int, PlacedCell>? _above;
     private readonly Dictionary<int, Column> _byIndex;
     private readonly bool _isWeekly;
+    private readonly string? _sheetTeacher;
     private bool _hasClass;
     private bool _hasWarnedOfClass;
 
@@ -30,6 +31,7 @@ internal abstract class ListLayout
         _byIndex = header.Columns.ToDictionary(c => c.Index);
         Columns = new ListColumns(header, isWeekly);
         SheetClassName = header.Class(source.Name);
+        _sheetTeacher = header.Teacher(source.Name);
         var down = options.FillDown.Select(CellText.Line).ToList();
         Filled = header.Columns.Where(c => down.Contains(c.Header, StringComparer.OrdinalIgnoreCase)).ToArray();
         if (Filled.Length > 0) _above = [];
@@ -99,6 +101,7 @@ internal abstract class ListLayout
             course = PlainNames.Course(course, out var inBrackets);
             teacher ??= inBrackets;
         }
+        if (Columns[ColumnRole.Teacher] is null) teacher ??= _sheetTeacher;
         var nameColumn = Columns[ColumnRole.Name] ?? Columns[ColumnRole.Course];
         if (name is null && course is null && nameColumn is not null && !row.Has(Columns[ColumnRole.Name])
             && !row.Has(Columns[ColumnRole.Course]))

@@ -23,5 +23,10 @@ internal sealed record TableHeader(int Row, int LastRow, IReadOnlyList<Column> C
 
     /// <summary>The class that the sheet or its title names, or null.</summary>
     internal string? Class(string? sheet) =>
-        (sheet is null ? null : SheetClass.Find(sheet)) ?? Titles.Select(SheetClass.Find).FirstOrDefault(c => c is not null);
+        (sheet is null ? null : SheetClass.Find(sheet))
+        ?? Titles.Select(t => SheetClass.Find(t) ?? SheetClass.Find(TitleTeacher.Without(t))).FirstOrDefault(c => c is not null);
+
+    /// <summary>The teacher that the sheet or its title names, or null.</summary>
+    internal string? Teacher(string? sheet) =>
+        (sheet is null ? null : TitleTeacher.Find(sheet)) ?? Titles.Select(TitleTeacher.Find).FirstOrDefault(t => t is not null);
 }

@@ -87,6 +87,9 @@ internal enum ColumnRole
     /// <summary>The header is a class below or above a weekday or period: the column holds the lessons of that class.</summary>
     ClassLabel,
 
+    /// <summary>The header is 单周 or 双周 below a weekday: the column holds the lessons of those weeks.</summary>
+    ParityLabel,
+
     /// <summary>The header is a part of the day above periods, such as 上午.</summary>
     PartLabel,
 }

@@ -15,6 +15,7 @@ internal static class TimePattern
     private const char Taken = '\u0001';
     private const string Number = "(?:[0-9]{1,2}|[一二三四五六七八九十]+)";
     private const string Period = "(?:(?:[0-9]{2}){2,6}|" + Number + ")";
+    private const string Digits = "(?>[0-9]{1,2}(?: *[-,] *[0-9]{1,2})*)";
     private const string RunLetters = "-,|() 单双全周次数第";
 
     private static readonly Regex s_clock = new(
@@ -32,7 +33,7 @@ internal static class TimePattern
 
     // 周三3-4: directly behind its weekday a number needs no 节, unless it says that it is something else.
     private static readonly Regex s_behindDay =
-        new($@"(?<={Taken}) *(?<p>(?>[0-9]{{1,2}}(?: *[-,] *[0-9]{{1,2}})*))(?![0-9A-Za-z:点时]| *[(]?[:点时周月号日/.单双次年])",
+        new($@"(?<={Taken}) *(?:(?<p>{Digits})|\((?<p>{Digits})\))(?![0-9A-Za-z:点时)]| *[(]?[:点时周月号日/.单双次年])",
             RegexOptions.CultureInvariant);
 
     private static readonly Regex s_englishWeeks = new(
@@ -276,7 +277,11 @@ internal static class TimePattern
         {
             // 英语4 1-16周: the number that is part of the name stays with it.
             if (from > 0 && char.IsLetterOrDigit(_mask[from - 1]) && Array.IndexOf(_mask, ' ', from, to - from) is var blank
-                && blank > from) from = blank + 1;
+                && blank > from && Array.IndexOf(_mask, '周', from, blank - from) < 0
+                && Array.FindIndex(_mask, blank, to - blank, c => c is >= '0' and <= '9' || Hanzi.IsNumeral(c)) >= 0)
+            {
+                from = blank + 1;
+            }
             from = BehindName(from, to);
             while (from < to && " ,|)-数次周".IndexOf(_mask[from]) >= 0) from++;
             var mark = Array.LastIndexOf(_mask, '周', to - 1, Math.Max(0, to - from));
@@ -302,6 +307,9 @@ internal static class TimePattern
             if (from == 0 || !char.IsLetter(_mask[from - 1])) return from;
             var end = from;
             while (end < to && (Hanzi.IsNumeral(_mask[end]) || "全次数周".IndexOf(_mask[end]) >= 0)) end++;
+            // 外语楼203(1-16周): the number of a room is no week either.
+            var number = PatternText.Skip(new string(_mask), from, "0123456789-");
+            if (number > from && number + 1 < to && _mask[number] == '(' && _mask[number + 1] is >= '0' and <= '9') return number;
             return end < to && _mask[end] is '(' or (>= '0' and <= '9') ? end : from;
         }
 

@@ -14,18 +14,18 @@ internal static class Words
     private static readonly (ColumnRole Role, string Words)[] s_roles =
     [
         (ColumnRole.Name, "Name|RoomName|房间名称|房间名|教室名称|教室名|课堂名称|课节名称"),
-        (ColumnRole.Course, "课程名称|课程名|课名|课程|科目|学科|名称|课目|课程内容|Course|CourseName|Course Title|Subject|Summary|Title"),
+        (ColumnRole.Course, "课程名称|课程名|课名|课程|科目|学科|名称|课目|课程内容|培训内容|培训课程|培训主题|授课内容|Course|CourseName|Course Title|Subject|Summary|Title"),
         (ColumnRole.Class, "班级|上课班级|班级名称|行政班|行政班级|授课班级|班别|年级班级|Class|Classes|ClassName|Students Sets"),
         (ColumnRole.Teacher,
             "任课教师|任课老师|授课教师|授课老师|主讲教师|主讲老师|上课教师|上课老师|教师姓名|"
-            + "老师姓名|教师|老师|姓名|教员|Teacher|Teachers|TeacherName|Instructor|Lecturer"),
-        (ColumnRole.Location, "上课地点|授课地点|地点|上课教室|教室|场地|上课场所|Location|Room|Rooms|Classroom|Place|Venue"),
-        (ColumnRole.Date, "日期|上课日期|课程日期|授课日期|开课日期|开始日期|Date|StartDate|LessonDate"),
+            + "老师姓名|教师|老师|讲师|主讲人|主讲|授课人|培训讲师|培训老师|姓名|教员|Teacher|Teachers|TeacherName|Instructor|Lecturer"),
+        (ColumnRole.Location, "上课地点|授课地点|地点|上课教室|教室|培训地点|场地|上课场所|Location|Room|Rooms|Classroom|Place|Venue"),
+        (ColumnRole.Date, "日期|上课日期|课程日期|授课日期|培训日期|开课日期|开始日期|Date|StartDate|LessonDate"),
         (ColumnRole.EndDate, "EndDate|结束日期"),
         (ColumnRole.AllDay, "All Day Event|AllDay|全天"),
         (ColumnRole.Start, "开始时间|房间开始时间|课程开始时间|上课时间|开课时间|起始时间|开始|StartTime|Start|Begin|BeginTime"),
         (ColumnRole.End, "结束时间|房间结束时间|课程结束时间|下课时间|结课时间|终止时间|结束|EndTime|End|Finish"),
-        (ColumnRole.Time, "时间|时间段|时段|上课时段|上课时间段|节次时间|Time|TimeSlot"),
+        (ColumnRole.Time, "时间|时间段|时段|上课时段|上课时间段|培训时段|节次时间|Time|TimeSlot"),
         (ColumnRole.Duration, "时长|课程时长|课时长|持续时间|Duration|Length"),
         (ColumnRole.Weekday, "星期|星期几|周几|上课星期|上课日|星期数|Weekday|Day|DayOfWeek"),
         (ColumnRole.Period, "节次|第几节|节数|节|上课节次|上课节数|课节|节次名称|Period|Periods|Hour|CourseNo"),
