@@ -44,7 +44,8 @@ public sealed class SchoolTableTests
     [Fact]
     public void Each_table_of_a_sheet_has_its_own_teacher() => Assert.Equal(
         ["a | 08-31 08:00-08:45 |  | 王芳", "b | 08-31 08:00-08:45 |  | 李明"],
-        Tables.Sheet("Sheet1", "王芳老师课表", "节次|星期一|星期二", "1|a|", "李明老师课表", "节次|星期一|星期二", "1|b|").Read(Tables.Term()));
+        Tables.Sheet("Sheet1", "王芳老师课表", "节次|星期一|星期二", "1|a|", "李明老师课表", "节次|星期一|星期二", "1|b|")
+            .Read(Tables.Term()));
 
     [Fact]
     public void Odd_and_even_weeks_have_columns_of_their_own() => Assert.Equal(
@@ -79,12 +80,18 @@ public sealed class SchoolTableTests
     [Fact]
     public void The_subject_of_a_teacher_is_the_course_of_cells_with_a_class() => Assert.Equal(
         ["七(1) 语文 | 08-31 08:00-08:45 | 七(1) | 王芳", "八(1) 数学 | 09-01 09:00-09:45 | 八(1) | 李明"],
-        Tables.Sheet("Sheet1", "教师|学科|星期一|<|星期二|<", "^|^|1|2|1|2", "王芳|语文|七(1)|||", "李明|数学||||八(1)").Read(Tables.Term()));
+        Tables.Sheet("Sheet1", "教师|学科|星期一|<|星期二|<", "^|^|1|2|1|2", "王芳|语文|七(1)|||", "李明|数学||||八(1)")
+            .Read(Tables.Term()));
 
     [Fact]
     public void Cells_with_times_of_their_own_need_no_period_at_the_left() => Assert.Equal(
         ["钢琴 | 08-31 09:00-10:00 |  | 张三", "小提琴 | 09-01 15:00-16:00 |  | 李四"],
         Tables.Sheet("Sheet1", "姓名|周一|周二", "张三|9:00-10:00 钢琴|", "李四||15:00-16:00 小提琴").Read(Tables.Term()));
+
+    [Fact]
+    public void Two_cells_with_times_of_their_own_are_no_parts_of_one_lesson() => Assert.Equal(
+        ["钢琴 | 08-31 09:00-10:00 |  | 张三", "小提琴 | 08-31 15:00-16:00 |  | 李四"],
+        Tables.Sheet("Sheet1", "姓名|周一|周二", "张三|9:00-10:00 钢琴|", "李四|15:00-16:00 小提琴|").Read(Tables.Term()));
 
     [Theory]
     [InlineData("备注：周二调课")]
@@ -105,6 +112,8 @@ public sealed class SchoolTableTests
     [InlineData("高数1-8周 101\\n线代9-16周 102", "高数 | 08-31 08:00-08:45 |  |  | 101")]
     [InlineData("英语\\n王五\\n外语楼203(1-16周)", "英语 | 08-31 08:00-08:45 |  | 王五 | 外语楼203")]
     [InlineData("英语\\n王五\\n教1-101(1-16周)", "英语 | 08-31 08:00-08:45 |  | 王五 | 教1-101")]
+    [InlineData("高数\\n1-8周\\nA101", "高数 | 08-31 08:00-08:45 |  |  | A101")]
+    [InlineData("体育\\n操场", "体育 | 08-31 08:00-08:45 |  |  | 操场")]
     [InlineData("英语4 1-16周", "英语4 | 08-31 08:00-08:45")]
     public void Names_and_rooms_beside_the_weeks_keep_their_numbers(string cell, string lesson) =>
         Assert.Equal([lesson], Tables.Sheet("Sheet1", "节次|星期一|星期二", $"1|{cell}|").Read(Tables.Term()));
@@ -128,7 +137,8 @@ public sealed class SchoolTableTests
     [InlineData("周四5-6")]
     [InlineData("周四(1-8周)5-6节")]
     public void Periods_may_stand_in_brackets_behind_their_weekday(string cell) => Assert.Equal(
-        ["物理 | 09-03 12:00-13:45"], Tables.Text("课程名称|上课时间", $"物理|{cell}", "数学|周五1-2节1周").Read(Tables.Term()).Where(l => l[0] == '物'));
+        ["物理 | 09-03 12:00-13:45"],
+        Tables.Text("课程名称|上课时间", $"物理|{cell}", "数学|周五1-2节1周").Read(Tables.Term()).Where(l => l[0] == '物'));
 
     [Fact]
     public void A_training_schedule_has_headers_of_its_own() => Assert.Equal(
@@ -138,5 +148,6 @@ public sealed class SchoolTableTests
     [Fact]
     public void Dates_down_and_parts_of_the_day_across_are_an_error_that_says_so() => Assert.Contains(
         "A grid with dates down and periods across is not supported",
-        Assert.Single(Tables.Sheet("Sheet1", "日期|星期|上午（9:00-11:30）|下午（14:00-16:30）", "9月1日|周二|安全|消防").Read(Tables.Term())));
+        Assert.Single(Tables.Sheet("Sheet1", "日期|星期|上午（9:00-11:30）|下午（14:00-16:30）", "9月1日|周二|安全|消防")
+            .Read(Tables.Term())));
 }

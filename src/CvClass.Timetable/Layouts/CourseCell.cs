@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
+using CvClass.Timetable.Patterns;
 using CvClass.Timetable.Values;
 
 namespace CvClass.Timetable.Layouts;
@@ -23,6 +24,8 @@ internal static class CourseCell
 
     // Beside a class the teacher is often left out; no teacher is called 教1 or 操场.
     private static readonly Regex s_place = new("[0-9]|(?:室|楼|馆|场|厅|房)$", RegexOptions.CultureInvariant);
+    private static readonly Regex s_room =
+        new("[0-9]{2,}[A-Za-z]?$|(?:教室|操场|体育馆|实验室|机房|报告厅|音乐室|美术室)$", RegexOptions.CultureInvariant);
 
     private static readonly string[] s_nothing =
         ["无", "無", "空", "空课", "空堂", "无课", "没课", "停课", "放假", "×", "╳", "✕", "✖", "✗", "✘", "x", "X", "N/A"];
@@ -31,6 +34,9 @@ internal static class CourseCell
     /// <summary>Whether the cell says that there is no lesson: only /, a dash, × or 无.</summary>
     internal static bool IsNoLesson(string text) => text.Length == 0 || s_nothing.Contains(text)
         || text.All(c => c is '/' or '\\' or '-' or '—' or '–' or '_' or ' ' or '\n' or '*');
+
+    /// <summary>Whether a cell of the grid holds anything but that.</summary>
+    internal static bool IsLesson(PlacedCell cell) => !IsNoLesson(CellText.Plain(cell.Cell.Text));
 
     /// <summary>Whether the cell holds only a mark or TRUE, which say that there is something but not what.</summary>
     internal static bool IsMark(string text) => s_yes.Contains(text, StringComparer.OrdinalIgnoreCase);
@@ -228,7 +234,7 @@ internal static class CourseCell
         {
             if (known.Class is null && _class is null && SheetClass.IsNumbered(line)) _class = line;
             else if (_course is null) _course = line;
-            else if (_class is not null && s_place.IsMatch(line)) _location ??= line;
+            else if ((_class is not null ? s_place : s_room).IsMatch(PlainNames.Teacher(line))) _location ??= line;
             else if (_teacher is null && PlainNames.Course(_course, out var inBrackets) is not null && inBrackets is null) _teacher = line;
             else _location ??= line;
         }

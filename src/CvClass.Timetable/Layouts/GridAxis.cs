@@ -72,8 +72,8 @@ internal static class GridAxis
 
     /// <summary>The label and the text of a cell such as 备注：周二调课; null where it is none.</summary>
     internal static (string Label, string Text)? Remark(string text) =>
-        text.IndexOf(':') is > 0 and var colon && IsRemark(text.Substring(0, colon)) && text.Substring(colon + 1).Trim() is { Length: > 0 } rest
-            ? (text.Substring(0, colon), rest) : null;
+        text.IndexOf(':') is > 0 and var colon && IsRemark(text.Substring(0, colon))
+            && text.Substring(colon + 1).Trim() is { Length: > 0 } rest ? (text.Substring(0, colon), rest) : null;
 
     /// <summary>Whether a label heads remarks.</summary>
     internal static bool IsRemark(string label) =>

@@ -46,7 +46,8 @@ internal static class GridHeader
         {
             ColumnRole.DayLabel => new GridSlot(WeekdayReader.Read(column.Header), Weeks: GridAxis.Parity(column.Header)),
             ColumnRole.ParityLabel => new GridSlot(Weeks: GridAxis.Parity(column.Header)),
-            ColumnRole.PeriodLabel => GridAxis.BareDayAndPeriod(column.Header) ?? GridAxis.DayAndPeriod(column.Header, out _) ?? GridAxis.Read(column.Header),
+            ColumnRole.PeriodLabel => GridAxis.BareDayAndPeriod(column.Header)
+                ?? GridAxis.DayAndPeriod(column.Header, out _) ?? GridAxis.Read(column.Header),
             ColumnRole.ClassLabel => new GridSlot(Class: column.Header),
             ColumnRole.Course or ColumnRole.Name => upper,
             ColumnRole.Other when isClassAxis => new GridSlot(Class: column.Header),

@@ -11,7 +11,8 @@ internal static class WeekWords
 
     // 后8周 and 第9周起 depend on when the term ends: read without the word they would be another week.
     private static readonly Regex s_open = new(
-        "后 *(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}) *个?(?:教学)?周|(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}) *周 *(?:起|开始|[以之]?[前后])"
+        "后 *(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}) *个?(?:教学)?周"
+        + "|(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}) *周 *(?:起|开始|[以之]?[前后])"
         + "(?![0-9一二三四五六七八九十])", RegexOptions.CultureInvariant);
 
     private static readonly Regex s_every =

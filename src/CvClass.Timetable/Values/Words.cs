@@ -14,7 +14,9 @@ internal static class Words
     private static readonly (ColumnRole Role, string Words)[] s_roles =
     [
         (ColumnRole.Name, "Name|RoomName|房间名称|房间名|教室名称|教室名|课堂名称|课节名称"),
-        (ColumnRole.Course, "课程名称|课程名|课名|课程|科目|学科|名称|课目|课程内容|培训内容|培训课程|培训主题|授课内容|Course|CourseName|Course Title|Subject|Summary|Title"),
+        (ColumnRole.Course,
+            "课程名称|课程名|课名|课程|科目|学科|名称|课目|课程内容|"
+            + "培训内容|培训课程|培训主题|授课内容|Course|CourseName|Course Title|Subject|Summary|Title"),
         (ColumnRole.Class, "班级|上课班级|班级名称|行政班|行政班级|授课班级|班别|年级班级|Class|Classes|ClassName|Students Sets"),
         (ColumnRole.Teacher,
             "任课教师|任课老师|授课教师|授课老师|主讲教师|主讲老师|上课教师|上课老师|教师姓名|"
