@@ -44,14 +44,17 @@ public sealed class SliceTests : IDisposable
     public void The_rows_are_those_of_Skip_and_Take() => Cases(
         Gen.OneOfConst(1, 7, 40, 100, DocumentedSize, DocumentedSize), isStated: Gen.Bool, repeatsLast: Gen.Bool)
         .Where(c => !c.IsUndecidable)
-        .Sample(@case => Assert.Equal(@case.Names, Run(@case).Names), iter: 500, threads: 1);
+        .Sample(@case => Assert.Equal(@case.Names, Names(@case)), iter: 500, threads: 1);
 
     [Fact]
     public void No_page_is_requested_twice_or_without_need() => Cases(
         Gen.Const(DocumentedSize), isStated: Gen.Const(true), repeatsLast: Gen.Const(false)).Sample(
         @case =>
         {
-            var pages = Run(@case).Pages;
+            // Pages that were read ahead for one case may still arrive during the next: each has a service of its own.
+            var options = new SandboxOptions();
+            using var engine = NewEngine(options, @case.Rooms);
+            var pages = Run(engine, options, @case).Pages;
             var firstNeeded = (@case.Skip / @case.Size) + 1;
             var end = @case.First is { } first ? @case.Skip + first : int.MaxValue;
             if (@case.First == 0)
@@ -62,14 +65,14 @@ public sealed class SliceTests : IDisposable
             // Up to the last row wanted; otherwise to the page that ends the list, and those requested together with it.
             var lastNeeded = end <= @case.Rooms
                 ? ((end - 1) / @case.Size) + 1
-                : Math.Max(firstNeeded, (@case.Rooms / @case.Size) + 1) + @case.Limit - 1;
+                : Math.Max(firstNeeded, (@case.Rooms / @case.Size) + 1) + (2 * @case.Limit) - 1;
             // A page that is skipped to and is not full may be the last one in place of it: it is compared with the page before.
             var isCompared = firstNeeded > 1 && firstNeeded == (@case.Rooms / @case.Size) + 1 && @case.Rooms % @case.Size > 0;
             Assert.Equal(pages.Distinct(), pages);
             Assert.All(pages, p => Assert.InRange(p, isCompared ? firstNeeded - 1 : firstNeeded, lastNeeded));
             if (end <= @case.Rooms && !isCompared) Assert.Equal(Enumerable.Range(firstNeeded, lastNeeded - firstNeeded + 1), pages.Order());
         },
-        iter: 300,
+        iter: 60,
         threads: 1);
 
     // Around the borders of pages, where mistakes are.
@@ -90,16 +93,25 @@ public sealed class SliceTests : IDisposable
                 isAll ? null : Math.Max(0, (pages * size) + rows), limit);
         });
 
-    private (string[] Names, int[] Pages) Run(Case @case)
+    private string[] Names(Case @case)
     {
         if (!_engines.TryGetValue(@case.Rooms, out var used))
         {
-            var created = new SandboxOptions();
-            used = (new Engine(created), created);
-            used.Engine.Service.SeedRooms(@case.Rooms, DateTimeOffset.UtcNow);
-            _engines.Add(@case.Rooms, used);
+            var options = new SandboxOptions();
+            _engines.Add(@case.Rooms, used = (NewEngine(options, @case.Rooms), options));
         }
-        var (engine, options) = used;
+        return Run(used.Engine, used.Options, @case).Names;
+    }
+
+    private static Engine NewEngine(SandboxOptions options, int rooms)
+    {
+        var engine = new Engine(options);
+        engine.Service.SeedRooms(rooms, DateTimeOffset.UtcNow);
+        return engine;
+    }
+
+    private static (string[] Names, int[] Pages) Run(Engine engine, SandboxOptions options, Case @case)
+    {
         (options.PageSizeOverride, options.TellPageSize, options.RepeatLastPage) = (@case.Size, @case.IsStated, @case.RepeatsLast);
         engine.ClearReceived();
         var names = engine.Run(@case.Command).Of<Room>().Select(r => r.Name!).ToArray();
