@@ -55,7 +55,7 @@ internal sealed class LessonStream
         if (_expander.LongName is not null) _result.Warn(Texts.FormatNameLong(LessonNames.MostCharacters));
         if (_expander.OnHolidays > 0) _result.Warn(Texts.FormatOnHolidays(_expander.OnHolidays));
         if (order.Late is { } late) _result.Warn(Texts.FormatOutOfOrder(late.Line, Shown.Count(StartOrder.Window)));
-        var weeks = _options.Week is { IsBounded: true } told && _expander.Weeks.Bits != 0 ? told : _expander.Weeks;
+        var weeks = _options.Week is { IsBounded: true } given && _expander.Weeks.Bits != 0 ? given : _expander.Weeks;
         if (_expander.Weeks.Bits != 0) _result.Understanding.Weeks = _expander.Weeks.ToString();
         var (first, last) = Covered(weeks);
         var isTold = weeks.Bits != 0 || (_options.From is not null && _options.To is not null);

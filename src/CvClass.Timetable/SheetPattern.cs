@@ -9,7 +9,7 @@ namespace CvClass.Timetable;
 /// <summary>Chooses the sheets that a person named, or all visible ones.</summary>
 internal static class SheetPattern
 {
-    /// <summary>The sheets to read; a hidden one only where its name was told.</summary>
+    /// <summary>The sheets to read; a hidden one only if its name was given.</summary>
     /// <param name="sheets">All sheets.</param>
     /// <param name="names">Names with wildcards; empty for all visible ones.</param>
     /// <exception cref="FormatException">No sheet has such a name.</exception>

@@ -87,7 +87,7 @@ internal sealed class SheetReading
             .Where(s => !s.IsBlank).ToList();
         if (sources.Count == 0) throw new FormatException(Texts.FileEmpty);
         foreach (var source in sources) FindTable(source, isOnly: sources.Count == 1);
-        CheckTold();
+        CheckGiven();
         if (_tables.All(t => t.Layout == LayoutKind.Bells) && _result.Problems.Count == 0)
             throw new FormatException(_tables.Count > 0 ? Texts.OnlyBells : Texts.NoTimetable);
     }
@@ -150,8 +150,8 @@ internal sealed class SheetReading
         }
     }
 
-    // What was told of columns that are not there would otherwise go unnoticed.
-    private void CheckTold()
+    // Options about columns that are not there would otherwise go unnoticed.
+    private void CheckGiven()
     {
         var headers =
             new HashSet<string>(_tables.SelectMany(t => t.Header.Columns).Select(c => c.Header), StringComparer.OrdinalIgnoreCase);

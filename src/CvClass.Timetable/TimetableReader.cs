@@ -20,21 +20,21 @@ internal static class TimetableReader
     /// read is a problem.
     /// </summary>
     /// <param name="path">The file.</param>
-    /// <param name="options">What was told.</param>
-    /// <param name="containerOptions">Encoding and delimiter, where they were told.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="containerOptions">Encoding and delimiter, where they were given.</param>
     internal static TimetableResult Read(string path, TimetableOptions options, ContainerOptions? containerOptions = null) =>
-        new(result => Read(path, options, Told(options, containerOptions), result));
+        new(result => Read(path, options, Given(options, containerOptions), result));
 
     /// <summary>Reads a container, which must stay open until the lessons have been enumerated.</summary>
     /// <param name="container">The container.</param>
-    /// <param name="options">What was told.</param>
+    /// <param name="options">The options.</param>
     internal static TimetableResult Read(ISheetContainer container, TimetableOptions options) =>
         new(result => new SheetReading(container, options, result).Lessons());
 
     /// <summary>Reads a bell schedule from a file of any kind that holds sheets.</summary>
     /// <param name="path">The file.</param>
     /// <param name="duration">How long a period is whose bell has no end.</param>
-    /// <param name="containerOptions">Encoding and delimiter, where they were told.</param>
+    /// <param name="containerOptions">Encoding and delimiter, where they were given.</param>
     /// <exception cref="ContainerException">The file cannot be read.</exception>
     /// <exception cref="FormatException">It holds no bell schedule, or one that cannot be read.</exception>
     internal static BellSchedule ReadBells(string path, TimeSpan? duration, ContainerOptions? containerOptions = null)
@@ -54,7 +54,7 @@ internal static class TimetableReader
     }
 
     // Untis writes plain delimited text, whatever its first row looks like.
-    private static ContainerOptions? Told(TimetableOptions options, ContainerOptions? containerOptions) =>
+    private static ContainerOptions? Given(TimetableOptions options, ContainerOptions? containerOptions) =>
         options.Format == TimetableFormat.Untis
         ? new ContainerOptions
         {

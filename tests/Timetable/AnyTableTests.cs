@@ -49,9 +49,9 @@ public sealed class AnyTableTests
                 [.. at.Item3.Split('\n'), .. Rows(at.Item4)]), at.Item5),
             iter: 2000);
 
-    private static void Check(Tables tables, int told)
+    private static void Check(Tables tables, int given)
     {
-        var result = TimetableReader.Read(tables, Options(told));
+        var result = TimetableReader.Read(tables, Options(given));
         var lessons = result.Lessons.ToList();
         Assert.All(lessons, l => Assert.True(l.End > l.Start && l.Name.Length > 0 && l.Line > 0, $"{l.Name} {l.Start} {l.End}"));
         Assert.Equal(lessons.OrderBy(l => l.Start).Select(l => l.Start), lessons.Select(l => l.Start));
@@ -62,15 +62,15 @@ public sealed class AnyTableTests
 
     private static string[] Rows(string[][] cells) => cells.Select(r => string.Join('|', r)).ToArray();
 
-    private static TimetableOptions Options(int told)
+    private static TimetableOptions Options(int given)
     {
-        var options = (told & 2) == 0 ? new TimetableOptions() : Tables.Term((told & 4) == 0 ? "1-3" : null);
-        if ((told & 8) != 0) options.JoinAdjacent = true;
-        if ((told & 16) != 0) options.DateOrder = DateOrder.MDY;
-        if ((told & 32) != 0) options.Duration = TimeSpan.FromMinutes(40);
-        if ((told & 64) != 0) options.HeaderRow = 1 + (told % 3);
-        if ((told & 128) != 0) options.FillDown = ["节次", "日期"];
-        if (told == 255) options.Format = TimetableFormat.Untis;
+        var options = (given & 2) == 0 ? new TimetableOptions() : Tables.Term((given & 4) == 0 ? "1-3" : null);
+        if ((given & 8) != 0) options.JoinAdjacent = true;
+        if ((given & 16) != 0) options.DateOrder = DateOrder.MDY;
+        if ((given & 32) != 0) options.Duration = TimeSpan.FromMinutes(40);
+        if ((given & 64) != 0) options.HeaderRow = 1 + (given % 3);
+        if ((given & 128) != 0) options.FillDown = ["节次", "日期"];
+        if (given == 255) options.Format = TimetableFormat.Untis;
         return options;
     }
 }

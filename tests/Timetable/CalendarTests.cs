@@ -329,7 +329,7 @@ public sealed class CalendarTests
     }
 
     [Fact]
-    public void A_line_that_is_no_property_is_a_warning_with_its_line()
+    public void A_line_that_is_not_a_property_is_a_warning_with_its_number()
     {
         var events = Read("BEGIN:VEVENT\nDTSTART:20260831T080000\nDURATION:PT45M\nDESCRIPTION:一\n二（没有折行）\nEND:VEVENT");
         Assert.Single(events.Events);

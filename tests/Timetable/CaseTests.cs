@@ -64,7 +64,7 @@ public sealed class CaseTests
     [InlineData("f05-spreadsheetml.xls", ContainerForm.SpreadsheetMl)]
     [InlineData("g01-google.ics", ContainerForm.Calendar)]
     [InlineData("h01-asc.xml", ContainerForm.AscTimetables)]
-    public void The_bytes_tell_what_a_file_is(string file, object form) => Assert.Equal(form, ContainerReader.Recognise(Cells.Data(file)));
+    public void The_bytes_show_what_a_file_is(string file, object form) => Assert.Equal(form, ContainerReader.Recognise(Cells.Data(file)));
 
     [Fact]
     public void Rows_can_be_read_twice_and_two_sheets_at_a_time()

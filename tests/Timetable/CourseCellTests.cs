@@ -55,7 +55,7 @@ public sealed class CourseCellTests
     [InlineData("——")]
     [InlineData("无")]
     [InlineData("")]
-    public void A_mark_for_nothing_is_no_lesson(string text) => Assert.True(CourseCell.IsNoLesson(text));
+    public void Marks_for_an_empty_cell_are_not_lessons(string text) => Assert.True(CourseCell.IsNoLesson(text));
 
     [Fact]
     public void A_pattern_that_ends_before_it_begins_is_an_error() =>

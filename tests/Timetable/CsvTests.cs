@@ -36,7 +36,7 @@ public sealed class CsvTests
     [InlineData("sep=\\t\n", '\t')]
     [InlineData("sep=;;;;\n", ';')]
     [InlineData("sep=:\n", ':')]
-    public void A_sep_line_of_any_kind_tells_the_delimiter_and_is_no_row(string line, char delimiter)
+    public void A_sep_line_sets_the_delimiter_and_is_not_a_row(string line, char delimiter)
     {
         var rows = Cells.Rows($"{line}a{delimiter}b\n1,5{delimiter}2\n");
         Assert.Equal(delimiter == ',' ? ["2: 1T=a | 2T=b", "3: 1T=1 | 2T=5 | 3T=2"] : ["2: 1T=a | 2T=b", "3: 1T=1,5 | 2T=2"], rows);
@@ -47,7 +47,7 @@ public sealed class CsvTests
         Assert.Equal(["1: 1T=sep=long | 2T=b", "2: 1T=1 | 2T=2"], Cells.Rows("sep=long,b\n1,2\n"));
 
     [Fact]
-    public void A_delimiter_that_is_told_goes_before_all_others() =>
+    public void A_given_delimiter_takes_precedence() =>
         Assert.Equal(["2: 1T=a;b", "3: 1T=1 | 2T=2"], Cells.Rows("sep=;\na;b\n1,2\n", new ContainerOptions { Delimiter = ',' }));
 
     [Theory]
@@ -113,7 +113,7 @@ public sealed class CsvTests
     public void A_file_without_text_has_no_rows(string text) => Assert.Empty(Cells.Rows(text));
 
     [Fact]
-    public void Cells_come_back_as_they_were_written_whatever_they_hold()
+    public void Cells_are_read_as_they_were_written()
     {
         var cell = Gen.String[Gen.Char["ab,;\t\"\n |='语文"], 0, 8];
         Gen.Select(cell.Array[1, 5].Array[1, 40], Gen.OneOfConst(',', ';', '\t', '|'), Gen.OneOfConst("\n", "\r\n", "\r"))
@@ -142,6 +142,6 @@ public sealed class CsvTests
     }
 
     [Fact]
-    public void Text_is_read_as_text_when_that_is_told() =>
+    public void Text_is_read_as_text_when_that_is_asked_for() =>
         Assert.Equal(["1: 1T=<table> | 2T=b"], Cells.Rows("<table>,b\n", new ContainerOptions { ForceText = true }));
 }

@@ -46,18 +46,19 @@ public sealed class EncodingTests
     [InlineData("shift_jis", "shift_jis")]
     [InlineData("windows-1252", "windows-1252")]
     [InlineData(65001, "utf-8")]
-    public void Encodings_are_told_by_name_or_code_page(object told, string name) => Assert.Equal(name, TextEncodings.Parse(told).WebName);
+    public void Encodings_are_given_by_name_or_code_page(object given, string name) =>
+        Assert.Equal(name, TextEncodings.Parse(given).WebName);
 
     [Fact]
-    public void Encodings_are_told_as_such() => Assert.Same(Encoding.Latin1, TextEncodings.Parse(Encoding.Latin1));
+    public void Encodings_may_be_given_as_objects() => Assert.Same(Encoding.Latin1, TextEncodings.Parse(Encoding.Latin1));
 
     [Theory]
     [InlineData("klingon")]
     [InlineData(0)]
     [InlineData(-1)]
     [InlineData(999_999)]
-    public void What_is_no_encoding_is_named(object told) =>
-        Assert.Contains($"'{told}'", Assert.Throws<FormatException>(() => TextEncodings.Parse(told)).Message);
+    public void An_unknown_encoding_is_named_in_the_error(object given) =>
+        Assert.Contains($"'{given}'", Assert.Throws<FormatException>(() => TextEncodings.Parse(given)).Message);
 
     [Theory]
     [InlineData("医学,药学\n史学,医师\n")]
@@ -90,14 +91,14 @@ public sealed class EncodingTests
     {
         var bytes = Bytes(text, name, false);
         Assert.Contains("-Encoding", Assert.Single(Cells.Warnings(bytes)));
-        var told = new ContainerOptions { Encoding = TextEncodings.Parse(name) };
-        using var container = ContainerReader.Open(new System.IO.MemoryStream(bytes), told);
+        var given = new ContainerOptions { Encoding = TextEncodings.Parse(name) };
+        using var container = ContainerReader.Open(new System.IO.MemoryStream(bytes), given);
         Assert.Equal(text.Split(',')[0], container.Sheets[0].Rows.First().Cells[0].Text);
         Assert.Empty(container.Warnings);
     }
 
     [Fact]
-    public void An_improbable_guess_is_told_where_no_header_was_found_by_it()
+    public void An_improbable_guess_is_a_warning_where_it_found_no_header()
     {
         using var container = ContainerReader.Open(new System.IO.MemoryStream(Bytes(Traditional, "big5", false)));
         var result = TimetableReader.Read(container, new());
@@ -110,7 +111,7 @@ public sealed class EncodingTests
     [InlineData(Traditional)]
     [InlineData("课程,老师\n语文,王喆\n数学,李祎\n音乐,张堃\n")]
     [InlineData("课程，老师；（一）\n语文、数学：【二】\n")]
-    public void Chinese_text_in_GBK_is_no_improbable_guess(string text)
+    public void Chinese_text_in_GBK_is_a_probable_guess(string text)
     {
         var bytes = Bytes(text, "gb18030", false);
         Assert.Empty(Cells.Warnings(bytes));
@@ -132,7 +133,7 @@ public sealed class EncodingTests
     [InlineData("shift_jis", new byte[] { (byte)'a', (byte)'\n', (byte)'b', (byte)'\r', (byte)'\n', 0x81 }, 3)]
     [InlineData("utf-16", new byte[] { 0x41, 0, 0x0A, 0, 0, 0xD8, 0x41, 0 }, 2)]
     [InlineData("utf-8", new byte[] { 0x41, 0x0D, 0x0D, 0xC3 }, 3)]
-    public void A_byte_that_is_not_in_the_told_encoding_names_its_line(string name, byte[] bytes, int line)
+    public void A_byte_that_the_given_encoding_lacks_names_its_line(string name, byte[] bytes, int line)
     {
         var error = Cells.Fails(bytes, new ContainerOptions { Encoding = TextEncodings.Parse(name) });
         Assert.Equal(line, error.Line);
@@ -140,7 +141,7 @@ public sealed class EncodingTests
     }
 
     [Fact]
-    public void A_byte_order_mark_goes_before_the_told_encoding_and_that_is_said()
+    public void A_byte_order_mark_overrules_the_given_encoding_with_a_warning()
     {
         using var container =
             ContainerReader.Open(new System.IO.MemoryStream(Bytes(Table, "utf-8", true)), new() { Encoding = TextEncodings.Gb18030 });

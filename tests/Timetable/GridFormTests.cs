@@ -54,7 +54,7 @@ public sealed class GridFormTests
     [InlineData("节次|星期一 9月7日|星期二 9月8日")]
     [InlineData("节次|周一 9/7|周二 9/8")]
     [InlineData("节次|周一(7)|周二(8)")]
-    public void A_date_beside_a_weekday_is_no_period(string header) => Assert.Equal(
+    public void A_date_beside_a_weekday_is_not_a_period(string header) => Assert.Equal(
         ["a | 08-31 08:00-08:45", "b | 09-01 08:00-08:45"], Tables.Text(header, "1|a|b").Read(Tables.Term()));
 
     [Theory]
@@ -238,17 +238,17 @@ public sealed class GridFormTests
     [InlineData("高数◆\\n1-2周(1节)/场地:教1/教师:张三", "高数")]
     [InlineData("高数;张三;教1;1-2周", "高数")]
     [InlineData("高数，张三，教1，1-2周", "高数")]
-    public void A_course_keeps_the_end_of_its_name_whatever_stands_behind_it(string cell, string course) => Assert.Equal(
+    public void A_course_keeps_the_end_of_its_name_before_a_pattern(string cell, string course) => Assert.Equal(
         [$"{course} | 08-31 08:00-08:45 |  | 张三 | 教1"],
         Tables.Sheet("S", "节次|星期一|星期二", $"1|{cell}|").Read(Tables.Term(null)).Take(1));
 
     [Fact]
-    public void A_cell_with_a_pause_is_no_lesson_though_its_row_has_a_clock() => Assert.Equal(
+    public void A_pause_is_not_a_lesson_even_in_a_row_with_a_clock() => Assert.Equal(
         ["a | 08-31 08:00-08:45"],
         Tables.Sheet("S", "Time|Monday|Tuesday", "8:00-8:45|a|", "8:45-9:00|Break|Break", "12:00-13:00|午休|午休").Read(s_withoutBells));
 
     [Fact]
-    public void Odd_and_even_weeks_may_be_told_in_English() => Assert.Equal(
+    public void Odd_and_even_weeks_may_be_written_in_English() => Assert.Equal(
         ["Maths | 08-31 08:00-08:45", "Art | 08-31 09:00-09:45 |  | Ms A | R1", "PE | 09-08 08:00-08:45", "Maths | 09-14 08:00-08:45",
             "Art | 09-14 09:00-09:45 |  | Ms A | R1", "PE | 09-22 08:00-08:45"],
         Tables.Sheet("S", "Period|Monday|Tuesday", "1|Maths (odd)|PE even weeks", "2|Art\\nWk 1-16 odd\\nMs A\\nR1|")

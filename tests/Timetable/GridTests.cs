@@ -107,7 +107,7 @@ public sealed class GridTests
         Tables.Sheet("S", "节次|星期一|星期二|星期三", "1|实验||", "2|^||", "3||班会|<").Read(Tables.Term()));
 
     [Fact]
-    public void Equal_cells_below_each_other_are_two_rooms_unless_told_otherwise()
+    public void Equal_cells_below_each_other_are_two_rooms_without_JoinAdjacent()
     {
         var table = Tables.Sheet("S", "节次|星期一|星期二", "1|语文|数学", "2|语文|英语");
         Assert.Equal(4, table.Read(Tables.Term()).Count);
@@ -133,7 +133,7 @@ public sealed class GridTests
             .Select(l => l.Replace("张三", "")));
 
     [Fact]
-    public void Labels_with_clocks_are_bells_that_told_ones_overrule()
+    public void A_given_bell_schedule_overrules_clocks_in_labels()
     {
         var table = Tables.Text("节次|星期一|星期二", "1\\n8:10-8:50|语文|", "2\\n9:00-9:40|高数\\n[1-2节]|");
         Assert.Equal(["语文 | 08-31 08:10-08:50", "高数 | 08-31 08:10-09:40"], table

@@ -51,7 +51,7 @@ public sealed class ListFormTests
     [InlineData("1-3 odd, 4-6 even", "1,3-4,6")]
     [InlineData("W1-3", "1-3")]
     [InlineData("Weeks 1 to 3 and 5", "1-3,5")]
-    public void Weeks_may_be_told_in_English(string text, string weeks) => Assert.Equal(weeks, WeekPattern.Read(text).ToString());
+    public void Weeks_may_be_written_in_English(string text, string weeks) => Assert.Equal(weeks, WeekPattern.Read(text).ToString());
 
     [Fact]
     public void A_class_in_the_first_row_of_a_block_only_is_a_warning_and_filled_down_none()
@@ -98,7 +98,7 @@ public sealed class ListFormTests
     [InlineData("bTRUE")]
     [InlineData("/")]
     [InlineData("无")]
-    public void A_mark_is_no_name(string course) => Assert.Contains(
+    public void A_mark_is_not_a_name(string course) => Assert.Contains(
         "This is not a name.", Assert.Single(Tables.Sheet("S", "课程|星期|节次", $"{course}|周一|1").Read(Tables.Term())),
             StringComparison.Ordinal);
 

@@ -171,7 +171,7 @@ public sealed class ListTests
     }
 
     [Fact]
-    public void A_column_means_what_was_told() => Assert.Equal(
+    public void A_column_map_gives_columns_their_meaning() => Assert.Equal(
         ["七(1)班 甲 | 09-01 08:00-08:45 | 七(1)班"],
         Tables.Text("单位|内容|几号|几点", "七(1)班|甲|2026-09-01|8:00-8:45").Read(new()
         {
@@ -184,7 +184,7 @@ public sealed class ListTests
     [InlineData("{Course}-{Teacher}", "语文-王老师")]
     [InlineData("{Class} {Course} {Location}", "七(1)班 语文")]
     [InlineData("{备注} {Course}", "新 语文")]
-    public void The_name_is_made_as_it_was_told(string format, string name) => Assert.Equal(
+    public void The_name_follows_the_name_format(string format, string name) => Assert.Equal(
         name, Assert.Single(TimetableReader
             .Read(Tables.Text("班级|课程|老师|日期|时间|备注", "七(1)班|语文|王老师|2026-09-01|8:00-8:45|新"),
                 new() { NameFormat = format }).Lessons).Name);
@@ -214,7 +214,7 @@ public sealed class ListTests
             .OrderByDescending(l => l[0] == '甲'));
 
     [Fact]
-    public void The_told_weeks_cut_those_of_the_file_and_stand_in_where_it_has_none() => Assert.Equal(
+    public void Given_weeks_limit_those_of_the_file_and_replace_missing_ones() => Assert.Equal(
         ["甲 | 09-07 08:00-08:45", "乙 | 09-08 08:00-08:45", "乙 | 09-15 08:00-08:45"],
         Tables.Text("课程|星期|节次|周数", "甲|1|1|1-2", "乙|2|1|").Read(Tables.Term("2-3")));
 
@@ -266,7 +266,7 @@ public sealed class ListTests
         ["甲 | 08-31 08:00-09:45", "甲 | 08-31 12:00-12:45"], Tables.Text("课程|星期|节次", "甲|1|1,2,5节").Read(Tables.Term()));
 
     [Fact]
-    public void Equal_rows_one_after_the_other_are_one_room_only_if_that_is_told()
+    public void Equal_consecutive_rows_are_one_room_only_with_JoinAdjacent()
     {
         var table = Tables.Text("课程|星期|节次", "甲|1|1", "甲|1|2", "乙|1|3");
         Assert.Equal(3, table.Read(Tables.Term()).Count);
@@ -276,7 +276,7 @@ public sealed class ListTests
     }
 
     [Fact]
-    public void A_clock_in_a_row_goes_before_the_bells() => Assert.Equal(
+    public void A_clock_in_a_row_overrules_the_bells() => Assert.Equal(
         ["甲 | 08-31 08:10-08:50"], Tables.Text("课程|星期|节次|时间", "甲|1|1|8:10-8:50").Read(Tables.Term()));
 
     [Fact]

@@ -14,7 +14,7 @@ namespace CvClass.Timetable.Tests;
 public sealed class LongReadTests
 {
     [Fact]
-    public void Damage_late_in_a_file_tells_which_lessons_went_out_before()
+    public void Damage_late_in_a_file_reports_which_lessons_were_emitted_before()
     {
         var result = TimetableReader.Read(new Endless(StartOrder.Window + 10, _ => throw new ContainerException("broken", 999)), new());
         Assert.Equal(10, result.Lessons.Count());
@@ -23,7 +23,7 @@ public sealed class LongReadTests
     }
 
     [Fact]
-    public void Damage_before_anything_went_out_says_nothing_of_it()
+    public void Damage_before_the_first_lesson_does_not_mention_emitted_lessons()
     {
         var result = TimetableReader.Read(new Endless(10, _ => throw new ContainerException("broken", 999)), new());
         Assert.Empty(result.Lessons);

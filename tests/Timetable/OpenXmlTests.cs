@@ -217,7 +217,7 @@ public sealed class OpenXmlTests
         Cells.Rows(new WorkbookFile().Sheet(rows, behind: "<mergeCells><mergeCell ref=\"A1:A3\"/></mergeCells>").ToBytes());
 
     [Fact]
-    public void Hidden_sheets_rows_and_columns_are_told()
+    public void Hidden_sheets_rows_and_columns_are_marked_as_hidden()
     {
         var bytes = new WorkbookFile()
             .Sheet($"<row hidden=\"1\">{In("a")}</row><row hidden=\"false\">{In("b")}</row>",

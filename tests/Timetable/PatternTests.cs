@@ -50,7 +50,7 @@ public sealed class PatternTests
     [InlineData("周", "not weeks")]
     [InlineData("2-2单", "No week is left")]
     [InlineData("1月16日", "not weeks")]
-    public void A_text_that_is_no_weeks_says_why(string text, string why) =>
+    public void The_error_says_why_a_text_is_not_weeks(string text, string why) =>
         Assert.Contains(why, Assert.Throws<FormatException>(() => WeekPattern.Read(text)).Message);
 
     [Theory]
@@ -101,7 +101,7 @@ public sealed class PatternTests
     [InlineData("午休", "not periods")]
     [InlineData("1-", "not periods")]
     [InlineData("99", "not periods")]
-    public void A_text_that_is_no_periods_says_why(string text, string why) =>
+    public void The_error_says_why_a_text_is_not_periods(string text, string why) =>
         Assert.Contains(why, Assert.Throws<FormatException>(() => PeriodPattern.Read(text)).Message);
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class PatternTests
     [InlineData("星期八")]
     [InlineData("Someday")]
     [InlineData("一二")]
-    public void What_is_no_weekday_is_refused(string text) =>
+    public void Anything_but_a_weekday_is_refused(string text) =>
         Assert.Contains("1 to 7", Assert.Throws<FormatException>(() => WeekdayReader.Read(text)).Message);
 
     [Theory]

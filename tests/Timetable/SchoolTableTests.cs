@@ -74,7 +74,7 @@ public sealed class SchoolTableTests
         Tables.Sheet("Sheet1", "周次|节次|星期一|星期二", "1|1|a|", "^|2|b|", "2|1|c|", "^|2|b|").Read(Tables.Term("1-4")));
 
     [Fact]
-    public void A_week_at_the_left_is_no_period() => Assert.Contains(
+    public void A_week_at_the_left_is_not_a_period() => Assert.Contains(
         "no period", Assert.Single(Tables.Sheet("Sheet1", "周次|日期|星期一|星期二", "1|8.31-9.6|a|b").Read(Tables.Term())));
 
     [Fact]
@@ -89,7 +89,12 @@ public sealed class SchoolTableTests
         Tables.Sheet("Sheet1", "姓名|周一|周二", "张三|9:00-10:00 钢琴|", "李四||15:00-16:00 小提琴").Read(Tables.Term()));
 
     [Fact]
-    public void Two_cells_with_times_of_their_own_are_no_parts_of_one_lesson() => Assert.Equal(
+    public void Periods_may_stand_in_the_cells_beside_their_course() => Assert.Equal(
+        ["高数 | 08-31 08:00-09:45", "英语 | 09-01 12:00-13:45"],
+        Tables.Sheet("Sheet1", "课程|星期一|星期二", "高数|1-2节|", "英语||5-6节").Read(Tables.Term()));
+
+    [Fact]
+    public void Two_cells_with_times_of_their_own_are_two_lessons() => Assert.Equal(
         ["钢琴 | 08-31 09:00-10:00 |  | 张三", "小提琴 | 08-31 15:00-16:00 |  | 李四"],
         Tables.Sheet("Sheet1", "姓名|周一|周二", "张三|9:00-10:00 钢琴|", "李四|15:00-16:00 小提琴|").Read(Tables.Term()));
 
@@ -114,6 +119,7 @@ public sealed class SchoolTableTests
     [InlineData("英语\\n王五\\n教1-101(1-16周)", "英语 | 08-31 08:00-08:45 |  | 王五 | 教1-101")]
     [InlineData("高数\\n1-8周\\nA101", "高数 | 08-31 08:00-08:45 |  |  | A101")]
     [InlineData("体育\\n操场", "体育 | 08-31 08:00-08:45 |  |  | 操场")]
+    [InlineData("数学\\n(王五)\\n[302]", "数学 | 08-31 08:00-08:45 |  | 王五 | 302")]
     [InlineData("英语4 1-16周", "英语4 | 08-31 08:00-08:45")]
     public void Names_and_rooms_beside_the_weeks_keep_their_numbers(string cell, string lesson) =>
         Assert.Equal([lesson], Tables.Sheet("Sheet1", "节次|星期一|星期二", $"1|{cell}|").Read(Tables.Term()));
@@ -121,7 +127,7 @@ public sealed class SchoolTableTests
     [Theory]
     [InlineData("停课")]
     [InlineData("放假")]
-    public void Cancelled_lessons_are_no_lessons(string cell) =>
+    public void Cancelled_lessons_are_left_out(string cell) =>
         Assert.Equal(["语文 | 09-01 08:00-08:45"], Tables.Sheet("Sheet1", "节次|星期一|星期二", $"1|{cell}|语文").Read(Tables.Term()));
 
     [Theory]

@@ -147,7 +147,7 @@ public sealed class TermTests
     [InlineData("1900-10-01..2026-10-01", "ten years")]
     [InlineData("国庆节", "neither a date")]
     [InlineData("2026-10-01 8:00", "not a holiday")]
-    public void A_holiday_that_is_none_says_so(string text, string why) =>
+    public void An_invalid_holiday_says_what_is_wrong(string text, string why) =>
         Assert.Contains(why, Assert.Throws<FormatException>(() => new HolidaySet().Add(text, new DateContext(null, null))).Message);
 
     [Fact]
@@ -170,7 +170,7 @@ public sealed class TermTests
     });
 
     [Fact]
-    public void Nearly_sorted_lessons_pass_through_a_small_window_in_order_and_others_are_told() =>
+    public void Nearly_sorted_lessons_keep_their_order_in_a_small_window_and_others_are_reported() =>
         Gen.Int[0, 4].Array[0, 200].Sample(shifts =>
     {
         var order = new StartOrder(window: 8);

@@ -41,7 +41,7 @@ public sealed class TimeTests
     [InlineData("晚上12点")]
     [InlineData("上午14:00")]
     [InlineData("8点半钟声")]
-    public void What_is_no_clock_or_has_two_readings_is_refused(string text) =>
+    public void Anything_but_an_unambiguous_clock_is_refused(string text) =>
         Assert.Throws<FormatException>(() => ClockReader.Read(text));
 
     [Theory]
@@ -102,7 +102,7 @@ public sealed class TimeTests
     [InlineData("12345678901", "neither a date")]
     [InlineData("123", "needs four digits")]
     [InlineData("1st of September", "neither a date")]
-    public void A_date_that_is_none_or_has_several_readings_says_so(string text, string why) =>
+    public void An_invalid_or_ambiguous_date_says_so(string text, string why) =>
         Assert.Contains(why, Assert.Throws<FormatException>(() => MomentReader.Read(text, s_untold)).Message);
 
     [Theory]
@@ -113,7 +113,7 @@ public sealed class TimeTests
     [InlineData("9/1", DateOrder.MDY)]
     [InlineData("1/9", DateOrder.DMY)]
     [InlineData("2026/9/1", DateOrder.DMY)]
-    public void The_order_that_was_told_decides(string text, DateOrder order) =>
+    public void The_given_order_decides(string text, DateOrder order) =>
         Assert.Equal(new DateTime(2026, 9, 1), MomentReader.Read(text, new DateContext(order, new DateTime(2026, 8, 31))).Date);
 
     [Fact]
@@ -171,7 +171,7 @@ public sealed class TimeTests
     [InlineData("1/16")]
     [InlineData("3")]
     [InlineData("第一节")]
-    public void A_range_that_is_still_one_is_no_date(string text) => Assert.False(DateReader.TryDamagedRange(text, out _, out _));
+    public void An_intact_range_is_not_a_date(string text) => Assert.False(DateReader.TryDamagedRange(text, out _, out _));
 
     [Theory]
     [InlineData("45", 45)]
@@ -189,5 +189,5 @@ public sealed class TimeTests
     [InlineData("0")]
     [InlineData("很久")]
     [InlineData("99999")]
-    public void What_is_no_duration_is_refused(string text) => Assert.Throws<FormatException>(() => DurationReader.Read(text));
+    public void Anything_but_a_duration_is_refused(string text) => Assert.Throws<FormatException>(() => DurationReader.Read(text));
 }

@@ -6,7 +6,7 @@ internal enum CellKind
     /// <summary>Text, also where it reads like a number or a date.</summary>
     Text = 0,
 
-    /// <summary>A number whose format is no date.</summary>
+    /// <summary>A number whose format is not one of dates.</summary>
     Number,
 
     /// <summary>

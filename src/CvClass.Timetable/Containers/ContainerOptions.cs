@@ -6,7 +6,7 @@ namespace CvClass.Timetable.Containers;
 /// <summary>What a person says of a file; everything else is found out.</summary>
 internal sealed class ContainerOptions
 {
-    /// <summary>Text encoding, from <see cref="TextEncodings.Parse"/>; null to find it out. A byte order mark goes before it.</summary>
+    /// <summary>Text encoding, from <see cref="TextEncodings.Parse"/>; null to find it out. A byte order mark takes precedence.</summary>
     internal Encoding? Encoding { get; init; }
 
     /// <summary>Delimiter of a text file; null to find it out.</summary>

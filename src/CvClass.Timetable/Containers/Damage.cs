@@ -11,7 +11,7 @@ internal static class Damage
     /// <summary>Whether the error is about the bytes and not about this program.</summary>
     internal static bool Is(Exception e) => e is XmlException or InvalidDataException or IOException or DecoderFallbackException;
 
-    /// <summary>What a person is told of it.</summary>
+    /// <summary>The message for people.</summary>
     internal static ContainerException Of(Exception e, int row = 0) => e switch
     {
         // A limit or a protection that a stream met inside of a framework's reader.

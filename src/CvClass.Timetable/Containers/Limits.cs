@@ -53,6 +53,6 @@ internal static class Limits
     /// <summary>Occurrences of one recurring event.</summary>
     internal const int Occurrences = 10_000;
 
-    /// <summary>Warnings of one kind that are told of a file; the rest is counted.</summary>
+    /// <summary>Warnings of one kind that are reported for a file; the rest is counted.</summary>
     internal const int Warnings = 20;
 }

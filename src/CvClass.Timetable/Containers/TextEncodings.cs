@@ -39,7 +39,7 @@ internal static class TextEncodings
         var page = int.TryParse(known, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
         try
         {
-            // Code page 0 is whatever the machine has, which is what nobody means.
+            // Code page 0 means the default of the machine, which nobody asks for on purpose.
             if (page == 0) return null;
             return page > 0 ? Encoding.GetEncoding(page) : Encoding.GetEncoding(known);
         }

@@ -10,7 +10,7 @@ namespace CvClass.Timetable.Layouts;
 /// <summary>A sheet that is a bell schedule.</summary>
 internal static class BellSheet
 {
-    /// <summary>Reads the bells below a header; rows whose label is no period, such as 午休, are none.</summary>
+    /// <summary>Reads the bells below a header; rows whose label is not a period, such as 午休, are skipped.</summary>
     /// <exception cref="FormatException">A row cannot be read.</exception>
     internal static BellSchedule Read(SheetSource source, TableHeader header, TimeSpan? duration)
     {

@@ -9,7 +9,7 @@ namespace CvClass.Timetable.Layouts;
 
 /// <summary>
 /// Reads a cell of a grid: the first line is the course, a line with weeks or periods the pattern, the next free line the teacher, the one
-/// after it the place. Several courses are parted by dashes; by line breaks or slashes only where each has weeks of its own.
+/// after it the place. Several courses are separated by dashes; by line breaks or slashes only where each has weeks of its own.
 /// </summary>
 internal static class CourseCell
 {
@@ -18,7 +18,7 @@ internal static class CourseCell
     private static readonly Regex s_parity = new(@"^(?<c>.+?)\s*(?<m>\((?<p>[单双])周?\)|(?<p>[单双])周)$", RegexOptions.CultureInvariant);
     private static readonly Regex s_bareParity = new(@"^(?<c>.+?)\s*\(?(?<p>[单双])周?\)?$", RegexOptions.CultureInvariant);
     private static readonly Regex s_bareWeeks =
-        new(@"^\((?<w>[0-9单双][-0-9单双, ]*?)(?:,(?<place>(?![-0-9单双, ]*(?:,|$)).*))?\)$", RegexOptions.CultureInvariant);
+        new(@"^\((?![0-9]{3})(?<w>[0-9单双][-0-9单双, ]*?)(?:,(?<place>(?![-0-9单双, ]*(?:,|$)).*))?\)$", RegexOptions.CultureInvariant);
 
     private static readonly Regex s_labelled = new("^(?<label>[^:：]{2,8})[:：](?<text>.*[^ ].*)$", RegexOptions.CultureInvariant);
 
@@ -26,6 +26,9 @@ internal static class CourseCell
     private static readonly Regex s_place = new("[0-9]|(?:室|楼|馆|场|厅|房)$", RegexOptions.CultureInvariant);
     private static readonly Regex s_room =
         new("[0-9]{2,}[A-Za-z]?$|(?:教室|操场|体育馆|实验室|机房|报告厅|音乐室|美术室)$", RegexOptions.CultureInvariant);
+
+    private static readonly Regex s_bracketed =
+        new(@"^[(\[【〔](?<text>[^()\[\]【】〔〕]{2,})[)\]】〕]$", RegexOptions.CultureInvariant);
 
     private static readonly string[] s_nothing =
         ["无", "無", "空", "空课", "空堂", "无课", "没课", "停课", "放假", "×", "╳", "✕", "✖", "✗", "✘", "x", "X", "N/A"];
@@ -232,6 +235,8 @@ internal static class CourseCell
 
         private void TakeFree(string line)
         {
+            // (王五) and [302] are what stands in the brackets; the course keeps its own.
+            if (_course is not null && s_bracketed.Match(line) is { Success: true } bracketed) line = bracketed.Groups["text"].Value;
             if (known.Class is null && _class is null && SheetClass.IsNumbered(line)) _class = line;
             else if (_course is null) _course = line;
             else if ((_class is not null ? s_place : s_room).IsMatch(PlainNames.Teacher(line))) _location ??= line;

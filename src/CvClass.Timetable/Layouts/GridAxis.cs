@@ -119,7 +119,7 @@ internal static class GridAxis
         return WeekdayReader.TryLabel(match.Groups["day"].Value, out var day) ? new GridSlot(day, PeriodPattern.Read(rest)) : null;
     }
 
-    /// <summary>What a label says; null where it is no label of a time or day.</summary>
+    /// <summary>What a label says; null where it is not a label of a time or day.</summary>
     /// <param name="label">Plain text.</param>
     /// <exception cref="FormatException">Its periods end before they begin.</exception>
     internal static GridSlot? Read(string label)

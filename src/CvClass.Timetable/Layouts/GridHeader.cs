@@ -30,7 +30,7 @@ internal static class GridHeader
     /// <summary>The cell of a header.</summary>
     internal static CellPlace Cell(TableHeader header, Column column) => new(header.LastRow, column.Index, column.Header, column.Header);
 
-    /// <summary>The part of the day above a column whose periods count from 1: only the bells can tell whether they ring then.</summary>
+    /// <summary>The part of the day above a column whose periods count from 1: only the bells show whether they ring then.</summary>
     internal static string? PartFromOne(IReadOnlyList<GridPlace> places, GridPlace place)
     {
         var part = GridAxis.Part(place.Column.Upper) ?? GridAxis.Part(place.Column.Header);
@@ -62,7 +62,7 @@ internal static class GridHeader
             && header.Columns.Where(o => o.Upper == course.Upper && o.Role == course.Role).OrderBy(o => Math.Abs(o.Index - c.Index)).First()
                 == course).ToArray();
 
-    // The same weekday once more, and not directly beside the first: a second table, whose labels are not those of the first.
+    // The same weekday again, and not directly beside the first: a second table, whose labels are not those of the first.
     private static void CheckTwins(TableHeader header, List<GridPlace> places)
     {
         for (var i = 0; i < places.Count; i++)
@@ -74,7 +74,7 @@ internal static class GridHeader
         }
     }
 
-    // 上午 1 2 3, 下午 1 2: which bell the second 1 is, nobody says but a clock of its own.
+    // 上午 1 2 3, 下午 1 2: only a clock of its own says which bell the second 1 is.
     private static List<GridPlace> WithoutRestarts(TableHeader header, List<GridPlace> places)
     {
         var last = new Dictionary<(int?, string?), (int Period, string Upper)>();

@@ -23,7 +23,7 @@ internal sealed class GridLabels
 
     /// <param name="header">The header.</param>
     /// <param name="slots">The columns of the grid.</param>
-    /// <param name="options">What was told.</param>
+    /// <param name="options">The options.</param>
     /// <param name="title">Takes the texts of rows without a label.</param>
     /// <param name="warnings">Where warnings go.</param>
     internal GridLabels(TableHeader header, IReadOnlyList<GridPlace> slots, TimetableOptions options, GridTitle title,

@@ -161,12 +161,13 @@ internal sealed class GridLayout
 
     private LessonPattern Pattern(CourseEntry entry, GridSlot slot, CellPlace cell, CellPlace labelCell, int number, string? part)
     {
-        if (entry.Course.Length == 0) throw new FormatException(Texts.NoCourse);
+        var course = entry.Course.Length == 0 || entry.Course == entry.Class ? slot.Course ?? entry.Course : entry.Course;
+        if (course.Length == 0) throw new FormatException(Texts.NoCourse);
         if (slot is { IsBig: true, Periods: null, Clock: null } && entry.Periods is null && entry.Clock is null)
             throw new CellException(new CellIssue(labelCell, Texts.BigPeriod), null);
         return new LessonPattern
         {
-            Course = entry.Course == entry.Class ? slot.Course ?? entry.Course : entry.Course,
+            Course = course,
             Class = slot.Class ?? _title.Class ?? entry.Class,
             Teacher = entry.Teacher ?? slot.Teacher ?? _title.Teacher,
             Location = entry.Location ?? slot.Location,

@@ -21,8 +21,8 @@ internal sealed class HeaderFinder
     private readonly Dictionary<string, string> _map = new(StringComparer.OrdinalIgnoreCase);
     private readonly int? _row;
 
-    /// <param name="map">What headers mean, as it was told.</param>
-    /// <param name="row">The row of the header, as it was told.</param>
+    /// <param name="map">The meanings of headers that were given.</param>
+    /// <param name="row">The row of the header, if it was given.</param>
     internal HeaderFinder(IReadOnlyDictionary<string, string> map, int? row)
     {
         _row = row;
@@ -35,7 +35,7 @@ internal sealed class HeaderFinder
     {
         for (var i = 0; i < Math.Min(rows.Count, _row is null ? SheetSource.HeaderRows : rows.Count); i++)
         {
-            if (_row is { } told ? rows[i].Number == told : Known(rows[i]) >= 2) return Build(rows, i);
+            if (_row is { } given ? rows[i].Number == given : Known(rows[i]) >= 2) return Build(rows, i);
         }
         return null;
     }

@@ -7,13 +7,13 @@ using CvClass.Timetable.Values;
 
 namespace CvClass.Timetable.Layouts;
 
-/// <summary>Decides how a sheet is laid out: a grid goes before a weekly list, and that before a dated list.</summary>
+/// <summary>Decides how a sheet is laid out: a grid takes precedence over a weekly list, and that over a dated list.</summary>
 internal static class LayoutFinder
 {
     /// <summary>The layout of a sheet.</summary>
     /// <param name="source">The sheet.</param>
     /// <param name="header">Its header.</param>
-    /// <param name="dates">What was told about dates.</param>
+    /// <param name="dates">The options about dates.</param>
     internal static LayoutKind Find(SheetSource source, TableHeader header, DateContext dates)
     {
         if (FetLayout.IsFet(header)) return LayoutKind.Fet;

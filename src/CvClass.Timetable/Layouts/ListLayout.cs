@@ -43,7 +43,7 @@ internal abstract class ListLayout
     /// <summary>The header.</summary>
     protected TableHeader Header { get; }
 
-    /// <summary>What was told.</summary>
+    /// <summary>The options.</summary>
     protected TimetableOptions Options { get; }
 
     /// <summary>Where warnings go.</summary>

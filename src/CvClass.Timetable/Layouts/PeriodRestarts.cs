@@ -32,7 +32,7 @@ internal sealed class PeriodRestarts
     /// <param name="part">The part of the day beside them, or null.</param>
     /// <param name="cell">The cell that names the period.</param>
     /// <param name="title">The class of the table where the row has none.</param>
-    /// <exception cref="CellException">They begin anew, and there is no clock.</exception>
+    /// <exception cref="CellException">They start again, and there is no clock.</exception>
     internal GridSlot? Take(GridSlot? label, string? part, CellPlace cell, string? title)
     {
         // Saved as text, a merged 上午 stands in its first row only.

@@ -43,13 +43,13 @@ internal sealed class LessonPattern
     /// <summary>Week that the row of a dated list names; null where it names none.</summary>
     internal int? Week { get; set; }
 
-    /// <summary>Whether a cell of a grid says its periods or clock itself, whatever its row says.</summary>
+    /// <summary>Whether a cell of a grid names its periods or clock itself, regardless of its row.</summary>
     internal bool HasOwnPeriods { get; set; }
 
     /// <summary>Time of day.</summary>
     internal ClockRange? Clock { get; set; }
 
-    /// <summary>Whether the clock is only the label of a grid, so that a bell schedule that was told goes before it.</summary>
+    /// <summary>Whether the clock is only the label of a grid, so that a given bell schedule takes precedence.</summary>
     internal bool ClockIsLabel { get; set; }
 
     /// <summary>Offset of the start, where the file has one.</summary>

@@ -8,7 +8,7 @@ using CvClass.Timetable.Values;
 namespace CvClass.Timetable.Patterns;
 
 /// <summary>
-/// A sheet as layouts read it: without blank cells, without what is hidden where that was told, merged cells in every row that they cover.
+/// A sheet as layouts read it: without blank cells, without hidden ones if asked for, merged cells in every row that they cover.
 /// </summary>
 internal sealed class SheetSource
 {
@@ -26,7 +26,7 @@ internal sealed class SheetSource
     /// <param name="sheet">The sheet.</param>
     /// <param name="isText">Whether it comes from a text file, whose places are lines.</param>
     /// <param name="excludesHidden">Whether hidden rows and columns are left out.</param>
-    /// <param name="headerRow">The row of the header, where it was told.</param>
+    /// <param name="headerRow">The row of the header, where it was given.</param>
     /// <param name="cancellation">Ends the reading early.</param>
     internal SheetSource(ISheet sheet, bool isText, bool excludesHidden, int? headerRow = null, CancellationToken cancellation = default)
     {

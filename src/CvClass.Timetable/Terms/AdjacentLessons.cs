@@ -6,7 +6,7 @@ using CvClass.Timetable.Values;
 
 namespace CvClass.Timetable.Terms;
 
-/// <summary>Makes one lesson of several in consecutive periods: of one activity always, of equal ones where that was told.</summary>
+/// <summary>Makes one lesson of several in consecutive periods: of one activity always, of equal ones only with -JoinAdjacent.</summary>
 internal static class AdjacentLessons
 {
     /// <summary>The drafts with joined lessons.</summary>

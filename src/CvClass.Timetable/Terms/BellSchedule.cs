@@ -14,7 +14,7 @@ internal sealed class BellSchedule
 
     /// <param name="bells">The bells.</param>
     /// <param name="duration">How long a period lasts whose bell has no end.</param>
-    /// <exception cref="FormatException">A bell ends before it begins, or has no end and no duration was told.</exception>
+    /// <exception cref="FormatException">A bell ends before it begins, or has no end and no duration was given.</exception>
     internal BellSchedule(IEnumerable<Bell> bells, TimeSpan? duration)
     {
         _duration = duration;
@@ -121,7 +121,7 @@ internal sealed class BellSchedule
     {
         var bells = _bells[period].Where(b => b.Season?.Contains(day) ?? true).ToList();
         if (bells.Count == 1) return bells[0];
-        // A season goes before the bells of the whole year.
+        // A season takes precedence over the bells of the whole year.
         if (bells.Where(b => b.Season is not null).ToList() is { Count: 1 } seasonal) return seasonal[0];
         var date = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         if (bells.Count > 1 && bells.All(b => b.Start == bells[0].Start && b.End == bells[0].End)) return bells[0];

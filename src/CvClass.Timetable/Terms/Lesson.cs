@@ -33,7 +33,7 @@ internal sealed class Lesson
     /// <summary>Place.</summary>
     internal string? Location { get; set; }
 
-    /// <summary>Week of the term; on a make-up day the week whose lessons it holds. Null where no term start was told.</summary>
+    /// <summary>Week of the term; on a make-up day the week whose lessons it holds. Null where no term start was given.</summary>
     internal int? Week { get; set; }
 
     /// <summary>Periods, as 1-2; null where the lesson has only a clock.</summary>

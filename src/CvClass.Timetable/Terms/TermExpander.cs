@@ -7,7 +7,7 @@ using CvClass.Timetable.Values;
 
 namespace CvClass.Timetable.Terms;
 
-/// <summary>Turns patterns into dated lessons: a function of what the file says and what was told, of nothing else.</summary>
+/// <summary>Turns patterns into dated lessons: a function of the file and the options, and of nothing else.</summary>
 internal sealed class TermExpander
 {
     // When a period of a part of the day may begin, with room for the habits of schools.
@@ -26,7 +26,7 @@ internal sealed class TermExpander
     private readonly Action<Problem> _report;
     private readonly HashSet<Problem> _reported = [];
 
-    /// <param name="options">What was told.</param>
+    /// <param name="options">The options.</param>
     /// <param name="sheetBells">The bell schedule of the file itself; null where it has none.</param>
     /// <param name="report">Takes problems.</param>
     internal TermExpander(TimetableOptions options, BellSchedule? sheetBells, Action<Problem> report)
@@ -232,7 +232,7 @@ internal sealed class TermExpander
 
     private static bool NeedsBells(LessonPattern pattern) => pattern is { Clock: null, Periods: not null } && !HasLabels(pattern);
 
-    private WeekSet? Effective(LessonPattern pattern) => _options.Week is { } told ? pattern.Weeks?.And(told) ?? told : pattern.Weeks;
+    private WeekSet? Effective(LessonPattern pattern) => _options.Week is { } given ? pattern.Weeks?.And(given) ?? given : pattern.Weeks;
 
     private void Check(LessonDraft draft, bool hasWeeks)
     {
@@ -271,12 +271,12 @@ internal sealed class TermExpander
         if (needsBells) missing.Add("-BellSchedule");
         if (needsWeeks) missing.Add("-Week");
         if (missing.Count == 0) return false;
-        var told = missing.Count == 1 ? missing[0]
+        var given = missing.Count == 1 ? missing[0]
             : Texts.FormatAnd(string.Join(", ", missing.Take(missing.Count - 1)), missing[missing.Count - 1]);
         var periods = patterns.SelectMany(p => p.Periods ?? []).Distinct().OrderBy(p => p).ToList();
         var message = _calendar is null
-            ? periods.Count > 0 ? Texts.FormatNoDatesWithPeriods(told, NumberRuns.Show(periods)) : Texts.FormatNoDates(told)
-            : needsBells ? Texts.FormatNoBells(told, NumberRuns.Show(periods)) : Texts.FormatNoWeeks(told);
+            ? periods.Count > 0 ? Texts.FormatNoDatesWithPeriods(given, NumberRuns.Show(periods)) : Texts.FormatNoDates(given)
+            : needsBells ? Texts.FormatNoBells(given, NumberRuns.Show(periods)) : Texts.FormatNoWeeks(given);
         _report(new Problem(null, 0, "", null, "", message));
         Refused += patterns.Count;
         return true;

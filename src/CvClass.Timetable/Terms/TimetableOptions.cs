@@ -6,10 +6,10 @@ using CvClass.Timetable.Values;
 
 namespace CvClass.Timetable.Terms;
 
-/// <summary>What the person told; everything here overrules what is found in the file.</summary>
+/// <summary>The options of the person; everything here overrules what is found in the file.</summary>
 internal sealed class TimetableOptions
 {
-    /// <summary>The name of a lesson unless told otherwise; a part without a value goes away together with its blank.</summary>
+    /// <summary>The name of a lesson unless another is given; a part without a value goes away together with its blank.</summary>
     internal const string DefaultNameFormat = "{Class} {Course}";
 
     /// <summary>A day of week 1, and the year of dates without one.</summary>
@@ -63,10 +63,10 @@ internal sealed class TimetableOptions
     /// <summary>Whether equal lessons in consecutive periods are one.</summary>
     internal bool JoinAdjacent { get; set; }
 
-    /// <summary>How long a period lasts whose end nobody says, and a lesson of a dated list without an end.</summary>
+    /// <summary>How long a period without an end lasts, and a lesson of a dated list without an end.</summary>
     internal TimeSpan? Duration { get; set; }
 
-    /// <summary>Zone of times without an offset; China Standard Time unless told.</summary>
+    /// <summary>Zone of times without an offset; China Standard Time unless given.</summary>
     internal TimeZoneInfo TimeZone { get; set; } =
         TimeZoneInfo.CreateCustomTimeZone("China Standard Time", TimeSpan.FromHours(8), null, null);
 

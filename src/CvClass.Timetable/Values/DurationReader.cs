@@ -14,7 +14,7 @@ internal static class DurationReader
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>Reads a cell.</summary>
-    /// <exception cref="FormatException">It is no duration.</exception>
+    /// <exception cref="FormatException">It is not a duration.</exception>
     internal static TimeSpan Read(in Cell cell)
     {
         if (cell.Kind == CellKind.Date && cell.Number is > 0 and < 1) return TimeSpan.FromSeconds(Math.Round(cell.Number * 86400));
@@ -22,7 +22,7 @@ internal static class DurationReader
     }
 
     /// <summary>Reads plain text.</summary>
-    /// <exception cref="FormatException">It is no duration.</exception>
+    /// <exception cref="FormatException">It is not a duration.</exception>
     internal static TimeSpan Read(string text)
     {
         var even = PatternText.Even(text).Trim();

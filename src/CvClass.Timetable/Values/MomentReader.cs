@@ -12,7 +12,7 @@ internal static class MomentReader
     private const int CompactMinutes = 12;
     private const int CompactSeconds = 14;
 
-    // Serials of 1954 to 2119: a bare number outside of these is no date.
+    // Serials of 1954 to 2119: a bare number outside of these is not a date.
     private const double FirstSerial = 20000;
     private const double LastSerial = 80000;
 

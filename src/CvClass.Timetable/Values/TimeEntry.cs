@@ -10,7 +10,7 @@ namespace CvClass.Timetable.Values;
 /// <param name="Periods">Periods in order.</param>
 /// <param name="Clock">Time of day.</param>
 /// <param name="Before">Text in front of the pattern.</param>
-/// <param name="After">Parts behind the pattern: place, teacher, and what nobody needs.</param>
+/// <param name="After">Parts behind the pattern: place, teacher, and anything else.</param>
 internal sealed record TimeEntry(WeekSet? Weeks, int? Weekday, IReadOnlyList<int>? Periods, ClockRange? Clock, string Before,
     IReadOnlyList<string> After)
 {

@@ -46,7 +46,7 @@ internal static class TimePattern
         new(@"[0-9一二三四五六七八九十] *[)]* *[(]?周|[0-9] *[(]?[单双]|[单双] *[0-9]|[单双]周|第\(.*\) *周",
             RegexOptions.CultureInvariant);
 
-    /// <summary>The entries of a time cell, parted by semicolons and line breaks, or by the weekdays themselves.</summary>
+    /// <summary>The entries of a time cell, separated by semicolons and line breaks, or by the weekdays themselves.</summary>
     /// <param name="text">Plain text.</param>
     /// <exception cref="FormatException">A pattern in it cannot be read.</exception>
     internal static IReadOnlyList<TimeEntry> ReadAll(string text)
@@ -307,13 +307,13 @@ internal static class TimePattern
             if (from == 0 || !char.IsLetter(_mask[from - 1])) return from;
             var end = from;
             while (end < to && (Hanzi.IsNumeral(_mask[end]) || "全次数周".IndexOf(_mask[end]) >= 0)) end++;
-            // 外语楼203(1-16周): the number of a room is no week either.
+            // 外语楼203(1-16周): the number of a room is not a week either.
             var number = PatternText.Skip(new string(_mask), from, "0123456789-");
             if (number > from && number + 1 < to && _mask[number] == '(' && _mask[number + 1] is >= '0' and <= '9') return number;
             return end < to && _mask[end] is '(' or (>= '0' and <= '9') ? end : from;
         }
 
-        // 第1单元 is no week: without 周 the pattern must end with a blank, a bracket or the text.
+        // 第1单元 is not a week: without 周 the pattern must end with a blank, a bracket or the text.
         private bool EndsHere(int from, int to) =>
             Array.IndexOf(_mask, '周', from, to - from) >= 0 || to == _mask.Length || !char.IsLetterOrDigit(_mask[to]);
 

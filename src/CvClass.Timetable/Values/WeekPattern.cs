@@ -23,7 +23,7 @@ internal static class WeekPattern
 
     /// <summary>Reads a text that is nothing but weeks.</summary>
     /// <param name="text">Plain text.</param>
-    /// <exception cref="FormatException">It is no week pattern, or names weeks that no term has.</exception>
+    /// <exception cref="FormatException">It is not a week pattern, or names weeks that no term has.</exception>
     internal static WeekSet Read(string text)
     {
         var parts = new List<Part>();

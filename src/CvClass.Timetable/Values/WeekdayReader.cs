@@ -25,7 +25,7 @@ internal static class WeekdayReader
 
     /// <summary>Reads 星期一, 周一, 一, 1, Mon or Monday.</summary>
     /// <param name="text">Plain text.</param>
-    /// <exception cref="FormatException">It is no weekday.</exception>
+    /// <exception cref="FormatException">It is not a weekday.</exception>
     internal static int Read(string text)
     {
         if (TryHeader(text, out var day)) return day;

@@ -70,7 +70,7 @@ internal static class Words
     /// <summary>What a header means.</summary>
     /// <param name="header">The header on one line.</param>
     /// <param name="service">Name of the parameter where it is one of the service.</param>
-    /// <param name="rank">Place among the words of that meaning; lower goes before.</param>
+    /// <param name="rank">Place among the words of that meaning; a lower one takes precedence.</param>
     internal static ColumnRole Find(string header, out string? service, out int rank)
     {
         (service, rank) = (null, 0);

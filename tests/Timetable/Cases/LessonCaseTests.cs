@@ -29,8 +29,8 @@ public sealed class LessonCaseTests
         var problems = result.Problems.Select(p => $"{Place(p, name)} = '{p.Value}'");
         Assert.Equal(expected.Rows.Concat(expected.Errors.Select(e => $"{e.Cell} = '{e.Value}'")), lessons.Select(Row).Concat(problems));
         Assert.True(expected.Warnings.Count == result.Warnings.Count, string.Join("\n", result.Warnings));
-        foreach (var (told, warning) in expected.Warnings.Zip(result.Warnings))
-            Assert.Contains(told, warning, StringComparison.OrdinalIgnoreCase);
+        foreach (var (given, warning) in expected.Warnings.Zip(result.Warnings))
+            Assert.Contains(given, warning, StringComparison.OrdinalIgnoreCase);
     }
 
     private static string Row(Lesson lesson) =>

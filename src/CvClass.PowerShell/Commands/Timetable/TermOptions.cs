@@ -13,60 +13,60 @@ using CvClass.Timetable.Values;
 
 namespace CvClass.PowerShell.Commands;
 
-/// <summary>Makes options of the library of what Import-CvTimetable was told.</summary>
+/// <summary>Turns the parameters of Import-CvTimetable into options of the library.</summary>
 internal static class TermOptions
 {
     private static readonly string[] s_holidayFiles = [".json", ".ics"];
 
-    /// <summary>The import that a cmdlet was told to make.</summary>
-    /// <param name="told">The cmdlet with its parameters.</param>
+    /// <summary>The import that a cmdlet asks for.</summary>
+    /// <param name="given">The cmdlet with its parameters.</param>
     /// <param name="zone">Zone of times without an offset.</param>
     /// <param name="ledger">Gets what is emitted and refused, and the time that the files cover.</param>
     /// <exception cref="FormatException">A parameter cannot be read.</exception>
     /// <exception cref="FileNotFoundException">A file that a parameter names is not there.</exception>
-    internal static TimetableImport CreateImport(ImportCvTimetableCommand told, TimeZoneInfo zone, TimetableLedger ledger)
+    internal static TimetableImport CreateImport(ImportCvTimetableCommand given, TimeZoneInfo zone, TimetableLedger ledger)
     {
         var container = new ContainerOptions
         {
-            Encoding = told.Encoding is { } encoding ? TextEncodings.Parse(encoding) : null,
-            Delimiter = told.Delimiter,
-            Cancellation = told.Stop,
+            Encoding = given.Encoding is { } encoding ? TextEncodings.Parse(encoding) : null,
+            Delimiter = given.Delimiter,
+            Cancellation = given.Stop,
         };
-        return new TimetableImport(told, Read(told, zone), container, told.Preview, ledger);
+        return new TimetableImport(given, Read(given, zone), container, given.Preview, ledger);
     }
 
     /// <summary>The options.</summary>
-    /// <param name="told">The cmdlet with its parameters.</param>
+    /// <param name="given">The cmdlet with its parameters.</param>
     /// <param name="zone">Zone of times without an offset.</param>
     /// <exception cref="FormatException">A parameter cannot be read.</exception>
     /// <exception cref="FileNotFoundException">A file that a parameter names is not there.</exception>
-    internal static TimetableOptions Read(ImportCvTimetableCommand told, TimeZoneInfo zone)
+    internal static TimetableOptions Read(ImportCvTimetableCommand given, TimeZoneInfo zone)
     {
         var options = new TimetableOptions
         {
             TimeZone = zone,
-            TermStart = told.TermStart?.In(zone).Date,
-            From = told.From?.In(zone).DateTime,
-            To = told.To is { } to ? to.IsDay ? TimetableOptions.EndOf(to.In(zone).DateTime) : to.In(zone).DateTime : null,
-            Duration = told.Duration?.Value,
-            DateOrder = told.DateOrder is { } order ? (CvClass.Timetable.Values.DateOrder)(int)order : null,
-            Format = (CvClass.Timetable.Patterns.TimetableFormat)(int)told.Format,
-            WorksheetNames = told.WorksheetName,
-            HeaderRow = told.HeaderRow,
-            FillDown = told.FillDown,
-            ExcludeHidden = told.ExcludeHidden,
-            JoinAdjacent = told.JoinAdjacent,
+            TermStart = given.TermStart?.In(zone).Date,
+            From = given.From?.In(zone).DateTime,
+            To = given.To is { } to ? to.IsDay ? TimetableOptions.EndOf(to.In(zone).DateTime) : to.In(zone).DateTime : null,
+            Duration = given.Duration?.Value,
+            DateOrder = given.DateOrder is { } order ? (CvClass.Timetable.Values.DateOrder)(int)order : null,
+            Format = (CvClass.Timetable.Patterns.TimetableFormat)(int)given.Format,
+            WorksheetNames = given.WorksheetName,
+            HeaderRow = given.HeaderRow,
+            FillDown = given.FillDown,
+            ExcludeHidden = given.ExcludeHidden,
+            JoinAdjacent = given.JoinAdjacent,
             CheckValue = EntryReader.Check,
-            Cancellation = told.Stop,
+            Cancellation = given.Stop,
         };
-        if (told.NameFormat is { } format) options.NameFormat = format;
-        if (told.Week.Length > 0) Name("Week", () => options.Week = WeekPattern.Read(string.Join(",", told.Week)));
-        if (told.BellSchedule.Length > 0)
-            Name("BellSchedule", () => options.BellSchedule = BellParameter.Read(told, told.BellSchedule, options.Duration));
-        if (told.ColumnMap is { } map)
+        if (given.NameFormat is { } format) options.NameFormat = format;
+        if (given.Week.Length > 0) Name("Week", () => options.Week = WeekPattern.Read(string.Join(",", given.Week)));
+        if (given.BellSchedule.Length > 0)
+            Name("BellSchedule", () => options.BellSchedule = BellParameter.Read(given, given.BellSchedule, options.Duration));
+        if (given.ColumnMap is { } map)
             Name("ColumnMap", () => options.ColumnMap = BellParameter.Pairs(map).ToDictionary(p => p.Key, p => p.Value ?? ""));
-        foreach (var holiday in told.Holiday) Name("Holiday", () => AddHoliday(told, options, holiday));
-        if (told.MakeUpDay is { } days) Name("MakeUpDay", () => options.MakeUpDays = MakeUpDays(days, options));
+        foreach (var holiday in given.Holiday) Name("Holiday", () => AddHoliday(given, options, holiday));
+        if (given.MakeUpDay is { } days) Name("MakeUpDay", () => options.MakeUpDays = MakeUpDays(days, options));
         return options;
     }
 

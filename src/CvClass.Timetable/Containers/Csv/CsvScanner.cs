@@ -47,7 +47,7 @@ internal sealed class CsvScanner(TextReader reader, char delimiter, int firstLin
         {
             if (_start == _end && !Fill()) return false;
             if (TryScan()) return true;
-            // Cut off by the end of the buffer: once more, with more of the text.
+            // Cut off by the end of the buffer: read again, with more of the text.
             Fill();
         }
     }

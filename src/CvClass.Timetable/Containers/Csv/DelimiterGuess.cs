@@ -19,7 +19,7 @@ internal static class DelimiterGuess
     /// <param name="isAll">Whether it is all of the text.</param>
     internal static (char Delimiter, int Skip) Find(string head, bool isAll)
     {
-        if (Told(head) is { } told) return told;
+        if (Given(head) is { } given) return given;
         var best = (Delimiter: s_delimiters[0], Score: 0d);
         foreach (var delimiter in s_delimiters)
         {
@@ -31,7 +31,7 @@ internal static class DelimiterGuess
     }
 
     // sep=; also as a quoted cell, in capitals, with the delimiters that a spreadsheet hangs behind it, and with \t for a tab.
-    private static (char, int)? Told(string head)
+    private static (char, int)? Given(string head)
     {
         var end = head.IndexOfAny(['\r', '\n']);
         var line = end < 0 ? head : head.Substring(0, end);

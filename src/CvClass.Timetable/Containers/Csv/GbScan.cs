@@ -1,6 +1,6 @@
 namespace CvClass.Timetable.Containers.Csv;
 
-/// <summary>Checks bytes for GB18030, block by block, and counts what tells Chinese text from bytes of another encoding.</summary>
+/// <summary>Checks bytes for GB18030, block by block, and counts what distinguishes Chinese text from bytes of another encoding.</summary>
 internal struct GbScan
 {
     private long _offset;

@@ -26,22 +26,22 @@ internal sealed record TextForm(Encoding Encoding, int Skip, string? Warning = n
 
     /// <summary>Finds out how a file is to be read and checks that every byte of it can be.</summary>
     /// <param name="source">The file.</param>
-    /// <param name="told">What a person says that it is.</param>
+    /// <param name="given">What a person says that it is.</param>
     /// <param name="declared">What the file says that it is, which is believed where nothing speaks against it.</param>
     /// <exception cref="ContainerException">No encoding fits; the line is that of the first byte that does not decode.</exception>
-    internal static TextForm Find(ContainerSource source, Encoding? told, Encoding? declared = null)
+    internal static TextForm Find(ContainerSource source, Encoding? given, Encoding? declared = null)
     {
         var head = source.Head(Sample);
         if (ByMark(head) is { } marked)
         {
             marked = marked with { HasNoQuotes = Check(source, marked.Encoding, marked.Skip) };
-            var differs = told is not null && told.CodePage != marked.Encoding.CodePage;
-            return differs ? marked with { Warning = Texts.FormatMarkBeforeEncoding(marked.Name, told!.WebName) } : marked;
+            var differs = given is not null && given.CodePage != marked.Encoding.CodePage;
+            return differs ? marked with { Warning = Texts.FormatMarkBeforeEncoding(marked.Name, given!.WebName) } : marked;
         }
-        if (told is not null)
+        if (given is not null)
         {
-            Check(source, told, 0);
-            return new(TextEncodings.Strict(told), 0);
+            Check(source, given, 0);
+            return new(TextEncodings.Strict(given), 0);
         }
         if (Array.IndexOf(head, (byte)0) >= 0)
         {
@@ -121,7 +121,7 @@ internal sealed record TextForm(Encoding Encoding, int Skip, string? Warning = n
         }
     }
 
-    // Throws where a byte does not decode; tells whether no byte can be a quotation mark.
+    // Throws where a byte does not decode; returns whether no byte can be a quotation mark.
     private static bool Check(ContainerSource source, Encoding encoding, int skip)
     {
         var hasNoQuotes = true;

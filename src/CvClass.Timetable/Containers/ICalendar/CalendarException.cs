@@ -10,6 +10,6 @@ namespace CvClass.Timetable.Containers.ICalendar;
 internal sealed class CalendarException(CalendarProperty property, string value, string message, bool isWarning = false)
     : Exception(message)
 {
-    /// <summary>What a person is told.</summary>
+    /// <summary>The message for people.</summary>
     internal CalendarProblem Problem { get; } = new(property.Line, property.Name, value, message, isWarning);
 }

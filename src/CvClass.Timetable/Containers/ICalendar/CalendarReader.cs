@@ -29,7 +29,7 @@ internal static class CalendarReader
     {
         source.Cancellation = options?.Cancellation ?? default;
         var bytes = Damage.Guard(() => source.All(Limits.Calendar));
-        // UTF-16 and UTF-32 are decoded as they are; nobody folds them by bytes.
+        // UTF-16 and UTF-32 are decoded as they are; no program folds them by bytes.
         var isWide = bytes.Length > 1
             && (bytes[0] == 0 || bytes[1] == 0 || (bytes[0] == 0xFF && bytes[1] == 0xFE) || (bytes[0] == 0xFE && bytes[1] == 0xFF));
         if (isWide)
@@ -69,11 +69,11 @@ internal static class CalendarReader
     }
 
     // The line of a byte that does not decode is one of the unfolded text.
-    private static TextForm Find(ContainerSource source, Encoding? told, List<int> lines)
+    private static TextForm Find(ContainerSource source, Encoding? given, List<int> lines)
     {
         try
         {
-            return TextForm.Find(source, told);
+            return TextForm.Find(source, given);
         }
         catch (ContainerException e) when (e.Line > 0 && e.Line <= lines.Count)
         {

@@ -11,7 +11,7 @@ internal sealed class Exclusions(Exclusions? others = null)
     private readonly HashSet<DateTime> _days = [];
 
     /// <summary>Adds a value of EXDATE or RECURRENCE-ID.</summary>
-    /// <exception cref="CalendarException">It is no time, or of no known zone.</exception>
+    /// <exception cref="CalendarException">It is not a time, or its zone is not known.</exception>
     internal void Add(CalendarProperty property, string value, CalendarClock clock)
     {
         var time = CalendarClock.Read(property, value);

@@ -88,7 +88,7 @@ internal static class ZoneNames
 
     private static TimeZoneInfo? OfSystem(string name)
     {
-        // What is no name must not become a path to a file of zone data.
+        // What is not a name must not become a path to a file of zone data.
         if (name.Length is 0 or > 100 || name.IndexOf("..", StringComparison.Ordinal) >= 0 || name[0] == '/') return null;
         try
         {

@@ -4,10 +4,10 @@ using System.Net;
 
 namespace CvClass.Timetable.Containers.Web;
 
-/// <summary>Goes through a web page as browsers do: whatever is no tag is text, and nothing is an error.</summary>
+/// <summary>Goes through a web page as browsers do: whatever is not a tag is text, and nothing is an error.</summary>
 internal sealed class HtmlTokenizer(string html)
 {
-    // Elements whose content is no markup and no text of the page.
+    // Elements whose content is neither markup nor text of the page.
     private static readonly string[] s_raw = ["script", "style", "title", "noscript", "template"];
 
     private int _at;

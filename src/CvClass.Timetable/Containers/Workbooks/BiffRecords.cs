@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace CvClass.Timetable.Containers.Workbooks;
 
-/// <summary>The records of a BIFF workbook, for what ExcelDataReader does not tell.</summary>
+/// <summary>The records of a BIFF workbook, for what ExcelDataReader does not report.</summary>
 internal static class BiffRecords
 {
     private const int Bof = 0x809;

@@ -11,7 +11,7 @@ internal sealed class OpenXmlContainer : ISheetContainer
     private readonly ContainerSource _source;
     private readonly ZipPackage _package;
 
-    /// <exception cref="ContainerException">It is no workbook, or damaged.</exception>
+    /// <exception cref="ContainerException">It is not a workbook, or it is damaged.</exception>
     internal OpenXmlContainer(ContainerSource source, ZipPackage package, string workbookPart)
     {
         (_source, _package) = (source, package);
