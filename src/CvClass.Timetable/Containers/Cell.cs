@@ -11,6 +11,19 @@ namespace CvClass.Timetable.Containers;
 internal readonly record struct Cell(int Column, CellKind Kind, string Text, double Number = 0, int RowSpan = 1, int ColumnSpan = 1,
     int Zero = 0)
 {
+    private readonly string? _text = Text;
+
+    /// <summary>The text as a person would see it: untrimmed, with line breaks as \n; never null.</summary>
+    public string Text
+    {
+        // Made when asked for: most dates are read by their number.
+        get => _text ?? (Kind == CellKind.Date ? Containers.Serial.ToText(Number) : "");
+        init => _text = value;
+    }
+
     /// <summary>The number as a serial of the 1900 system; a time of day is the same in both systems.</summary>
     internal double Serial => Number >= 1 ? Number + Zero : Number;
+
+    /// <summary>A date or time by its serial number.</summary>
+    internal static Cell OfDate(int column, double number) => new(column, CellKind.Date, null!, number);
 }

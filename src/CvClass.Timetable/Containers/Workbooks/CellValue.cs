@@ -11,7 +11,7 @@ internal static class CellValue
 
     /// <summary>A number, or the date that it is by its format.</summary>
     internal static Cell Number(int column, double number, bool isDate) => isDate && Serial.IsDate(number)
-        ? new Cell(column, CellKind.Date, Serial.ToText(number), number)
+        ? Cell.OfDate(column, number)
         : new Cell(column, CellKind.Number, ToText(number), number);
 
     /// <summary>The same of a workbook whose days may count from 1904; the number of a date becomes that of the 1900 system.</summary>
